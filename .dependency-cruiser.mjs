@@ -1,0 +1,91 @@
+import { FOLDERS } from './scripts/folders.mjs'
+
+const TEST = '\\.test\\.tsx?$'
+const place = (folder) => (folder === 'assess' ? '^src/assess\\.ts$' : `^src/${folder}/`)
+
+/** One rule a folder: it imports itself, its neighbours below, and nothing else of ours. Its tests may look around. */
+const arrows = Object.entries(FOLDERS).map(([folder, { may, why }]) => ({
+  name: `arrows-of-${folder}`,
+  comment: `${why} ${folder} may import: ${may.join(', ') || 'nothing of ours'}.`,
+  severity: 'error',
+  from: { path: place(folder), pathNot: TEST },
+  to: {
+    path: '^src/',
+    pathNot: [place(folder), ...may.map(place), '^src/platform\\.d\\.ts$'],
+    ...(folder === 'web' ? { dependencyTypesNot: ['type-only'] } : {}),
+  },
+}))
+
+/** A pure folder takes only the packages that are themselves pure. */
+const packages = Object.entries(FOLDERS)
+  .filter(([, { packages }]) => packages)
+  .map(([folder, { packages }]) => ({
+    name: `packages-of-${folder}`,
+    comment: `Network, disk, clock and chance arrive with packages. ${folder} may use: ${packages.join(', ') || 'none'}.`,
+    severity: 'error',
+    from: { path: place(folder), pathNot: TEST },
+    to: { dependencyTypesNot: ['local'], pathNot: ['^src/', ...packages.map((name) => `(^|/)node_modules/${name}/`)] },
+  }))
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    ...arrows,
+    ...packages,
+    {
+      name: 'web-asks-types-of-the-server',
+      comment: 'The page and the server meet over HTTP. Of the server’s code only types come along; of the other folders outside its reach, nothing.',
+      severity: 'error',
+      from: { path: '^src/web/', pathNot: TEST },
+      to: { path: '^src/', pathNot: ['^src/(web|model|calendar|engine|server)/'] },
+    },
+    {
+      name: 'web-ships-no-schemas',
+      comment: 'zod and yaml weigh more than a page. Nouns and formatters stand in files without a schema.',
+      severity: 'error',
+      from: { path: '^src/web/', pathNot: TEST },
+      to: { path: '(^|/)node_modules/(zod|yaml)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'readers-stay-at-home',
+      comment: 'A reader is given bytes. A foreign file must not be able to make it fetch anything.',
+      severity: 'error',
+      from: { path: '^src/notices/', pathNot: TEST },
+      to: { path: '^(node:)?(http|https|http2|net|tls|dgram|dns)(/|$)' },
+    },
+    {
+      name: 'no-circles',
+      comment: 'Two files that need each other are one file, or lack a third.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'found',
+      comment: 'An import must resolve.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'installed-where-it-runs',
+      comment: 'What runs in the product is a dependency, not a devDependency.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: TEST },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'tests-are-leaves',
+      comment: 'Nothing stands on a test.',
+      severity: 'error',
+      from: {},
+      to: { path: TEST },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+}

@@ -1,0 +1,38 @@
+/**
+ * The folders of src/ and what each may import of the others, at run time or as a type: the direction of the data. The TypeScript references say it too;
+ * here it has its reasons, and the walls test asks both.
+ *
+ * @type {Readonly<Record<string, { readonly may: readonly string[], readonly why: string, readonly packages?: readonly string[] }>>}
+ */
+export const FOLDERS = {
+  model: { may: [], packages: ['zod'], why: 'The vocabulary knows no one who speaks it.' },
+  calendar: { may: ['model'], packages: [], why: 'Days are counted alike whoever asks.' },
+  programme: {
+    may: ['model', 'calendar'],
+    packages: ['yaml', 'zod', '@noble/hashes'],
+    why: 'A notice is read before anybody scores by it: reading must not depend on the engine that will.',
+  },
+  engine: {
+    may: ['model', 'calendar'],
+    packages: ['@noble/hashes'],
+    why: 'The engine scores plain values, in the browser as on the server; where they come from is not its concern.',
+  },
+  notices: { may: ['model'], why: 'A reader turns bytes into tables and judges nothing.' },
+  rounds: {
+    may: ['model', 'calendar', 'programme', 'engine', 'notices'],
+    why: 'The life of a round runs the same from the server and from a terminal, so it knows neither.',
+  },
+  assess: { may: ['model', 'calendar', 'programme', 'engine', 'notices', 'rounds'], why: 'The main path names the steps; it is not called by them.' },
+  server: {
+    may: ['model', 'calendar', 'programme', 'engine', 'notices', 'rounds', 'assess'],
+    why: 'The outermost ring: everything is handed the world from here, nothing may reach back for it.',
+  },
+  cli: {
+    may: ['model', 'calendar', 'programme', 'engine', 'notices', 'rounds', 'assess'],
+    why: 'The outermost ring: the same use cases as the server, from a terminal.',
+  },
+  web: { may: ['model', 'calendar', 'engine'], why: 'A page sees the nouns, the engine for “what if”, and of the server only the types of its routes.' },
+}
+
+/** No network, disk, clock or chance: same values in, same values out. */
+export const PURE_FOLDERS = ['model', 'calendar', 'programme', 'engine']
