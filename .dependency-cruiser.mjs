@@ -1,9 +1,12 @@
 import { FOLDERS } from './scripts/folders.mjs'
 
 const TEST = '\\.test\\.tsx?$'
-const place = (folder) => (folder === 'assess' ? '^src/assess\\.ts$' : `^src/${folder}/`)
 
-/** One rule a folder: it imports itself, its neighbours below, and nothing else of ours. Its tests may look around. */
+/** @typedef {import('dependency-cruiser').IForbiddenRuleType} Rule */
+
+const place = (/** @type {string} */ folder) => (folder === 'assess' ? '^src/assess\\.ts$' : `^src/${folder}/`)
+
+/** One rule a folder: it imports itself, its neighbours below, and nothing else of ours. Its tests may look around. @type {Rule[]} */
 const arrows = Object.entries(FOLDERS).map(([folder, { may, why }]) => ({
   name: `arrows-of-${folder}`,
   comment: `${why} ${folder} may import: ${may.join(', ') || 'nothing of ours'}.`,
@@ -16,16 +19,17 @@ const arrows = Object.entries(FOLDERS).map(([folder, { may, why }]) => ({
   },
 }))
 
-/** A pure folder takes only the packages that are themselves pure. */
-const packages = Object.entries(FOLDERS)
-  .filter(([, { packages }]) => packages)
-  .map(([folder, { packages }]) => ({
+/** A pure folder takes only the packages that are themselves pure. @type {Rule[]} */
+const packages = Object.entries(FOLDERS).flatMap(([folder, { packages }]) => {
+  if (!packages) return []
+  return {
     name: `packages-of-${folder}`,
     comment: `Network, disk, clock and chance arrive with packages. ${folder} may use: ${packages.join(', ') || 'none'}.`,
     severity: 'error',
     from: { path: place(folder), pathNot: TEST },
-    to: { dependencyTypesNot: ['local'], pathNot: ['^src/', ...packages.map((name) => `(^|/)node_modules/${name}/`)] },
-  }))
+    to: { pathNot: ['^src/', ...packages.map((name) => `(^|/)node_modules/${name}/`)] },
+  }
+})
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -34,7 +38,8 @@ export default {
     ...packages,
     {
       name: 'web-asks-types-of-the-server',
-      comment: 'The page and the server meet over HTTP. Of the server’s code only types come along; of the other folders outside its reach, nothing.',
+      comment:
+        'The page and the server meet over HTTP. Of the server’s code only types come along; of the other folders outside its reach, nothing.',
       severity: 'error',
       from: { path: '^src/web/', pathNot: TEST },
       to: { path: '^src/', pathNot: ['^src/(web|model|calendar|engine|server)/'] },

@@ -4,8 +4,24 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'], setupFiles: ['test/noNetwork.ts'] } },
-      { test: { name: 'walls', include: ['test/walls/**/*.test.ts'], setupFiles: ['test/noNetwork.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
-      { test: { name: 'journeys', include: ['test/journeys/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false } },
+      {
+        test: {
+          name: 'walls',
+          include: ['test/walls/**/*.test.ts'],
+          setupFiles: ['test/noNetwork.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          include: ['test/journeys/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 })

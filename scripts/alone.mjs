@@ -1,13 +1,25 @@
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { ROOT } from './run.mjs'
 
-/** A folder, because making one succeeds for exactly one process. It says who is inside. */
+/** A folder that arrives whole, its owner's id inside, by a rename that succeeds for one process only. */
 const LOCK = join(ROOT, '.cache/setting-up')
-const OWNER = join(LOCK, 'pid')
 
-export const somebodyIsAtIt = () => owner() !== null
+/** Nothing here takes this long: whoever has the id by now is another program. */
+const LONGEST_MS = 15 * 60_000
+
+/** Is another process installing or building in this checkout? */
+export function somebodyIsAtIt() {
+  try {
+    if (Date.now() - statSync(LOCK).mtimeMs > LONGEST_MS) return false
+    process.kill(Number(readFileSync(join(LOCK, 'pid'), 'utf8')), 0)
+    return true
+  } catch (error) {
+    // EPERM: it lives and is somebody else's.
+    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM'
+  }
+}
 
 /**
  * Does the work while no other process installs or builds in this checkout.
@@ -18,17 +30,15 @@ export const somebodyIsAtIt = () => owner() !== null
  * @returns {Promise<T>}
  */
 export async function alone(say, work) {
-  mkdirSync(join(ROOT, '.cache'), { recursive: true })
   let said = false
   while (!enter()) {
-    if (owner() === null) rmSync(LOCK, { recursive: true, force: true })
+    if (!somebodyIsAtIt()) leave()
     else if (!said) {
       said = true
       say('另一个进程正在安装或构建,等它完成……')
     }
     await wait(200)
   }
-  const leave = () => rmSync(LOCK, { recursive: true, force: true })
   process.once('exit', leave)
   try {
     return await work()
@@ -39,43 +49,16 @@ export async function alone(say, work) {
 }
 
 function enter() {
+  const mine = `${LOCK}.${process.pid}`
+  mkdirSync(mine, { recursive: true })
+  writeFileSync(join(mine, 'pid'), String(process.pid))
   try {
-    mkdirSync(LOCK)
-  } catch (error) {
-    if (/** @type {NodeJS.ErrnoException} */ (error).code === 'EEXIST') return false
-    throw error
-  }
-  writeFileSync(OWNER, String(process.pid))
-  return true
-}
-
-/** The process inside; null when there is none, or it died there. */
-function owner() {
-  try {
-    const pid = Number(readFileSync(OWNER, 'utf8'))
-    if (pid > 0) process.kill(pid, 0)
-    return pid
-  } catch (error) {
-    // Somebody else's process refuses our signal: it lives. A lock without a name has just been made, unless it stays so.
-    if (/** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM') return -1
-    return isJustMade() ? 0 : null
-  }
-}
-
-function isJustMade() {
-  try {
-    return readOwnerAgeMs() < 5_000 && !hasName()
+    renameSync(mine, LOCK)
+    return true
   } catch {
+    rmSync(mine, { recursive: true, force: true })
     return false
   }
 }
 
-const readOwnerAgeMs = () => Date.now() - statSync(LOCK).mtimeMs
-
-function hasName() {
-  try {
-    return readFileSync(OWNER, 'utf8') !== ''
-  } catch {
-    return false
-  }
-}
+const leave = () => rmSync(LOCK, { recursive: true, force: true })

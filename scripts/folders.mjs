@@ -22,7 +22,10 @@ export const FOLDERS = {
     may: ['model', 'calendar', 'programme', 'engine', 'notices'],
     why: 'The life of a round runs the same from the server and from a terminal, so it knows neither.',
   },
-  assess: { may: ['model', 'calendar', 'programme', 'engine', 'notices', 'rounds'], why: 'The main path names the steps; it is not called by them.' },
+  assess: {
+    may: ['model', 'calendar', 'programme', 'engine', 'notices', 'rounds'],
+    why: 'The main path names the steps; it is not called by them.',
+  },
   server: {
     may: ['model', 'calendar', 'programme', 'engine', 'notices', 'rounds', 'assess'],
     why: 'The outermost ring: everything is handed the world from here, nothing may reach back for it.',
@@ -31,7 +34,10 @@ export const FOLDERS = {
     may: ['model', 'calendar', 'programme', 'engine', 'notices', 'rounds', 'assess'],
     why: 'The outermost ring: the same use cases as the server, from a terminal.',
   },
-  web: { may: ['model', 'calendar', 'engine'], why: 'A page sees the nouns, the engine for “what if”, and of the server only the types of its routes.' },
+  web: {
+    may: ['model', 'calendar', 'engine'],
+    why: 'A page sees the nouns, the engine for “what if”, and of the server only the types of its routes.',
+  },
 }
 
 /** No network, disk, clock or chance: same values in, same values out. */

@@ -44,7 +44,13 @@ const isBuilt = () => existsSync(STAMP) && readFileSync(STAMP, 'utf8') === diges
 
 function digestOfSources() {
   const hash = createHash('sha256')
-  for (const file of ['package-lock.json', 'vite.config.ts', ...readdirSync(ROOT).filter((name) => /^tsconfig.*\.json$/.test(name)).sort()]) {
+  for (const file of [
+    'package-lock.json',
+    'vite.config.ts',
+    ...readdirSync(ROOT)
+      .filter((name) => /^tsconfig.*\.json$/.test(name))
+      .sort(),
+  ]) {
     hash.update(file).update(readFileSync(join(ROOT, file)))
   }
   const sources = readdirSync(join(ROOT, 'src'), { recursive: true, withFileTypes: true })

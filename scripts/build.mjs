@@ -1,0 +1,5 @@
+import { setUp } from './setUp.mjs'
+
+await setUp((line) => {
+  console.log(line)
+})

@@ -1,0 +1,48 @@
+import { availableParallelism } from 'node:os'
+import { GENERATORS } from './generators.mjs'
+import { run, tool, tsc, vite } from './run.mjs'
+import { setUpDependencies } from './setUp.mjs'
+import { Tally } from './Tally.mjs'
+import { runVitest } from './vitest.mjs'
+
+/** @typedef {{ readonly name: string, readonly command: readonly string[] }} Check */
+
+/** What the others stand on: declarations and the page. @type {readonly Check[]} */
+const FIRST = [
+  { name: '类型检查与构建', command: tsc('-b') },
+  { name: '网页构建', command: vite('build', '--logLevel', 'warn') },
+]
+
+/** @type {readonly Check[]} */
+const THEN = [
+  { name: '代码规则', command: tool('eslint/bin/eslint.js', '.', '--max-warnings', '0') },
+  { name: '模块方向', command: [process.execPath, 'scripts/cruise.mjs'] },
+  { name: '无用代码与依赖', command: tool('knip/bin/knip.js') },
+  { name: '排版', command: tool('prettier/bin/prettier.cjs', '--check', '.', '--log-level', 'warn') },
+  ...GENERATORS.map(({ name, command }) => ({ name: `${name}是最新的`, command: [...command, '--check'] })),
+]
+
+/** Runs the static checks and the tests that need no browser. */
+export async function runChecks() {
+  const tally = new Tally()
+  const say = (/** @type {string} */ line) => console.log(line)
+  await setUpDependencies(say)
+  const check =
+    (/** @type {Check} */ { name, command }) =>
+    async () => {
+      const { code, output, seconds } = await run(command)
+      tally.report(name, { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }, seconds, output)
+    }
+  await inParallel(FIRST.map(check))
+  await inParallel([...THEN.map(check), () => runVitest(tally, '单元测试', ['unit']), () => runVitest(tally, '隔墙测试', ['walls'])])
+  return tally
+}
+
+/** @param {readonly (() => Promise<void>)[]} tasks */
+async function inParallel(tasks) {
+  const waiting = [...tasks]
+  const work = async () => {
+    for (let task = waiting.shift(); task; task = waiting.shift()) await task()
+  }
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), 4) }, work))
+}

@@ -1,0 +1,6 @@
+/**
+ * What is generated and committed: `npm run generate` writes it, and with `--check` the same command changes nothing and fails on any difference.
+ *
+ * @type {readonly { readonly name: string, readonly command: readonly string[] }[]}
+ */
+export const GENERATORS = []

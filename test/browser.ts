@@ -1,0 +1,47 @@
+import { chromium, type Browser, type Page } from 'playwright-core'
+import { findBrowser } from '../scripts/browser.mjs'
+
+/** Quiet and alone: nothing is fetched that a test did not ask for. `--no-sandbox`, because CI is root; only our own pages are opened. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** Starts Chromium with a profile of its own, which goes with it. */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = findBrowser()
+  if (executablePath === null) throw new Error('No browser: install Chromium or Chrome, or set CHROMIUM_PATH.')
+  return await chromium.launch({ executablePath, headless: true, args: FLAGS })
+}
+
+/** A page, and what went wrong on it; a journey ends by expecting nothing. */
+export interface WatchedPage {
+  readonly page: Page
+  /** Errors of the console, uncaught ones, and requests that failed or were answered with 400 and above. */
+  readonly faults: readonly string[]
+}
+
+/** A page in a context of its own, as a Chinese office has it. */
+export async function openPage(browser: Browser, width = 1440, height = 900): Promise<WatchedPage> {
+  const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`))
+  page.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText ?? ''
+    // The page itself gave up a request it no longer needs, as on leaving.
+    if (why !== 'net::ERR_ABORTED') faults.push(`request: ${request.method()} ${request.url()} ${why}`)
+  })
+  page.on('response', (response) => {
+    if (response.status() >= 400) faults.push(`response: ${String(response.status())} ${response.url()}`)
+  })
+  return { page, faults }
+}
