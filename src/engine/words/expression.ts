@@ -1,0 +1,151 @@
+import type { Comparison, Duration, Expr, Within } from '../../model/Expression.ts'
+import { percentInWords } from './numbers.ts'
+import { fieldOf, measureOf, subjectOf, withRow, type Vocabulary } from './Vocabulary.ts'
+
+const KNOWN = {
+  result: '总分',
+  of: '本项分值',
+  running: '到此为止的得分',
+  'as-of': '计分日',
+  'period-from': '考核期首日',
+  'period-to': '考核期末日',
+} as const
+
+const COMPARED: Readonly<Record<Comparison, string>> = { '=': '为', '!=': '不为', '<': '低于', '<=': '不超过', '>': '超过', '>=': '达到' }
+const OPPOSITE: Readonly<Record<Comparison, Comparison>> = { '=': '!=', '!=': '=', '<': '>=', '<=': '>', '>': '<=', '>=': '<' }
+const SIGN = { '+': '＋', '-': '－', '*': '×', '/': '÷' } as const
+const AMONG: Readonly<Record<Within, string>> = { group: '组内', class: '同类中', all: '全部单位中' }
+const MEMBER = { group: '属于', class: '属于类别', function: '承担职能' } as const
+
+/** A condition or a sum as a Chinese reader says it: `not published` → `是否编制并公开指南：否`. 条件与算式的中文 */
+export function expressionInWords(expr: Expr, words: Vocabulary): string {
+  const say = (inner: Expr) => expressionInWords(inner, words)
+  switch (expr.op) {
+    case 'number':
+    case 'text':
+    case 'date':
+      return expr.value
+    case 'check': {
+      const check = words.check(expr.check)
+      return check.kind === 'choice' && check.yesNo ? `${subjectOf(check)}：是` : `“${subjectOf(check)}”`
+    }
+    case 'field': {
+      const { label, field } = fieldOf(words, expr.field)
+      return field?.kind === 'choice' && field.yesNo ? `${label}为是` : `“${label}”`
+    }
+    case 'points':
+      return `“${words.node(expr.node)}”的得分`
+    case 'known':
+      return KNOWN[expr.name]
+    case 'parameter':
+      return `“${expr.name}”`
+    case 'member':
+      return `${MEMBER[expr.of]}${expr.name}`
+    case 'applies':
+      return `“${words.node(expr.node)}”适用`
+    case 'not':
+      return negated(expr.of, words)
+    case 'and':
+      return expr.of.map((part) => grouped(part, 'or', words)).join('，且')
+    case 'or':
+      return expr.of.map((part) => grouped(part, 'and', words)).join('，或')
+    case 'compare':
+      return comparisonInWords(expr.left, expr.how, expr.right, words)
+    case 'elapsed':
+      return `从${say(expr.from)}到${say(expr.to)}${COMPARED[expr.how]}${durationInWords(expr.than)}`
+    case 'days':
+      return `从${say(expr.from)}到${say(expr.to)}的${expr.unit === 'days' ? '天数' : '工作日数'}`
+    case 'in':
+      return `${plain(expr.left, words)}为${expr.among.join('或')}`
+    case '+':
+    case '-':
+    case '*':
+    case '/':
+      return `${factor(expr.left, expr.op, words)} ${SIGN[expr.op]} ${factor(expr.right, expr.op, words)}`
+    case 'min':
+      return `${expr.of.map(say).join('、')}中较小的`
+    case 'max':
+      return `${expr.of.map(say).join('、')}中较大的`
+    case 'whole':
+      return `（${say(expr.of)}）的整数部分`
+    case 'count':
+      return `${rowsInWords(expr.list, expr.where, words)}的${measureOf(words.check(expr.list))}数`
+    case 'share':
+      return `${rowsInWords(expr.list, expr.among, words)}里，${expressionInWords(expr.where, withRow(words, expr.list))}的占比`
+    case 'sum':
+      return `${rowsInWords(expr.list, expr.where, words)}的${expressionInWords(expr.each, withRow(words, expr.list))}之和`
+    case 'worst':
+      return `${rowsInWords(expr.list, expr.where, words)}里最大的${expressionInWords(expr.each, withRow(words, expr.list))}`
+    case 'happened':
+      return `${fieldOf(words, expr.field).label}已有`
+    case 'place':
+      return `“${words.node(expr.node)}”在${AMONG[expr.within]}的名次`
+    case 'mean':
+      return `“${words.node(expr.node)}”的${AMONG[expr.within].replace(/中$/, '')}平均分`
+    case 'last-places':
+      return `连续${expr.years}年（含本年）都在${AMONG[expr.within]}最后${expr.places}名`
+  }
+}
+
+/** The rows of a list that a condition picks: `“通报”中级别为省的`. */
+export function rowsInWords(list: string, where: Expr | undefined, words: Vocabulary): string {
+  const name = `“${subjectOf(words.check(list))}”`
+  return where ? `${name}中${expressionInWords(where, withRow(words, list))}的` : name
+}
+
+const durationInWords = ({ count, unit }: Duration) => `${count}${unit === 'days' ? '天' : '个工作日'}`
+
+/** What is compared, without the 是 of a condition. */
+function plain(expr: Expr, words: Vocabulary): string {
+  if (expr.op === 'check') return subjectOf(words.check(expr.check))
+  return expr.op === 'field' ? fieldOf(words, expr.field).label : expressionInWords(expr, words)
+}
+
+function comparisonInWords(left: Expr, how: Comparison, right: Expr, words: Vocabulary): string {
+  const ratio = isRatio(left, words) || isRatio(right, words)
+  const value = right.op === 'number' && ratio ? percentInWords(right.value) : expressionInWords(right, words)
+  if (left.op === 'count') {
+    const rows = rowsInWords(left.list, left.where, words)
+    if (right.op === 'number' && right.value === '0' && (how === '=' || how === '<='))
+      return `${rows}一${measureOf(words.check(left.list))}也没有`
+    return `${rows}${COMPARED[how]}${value}${measureOf(words.check(left.list))}`
+  }
+  if (left.op === 'check' && right.op === 'text')
+    return how === '=' ? `${plain(left, words)}：${value}` : `${plain(left, words)}不是${value}`
+  return `${plain(left, words)}${COMPARED[how]}${value}`
+}
+
+function negated(expr: Expr, words: Vocabulary): string {
+  if (expr.op === 'check') return `${plain(expr, words)}：否`
+  if (expr.op === 'field') return `${plain(expr, words)}为否`
+  if (expr.op === 'compare') return comparisonInWords(expr.left, OPPOSITE[expr.how], expr.right, words)
+  if (expr.op === 'elapsed') return expressionInWords({ ...expr, how: OPPOSITE[expr.how] }, words)
+  if (expr.op === 'happened') return `还没有${fieldOf(words, expr.field).label}`
+  if (expr.op === 'member') return `不${expressionInWords(expr, words)}`
+  if (expr.op === 'applies') return `“${words.node(expr.node)}”不适用`
+  if (expr.op === 'not') return expressionInWords(expr.of, words)
+  return `并非（${expressionInWords(expr, words)}）`
+}
+
+/** Brackets where “and” and “or” meet: which binds closer is no reader's business. */
+function grouped(expr: Expr, other: 'and' | 'or', words: Vocabulary): string {
+  const said = expressionInWords(expr, words)
+  return expr.op === other ? `（${said}）` : said
+}
+
+const RANK: Readonly<Record<string, number>> = { '+': 1, '-': 1, '*': 2, '/': 2 }
+
+function factor(expr: Expr, within: '+' | '-' | '*' | '/', words: Vocabulary): string {
+  const said = expressionInWords(expr, words)
+  const rank = RANK[expr.op] ?? (expr.op === 'min' || expr.op === 'max' ? 0 : 3)
+  return rank < (RANK[within] ?? 0) || (rank === RANK[within] && (within === '-' || within === '/')) ? `（${said}）` : said
+}
+
+/** A share or a rate reads as a percentage; so does what it is compared with. */
+export function isRatio(expr: Expr, words: Vocabulary): boolean {
+  if (expr.op === 'check') {
+    const check = words.check(expr.check)
+    return check.kind === 'number' && check.rate
+  }
+  return expr.op === 'share'
+}
