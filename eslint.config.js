@@ -31,6 +31,8 @@ export default defineConfig(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      // Code points are what a Chinese text is counted in.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       // `'none' | UnitId` says more than `string`, though it is one.
       '@typescript-eslint/no-redundant-type-constituents': 'off',
       // A predicate over a union is often true today and false after the next member.

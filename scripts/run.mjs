@@ -28,7 +28,12 @@ export function run(command, { env = {}, timeoutMs = 600_000, shell = false } = 
   if (file === undefined) throw new Error('no command')
   const began = Date.now()
   return new Promise((resolve) => {
-    const child = spawn(file, parameters, { cwd: ROOT, env: { ...process.env, ...env }, shell, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(file, parameters, {
+      cwd: ROOT,
+      env: { ...process.env, NO_COLOR: '1', ...env },
+      shell,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     children.add(child)
     let output = ''
     const keep = (/** @type {string} */ text) => (output += text)

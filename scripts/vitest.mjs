@@ -25,7 +25,7 @@ export async function runVitest(tally, name, projects, env = {}) {
   rmSync(file, { force: true })
   const which = projects.flatMap((project) => ['--project', project])
   const { code, output, seconds } = await run(vitest('run', ...which, '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`), {
-    env: { ...env, NO_COLOR: '1' },
+    env,
   })
   tally.report(name, count(file, code), seconds, output)
 }
