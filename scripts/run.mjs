@@ -7,13 +7,13 @@ export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 
 /** @typedef {{ readonly code: number, readonly output: string, readonly seconds: number }} Ran */
 
-/** Children still running; they end with us. @type {Set<import('node:child_process').ChildProcess>} */
+/** Children still running. @type {Set<import('node:child_process').ChildProcess>} */
 const children = new Set()
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
-  process.once(signal, () => {
-    for (const child of children) child.kill(signal)
-    process.exit(signal === 'SIGINT' ? 130 : 143)
-  })
+
+/** They end with us; between them a signal means what it means to whoever else listens, as the server does. */
+function endTogether() {
+  for (const child of children) child.kill()
+  process.exit(130)
 }
 
 /**
@@ -34,6 +34,7 @@ export function run(command, { env = {}, timeoutMs = 600_000, shell = false } = 
       shell,
       stdio: ['ignore', 'pipe', 'pipe'],
     })
+    if (children.size === 0) process.once('SIGINT', endTogether).once('SIGTERM', endTogether)
     children.add(child)
     let output = ''
     const keep = (/** @type {string} */ text) => (output += text)
@@ -46,6 +47,7 @@ export function run(command, { env = {}, timeoutMs = 600_000, shell = false } = 
     const end = (/** @type {number} */ code) => {
       clearTimeout(timer)
       children.delete(child)
+      if (children.size === 0) process.off('SIGINT', endTogether).off('SIGTERM', endTogether)
       resolve({ code, output, seconds: (Date.now() - began) / 1000 })
     }
     child.on('error', (error) => {

@@ -6,10 +6,13 @@ import { FOLDERS, PURE_FOLDERS } from '../../scripts/folders.mjs'
 import { ROOT, tsc } from '../../scripts/run.mjs'
 
 /**
- * Do the walls stand? In a copy of the house each pure folder gets, beside its real files, one file a forbidden line, and compiler, lint and import rules are
- * asked once about all of them. Beside the real files, because an import there may open a wall for the whole folder: a package that brings Node's types does.
+ * Do the walls stand? In a copy of the house each folder gets, beside its real files, one file a forbidden line, and compiler, lint and import rules are asked
+ * once about all of them. Beside the real files, because an import there may open a wall for the whole folder: a package that brings Node's types does.
  */
-const COPY = join(ROOT, '.cache/walls')
+const COPY = join(ROOT, `.cache/walls-${String(process.pid)}`)
+
+/** The folders that are folders; src/assess.ts is but a target here. */
+const ROOMS = Object.keys(FOLDERS).filter((folder) => folder !== 'assess')
 
 const OUTSIDE: Readonly<Record<string, string>> = {
   disk: "import { readFileSync } from 'node:fs'\nexport const wall = readFileSync",
@@ -33,21 +36,26 @@ const OUTSIDE: Readonly<Record<string, string>> = {
   any: 'export const wall = (value: any): unknown => value.anything',
 }
 
-/** A file of the house that a forbidden import may name: any of the folder's, and one for each folder that is still empty. */
+const BOTH = "import { target, type Target } from '../server/wallTarget.ts'\nexport const wall: Target = target"
+
+/** A file that a forbidden import names, and that is there while the folder is still empty. */
 const target = (folder: string) => (folder === 'assess' ? '../assess.ts' : `../${folder}/wallTarget.ts`)
 
-const forbidden = (folder: string): readonly (readonly [name: string, text: string])[] => [
-  ...Object.entries(OUTSIDE),
-  ...Object.keys(FOLDERS)
-    .filter((other) => other !== folder && !FOLDERS[folder]?.may.includes(other))
-    .flatMap((other) => [
-      [`import of ${other}`, `import { target } from '${target(other)}'\nexport const wall = target`] as const,
-      [`type of ${other}`, `import type { Target } from '${target(other)}'\nexport type Wall = Target`] as const,
-    ]),
-]
+function forbidden(folder: string): readonly (readonly [name: string, text: string])[] {
+  const others = Object.keys(FOLDERS).filter((other) => other !== folder && !FOLDERS[folder]?.may.includes(other))
+  return [
+    ...(PURE_FOLDERS.includes(folder) ? Object.entries(OUTSIDE) : []),
+    ...others.map((other) => [`import of ${other}`, `import { target } from '${target(other)}'\nexport const wall = target`] as const),
+    ...(folder === 'web' ? [['code of the server beside a type', BOTH] as const] : []),
+    ...others
+      .filter((other) => folder !== 'web' || other !== 'server')
+      .map((other) => [`type of ${other}`, `import type { Target } from '${target(other)}'\nexport type Wall = Target`] as const),
+  ]
+}
 
 const allowed = (folder: string) => [
   'export const wall = new TextEncoder()',
+  ...(folder === 'web' ? ["import type { Target } from '../server/wallTarget.ts'\nexport type Wall = Target"] : []),
   ...(FOLDERS[folder]?.may ?? []).map((other) => `import { target } from '${target(other)}'\nexport const wall = target`),
 ]
 
@@ -79,7 +87,7 @@ beforeAll(async () => {
   for (const folder of Object.keys(FOLDERS)) {
     writeFileSync(join(COPY, 'src', folder, target(folder)), 'export const target = 1\nexport type Target = typeof target\n')
   }
-  for (const folder of PURE_FOLDERS) {
+  for (const folder of ROOMS) {
     forbidden(folder).forEach(([, text], index) => writeFileSync(join(COPY, fileOf(folder, 'forbidden', index)), `${text}\n`))
     allowed(folder).forEach((text, index) => writeFileSync(join(COPY, fileOf(folder, 'allowed', index)), `${text}\n`))
   }
@@ -104,7 +112,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(COPY, { recursive: true, force: true }))
 
-describe.each(PURE_FOLDERS)('%s', (folder) => {
+describe.each(ROOMS)('%s', (folder) => {
   it.each(forbidden(folder).map(([name], index) => ({ name, index })))('refuses $name', ({ index }) => {
     expect(complaints(fileOf(folder, 'forbidden', index))).not.toEqual([])
   })

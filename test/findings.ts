@@ -1,0 +1,35 @@
+import type { Programme } from '../src/model/Programme.ts'
+import type { ProgrammeIssue } from '../src/model/ProgrammeIssue.ts'
+import { Places } from '../src/programme/Places.ts'
+import { viewProgramme } from '../src/programme/views/ProgrammeView.ts'
+import { Report, type Look } from '../src/programme/views/Report.ts'
+
+function note(places: Places, thing: object, path: string): void {
+  places.note(thing, { file: path, line: 1, column: 1 })
+  for (const [key, part] of Object.entries(thing) as [string, unknown][]) {
+    places.note(thing, { file: `${path}.${key}`, line: 1, column: 1 }, key)
+    if (Array.isArray(part)) {
+      for (const [index, element] of part.entries()) {
+        const at = `${path}.${key}.${index}`
+        places.note(thing, { file: at, line: 1, column: 1 }, `${key}.${index}`)
+        if (typeof element === 'object' && element !== null) note(places, element as object, at)
+      }
+    } else if (typeof part === 'object' && part !== null) note(places, part, `${path}.${key}`)
+  }
+}
+
+/** Places that say, as their file, which part of the programme they are: `result.children.0.marks`. */
+export function notedPlaces(programme: Programme): Places {
+  const places = new Places('nowhere')
+  note(places, programme, '')
+  return places
+}
+
+/** What one look finds, as `error code path: message`. */
+export function findings(look: Look, programme: Programme): string[] {
+  const places = notedPlaces(programme)
+  const report = new Report(places)
+  look(viewProgramme(programme, places), report)
+  const said = (kind: string) => (issue: ProgrammeIssue) => `${kind} ${issue.code} ${issue.file.replace(/^\./, '')}: ${issue.message}`
+  return [...report.errors.map(said('error')), ...report.warnings.map(said('warning'))]
+}
