@@ -40,9 +40,11 @@ export async function startApp(parameters: readonly string[] = [], env: Readonly
     clearTimeout(timer)
   }
 
-  const url = `http://127.0.0.1:${String(port)}`
+  // When somebody was faster on the port, the server takes the next one: it is where it says it is.
   const began = Date.now()
-  while (!(await answers(url))) {
+  for (;;) {
+    const url = /http:\/\/(?:127\.0\.0\.1|localhost):\d+/.exec(said)?.[0]
+    if (url !== undefined && (await answers(url))) return { url, said: () => said, stop }
     if (hasEnded()) throw new Error(`The server ended before it answered:\n${said}`)
     if (Date.now() - began > LONGEST_MS) {
       await stop()
@@ -50,7 +52,6 @@ export async function startApp(parameters: readonly string[] = [], env: Readonly
     }
     await wait(50)
   }
-  return { url, said: () => said, stop }
 }
 
 async function answers(url: string): Promise<boolean> {
