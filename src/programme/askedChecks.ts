@@ -1,0 +1,64 @@
+import type { Check } from '../model/Check.ts'
+import type { CheckId, NodeCode } from '../model/Expression.ts'
+import type { Node } from '../model/Node.ts'
+import type { Programme } from '../model/Programme.ts'
+import { Places } from './Places.ts'
+import { askedBy, nodeExpressions, partsOf } from './views/expressions.ts'
+import { viewProgramme, type NodeVisit } from './views/ProgrammeView.ts'
+
+/** A check as the units of one group are asked it. */
+export interface AskedCheck {
+  readonly check: Check
+  /** Where it is declared; absent for a check of the whole programme. */
+  readonly home?: Node
+  /** A unit may state that there is nothing. */
+  readonly mayDeclareNone: boolean
+  /** It is answered once per copy of the node around it that is scored several times. */
+  readonly per?: NonNullable<Node['per']>
+}
+
+/** What the units of one group are asked, and the nodes that they are scored by. 检查点总表 */
+export interface Asked {
+  readonly checks: ReadonlyMap<CheckId, AskedCheck>
+  readonly nodes: ReadonlyMap<NodeCode, NodeVisit>
+}
+
+const readBy = (node: Node): readonly CheckId[] => [
+  ...node.checks.map(({ id }) => id),
+  ...node.lines.flatMap(({ each }) => (each === undefined ? [] : [each])),
+  ...nodeExpressions(node)
+    .flatMap(partsOf)
+    .flatMap((part) => askedBy(part) ?? []),
+]
+
+function askedIn(programme: Programme, visits: readonly NodeVisit[]): Asked {
+  const declaring = new Set(visits.filter(({ node }) => node.whenDeclaredNone !== undefined).flatMap(({ node }) => readBy(node)))
+  const checks = new Map<CheckId, AskedCheck>()
+  for (const check of programme.checks) checks.set(check.id, { check, mayDeclareNone: declaring.has(check.id) })
+  for (const { node, parents } of visits) {
+    const per = [node, ...parents.toReversed()].find((one) => one.per)?.per
+    for (const check of node.checks) {
+      checks.set(check.id, { check, home: node, mayDeclareNone: declaring.has(check.id), ...(per ? { per } : {}) })
+    }
+  }
+  return { checks, nodes: new Map(visits.map((visit) => [visit.node.code, visit])) }
+}
+
+/** Everything that each group of a programme is asked; a group that has no scorecard is asked by the common tree alone. */
+export function askedOfGroups(programme: Programme): (group: string) => Asked {
+  const { trees, visits } = viewProgramme(programme, new Places())
+  const common = visits.filter(({ scorecard }) => !scorecard)
+  const known = new Map<string, Asked>()
+  return (group) => {
+    const found = known.get(group)
+    if (found) return found
+    const tree = trees.find(({ scorecard }) => !scorecard || scorecard.for.includes(group))
+    const asked = askedIn(programme, tree?.visits ?? common)
+    known.set(group, asked)
+    return asked
+  }
+}
+
+/** May a unit claim that the node does not apply to it, or may that be left undecided? */
+export const mayNotApply = ({ node, parents }: NodeVisit): boolean =>
+  node.notApplying !== undefined || node.marks?.kind === 'share' || node.scope?.open === true || parents.some(({ convert }) => convert)
