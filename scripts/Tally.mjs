@@ -16,13 +16,18 @@ export class Tally {
     this.passed += passed
     this.failed += failed
     this.skipped += skipped
-    const how = passed + failed > 1 ? `,通过 ${passed},未通过 ${failed}` : ''
-    console.log(`${failed === 0 ? '✓' : '✗'} ${name}(${seconds.toFixed(1)} 秒${how})`)
+    const how = passed + failed > 1 ? `，通过 ${passed}，未通过 ${failed}` : ''
+    console.log(`${failed === 0 ? '✓' : '✗'} ${name}（${seconds.toFixed(1)} 秒${how}）`)
     if (failed > 0) console.log(output.trim().replaceAll(/^/gm, '    '))
   }
 
-  /** The last line of a run, for people and for machines. */
-  line() {
-    return `${this.passed} passed, ${this.failed} failed${this.skipped > 0 ? `, ${this.skipped} skipped` : ''}`
+  /** Ends the process with one line of counts and its exit code, however it ends: work cut short has failed. */
+  concludeAtExit() {
+    process.once('exit', (code) => {
+      if (code !== 0 && this.failed === 0) this.failed = 1
+      console.log(`${this.passed} passed, ${this.failed} failed${this.skipped > 0 ? `, ${this.skipped} skipped` : ''}`)
+      process.exitCode = this.failed > 0 ? 1 : 0
+    })
+    return this
   }
 }

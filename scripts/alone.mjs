@@ -35,7 +35,7 @@ export async function alone(say, work) {
     if (!somebodyIsAtIt()) leave()
     else if (!said) {
       said = true
-      say('另一个进程正在安装或构建,等它完成……')
+      say('另一个进程正在安装或构建，等它完成……')
     }
     await wait(200)
   }

@@ -10,7 +10,7 @@ const known = readdirSync(join(ROOT, 'bench'))
   .filter((file) => file.endsWith('.ts'))
   .map((file) => file.slice(0, -3))
 if (name === undefined || !known.includes(name)) {
-  console.error(`用法:npm run bench -- 名称。可用的有:${known.join('、')}`)
+  console.error(`用法：npm run bench -- 名称。可用的有：${known.join('、')}`)
   process.exit(2)
 }
 const outDir = join(ROOT, '.cache/bench')

@@ -30,11 +30,11 @@ export function findBrowser() {
  */
 export async function installBrowser(say) {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return null
-  say('没有找到浏览器,正在安装 Chromium 和中文字体……')
+  say('没有找到浏览器，正在安装 Chromium 和中文字体……')
   const env = { DEBIAN_FRONTEND: 'noninteractive' }
   const updated = await run(['apt-get', 'update', '-qq'], { env })
   const installed = await run(['apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], { env })
   if (installed.code !== 0) say(`${updated.output}${installed.output}`.trim())
-  else say(`浏览器安装完毕,用时 ${(updated.seconds + installed.seconds).toFixed(0)} 秒`)
+  else say(`浏览器安装完毕，用时 ${(updated.seconds + installed.seconds).toFixed(0)} 秒`)
   return findBrowser()
 }

@@ -1,6 +1,5 @@
 import { runChecks } from './checks.mjs'
+import { Tally } from './Tally.mjs'
 
 /** `npm run check`: everything CI asks before it opens a browser. */
-const tally = await runChecks()
-console.log(tally.line())
-process.exitCode = tally.failed > 0 ? 1 : 0
+await runChecks(new Tally().concludeAtExit())

@@ -2,7 +2,6 @@ import { availableParallelism } from 'node:os'
 import { GENERATORS } from './generators.mjs'
 import { run, tool, tsc, vite } from './run.mjs'
 import { setUpDependencies } from './setUp.mjs'
-import { Tally } from './Tally.mjs'
 import { runVitest } from './vitest.mjs'
 
 /** @typedef {{ readonly name: string, readonly command: readonly string[] }} Check */
@@ -22,11 +21,13 @@ const THEN = [
   ...GENERATORS.map(({ name, command }) => ({ name: `${name}是最新的`, command: [...command, '--check'] })),
 ]
 
-/** Runs the static checks and the tests that need no browser. */
-export async function runChecks() {
-  const tally = new Tally()
-  const say = (/** @type {string} */ line) => console.log(line)
-  await setUpDependencies(say)
+/**
+ * Runs the static checks and the tests that need no browser.
+ *
+ * @param {import('./Tally.mjs').Tally} tally
+ */
+export async function runChecks(tally) {
+  await setUpDependencies((line) => console.log(line))
   const check =
     (/** @type {Check} */ { name, command }) =>
     async () => {
@@ -35,7 +36,6 @@ export async function runChecks() {
     }
   await inParallel(FIRST.map(check))
   await inParallel([...THEN.map(check), () => runVitest(tally, '单元测试', ['unit']), () => runVitest(tally, '隔墙测试', ['walls'])])
-  return tally
 }
 
 /** @param {readonly (() => Promise<void>)[]} tasks */

@@ -16,6 +16,6 @@ if (typeof output === 'string') throw new Error(output)
 const seen = new Set(output.modules.map(({ source }) => source))
 const missed = files.map((name) => `src/${name.replaceAll('\\', '/')}`).filter((name) => !seen.has(name))
 console.log((await format(output, { outputType: 'err-long' })).output)
-if (missed.length > 0) console.error(`${missed.length} 个源文件没有查到:${missed.slice(0, 5).join('、')}`)
+if (missed.length > 0) console.error(`${missed.length} 个源文件没有查到：${missed.slice(0, 5).join('、')}`)
 console.log(`查了 ${files.length - missed.length} 个源文件`)
 process.exitCode = output.summary.error > 0 || missed.length > 0 || files.length === 0 ? 1 : 0

@@ -41,7 +41,7 @@ export function run(command, { env = {}, timeoutMs = 600_000, shell = false } = 
     child.stdout.setEncoding('utf8').on('data', keep)
     child.stderr.setEncoding('utf8').on('data', keep)
     const timer = setTimeout(() => {
-      keep(`\n${timeoutMs / 1000} 秒内没有结束,已中止\n`)
+      keep(`\n${timeoutMs / 1000} 秒内没有结束，已中止\n`)
       child.kill('SIGKILL')
     }, timeoutMs)
     const end = (/** @type {number} */ code) => {

@@ -64,14 +64,14 @@ function digestOfSources() {
 /** @param {(line: string) => void} say */
 async function install(say) {
   if (isInstalled()) return
-  say('正在安装依赖,约需半分钟……')
+  say('正在安装依赖，约需半分钟……')
   const npm = process.env['npm_execpath']
   const command = npm?.endsWith('.js') ? [process.execPath, npm] : ['npm']
   // Building needs the development tools, whatever NODE_ENV says.
   const parameters = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
   const { code, output, seconds } = await run([...command, ...parameters], { shell: process.platform === 'win32' && command.length === 1 })
   if (code !== 0) fail('依赖没有装上。请检查网络或 npm 的镜像设置后再试。', output)
-  say(`依赖安装完毕,用时 ${seconds.toFixed(0)} 秒`)
+  say(`依赖安装完毕，用时 ${seconds.toFixed(0)} 秒`)
 }
 
 /** @param {(line: string) => void} say */
@@ -84,7 +84,7 @@ export async function build(say) {
   if (web.code !== 0) fail('网页构建没有通过。', web.output)
   writeFileSync(`${STAMP}.${process.pid}`, digest)
   renameSync(`${STAMP}.${process.pid}`, STAMP)
-  say(`构建完毕,用时 ${Math.max(node.seconds, web.seconds).toFixed(0)} 秒`)
+  say(`构建完毕，用时 ${Math.max(node.seconds, web.seconds).toFixed(0)} 秒`)
 }
 
 /**
