@@ -27,7 +27,7 @@ const packages = Object.entries(FOLDERS).flatMap(([folder, { packages }]) => {
     comment: `Network, disk, clock and chance arrive with packages. ${folder} may use: ${packages.join(', ') || 'none'}.`,
     severity: 'error',
     from: { path: place(folder), pathNot: TEST },
-    to: { pathNot: ['^src/', ...packages.map((name) => `(^|/)node_modules/${name}/`)] },
+    to: { couldNotResolve: false, pathNot: ['^src/', ...packages.map((name) => `(^|/)node_modules/${name}/`)] },
   }
 })
 
@@ -60,9 +60,10 @@ export default {
     },
     {
       name: 'no-circles',
-      comment: 'Two files that need each other are one file, or lack a third.',
+      comment:
+        'Two files that need each other are one file, or lack a third. Except in the engine: a node contains nodes and a number conditions, and each has a file of its own.',
       severity: 'error',
-      from: {},
+      from: { pathNot: '^src/engine/' },
       to: { circular: true, dependencyTypesNot: ['type-only'] },
     },
     {
