@@ -1,0 +1,9 @@
+/** One mistake of a YAML text, by its offset. YAML 的一处错误 */
+export interface YamlFault {
+  readonly offset: number
+  readonly code: string
+  readonly message: string
+  readonly remedy: string
+}
+
+export const fault = (offset: number, code: string, message: string, remedy: string): YamlFault => ({ offset, code, message, remedy })
