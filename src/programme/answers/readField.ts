@@ -1,9 +1,9 @@
 import { dateFromDayNumber, dayNumber, isCalendarDate } from '../../model/CalendarDate.ts'
 import type { Field } from '../../model/Check.ts'
 import { compare, formatFraction, fractionFromText, HUNDRED, divide, parseFraction, type Fraction } from '../../model/Fraction.ts'
-import type { Issues } from '../source/Issues.ts'
-import { nearest } from '../source/nearest.ts'
-import type { SourceText } from '../source/SourceValue.ts'
+import type { IssueList } from '../IssueList.ts'
+import { suggest } from '../reading/nearest.ts'
+import type { SourceText } from '../yaml/Source.ts'
 
 /** Digits and signs of a Chinese keyboard, as the ones they stand for. */
 const plain = (text: string): string => text.normalize('NFKC').replaceAll('−', '-').trim()
@@ -42,12 +42,11 @@ export function readLevel(
   value: SourceText,
   choice: { readonly levels: readonly string[]; readonly yesNo: boolean },
   what: string,
-  issues: Issues,
+  issues: IssueList,
 ): string | null {
   const level = levelFrom(value.text, choice)
   if (level === null) {
-    const near = nearest(value.text, choice.levels)
-    const remedy = `${near === null ? '' : `是不是“${near}”？`}可以是：${choice.levels.join('、')}`
+    const remedy = `${suggest(value.text, choice.levels, '')}可以是：${choice.levels.join('、')}`
     issues.add(value.place, 'answer-level', `${what}的答案不能是“${value.text}”`, remedy)
   }
   return level
@@ -62,7 +61,7 @@ const boundsText = ({ from, to }: Bounds): string =>
   from === undefined ? `不超过 ${to ?? ''}` : to === undefined ? `不小于 ${from}` : `${from} 到 ${to}`
 
 /** Reads a number within its bounds. */
-export function readNumber(value: SourceText, bounds: Bounds, what: string, issues: Issues): Fraction | null {
+export function readNumber(value: SourceText, bounds: Bounds, what: string, issues: IssueList): Fraction | null {
   const number = numberFrom(value.text)
   if (!number) {
     issues.add(value.place, 'answer-number', `${what}的答案“${value.text}”不是数`, '写成数字，如 3 或 0.5')
@@ -76,7 +75,7 @@ export function readNumber(value: SourceText, bounds: Bounds, what: string, issu
 }
 
 /** Reads a field of a row; undefined where it does not fit, null where it has not happened yet. 字段 */
-export function readField(value: SourceText, field: Field, what: string, issues: Issues): string | null | undefined {
+export function readField(value: SourceText, field: Field, what: string, issues: IssueList): string | null | undefined {
   switch (field.kind) {
     case 'choice':
       return readLevel(value, field, what, issues) ?? undefined

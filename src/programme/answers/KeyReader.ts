@@ -1,9 +1,9 @@
 import { isCalendarDate, type CalendarDate } from '../../model/CalendarDate.ts'
 import { formatFraction, parseFraction, type FractionText } from '../../model/Fraction.ts'
 import type { Place } from '../Places.ts'
-import type { Issues } from './Issues.ts'
-import { nearest } from './nearest.ts'
-import type { SourceEntry, SourceValue } from './SourceValue.ts'
+import type { IssueList } from '../IssueList.ts'
+import { suggest } from '../reading/nearest.ts'
+import type { SourceEntry, Source } from '../yaml/Source.ts'
 
 const NONE: ReadonlyMap<string, SourceEntry> = new Map()
 
@@ -12,11 +12,11 @@ export class KeyReader {
   readonly place: Place
   readonly #entries: ReadonlyMap<string, SourceEntry>
   readonly #what: string
-  readonly #issues: Issues
+  readonly #issues: IssueList
   readonly #asked = new Set<string>()
 
   /** @param what what the map describes, as in “批次文件” */
-  constructor(value: SourceValue, what: string, issues: Issues) {
+  constructor(value: Source, what: string, issues: IssueList) {
     this.place = value.place
     this.#what = what
     this.#issues = issues
@@ -24,13 +24,14 @@ export class KeyReader {
     if (value.kind !== 'map') issues.add(value.place, 'type', `${what}应当写成“键: 值”`, '检查缩进，每行一个“键: 值”')
   }
 
-  take(key: string): SourceValue | null {
+  take(key: string): Source | null {
     this.#asked.add(key)
-    return this.#entries.get(key)?.value ?? null
+    const value = this.#entries.get(key)?.value
+    return value && value.kind !== 'nothing' ? value : null
   }
 
   placeOf(key: string): Place {
-    return this.#entries.get(key)?.keyPlace ?? this.place
+    return this.#entries.get(key)?.key ?? this.place
   }
 
   text(key: string): string | undefined {
@@ -44,7 +45,7 @@ export class KeyReader {
   required(key: string): string {
     const text = this.text(key)
     if (text !== undefined && text !== '') return text
-    if (!this.#entries.has(key) || text === '') this.#issues.add(this.placeOf(key), 'missing', `${this.#what}缺少“${key}”`, `补写“${key}:”`)
+    if (this.take(key) === null || text === '') this.#issues.add(this.placeOf(key), 'missing', `${this.#what}缺少“${key}”`, `补写“${key}:”`)
     return ''
   }
 
@@ -77,7 +78,7 @@ export class KeyReader {
   texts(key: string): readonly string[] {
     const value = this.take(key)
     if (!value) return []
-    if (value.kind === 'text') return value.text === '' ? [] : [value.text]
+    if (value.kind === 'text') return [value.text]
     return this.list(key).flatMap((item) => {
       if (item.kind === 'text') return [item.text]
       this.#issues.add(item.place, 'type', `“${key}”里应当都是文字`, '写成 [甲, 乙]')
@@ -85,9 +86,9 @@ export class KeyReader {
     })
   }
 
-  list(key: string): readonly SourceValue[] {
+  list(key: string): readonly Source[] {
     const value = this.take(key)
-    if (!value || (value.kind === 'text' && value.text === '')) return []
+    if (!value) return []
     if (value.kind === 'list') return value.items
     this.#issues.add(value.place, 'type', `“${key}”应当是列表`, '写成 [甲, 乙]，或每行一个“- ”')
     return []
@@ -95,7 +96,7 @@ export class KeyReader {
 
   map(key: string): ReadonlyMap<string, SourceEntry> {
     const value = this.take(key)
-    if (!value || (value.kind === 'text' && value.text === '')) return NONE
+    if (!value) return NONE
     if (value.kind === 'map') return value.entries
     this.#issues.add(value.place, 'type', `“${key}”应当写成“键: 值”`, '每行一个“键: 值”')
     return NONE
@@ -118,10 +119,9 @@ export class KeyReader {
 
   /** Everything not asked for is a mistake of spelling, or a comma that split a text. */
   finish(): void {
-    for (const [key, { keyPlace }] of this.#entries) {
+    for (const [key, { key: keyPlace }] of this.#entries) {
       if (this.#asked.has(key)) continue
-      const near = nearest(key, this.#asked)
-      const remedy = near === null ? `这里可以用的键：${[...this.#asked].join('、')}；含逗号的文字要加引号` : `是不是“${near}”？`
+      const remedy = suggest(key, this.#asked, `这里可以用的键：${[...this.#asked].join('、')}；含逗号的文字要加引号`)
       this.#issues.add(keyPlace, 'unknown-key', `${this.#what}里没有“${key}”这个键`, remedy)
     }
   }
