@@ -76,7 +76,9 @@ export const nodeReferences: Look = ({ programme, trees }, report) => {
       for (const [index, code] of node.notApplying.to.entries()) {
         check(node.notApplying, `to.${index}`, titleOf(node), code)
         const target = codes.get(code)
-        if (!target || (target.marks && target !== node)) continue
+        const about = `${titleOf(node)} → ${code}`
+        if (!target || (target.marks && target !== node) || told.has(about)) continue
+        told.add(about)
         report.error(node.notApplying, `to.${index}`, {
           code: 'spread-impossible',
           message: `${titleOf(node)}的分值摊给了${titleOf(target)}，${target === node ? '那就是它自己' : '它没有分值'}`,
