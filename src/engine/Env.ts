@@ -1,0 +1,73 @@
+import type { WorkCalendar } from '../calendar/WorkCalendar.ts'
+import type { CalendarDate } from '../model/CalendarDate.ts'
+import type { EarlierResult, Facts, Lane, Unit } from '../model/Facts.ts'
+import { ZERO, type Fraction } from '../model/Fraction.ts'
+import type { Interval } from '../model/Interval.ts'
+import type { GroupFigures, NodeResult } from '../model/Result.ts'
+import type { PlaceRange } from '../model/Standing.ts'
+import type { CompiledTree } from './compile.ts'
+import { NOTHING } from './intervals.ts'
+import type { Known, KnownRow } from './Known.ts'
+import { knownFromFacts } from './knownFromFacts.ts'
+import type { Claimed } from './once.ts'
+import type { Profile } from './profile.ts'
+
+/** Which copy of a `per` node is being scored. */
+export interface Copy {
+  readonly each: 'object' | 'assessor' | 'expert'
+  readonly name: string
+}
+
+/** What a grade's condition may look at besides the result. */
+export interface StandingFigures {
+  readonly places: Readonly<Record<string, { readonly place: PlaceRange | null; readonly ranked: number }>>
+  readonly history: readonly EarlierResult[]
+}
+
+/** What stays the same while one unit is scored. */
+export interface Case {
+  readonly tree: CompiledTree
+  readonly unit: Unit
+  readonly facts: Facts
+  readonly asOf: CalendarDate
+  readonly calendar: WorkCalendar
+  readonly lanes: readonly Lane[]
+  readonly figures: GroupFigures | undefined
+  readonly standing: StandingFigures | undefined
+  readonly total: Interval | null
+}
+
+/** Everything that expressions and nodes of one unit read while it is scored; one is made per unit, copy and trial. 计分环境 */
+export class Env {
+  readonly case: Case
+  readonly copy: Copy | null
+  readonly selfOnly: boolean
+  readonly known: (Known | undefined)[]
+  /** Where nodes outside a trial or a copy are looked up. */
+  readonly base: Env
+  readonly results: (NodeResult | undefined)[]
+  profile: Profile | null = null
+  /** Rows that another clause of the same cause keeps, by line. */
+  claimed: ReadonlyMap<object, ReadonlyMap<string, Claimed>> | null = null
+  row: KnownRow | null = null
+  of: Fraction = ZERO
+  running: Interval = NOTHING
+
+  constructor(of: Case, from?: { base: Env; copy?: Copy; selfOnly?: boolean; known?: (Known | undefined)[] }) {
+    this.case = of
+    this.copy = from?.copy ?? from?.base.copy ?? null
+    this.selfOnly = from?.selfOnly ?? from?.base.selfOnly ?? false
+    this.known = from?.known ?? []
+    this.base = from ? from.base.base : this
+    this.results = []
+    if (from) {
+      this.profile = from.base.profile
+      this.claimed = from.base.claimed
+    }
+  }
+
+  /** What the facts say of a check. */
+  knows(slot: number): Known {
+    return (this.known[slot] ??= knownFromFacts(this, slot))
+  }
+}

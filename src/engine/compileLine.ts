@@ -1,0 +1,120 @@
+import { fractionFromText, type Fraction } from '../model/Fraction.ts'
+import { hull, type Interval } from '../model/Interval.ts'
+import type { Line } from '../model/Node.ts'
+import type { Step } from '../model/Result.ts'
+import { compileAmount, type Price } from './amounts.ts'
+import type { Env } from './Env.ts'
+import { compileCondition } from './expressions/compileCondition.ts'
+import { listOf, ofRow } from './expressions/compileListFigure.ts'
+import type { Scope } from './expressions/Scope.ts'
+import { NOTHING, plus, scale } from './intervals.ts'
+import type { KnownRow } from './Known.ts'
+import type { Claimed } from './once.ts'
+import { VERBS } from './verbs/index.ts'
+
+/** A rule line, ready to act on a unit's running value. 评分规则的一条线 */
+export interface CompiledLine {
+  readonly line: Line
+  /** Rows that the line prices, and their price, before `once` takes any away. */
+  readonly hits: ((env: Env) => readonly Hit[]) | null
+  /** Null when the line did nothing. */
+  act(env: Env, at: number, times: Fraction | null): Step | null
+}
+
+export interface Hit {
+  readonly row: KnownRow
+  readonly sure: boolean
+  readonly price: Interval
+}
+
+export function compileLine(line: Line, scope: Scope): CompiledLine {
+  const verb = VERBS[line.verb]
+  const when = compileCondition(line.when, scope)
+  const limit = line.limit === undefined ? null : fractionFromText(line.limit)
+  const inside: Scope = line.each === undefined ? scope : { ...scope, list: line.each }
+  const amount = compileAmount(line.amount, inside)
+
+  /** Whatever price it comes to, one of these is the running value afterwards. */
+  function afterPrices(running: Interval, prices: readonly Price[], times: Fraction | null): Interval {
+    let after: Interval | null = null
+    for (const price of prices) {
+      const one = verb.apply(running, times && price !== 'all' ? scale(price, times) : price, limit)
+      after = after ? hull(after, one) : one
+    }
+    return after ?? running
+  }
+
+  if (line.each === undefined) {
+    return {
+      line,
+      hits: null,
+      act(env, at, times) {
+        const taken = when(env)
+        if (taken === false) return null
+        const before = env.running
+        const after = afterPrices(before, amount(env), times)
+        const result = taken === null ? hull(before, after) : after
+        return { kind: 'line', line: at, sure: taken === true, before, after: result }
+      },
+    }
+  }
+
+  const slot = scope.slotOf(line.each)
+  const where = compileCondition(line.where, inside)
+  const hits = (env: Env): readonly Hit[] => {
+    const found: Hit[] = []
+    const taken = when(env)
+    if (taken === false) return found
+    for (const row of listOf(env, slot).rows) {
+      const hit = ofRow(env, row, where)
+      if (hit !== false) found.push({ row, sure: hit === true && taken === true, price: priceOfRow(env, row, amount) })
+    }
+    return found
+  }
+  return {
+    line,
+    hits,
+    act(env, at, times) {
+      const taken = when(env)
+      if (taken === false) return null
+      const counted = unclaimed(hits(env), env.claimed?.get(line))
+      const more = listOf(env, slot).more
+      if (counted.length === 0 && !more) return null
+      const total = totalOf(counted, more)
+      const before = env.running
+      const after = afterPrices(before, [total], times)
+      return {
+        kind: 'line',
+        line: at,
+        sure: !more && counted.every(({ sure }) => sure),
+        before,
+        after,
+        rows: counted.filter(({ sure }) => sure).map(({ row }) => row.id),
+        maybeRows: counted.filter(({ sure }) => !sure).map(({ row }) => row.id),
+      }
+    },
+  }
+}
+
+/** Without the rows that another clause keeps; a contested row may be hit or not. */
+function unclaimed(hits: readonly Hit[], claimed: ReadonlyMap<string, Claimed> | undefined): readonly Hit[] {
+  if (!claimed) return hits
+  return hits.flatMap((hit) => {
+    const as = claimed.get(hit.row.id)
+    return as === 'taken' ? [] : as === 'contested' ? [{ ...hit, sure: false }] : [hit]
+  })
+}
+
+/** A row has one price, or the hull of those that its open fields allow. */
+function priceOfRow(env: Env, row: KnownRow, amount: (env: Env) => readonly Price[]): Interval {
+  const prices = ofRow(env, row, amount).map((price) => (price === 'all' ? env.running : price))
+  return prices.length === 0 ? NOTHING : prices.reduce(hull)
+}
+
+/** Rows not yet known may add any number of prices. */
+function totalOf(hits: readonly Hit[], more: boolean): Interval {
+  let total = NOTHING
+  for (const { sure, price } of hits) total = plus(total, sure ? price : hull(price, NOTHING))
+  return more ? { low: total.low, high: null } : total
+}
+

@@ -1,0 +1,160 @@
+import { formatFraction, isZero, type Fraction } from '../../model/Fraction.ts'
+import { isExact, type Interval } from '../../model/Interval.ts'
+import type { Line } from '../../model/Node.ts'
+import type { ExplainedStep } from '../../model/Explanation.ts'
+import type { NodeResult, Step } from '../../model/Result.ts'
+import type { CompiledNode } from '../compile.ts'
+import type { Env } from '../Env.ts'
+import { partsOf } from '../expressions/walk.ts'
+import { minus } from '../intervals.ts'
+import { showInterval, showNumber } from '../print.ts'
+import { expressionInWords, rowsInWords } from '../words/expression.ts'
+import { amountInWords } from '../words/amount.ts'
+import { insteadInWords } from '../words/scope.ts'
+import { measureOf, subjectOf, withRow, type Vocabulary } from '../words/Vocabulary.ts'
+import { answerInWords } from './answerInWords.ts'
+
+const DECIMALS = 4
+
+/** A step as a Chinese sentence with the clause it rests on. 计分依据 */
+export function stepInWords(node: CompiledNode, result: NodeResult, step: Step, env: Env, words: Vocabulary): ExplainedStep {
+  const line = step.line === undefined ? undefined : node.lines[step.line]?.line
+  const change = changeOf(step)
+  const clause = line?.clause ?? (step.kind === 'veto' ? node.node.veto?.clause : undefined)
+  return {
+    kind: step.kind,
+    sentence: line ? lineSentence(line, step, env, words) : sentenceOf(node, result, step, words),
+    ...(clause === undefined ? {} : { clause }),
+    change: change === null ? '' : signed(change),
+    after: step.after === null ? '无得分' : show(step.after),
+    sure: step.sure,
+    checks: line ? checksOf(line) : [],
+    readings: line?.readings ?? (step.kind === 'veto' ? (node.node.veto?.readings ?? []) : []),
+  }
+}
+
+const number = (value: Fraction): string => showNumber(value, DECIMALS)
+const show = (range: Interval): string => showInterval(range, number)
+
+function changeOf({ before, after, change, kind }: Step): Interval | null {
+  if (change) return change
+  if (before === null || after === null || kind === 'convert' || kind === 'start') return null
+  if (before === after) return null
+  return isExact(before) ? minus(after, before) : { low: after.low && before.low && minus(end(after.low), end(before.low)).low, high: after.high && before.high && minus(end(after.high), end(before.high)).high }
+}
+
+const end = (value: Fraction): Interval => ({ low: value, high: value })
+
+/** `−0.5`, `＋1`, `−1至0`; empty for no change. */
+function signed(range: Interval): string {
+  const sign = (value: Fraction): string => (value.n > 0 ? `＋${number(value)}` : number(value))
+  if (range.low && range.high && isExact(range)) return isZero(range.low) ? '' : sign(range.low)
+  if (range.low && range.high) {
+    const [low, high] = range.low.n > 0 && range.high.n < 0 ? [range.high, range.low] : [range.low, range.high]
+    return `${sign(low)}至${sign(high)}`
+  }
+  return range.low ? `${sign(range.low)}以上` : range.high ? `${sign(range.high)}以下` : '未定'
+}
+
+function lineSentence(line: Line, step: Step, env: Env, words: Vocabulary): string {
+  const because = conditionAnswers(line, env, words)
+  const told = line.each === undefined ? [...because, amountInWords(line.verb, line.amount, words)] : [...because, rowsSentence(line, line.each, step, words)]
+  const outcome = line.each === undefined ? outcomeOf(line, step) : totalOf(line, step)
+  return `${told.join('，')}${outcome}${step.sure ? '' : '（尚未确定）'}`
+}
+
+/** “本年度是否更新：否”, for each check that the line's condition reads. */
+function conditionAnswers(line: Line, env: Env, words: Vocabulary): readonly string[] {
+  const { scope, checks } = env.case.tree
+  const ids = new Set<string>()
+  for (const part of line.when ? partsOf(line.when) : []) {
+    if (part.op === 'check') ids.add(part.check)
+  }
+  const said = [...ids].map((id) => {
+    const slot = scope.slotOf(id)
+    const check = checks[slot]?.check ?? words.check(id)
+    return `${subjectOf(check)}：${answerInWords(check, env.knows(slot))}`
+  })
+  return said.length > 0 || !line.when ? said : [expressionInWords(line.when, words)]
+}
+
+function rowsSentence(line: Line, list: string, { rows = [], maybeRows = [], sure }: Step, words: Vocabulary): string {
+  const unit = measureOf(words.check(list))
+  const named = rows.length === 0 ? '' : `（${nameRows(rows)}）`
+  const open = maybeRows.length > 0 ? `，另有${maybeRows.length}${unit}待定` : sure ? '' : '，可能还有'
+  return `${rowsInWords(list, line.where, words)}有${rows.length}${unit}${named}${open}，每${unit}${amountInWords(line.verb, line.amount, withRow(words, list))}`
+}
+
+const MOST_NAMED = 6
+const nameRows = (rows: readonly string[]): string => `${rows.slice(0, MOST_NAMED).join('、')}${rows.length > MOST_NAMED ? '等' : ''}`
+
+/** The amount is told already when it is a plain number; otherwise what it came to. */
+function outcomeOf({ amount, verb }: Line, { after, before }: Step): string {
+  if (after === null || (amount.kind === 'points' && amount.value.op === 'number')) return ''
+  if (verb === 'set' || verb === 'at-most' || before === null) return `，得${show(after)}分`
+  return `，${verb === 'deduct' ? '扣' : '加'}${show(verb === 'deduct' ? minus(before, after) : minus(after, before))}分`
+}
+
+function totalOf({ verb, limit }: Line, { before, after }: Step): string {
+  if (before === null || after === null) return ''
+  const total = isExact(before) ? (verb === 'deduct' ? minus(before, after) : minus(after, before)) : null
+  return total ? `，共${verb === 'deduct' ? '扣' : '加'}${show(total)}分${limit === undefined ? '' : `（合计以${limit}分为限）`}` : ''
+}
+
+function checksOf(line: Line): readonly string[] {
+  const ids = new Set<string>(line.each === undefined ? [] : [line.each])
+  const amounts = line.amount.kind === 'points' ? [line.amount.value] : line.amount.kind === 'levels' || line.amount.kind === 'tiers' ? [line.amount.by] : []
+  for (const part of [...(line.when ? partsOf(line.when) : []), ...amounts.flatMap(partsOf)]) {
+    if (part.op === 'check') ids.add(part.check)
+    if (part.op === 'count' || part.op === 'share' || part.op === 'sum' || part.op === 'worst') ids.add(part.list)
+  }
+  return [...ids]
+}
+
+function sentenceOf({ node }: CompiledNode, result: NodeResult, step: Step, words: Vocabulary): string {
+  const after = step.after === null ? '' : show(step.after)
+  switch (step.kind) {
+    case 'start':
+      return step.after && isExact(step.after) && step.after.low && isZero(step.after.low) ? '从0分起算' : `从满分${after}分起算`
+    case 'children':
+      return `各项得分相加，共${after}分`
+    case 'convert':
+      return `适用分值${step.marks ? number(step.marks) : ''}分，得${step.before ? show(step.before) : ''}分，换算为${result.of ? formatFraction(result.of) : ''}分制：${after}分`
+    case 'unmarked':
+      return `加减分合计${step.change ? signed(step.change) || '0' : ''}分，得${after}分`
+    case 'floor':
+      return `扣完为止，最低${node.floor ?? '0'}分`
+    case 'cap':
+      return `最高${node.cap ?? (result.of ? formatFraction(result.of) : '')}分，超出部分不计`
+    case 'gate':
+      return `${step.sure ? '不具备计分前提' : '是否具备计分前提尚未确定'}${node.when ? `（须${expressionInWords(node.when, words)}）` : ''}`
+    case 'veto':
+      return `${step.sure ? '一票否决' : '可能一票否决'}${node.veto ? `：${expressionInWords(node.veto.when, words)}` : ''}`
+    case 'round':
+      return `四舍五入保留${node.decimals ?? 0}位小数，得${after}分`
+    case 'join':
+      return joinSentence(node.per?.join.how ?? 'mean', result, step)
+    case 'instead':
+      return `${INSTEAD[step.policy ?? 'none']}${insteadWords(node, step)}${step.sure ? '' : '（尚未确定）'}`
+    case 'full':
+      return '不涉及的不扣分，得满分'
+    case 'override':
+      return `${result.overridden?.override.by ?? ''}裁定为${after}分：${result.overridden?.override.why ?? ''}`
+    case 'line':
+      return ''
+  }
+}
+
+const INSTEAD = { none: '没有发生此类事项，', 'declared-none': '单位申明没有此类事项，', 'not-drawn': '没有抽到，' } as const
+
+function insteadWords(node: CompiledNode['node'], { policy }: Step): string {
+  const instead = policy === 'declared-none' ? node.whenDeclaredNone : policy === 'not-drawn' ? node.whenNotDrawn : node.whenNone
+  return instead === undefined ? '' : insteadInWords(instead)
+}
+
+const JOINED = { mean: '取平均', sum: '相加', min: '取最低', max: '取最高', 'without-extremes': '去掉一个最高分和一个最低分后取平均', weights: '按权重合成' } as const
+
+function joinSentence(how: keyof typeof JOINED, { children }: NodeResult, { after, sure }: Step): string {
+  if (!sure) return children.length === 0 ? '还没有可以合成的评分' : `已有${children.length}个评分，还不足以合成`
+  return after === null ? '其中有被一票否决的，整项不计分' : `${children.length}个评分${JOINED[how]}，得${show(after)}分`
+}

@@ -1,0 +1,57 @@
+import type { Expr } from '../../model/Expression.ts'
+import type { Amount, Node } from '../../model/Node.ts'
+
+/** Every condition and amount that a node itself holds. */
+export function expressionsOf(node: Node): readonly Expr[] {
+  return [
+    ...present(node.when, node.veto?.when),
+    ...(node.verdict ?? []).flatMap(({ when }) => present(when)),
+    ...node.prices.map(({ when }) => when),
+    ...node.lines.flatMap(({ when, where, amount }) => [...present(when, where), ...expressionsOfAmount(amount)]),
+  ]
+}
+
+const present = (...exprs: readonly (Expr | undefined)[]): readonly Expr[] => exprs.filter((expr) => expr !== undefined)
+
+export function expressionsOfAmount(amount: Amount): readonly Expr[] {
+  if (amount.kind === 'points') return [amount.value]
+  return amount.kind === 'levels' || amount.kind === 'tiers' ? [amount.by] : []
+}
+
+/** The expression and everything inside it. */
+export function partsOf(expr: Expr): readonly Expr[] {
+  return [expr, ...insideOf(expr).flatMap(partsOf)]
+}
+
+function insideOf(expr: Expr): readonly Expr[] {
+  switch (expr.op) {
+    case 'not':
+    case 'whole':
+      return [expr.of]
+    case 'and':
+    case 'or':
+    case 'min':
+    case 'max':
+      return expr.of
+    case 'compare':
+    case '+':
+    case '-':
+    case '*':
+    case '/':
+      return [expr.left, expr.right]
+    case 'in':
+      return [expr.left]
+    case 'elapsed':
+    case 'days':
+      return [expr.from, expr.to]
+    case 'count':
+      return present(expr.where)
+    case 'share':
+      return present(expr.where, expr.among)
+    case 'sum':
+    case 'worst':
+      return present(expr.each, expr.where)
+    default:
+      return []
+  }
+}

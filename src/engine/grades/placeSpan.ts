@@ -1,0 +1,43 @@
+import type { RankRule } from '../../model/GradeRule.ts'
+import { UNBOUNDED } from '../intervals.ts'
+import type { PlaceRange } from '../../model/Standing.ts'
+import { placesOf, type Placed } from '../places.ts'
+import type { Candidate } from '../stand.ts'
+import type { Field } from './index.ts'
+
+/** The places that a candidate may take among those left, ties as the programme says. */
+export interface PlaceSpan {
+  readonly from: number
+  readonly to: number
+  /** Points or disqualifications are open, so that the span may still shrink. */
+  readonly open: boolean
+  /** It shares its points exactly with so many. */
+  readonly ties: number
+}
+
+/** Places of some candidates among each other, without those whose place passes on; those who left have none. */
+export function placeSpans(candidates: readonly Candidate[], { leaves, programme }: Field): ReadonlyMap<Candidate, PlaceSpan> {
+  const ties = programme.programme.rank?.ties ?? 'block'
+  const left = candidates.filter((one) => leaves.get(one) !== true && !one.out)
+  const placed = placesOf(left.map((one) => ({ range: one.result.total.range ?? UNBOUNDED, maybeOut: one.maybeOut || leaves.get(one) === null })))
+  const spans = new Map<Candidate, PlaceSpan>()
+  left.forEach((one, at) => {
+    const place = placed[at]
+    if (!place) return
+    const open = place.worst !== place.best || place.spanTo - place.best !== place.ties
+    const { best, worst } = spanOf(ties, place)
+    spans.set(one, { from: best, to: worst, open, ties: place.ties })
+  })
+  const behind = left.length + 1
+  for (const one of candidates) if (one.out && one.place) spans.set(one, { from: behind, to: behind, open: false, ties: 0 })
+  return spans
+}
+
+/** The places that count for a unit among ties: all that they span, the best for all, or the worst for all. 同分名次 */
+export function spanOf(ties: RankRule['ties'], { best, worst, spanTo, ties: level }: Placed): PlaceRange {
+  if (ties === 'block') return { best, worst: spanTo }
+  return ties === 'share' ? { best, worst } : { best: best + level, worst: spanTo }
+}
+
+/** “第3名”, “第3至5名”. */
+export const placeWords = ({ from, to }: PlaceSpan): string => (from === to ? `第${from}名` : `第${from}至${to}名`)

@@ -1,0 +1,23 @@
+import type { GradeRule } from '../../model/GradeRule.ts'
+import { poolOf } from '../pools.ts'
+import type { Candidate } from '../stand.ts'
+import type { Awarded, Field } from './index.ts'
+import { awardFor } from './awardFor.ts'
+import { placeSpans } from './placeSpan.ts'
+
+/** 第1至4名优秀：a grade for each stretch of places. 按名次 */
+export function places(rule: Extract<GradeRule, { kind: 'places' }>, field: Field): ReadonlyMap<Candidate, Awarded> {
+  const within = field.programme.programme.rank?.within ?? 'group'
+  const awarded = new Map<Candidate, Awarded>()
+  const pools = new Map<string, Candidate[]>()
+  for (const one of field.candidates) {
+    const key = poolOf(one.result.unit, within)
+    pools.set(key, [...(pools.get(key) ?? []), one])
+  }
+  for (const pool of pools.values()) {
+    for (const [one, span] of placeSpans(pool, field)) {
+      awarded.set(one, awardFor(span, (place) => rule.places.find(({ from, to }) => place >= from && place <= to)?.grade ?? rule.places.at(-1)?.grade ?? []))
+    }
+  }
+  return awarded
+}

@@ -1,0 +1,71 @@
+import { add, compare, divide, fraction, fractionFromText, HUNDRED, multiply, roundHalfUp, truncate } from '../../model/Fraction.ts'
+import type { GradeChoice, GradeRule, Seat } from '../../model/GradeRule.ts'
+import type { Candidate } from '../stand.ts'
+import type { Tri } from '../tri.ts'
+import { awardFor } from './awardFor.ts'
+import { conditionOf } from './conditions.ts'
+import type { Awarded, Field } from './index.ts'
+import { placeSpans } from './placeSpan.ts'
+
+type SeatRule = Extract<GradeRule, { kind: 'seats' }>
+
+/** 优秀占20%共7个：seats per class, filled from the top, alone or together with a threshold. 按名额 */
+export function seats(rule: SeatRule, field: Field): ReadonlyMap<Candidate, Awarded> {
+  const awarded = new Map<Candidate, Awarded>()
+  const conditions = new Map<Seat, (candidate: Candidate) => Tri>()
+  for (const seat of rule.seats) if (seat.when) conditions.set(seat, conditionOf(field.programme, seat.when, field.calendar))
+  for (const pool of poolsBySeats(rule, field.candidates)) {
+    const lines = linesOf(rule, pool)
+    for (const [one, span] of placeSpans(pool, field)) {
+      const qualifies = lines.map(({ seat }): Tri => conditions.get(seat)?.(one) ?? true)
+      const award = awardFor(span, (place) => gradesAt(place, lines, qualifies, rule.rest))
+      awarded.set(one, { ...award, open: award.open || (award.grades.size > 1 && qualifies.includes(null)) })
+    }
+  }
+  return awarded
+}
+
+/** Units of a class that has seats of its own compete among themselves, the others of a group together. */
+function poolsBySeats({ seats }: SeatRule, candidates: readonly Candidate[]): readonly (readonly Candidate[])[] {
+  const classes = new Set(seats.flatMap((seat) => seat.class ?? []))
+  const pools = new Map<string, Candidate[]>()
+  for (const one of candidates) {
+    const { unit } = one.result
+    const key = unit.class !== undefined && classes.has(unit.class) ? `${unit.group}\n${unit.class}` : unit.group
+    pools.set(key, [...(pools.get(key) ?? []), one])
+  }
+  return [...pools.values()]
+}
+
+interface SeatLine {
+  readonly seat: Seat
+  /** The last place that still has this grade. */
+  readonly to: number
+}
+
+function linesOf({ seats }: SeatRule, pool: readonly Candidate[]): readonly SeatLine[] {
+  const unit = pool[0]?.result.unit
+  let to = 0
+  return seats.filter((seat) => seat.class === undefined || seat.class === unit?.class).map((seat) => ({ seat, to: (to += countOf(seat, pool.length)) }))
+}
+
+/** Seats of a class; a percentage is of all its units, whoever has left the ranking since. */
+export function countOf({ seats }: Seat, units: number): number {
+  if (typeof seats === 'number') return seats
+  const exact = divide(multiply(fraction(units), fractionFromText(seats.percent)), HUNDRED)
+  const whole = truncate(exact)
+  const rounded = seats.rounding === 'half-up' ? roundHalfUp(exact, 0) : seats.rounding === 'down' || compare(whole, exact) === 0 ? whole : add(whole, fraction(1))
+  return Number(rounded.n)
+}
+
+/** The first seat that the place reaches and whose threshold is met; every one that may be. */
+function gradesAt(place: number, lines: readonly SeatLine[], qualifies: readonly Tri[], rest: GradeChoice): GradeChoice {
+  const found: string[] = []
+  for (const [at, { seat, to }] of lines.entries()) {
+    if (place > to || qualifies[at] === false) continue
+    found.push(...seat.grade)
+    if (qualifies[at] === true) return found
+  }
+  return [...found, ...rest]
+}
+

@@ -1,0 +1,5 @@
+import { least } from '../intervals.ts'
+import type { Join } from './Join.ts'
+
+/** 取最低 */
+export const min: Join = (copies) => copies.map(({ points }) => points).reduce(least)

@@ -1,0 +1,89 @@
+import type { Check, ListCheck } from '../model/Check.ts'
+import type { Answer, AnswerValue, Incident, Row } from '../model/Facts.ts'
+import { divide, fractionFromText, isZero } from '../model/Fraction.ts'
+import { exactly, type Interval } from '../model/Interval.ts'
+import type { CompiledCheck } from './compiledCheck.ts'
+import type { Env } from './Env.ts'
+import { UNBOUNDED } from './intervals.ts'
+import type { Known } from './Known.ts'
+import { knownRow } from './knownRow.ts'
+import { strongestAnswers } from './strongestAnswers.ts'
+
+const NO_ANSWERS: readonly Answer[] = []
+
+/** What the facts say of a check, in the lanes that this view counts and for the copy at hand. */
+export function knownFromFacts(env: Env, slot: number): Known {
+  const compiled = env.case.tree.checks[slot]
+  if (!compiled) throw new RangeError(`no check at ${slot}`)
+  const { check } = compiled
+  const all = env.case.facts.answers[check.id] ?? NO_ANSWERS
+  const answers = all.length === 0 ? all : strongestAnswers(env, compiled, all)
+  if (check.kind === 'list') return knownList(env, compiled, check, answers)
+  const [answer] = answers
+  if (!answer) return compiled.open
+  if (answer.state !== 'answered') return { ...compiled.open, state: answer.state, from: answers }
+  const known = knownValue(check, answers, answer)
+  return isUnconfirmed(answer) ? { ...compiled.open, from: answers, probed: known } : known
+}
+
+const isUnconfirmed = (answer: Answer): boolean => answer.lane === 'probe' && answer.confirmedBy === undefined
+
+function knownValue(check: Exclude<Check, ListCheck>, from: readonly Answer[], answer: Answer): Known {
+  if (check.kind === 'choice') return { kind: 'choice', state: 'answered', from, level: textOf(answer.value), levels: check.levels }
+  return { kind: 'number', state: 'answered', from, ...numberOf(answer.value) }
+}
+
+function textOf(value: AnswerValue | undefined): string {
+  if (typeof value !== 'string') throw new TypeError('a level was expected')
+  return value
+}
+
+function numberOf(value: AnswerValue | undefined): { readonly value: Interval; readonly nothing: boolean } {
+  if (typeof value === 'string') return { value: exactly(fractionFromText(value)), nothing: false }
+  if (!value || !('numerator' in value)) throw new TypeError('a number or a rate was expected')
+  const denominator = fractionFromText(value.denominator)
+  if (isZero(denominator)) return { value: UNBOUNDED, nothing: true }
+  return { value: exactly(divide(fractionFromText(value.numerator), denominator)), nothing: false }
+}
+
+/** Rows of all lanes by id, the strongest lane's each, then the unit's incidents of that kind. */
+function knownList(env: Env, compiled: CompiledCheck, check: ListCheck, answers: readonly Answer[]): Known {
+  const answered = answers.filter(({ state }) => state === 'answered')
+  const spoken = answers[0]
+  if (spoken && spoken.state !== 'answered') {
+    if (spoken.state === 'declaredNone') return { kind: 'list', state: 'declaredNone', from: answers, rows: [], more: false, presumed: false }
+    return { ...compiled.open, state: spoken.state, from: answers }
+  }
+  const incidents = check.incidents === undefined ? [] : incidentsOf(env, check, check.incidents)
+  if (answered.length === 0 && incidents.length === 0 && !check.presumeNone) return compiled.open
+
+  const rows = new Map<string, Row>()
+  let complete: boolean | undefined
+  for (const { value } of answered) {
+    if (typeof value !== 'object' || !('rows' in value)) throw new TypeError('rows were expected')
+    complete ??= value.complete
+    for (const row of value.rows) if (!rows.has(row.id)) rows.set(row.id, row)
+  }
+  for (const { id, fields } of incidents) if (!rows.has(id)) rows.set(id, { id, fields })
+
+  const stated = [...rows.values()].filter(({ withdrawn }) => withdrawn !== true).sort((a, b) => (a.id < b.id ? -1 : 1))
+  const known = stated.map((row) => knownRow(check, row))
+  const missing = compiled.openRows.filter(({ id }) => !rows.has(id))
+  const unnamed = check.size === undefined || complete === true ? [] : compiled.openRows.slice(0, Math.max(0, check.size - known.length))
+  const open = !(complete ?? (answered.length > 0 && !check.open))
+  const list: Known = {
+    kind: 'list',
+    state: 'answered',
+    from: answered,
+    rows: check.size === undefined ? [...known, ...missing] : [...known, ...unnamed],
+    more: open && !check.presumeNone && check.of === undefined && check.size === undefined,
+    presumed: open && check.presumeNone,
+  }
+  const everyUnconfirmed = answered.length > 0 && answered.every(isUnconfirmed)
+  return everyUnconfirmed ? { ...compiled.open, from: answered, probed: list } : list
+}
+
+function incidentsOf({ case: { facts, tree } }: Env, check: ListCheck, kind: string): readonly Incident[] {
+  const { from, to } = tree.programme.period
+  return facts.incidents.filter((incident) => incident.kind === kind && (check.dated === undefined || (incident.on >= from && incident.on <= to)))
+}

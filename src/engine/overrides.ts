@@ -1,0 +1,34 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { canonicalJson } from '../model/canonicalJson.ts'
+import type { Facts, Override } from '../model/Facts.ts'
+import { fractionFromText } from '../model/Fraction.ts'
+import { exactly } from '../model/Interval.ts'
+import type { Points } from '../model/Result.ts'
+import type { CompiledNode } from './compile.ts'
+import type { Env } from './Env.ts'
+
+interface Overriding {
+  readonly override: Override
+  readonly points: Points
+  /** Answers have changed since: it is shown, and decides nothing. */
+  readonly stale: boolean
+}
+
+/** The value that a named person put beside the computed one, if the answers are still those it was made on. 人工裁定 */
+export function overrideFor(node: CompiledNode, env: Env, computed: Points): Overriding | null {
+  const override = env.case.facts.overrides.filter((one) => one.node === node.node.code).sort((a, b) => (a.at < b.at ? 1 : -1))[0]
+  if (!override) return null
+  const stale = override.on !== answersDigest(node, env)
+  return { override, stale, points: stale ? computed : { range: exactly(fractionFromText(override.points)), mayBeNone: false } }
+}
+
+function answersDigest(node: CompiledNode, { case: { tree, facts } }: Env): string {
+  return digestOfAnswers(facts, node.slots.map((slot) => tree.checks[slot]?.check.id ?? ''))
+}
+
+/** SHA-256 of the answers to some checks, whatever their order. 答案摘要 */
+export function digestOfAnswers({ answers }: Facts, checks: readonly string[]): string {
+  const of = checks.map((check) => [check, (answers[check] ?? []).map(canonicalJson).sort()] as const).sort(([a], [b]) => (a < b ? -1 : 1))
+  return bytesToHex(sha256(utf8ToBytes(canonicalJson(of))))
+}

@@ -1,0 +1,103 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { canonicalJson } from '../model/canonicalJson.ts'
+import { formatFraction, type FractionText } from '../model/Fraction.ts'
+import type { Interval } from '../model/Interval.ts'
+import type { NodeResult, Points, Result } from '../model/Result.ts'
+import type { RoundFacts } from '../model/RoundFacts.ts'
+import type { Standing, Standings } from '../model/Standing.ts'
+
+/** Raised only when a golden receipt changes for the same inputs. 计分语义版本 */
+export const SEMANTICS = 1
+
+/** What was computed from what, by hash: anyone recomputes it offline and compares. 计分回执 */
+export interface Receipt {
+  readonly semantics: number
+  readonly programme: string
+  readonly roster: string
+  readonly facts: string
+  readonly calendar: string
+  readonly asOf: string
+  readonly history: string
+  readonly decisions: string
+  readonly results: string
+  /** Of all of the above. */
+  readonly hash: string
+}
+
+/** Numbers, states and ids of a round's results; never sentences. 结果数据 */
+export interface ResultData {
+  readonly standings: readonly unknown[]
+  readonly results: readonly unknown[]
+}
+
+/** SHA-256 of the canonical JSON of a value, in hex. */
+export const digestOf = (value: unknown): string => bytesToHex(sha256(utf8ToBytes(canonicalJson(value))))
+
+/** The results of a round as data, units in the order of their ids. */
+export function resultData({ tables, results }: Standings): ResultData {
+  const standings = tables.flatMap(({ lines }) => lines).map(standingData)
+  return { standings: byUnit(standings), results: byUnit(results.map(unitData)) }
+}
+
+const byUnit = <T extends { readonly unit: string }>(rows: readonly T[]): readonly T[] => [...rows].sort((a, b) => (a.unit < b.unit ? -1 : a.unit > b.unit ? 1 : 0))
+
+const standingData = ({ unit, state, total, place, grades, gradeState }: Standing) => ({ unit, state, total: pointsData(total), place, grades, gradeState })
+
+const unitData = ({ unit, state, view, total, root, presumed, open, undecided, figures }: Result) => ({
+  unit: unit.id,
+  state,
+  view,
+  total: pointsData(total),
+  presumed,
+  open,
+  undecided,
+  ...(figures ? { figures: { places: mapped(figures.places), means: mapped(figures.means) } } : {}),
+  root: nodeData(root),
+})
+
+const mapped = (figures: Readonly<Record<string, Interval>>) => Object.fromEntries(Object.entries(figures).map(([key, range]) => [key, rangeData(range)]))
+
+function nodeData({ code, copy, state, applies, of, marks, points, worth, verdicts, overridden, children }: NodeResult): unknown {
+  return {
+    code,
+    ...(copy === undefined ? {} : { copy }),
+    state,
+    applies,
+    of: of && formatFraction(of),
+    marks: marks && formatFraction(marks),
+    points: pointsData(points),
+    worth: pointsData(worth),
+    ...(verdicts ? { verdicts } : {}),
+    ...(overridden ? { computed: pointsData(overridden.computed), stale: overridden.stale } : {}),
+    children: children.map(nodeData),
+  }
+}
+
+const rangeData = ({ low, high }: Interval): readonly [FractionText | null, FractionText | null] => [low && formatFraction(low), high && formatFraction(high)]
+
+const pointsData = ({ range, mayBeNone }: Points) => ({ range: range && rangeData(range), mayBeNone })
+
+/** The receipt of a round's standings. `programme` is the programme's hash. */
+export function receiptOf(programme: string, round: RoundFacts, standings: Standings): Receipt {
+  const units = [...round.units].sort((a, b) => (a.unit.id < b.unit.id ? -1 : 1))
+  const parts = {
+    semantics: SEMANTICS,
+    programme,
+    roster: digestOf(units.map(({ unit }) => unit)),
+    facts: digestOf(units.map(({ unit, facts }) => ({ unit: unit.id, ...sortedFacts(facts) }))),
+    calendar: digestOf(round.calendar),
+    asOf: round.asOf,
+    history: digestOf(sorted(round.history)),
+    decisions: digestOf(sorted(round.decisions)),
+    results: digestOf(resultData(standings)),
+  }
+  return { ...parts, hash: digestOf(parts) }
+}
+
+/** Lists whose order says nothing are put in the order of their content. */
+const sorted = (values: readonly unknown[]): readonly string[] => values.map(canonicalJson).sort()
+
+function sortedFacts({ answers, incidents, overrides }: RoundFacts['units'][number]['facts']) {
+  return { answers: Object.fromEntries(Object.entries(answers).map(([check, given]) => [check, sorted(given)])), incidents: sorted(incidents), overrides: sorted(overrides) }
+}

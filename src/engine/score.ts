@@ -1,0 +1,124 @@
+import type { WorkCalendar } from '../calendar/WorkCalendar.ts'
+import type { CalendarDate } from '../model/CalendarDate.ts'
+import { LANES, type Facts, type Lane, type Unit } from '../model/Facts.ts'
+import { ZERO } from '../model/Fraction.ts'
+import type { GroupFigures, NodeResult, Points, Result, View } from '../model/Result.ts'
+import type { CompiledNode, CompiledProgramme, CompiledTree } from './compile.ts'
+import { Env, type Case } from './Env.ts'
+import { UNBOUNDED } from './intervals.ts'
+import { mergeResults } from './mergeResults.ts'
+import { claimedByOnce } from './once.ts'
+import { applicability, profileOf } from './profile.ts'
+
+/** The lanes that each view counts, strongest first. */
+export const VIEWS: Readonly<Record<View, readonly Lane[]>> = {
+  self: ['self'],
+  assessed: LANES.filter((lane) => lane !== 'objection'),
+  final: LANES,
+}
+
+export interface ScoreOptions {
+  readonly view?: View
+  /** What the unit's group showed, for lines that look at it. */
+  readonly figures?: GroupFigures
+}
+
+/** So many undecided nodes are tried both ways; with more the total is only bounded. */
+const MOST_UNDECIDED = 10
+
+/**
+ * Scores one unit: facts in, an explained result out. 计分
+ *
+ * Every end still possible lies within the interval: over open answers, over undecided applicability, over conditions not known.
+ * Lines that look at the group stay open until `stand`.
+ *
+ * @throws RangeError for a unit whose group the programme does not know, CalendarNotCovered for a clock beyond the calendar
+ */
+export function score(programme: CompiledProgramme, unit: Unit, facts: Facts, asOf: CalendarDate, calendar: WorkCalendar, options: ScoreOptions = {}): Result {
+  const tree = programme.treeOf(unit.group)
+  const of: Case = { tree, unit, facts, asOf, calendar, lanes: VIEWS[options.view ?? 'final'], figures: options.figures, standing: undefined, total: null }
+  const env = new Env(of)
+  const applies = applicability(env)
+  const undecided = tree.nodes.filter(({ index }) => applies[index] === null)
+  const decided = applies.map((one) => one !== false)
+  const root = undecided.length === 0 ? evaluateWith(env, decided) : evaluateEveryProfile(env, decided, undecided)
+  const vetoes = vetoesIn(tree, root)
+  return {
+    view: options.view ?? 'final',
+    unit,
+    facts,
+    asOf,
+    state: root.state,
+    total: root.worth,
+    vetoGrades: vetoes.grades,
+    mayBeVetoed: vetoes.maybe,
+    root,
+    presumed: presumedIn(env),
+    open: openIn(env, root),
+    undecided: undecided.map(({ node }) => node.code),
+    ...(options.figures ? { figures: options.figures } : {}),
+  }
+}
+
+function evaluateWith(env: Env, applies: readonly boolean[]): NodeResult {
+  env.profile = profileOf(env.case.tree, env.case.unit, applies)
+  env.results.length = 0
+  env.claimed = claimedByOnce(env)
+  return env.case.tree.evaluate(0, env)
+}
+
+/** Each possible profile is scored and the hull taken. */
+function evaluateEveryProfile(env: Env, decided: readonly boolean[], undecided: readonly CompiledNode[]): NodeResult {
+  const tried = undecided.slice(0, MOST_UNDECIDED)
+  let merged: NodeResult | null = null
+  for (let mask = 0; mask < 2 ** tried.length; mask++) {
+    const applies = decided.slice()
+    tried.forEach(({ index }, at) => (applies[index] = ((mask >> at) & 1) === 0))
+    const root = evaluateWith(env, applies)
+    merged = merged ? mergeResults(merged, root) : root
+  }
+  if (!merged) throw new TypeError('no profile')
+  if (undecided.length === tried.length) return merged
+  const { node } = env.case.tree.root
+  const whole: Points = { range: node.marks && node.floor !== 'none' && node.cap !== 'none' ? { low: ZERO, high: merged.of } : UNBOUNDED, mayBeNone: true }
+  return { ...merged, points: whole, worth: whole }
+}
+
+function vetoesIn({ nodes }: CompiledTree, root: NodeResult): { readonly grades: readonly string[]; readonly maybe: boolean } {
+  const grades = new Set<string>()
+  let maybe = false
+  const visit = ({ code, steps, children }: NodeResult): void => {
+    for (const step of steps) {
+      if (step.kind !== 'veto') continue
+      const grade = nodes.find(({ node }) => node.code === code)?.node.veto?.grade
+      if (grade !== undefined) grades.add(grade)
+      if (!step.sure) maybe = true
+    }
+    children.forEach(visit)
+  }
+  visit(root)
+  return { grades: [...grades], maybe }
+}
+
+const presumedIn = (env: Env): readonly string[] =>
+  env.case.tree.checks.flatMap(({ check, perCopy, slot }) => {
+    if (perCopy) return []
+    const known = env.knows(slot)
+    return known.kind === 'list' && known.presumed ? [check.id] : []
+  })
+
+/** Checks that nothing has answered, of nodes that apply. */
+function openIn(env: Env, root: NodeResult): readonly string[] {
+  const applying = new Set<string>()
+  const visit = ({ code, applies, children }: NodeResult): void => {
+    if (applies !== false) applying.add(code)
+    children.forEach(visit)
+  }
+  visit(root)
+  const read = new Set(env.case.tree.nodes.filter(({ node }) => applying.has(node.code)).flatMap(({ slots }) => slots))
+  return env.case.tree.checks.flatMap(({ check, perCopy, slot }) => {
+    if (perCopy || !read.has(slot)) return []
+    const { state } = env.knows(slot)
+    return state === 'open' || state === 'cantTell' ? [check.id] : []
+  })
+}

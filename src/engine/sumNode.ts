@@ -1,0 +1,176 @@
+import { compare, divide, fractionFromText, roundHalfUp, ZERO, type Fraction } from '../model/Fraction.ts'
+import { exactly, hull, type Interval } from '../model/Interval.ts'
+import type { NodeResult, Points, ResultState, Step } from '../model/Result.ts'
+import type { CompiledNode } from './compile.ts'
+import type { Env } from './Env.ts'
+import { clamp, NOTHING, plus, scale } from './intervals.ts'
+import { insteadOf } from './instead.ts'
+import type { Tri } from './tri.ts'
+
+/** A node's points on its own scale and how they came about. 计分过程 */
+export interface Sum {
+  readonly points: Points
+  readonly state: ResultState
+  readonly steps: readonly Step[]
+  readonly children: readonly NodeResult[]
+  readonly verdicts?: readonly string[]
+}
+
+/**
+ * Children with marks · conversion · lines in order · children without marks · floor and cap · veto · rounding.
+ *
+ * The order of scoring is this function; where a notice wants another, its programme nests differently.
+ */
+export function assemble(node: CompiledNode, env: Env): Sum {
+  const { tree } = env.case
+  const of = env.profile?.of[node.index] ?? null
+  const outer = { of: env.of, running: env.running, row: env.row }
+  const gate: Tri = node.when === null ? true : node.when(env)
+  if (gate === false) return { points: { range: NOTHING, mayBeNone: false }, state: 'scored', steps: [{ kind: 'gate', sure: true, before: null, after: NOTHING }], children: node.children.map((child) => tree.evaluate(child.index, env)) }
+
+  const steps: Step[] = []
+  const children = node.children.map((child) => tree.evaluate(child.index, env))
+  env.of = of ?? ZERO
+  env.row = null
+  const instead = insteadOf(node, env)
+  if (instead?.sure === true) {
+    ;({ of: env.of, running: env.running, row: env.row } = outer)
+    return { points: { range: instead.range, mayBeNone: false }, state: 'scored', steps: [instead.step], children }
+  }
+
+  env.running = startOf(node, env, children, steps)
+  let mayBeNone = false
+  let isNone = false
+  node.children.forEach((child, at) => {
+    const result = children[at]
+    if (!result || !countsIn(env, child)) return
+    if (result.points.range === null) isNone = true
+    else if (result.points.mayBeNone) mayBeNone = true
+  })
+  actLines(node, env, steps)
+  addUnmarked(node, env, children, steps)
+  let range = bound(node, of, env.running, steps)
+  if (instead) {
+    range = hull(range, instead.range)
+    steps.push(instead.step)
+  }
+  if (gate === null) {
+    steps.push({ kind: 'gate', sure: false, before: range, after: hull(range, NOTHING) })
+    range = hull(range, NOTHING)
+  }
+  env.running = range
+  const vetoed: Tri = node.vetoWhen === null ? false : node.vetoWhen(env)
+  let points: Points = isNone ? { range: null, mayBeNone: false } : { range, mayBeNone }
+  if (vetoed !== false) points = veto(node, points, vetoed, steps)
+  if (node.decimals !== null && points.range) points = { range: rounded(points.range, node.decimals, steps), mayBeNone: points.mayBeNone }
+  env.running = points.range ?? NOTHING
+  const verdicts = node.verdicts.length === 0 ? null : verdictsOf(node, env)
+  ;({ of: env.of, running: env.running, row: env.row } = outer)
+  const state: ResultState = vetoed === true || isNone ? 'vetoed' : 'scored'
+  return verdicts ? { points, state, steps, children, verdicts } : { points, state, steps, children }
+}
+
+const countsIn = ({ profile }: Env, { index }: CompiledNode): boolean => profile?.applies[index] === true || profile?.full[index] === true
+
+/** The converted sum of the children with marks, else the start that the rule declares. */
+function startOf(node: CompiledNode, env: Env, children: readonly NodeResult[], steps: Step[]): Interval {
+  if (node.marked.length === 0) return startOfRule(node, env, steps)
+  let sum: Interval = NOTHING
+  node.children.forEach((child, at) => {
+    const worth = children[at]?.worth.range
+    if (child.node.marks !== undefined && worth && countsIn(env, child)) sum = plus(sum, worth)
+  })
+  steps.push({ kind: 'children', sure: true, before: null, after: sum })
+  if (!node.node.convert) return sum
+  const applied = appliedMarks(node, env)
+  const converted = applied.n > 0 ? scale(sum, divide(env.of, applied)) : sum
+  steps.push({ kind: 'convert', sure: true, before: sum, after: converted, marks: applied })
+  return converted
+}
+
+/** A node without rule is open between its floor and its cap until somebody decides it. */
+function startOfRule({ node, lines }: CompiledNode, env: Env, steps: Step[]): Interval {
+  const takesOnly = lines.every(({ line }) => line.verb === 'deduct' || line.verb === 'at-most')
+  if (lines.length === 0) return node.marks === undefined ? NOTHING : { low: ZERO, high: env.of }
+  const start = node.start ?? (takesOnly && node.marks !== undefined ? 'full' : 'zero')
+  const range = start === 'full' ? exactly(env.of) : NOTHING
+  steps.push({ kind: 'start', sure: true, before: null, after: range })
+  return range
+}
+
+/** Marks of a node's children that apply to the unit, on the node's own scale. 适用分值 */
+export function appliedMarks(node: CompiledNode, env: Env): Fraction {
+  let sum: Interval = NOTHING
+  for (const child of node.marked) {
+    const marks = env.profile?.marks[child.index]
+    const of = env.profile?.of[child.index]
+    if (!marks || !of || !countsIn(env, child)) continue
+    const whole = child.marked.length === 0 || child.node.convert || env.profile?.full[child.index] === true
+    sum = plus(sum, exactly(whole || of.n <= 0 ? marks : (scale(exactly(appliedMarks(child, env)), divide(marks, of)).low ?? ZERO)))
+  }
+  return sum.low ?? ZERO
+}
+
+function actLines(node: CompiledNode, env: Env, steps: Step[]): void {
+  if (node.lines.length === 0) return
+  const price = node.prices.find(({ when }) => when(env) === true)
+  node.lines.forEach((line, at) => {
+    const step = line.act(env, at, price?.times ?? null)
+    if (!step) return
+    steps.push(step)
+    env.running = step.after ?? env.running
+  })
+}
+
+function addUnmarked(node: CompiledNode, env: Env, children: readonly NodeResult[], steps: Step[]): void {
+  if (node.unmarked.length === 0) return
+  const before = env.running
+  let change: Interval = NOTHING
+  node.children.forEach((child, at) => {
+    const worth = children[at]?.worth.range
+    if (child.node.marks === undefined && worth && countsIn(env, child)) change = plus(change, worth)
+  })
+  env.running = plus(before, change)
+  if (change !== NOTHING) steps.push({ kind: 'unmarked', sure: true, before, after: env.running, change })
+}
+
+function bound({ node }: CompiledNode, of: Fraction | null, running: Interval, steps: Step[]): Interval {
+  const floor = limitOf(node.floor, node.marks === undefined ? null : ZERO)
+  const cap = limitOf(node.cap, node.marks === undefined ? null : of)
+  const floored = clamp(running, floor, null)
+  if (floored !== running) steps.push({ kind: 'floor', sure: isCut(running.high, floor, 1), before: running, after: floored })
+  const capped = clamp(floored, null, cap)
+  if (capped !== floored) steps.push({ kind: 'cap', sure: isCut(floored.low, cap, -1), before: floored, after: capped })
+  return capped
+}
+
+const limitOf = (limit: string | undefined, otherwise: Fraction | null): Fraction | null =>
+  limit === undefined ? otherwise : limit === 'none' ? null : fractionFromText(limit)
+
+/** Even the farther end is beyond the limit. */
+const isCut = (end: Fraction | null, limit: Fraction | null, sign: 1 | -1): boolean => end !== null && limit !== null && sign * compare(end, limit) < 0
+
+function veto({ node }: CompiledNode, points: Points, vetoed: true | null, steps: Step[]): Points {
+  const then = node.veto?.points ?? 'none'
+  const put: Points = then === 'none' ? { range: null, mayBeNone: false } : { range: exactly(fractionFromText(then)), mayBeNone: false }
+  const after: Points = vetoed === true || points.range === null ? put : { range: put.range ? hull(points.range, put.range) : points.range, mayBeNone: points.mayBeNone || put.range === null }
+  steps.push({ kind: 'veto', sure: vetoed === true, before: points.range, after: after.range })
+  return after
+}
+
+function rounded(range: Interval, decimals: number, steps: Step[]): Interval {
+  const after: Interval = { low: range.low && roundHalfUp(range.low, decimals), high: range.high && roundHalfUp(range.high, decimals) }
+  steps.push({ kind: 'round', sure: true, before: range, after })
+  return after
+}
+
+/** The first verdict whose condition holds; each that may. 定性结论 */
+function verdictsOf({ verdicts }: CompiledNode, env: Env): readonly string[] {
+  const possible: string[] = []
+  for (const { name, when } of verdicts) {
+    const holds = when(env)
+    if (holds !== false) possible.push(name)
+    if (holds === true) break
+  }
+  return possible
+}

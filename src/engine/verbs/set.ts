@@ -1,0 +1,8 @@
+import { clamp } from '../intervals.ts'
+import type { Verb } from './Verb.ts'
+
+/** Puts the running value, whatever it was. 定为 */
+export const set: Verb = {
+  each: false,
+  apply: (running, price, limit) => (price === 'all' ? running : clamp(price, null, limit)),
+}

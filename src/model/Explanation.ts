@@ -1,0 +1,68 @@
+import type { CheckId, NodeCode } from './Expression.ts'
+import type { FractionText } from './Fraction.ts'
+import type { CitedDocument, Reading } from './Programme.ts'
+import type { ResultState, StepKind } from './Result.ts'
+
+/** Points as they print, and the ends behind them: `3.5–5`, `不设下限`, `无得分`. */
+export interface PrintedPoints {
+  readonly text: string
+  readonly low: FractionText | null
+  readonly high: FractionText | null
+  readonly mayBeNone: boolean
+  readonly none: boolean
+}
+
+/** An answer as a person reads it. */
+export interface ExplainedAnswer {
+  readonly check: CheckId
+  readonly ask: string
+  readonly object?: string
+  /** 已答 · 未评 · 无法判定 · 未抽到 · 申明没有 */
+  readonly state: 'answered' | 'open' | 'cantTell' | 'notDrawn' | 'declaredNone'
+  /** In words: 是, 3, 缺传真号码、投诉方式 */
+  readonly answer: string
+  readonly lane?: string
+  readonly by?: string
+  readonly at?: string
+  readonly why?: string
+  readonly proof: readonly string[]
+}
+
+export interface ExplainedStep {
+  readonly kind: StepKind
+  /** “指南要素缺少2项，每项扣0.5分，扣1分” */
+  readonly sentence: string
+  /** The notice's own words. */
+  readonly clause?: string
+  /** `−1`, `＋0.2`, `−1 至 0`; empty where nothing changed. */
+  readonly change: string
+  readonly after: string
+  readonly sure: boolean
+  readonly checks: readonly CheckId[]
+  readonly readings: readonly string[]
+}
+
+/** A node with its points, the sentences that made them and what they rest on: the trace. 得分依据 */
+export interface ExplainedNode {
+  readonly code: NodeCode
+  readonly copy?: string
+  readonly name: string
+  readonly role?: 'section' | 'indicator' | 'part'
+  readonly state: ResultState
+  readonly applies: boolean | 'undecided'
+  readonly of: FractionText | null
+  readonly marks: FractionText | null
+  readonly points: PrintedPoints
+  readonly worth: PrintedPoints
+  readonly text?: string
+  readonly standard?: string
+  readonly method?: string
+  readonly basis: readonly CitedDocument[]
+  readonly assessor: readonly string[]
+  readonly verdicts: readonly string[]
+  readonly steps: readonly ExplainedStep[]
+  readonly answers: readonly ExplainedAnswer[]
+  readonly readings: readonly Reading[]
+  readonly untranslated: readonly string[]
+  readonly children: readonly ExplainedNode[]
+}

@@ -1,0 +1,195 @@
+/** A number as text: a decimal where it ends (`4.5`), else a reduced fraction (`38/3`). 数 */
+export type FractionText = string
+
+/**
+ * An exact rational number in lowest terms, the denominator positive. 分数
+ *
+ * Numerator and denominator are safe integers where they fit, else both are bigint: points of real notices are small, so the
+ * quick form carries nearly all of the work and the other makes the rest right instead of wrong.
+ */
+export type Fraction =
+  { readonly small: true; readonly n: number; readonly d: number } | { readonly small: false; readonly n: bigint; readonly d: bigint }
+
+const SAFE = Number.MAX_SAFE_INTEGER
+const BIG_SAFE = BigInt(SAFE)
+
+class Small {
+  readonly small = true as const
+  readonly n: number
+  readonly d: number
+  constructor(n: number, d: number) {
+    this.n = n
+    this.d = d
+  }
+}
+
+class Big {
+  readonly small = false as const
+  readonly n: bigint
+  readonly d: bigint
+  constructor(n: bigint, d: bigint) {
+    this.n = n
+    this.d = d
+  }
+}
+
+export const ZERO: Fraction = new Small(0, 1)
+export const ONE: Fraction = new Small(1, 1)
+export const HUNDRED: Fraction = new Small(100, 1)
+
+function gcd(a: number, b: number): number {
+  while (b !== 0) {
+    const rest = a % b
+    a = b
+    b = rest
+  }
+  return a < 0 ? -a : a
+}
+
+function bigGcd(a: bigint, b: bigint): bigint {
+  while (b !== 0n) [a, b] = [b, a % b]
+  return a < 0n ? -a : a
+}
+
+function fromBig(n: bigint, d: bigint): Fraction {
+  if (d === 0n) throw new RangeError('a fraction over zero')
+  if (d < 0n) [n, d] = [-n, -d]
+  const divisor = bigGcd(n, d)
+  if (divisor > 1n) [n, d] = [n / divisor, d / divisor]
+  return n <= BIG_SAFE && n >= -BIG_SAFE && d <= BIG_SAFE ? new Small(Number(n), Number(d)) : new Big(n, d)
+}
+
+/** The fraction of two integers. */
+export function fraction(numerator: number | bigint, denominator: number | bigint = 1): Fraction {
+  return fromBig(BigInt(numerator), BigInt(denominator))
+}
+
+const bigOf = (value: Fraction): readonly [bigint, bigint] => [BigInt(value.n), BigInt(value.d)]
+
+/** In lowest terms from safe integers, or null where an intermediate left the safe range. */
+function reduced(n: number, d: number): Fraction | null {
+  if (n > SAFE || n < -SAFE || d > SAFE) return null
+  if (d === 1) return new Small(n === 0 ? 0 : n, 1)
+  const divisor = gcd(n, d)
+  return divisor === 1 ? new Small(n, d) : new Small(n / divisor === 0 ? 0 : n / divisor, d / divisor)
+}
+
+export function add(a: Fraction, b: Fraction): Fraction {
+  if (a.small && b.small) {
+    const sum = a.d === b.d ? reduced(a.n + b.n, a.d) : reduced(a.n * b.d + b.n * a.d, a.d * b.d)
+    if (sum && exactProducts(a, b)) return sum
+  }
+  const [an, ad] = bigOf(a)
+  const [bn, bd] = bigOf(b)
+  return fromBig(an * bd + bn * ad, ad * bd)
+}
+
+/** No product of the cross multiplication can have been rounded. */
+function exactProducts(a: { readonly n: number; readonly d: number }, b: { readonly n: number; readonly d: number }): boolean {
+  if (a.d === b.d) return true
+  const left = a.n * b.d
+  const right = b.n * a.d
+  return left <= SAFE && left >= -SAFE && right <= SAFE && right >= -SAFE
+}
+
+export const negate = (a: Fraction): Fraction => (a.small ? new Small(a.n === 0 ? 0 : -a.n, a.d) : new Big(-a.n, a.d))
+
+export const subtract = (a: Fraction, b: Fraction): Fraction => add(a, negate(b))
+
+export function multiply(a: Fraction, b: Fraction): Fraction {
+  if (a.small && b.small) {
+    const product = reduced(a.n * b.n, a.d * b.d)
+    if (product) return product
+  }
+  const [an, ad] = bigOf(a)
+  const [bn, bd] = bigOf(b)
+  return fromBig(an * bn, ad * bd)
+}
+
+/** @throws RangeError for a divisor of zero: the caller decides what nothing under a share means. */
+export function divide(a: Fraction, b: Fraction): Fraction {
+  const [an, ad] = bigOf(a)
+  const [bn, bd] = bigOf(b)
+  return fromBig(an * bd, ad * bn)
+}
+
+/** Negative, zero or positive as a is less than, equal to or more than b. */
+export function compare(a: Fraction, b: Fraction): number {
+  if (a.small && b.small) {
+    if (a.d === b.d) return a.n - b.n
+    if (exactProducts(a, b)) return a.n * b.d - b.n * a.d
+  }
+  const [an, ad] = bigOf(a)
+  const [bn, bd] = bigOf(b)
+  const difference = an * bd - bn * ad
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0
+}
+
+export const isZero = (a: Fraction): boolean => (a.small ? a.n === 0 : a.n === 0n)
+export const isNegative = (a: Fraction): boolean => (a.small ? a.n < 0 : a.n < 0n)
+export const equals = (a: Fraction, b: Fraction): boolean => a === b || (a.n === b.n && a.d === b.d)
+export const smaller = (a: Fraction, b: Fraction): Fraction => (compare(a, b) <= 0 ? a : b)
+export const larger = (a: Fraction, b: Fraction): Fraction => (compare(a, b) >= 0 ? a : b)
+export const absolute = (a: Fraction): Fraction => (isNegative(a) ? negate(a) : a)
+
+/** The integer part, towards zero: 1.9 → 1, −1.9 → −1. */
+export function truncate(a: Fraction): Fraction {
+  const [n, d] = bigOf(a)
+  return fromBig(n / d, 1n)
+}
+
+const TEXT = /^(-?)(\d+)(?:\.(\d+))?$/
+const RATIO = /^(-?\d+)\/([1-9]\d*)$/
+
+/** Reads `4.5`, `-3`, `38/3`; null for anything else. */
+export function parseFraction(text: string): Fraction | null {
+  const ratio = RATIO.exec(text)
+  if (ratio) return fromBig(BigInt(ratio[1] ?? '0'), BigInt(ratio[2] ?? '1'))
+  const match = TEXT.exec(text)
+  if (!match) return null
+  const decimals = match[3] ?? ''
+  const n = BigInt(`${match[1] ?? ''}${match[2] ?? ''}${decimals}`)
+  return fromBig(n, 10n ** BigInt(decimals.length))
+}
+
+/** Reads what is known to be a number, such as a checked programme's. */
+export function fractionFromText(text: FractionText): Fraction {
+  const value = parseFraction(text)
+  if (!value) throw new TypeError(`not a number: ${text}`)
+  return value
+}
+
+/** A decimal where it ends, else a reduced fraction: the form that is stored and hashed. */
+export function formatFraction(value: Fraction): FractionText {
+  const [n, d] = bigOf(value)
+  let rest = d
+  let decimals = 0
+  let twos = 0
+  let fives = 0
+  while (rest % 2n === 0n) [rest, twos] = [rest / 2n, twos + 1]
+  while (rest % 5n === 0n) [rest, fives] = [rest / 5n, fives + 1]
+  if (rest !== 1n) return `${n}/${d}`
+  decimals = Math.max(twos, fives)
+  return fixed((n * 10n ** BigInt(decimals)) / d, decimals)
+}
+
+function fixed(scaled: bigint, decimals: number): string {
+  const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(decimals + 1, '0')
+  const whole = digits.slice(0, digits.length - decimals)
+  return `${scaled < 0n ? '-' : ''}${decimals === 0 ? whole : `${whole}.${digits.slice(-decimals)}`}`
+}
+
+/** Rounded half up (away from zero for what is below it) to so many decimals. */
+export function roundHalfUp(value: Fraction, decimals: number): Fraction {
+  const [n, d] = bigOf(value)
+  const scale = 10n ** BigInt(decimals)
+  const doubled = 2n * (n < 0n ? -n : n) * scale
+  const rounded = (doubled + d) / (2n * d)
+  return fromBig(n < 0n ? -rounded : rounded, scale)
+}
+
+/** Rounded half up and printed with exactly so many decimals: `12.67`, `5.00`. */
+export function printFraction(value: Fraction, decimals: number): string {
+  const rounded = multiply(roundHalfUp(value, decimals), fraction(10n ** BigInt(decimals)))
+  return fixed(BigInt(rounded.n), decimals)
+}

@@ -1,0 +1,115 @@
+import type { CalendarDate } from './CalendarDate.ts'
+import type { Check } from './Check.ts'
+import type { GradeRule, RankRule } from './GradeRule.ts'
+import type { Node } from './Node.ts'
+import type { FractionText } from './Fraction.ts'
+
+/** How a silent or ambiguous place of the notice is understood. 口径 */
+export interface Reading {
+  readonly id: string
+  readonly question: string
+  readonly choice: string
+  readonly why: string
+  readonly decidedBy: string
+}
+
+/** A document that the notice rests on or cites. 依据文件 */
+export interface CitedDocument {
+  readonly title: string
+  readonly number?: string
+  readonly issued?: CalendarDate
+  readonly article?: string
+  readonly words?: string
+}
+
+/** One line of the roster a notice gives: a name, or a group whose members it does not name. 被考核单位 */
+export interface NamedUnit {
+  readonly name: string
+  readonly group: string
+  readonly class?: string
+  readonly aliases: readonly string[]
+  readonly functions: readonly string[]
+  readonly parameters: Readonly<Record<string, FractionText>>
+}
+
+/** 组别 */
+export interface Group {
+  readonly name: string
+  /** How many units the notice counts, named or not. */
+  readonly size?: number
+  readonly classes: readonly { readonly name: string; readonly size?: number }[]
+}
+
+/** A table of marks for those it is for. 评分表 */
+export interface Scorecard {
+  readonly id: string
+  readonly name: string
+  /** The group that is scored by it. */
+  readonly for: readonly string[]
+  readonly root: Node
+}
+
+/** A stage of the round with its window. 阶段 */
+export interface Stage {
+  readonly name: string
+  readonly from?: CalendarDate
+  readonly to?: CalendarDate
+  /** A time of day that ends the window, such as 17:30. */
+  readonly at?: string
+  readonly text?: string
+  readonly untranslated?: string
+}
+
+/** A drawing of units or objects. 抽查 */
+export interface Draw {
+  readonly id: string
+  readonly name: string
+  /** A group of units, or the kind of object. */
+  readonly of: { readonly group: string } | { readonly objects: string }
+  /** How many; absent where the notice leaves it to the organiser. */
+  readonly count?: number
+  readonly countTo?: number
+  readonly text?: string
+  readonly readings: readonly string[]
+}
+
+/** One notice as executable data. 考核方案 */
+export interface Programme {
+  readonly id: string
+  readonly title: string
+  readonly notice: {
+    readonly issuer: string
+    readonly number?: string
+    readonly title?: string
+    readonly issued: CalendarDate
+    readonly text: string
+    /** Those the notice addresses by name. */
+    readonly addressed: readonly string[]
+    readonly cites: readonly CitedDocument[]
+  }
+  /** The standing method (考核办法) it is issued under. */
+  readonly under: readonly CitedDocument[]
+  readonly period: { readonly from: CalendarDate; readonly to: CalendarDate }
+  readonly groups: readonly Group[]
+  readonly units: readonly NamedUnit[]
+  readonly scorecards: readonly Scorecard[]
+  readonly checks: readonly Check[]
+  /** One tree: `card` stands where the unit's scorecard hangs. */
+  readonly result: Node
+  /** How totals are printed; comparisons see the exact value. */
+  readonly printing: { readonly decimals: number }
+  /** Lines that name the same cause: the dearest keeps it. */
+  readonly once: readonly (readonly string[])[]
+  readonly draws: readonly Draw[]
+  readonly rank?: RankRule
+  /** Grade names, best first. */
+  readonly gradeNames: readonly string[]
+  readonly grades: readonly GradeRule[]
+  readonly readings: readonly Reading[]
+  readonly untranslated: readonly string[]
+  readonly stages: readonly Stage[]
+  readonly approval: readonly string[]
+  readonly reportTo: readonly string[]
+  /** Earlier programmes whose results feed this one. */
+  readonly feeds: readonly string[]
+}
