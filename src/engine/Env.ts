@@ -58,7 +58,7 @@ export class Env {
     this.copy = from?.copy ?? from?.base.copy ?? null
     this.selfOnly = from?.selfOnly ?? from?.base.selfOnly ?? false
     this.known = from?.known ?? []
-    this.base = from ? from.base.base : this
+    this.base = from && from.selfOnly !== true ? from.base.base : this
     this.results = []
     if (from) {
       this.profile = from.base.profile

@@ -1,5 +1,5 @@
-import { fractionFromText, type Fraction } from '../model/Fraction.ts'
-import { hull, type Interval } from '../model/Interval.ts'
+import { equals, fractionFromText, multiply, type Fraction } from '../model/Fraction.ts'
+import { hull, isExact, type Interval } from '../model/Interval.ts'
 import type { Line } from '../model/Node.ts'
 import type { Step } from '../model/Result.ts'
 import { compileAmount, type Price } from './amounts.ts'
@@ -91,9 +91,16 @@ export function compileLine(line: Line, scope: Scope): CompiledLine {
         after,
         rows: counted.filter(({ sure }) => sure).map(({ row }) => row.id),
         maybeRows: counted.filter(({ sure }) => !sure).map(({ row }) => row.id),
+        ...commonPrice(counted, times),
       }
     },
   }
+}
+
+function commonPrice(hits: readonly Hit[], times: Fraction | null): { readonly price?: Fraction } {
+  const price = hits[0]?.price.low ?? null
+  if (price === null || !hits.every((hit) => isExact(hit.price) && hit.price.low !== null && equals(hit.price.low, price))) return {}
+  return { price: times ? multiply(price, times) : price }
 }
 
 /** Without the rows that another clause keeps; a contested row may be hit or not. */

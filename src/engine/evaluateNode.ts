@@ -18,9 +18,10 @@ export function evaluateNode(node: CompiledNode, env: Env): NodeResult {
   const { profile } = env
   if (!profile) throw new TypeError('a profile comes before points')
   if (!profile.applies[node.index]) return profile.full[node.index] ? keptMarks(node, profile.of[node.index] ?? ZERO, env) : notApplying(node, env)
-  const seen = isLeftToSelf(node, env) ? new Env(env.case, { base: env, selfOnly: true }) : env
+  const seen = envSeenBy(node, env)
   if (node.node.per && env.copy === null) return finish(node, env, evaluateCopies(node, node.node.per, seen))
-  return finish(node, env, evaluateSum(node, seen))
+  const sum = evaluateSum(node, seen)
+  return finish(node, env, seen === env ? sum : { ...sum, steps: [LEFT_TO_SELF, ...sum.steps] })
 }
 
 /** The node's sum, with an interval that encloses just what open answers allow where the node is an indicator. */
@@ -29,11 +30,15 @@ export function evaluateSum(node: CompiledNode, env: Env): Sum {
   return node.trials === null || isSettled(sum.points) ? sum : narrowed(node, node.trials, env, sum)
 }
 
+const LEFT_TO_SELF: Step = { kind: 'instead', sure: true, before: null, after: null, policy: 'not-drawn' }
+
 const isSettled = ({ range, mayBeNone }: Points): boolean => (range === null || isExact(range)) && !mayBeNone
 
-function isLeftToSelf({ node, ownSlots }: CompiledNode, env: Env): boolean {
-  if (node.whenNotDrawn !== 'self') return false
-  return isUndrawn(env, node.drawn) || ownSlots.some((slot) => env.knows(slot).state === 'notDrawn')
+/** What a node is scored on: all that is known, or the unit's own check where it was not drawn. 以自查为准 */
+export function envSeenBy({ node, ownSlots }: CompiledNode, env: Env): Env {
+  if (node.whenNotDrawn !== 'self' || env.selfOnly) return env
+  const undrawn = isUndrawn(env, node.drawn) || ownSlots.some((slot) => env.knows(slot).state === 'notDrawn')
+  return undrawn ? new Env(env.case, { base: env, selfOnly: true }) : env
 }
 
 function finish(node: CompiledNode, env: Env, sum: Sum): NodeResult {

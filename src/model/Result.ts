@@ -43,6 +43,8 @@ export interface Step {
   /** Rows that were surely hit, and those that may have been. */
   readonly rows?: readonly string[]
   readonly maybeRows?: readonly string[]
+  /** What each row cost, where all cost the same. */
+  readonly price?: Fraction
   /** `convert`: the marks that applied. `instead`: whose policy acted. */
   readonly marks?: Fraction
   readonly policy?: 'none' | 'declared-none' | 'not-drawn'

@@ -6,6 +6,7 @@ import type { NodeResult, Result } from '../../model/Result.ts'
 import type { CompiledNode, CompiledProgramme } from '../compile.ts'
 import { Env, type Copy } from '../Env.ts'
 import { printRows, showPoints } from '../print.ts'
+import { envSeenBy } from '../evaluateNode.ts'
 import { VIEWS } from '../score.ts'
 import { vocabularyOf, type Vocabulary } from '../words/Vocabulary.ts'
 import { explainAnswer } from './answerInWords.ts'
@@ -32,8 +33,9 @@ export function explain(programme: CompiledProgramme, result: Result): Explained
   return explainNode(tree.root, result.root, env, { programme, words: vocabularyOf(programme.programme, scorecard), decimals: programme.programme.printing.decimals })
 }
 
-function explainNode(compiled: CompiledNode, result: NodeResult, env: Env, reader: Reader): ExplainedNode {
+function explainNode(compiled: CompiledNode, result: NodeResult, outer: Env, reader: Reader): ExplainedNode {
   const { node } = compiled
+  const env = envSeenBy(compiled, outer)
   const { role, text, standard, method } = node
   const programme = reader.programme.programme
   const readings = new Set([...node.readings, ...node.lines.flatMap((line) => line.readings), ...(node.veto?.readings ?? [])])

@@ -26,7 +26,7 @@ export function stepInWords(node: CompiledNode, result: NodeResult, step: Step, 
     sentence: line ? lineSentence(line, step, env, words) : sentenceOf(node, result, step, words),
     ...(clause === undefined ? {} : { clause }),
     change: change === null ? '' : signed(change),
-    after: step.after === null ? '无得分' : show(step.after),
+    after: step.after === null ? (step.kind === 'instead' ? '' : '无得分') : show(step.after),
     sure: step.sure,
     checks: line ? checksOf(line) : [],
     readings: line?.readings ?? (step.kind === 'veto' ? (node.node.veto?.readings ?? []) : []),
@@ -78,11 +78,18 @@ function conditionAnswers(line: Line, env: Env, words: Vocabulary): readonly str
   return said.length > 0 || !line.when ? said : [expressionInWords(line.when, words)]
 }
 
-function rowsSentence(line: Line, list: string, { rows = [], maybeRows = [], sure }: Step, words: Vocabulary): string {
+function rowsSentence(line: Line, list: string, step: Step, words: Vocabulary): string {
+  const { rows = [], maybeRows = [], sure } = step
   const unit = measureOf(words.check(list))
   const named = rows.length === 0 ? '' : `（${nameRows(rows)}）`
   const open = maybeRows.length > 0 ? `，另有${maybeRows.length}${unit}待定` : sure ? '' : '，可能还有'
-  return `${rowsInWords(list, line.where, words)}有${rows.length}${unit}${named}${open}，每${unit}${amountInWords(line.verb, line.amount, withRow(words, list))}`
+  return `${rowsInWords(list, line.where, words)}有${rows.length}${unit}${named}${open}，每${unit}${priceOfEach(line, step, withRow(words, list))}`
+}
+
+/** An amount that is worked out reads as what it came to, where every row cost the same. */
+function priceOfEach({ verb, amount }: Line, { price }: Step, words: Vocabulary): string {
+  const plain = amount.kind !== 'points' || amount.value.op === 'number' || price === undefined
+  return plain ? amountInWords(verb, amount, words) : `${verb === 'deduct' ? '扣' : '加'}${number(price)}分`
 }
 
 const MOST_NAMED = 6
