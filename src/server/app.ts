@@ -1,0 +1,32 @@
+import { Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import type { ApiError } from './api.ts'
+import { onlyThisMachine, securityHeaders } from './guards.ts'
+import { notFound } from './notFound.ts'
+import { servePages } from './pages.ts'
+import { programmeRoutes } from './programmeRoutes.ts'
+import { roundRoutes } from './roundRoutes.ts'
+import type { World } from './World.ts'
+
+/** The server as a function of the world it is handed. 服务 */
+export function createApp(world: World, pagesFolder: string): Hono {
+  const app = new Hono()
+  app.use(securityHeaders)
+  app.use(onlyThisMachine)
+  app.get('/api/health', (c) => c.json({ state: 'ok', programmes: world.programmes.length }))
+  app.route('/api/programmes', programmeRoutes(world))
+  app.route('/api/programmes', roundRoutes(world))
+  app.all('/api/*', () => {
+    throw notFound('没有这个接口。')
+  })
+  app.get('*', servePages(pagesFolder))
+  app.onError((error, c) => {
+    if (error instanceof HTTPException) return c.json<ApiError>({ code: 'not-found', message: error.message }, error.status)
+    console.error(error)
+    return c.json<ApiError>(
+      { code: 'internal', message: '程序内部出错，结果没有改变。请刷新再试；仍然不行，请把终端里的信息发给维护人员。' },
+      500,
+    )
+  })
+  return app
+}

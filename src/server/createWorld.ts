@@ -1,0 +1,37 @@
+import { assess } from '../assess.ts'
+import { compile } from '../engine/compile.ts'
+import { printPoints } from '../engine/print.ts'
+import type { Programme } from '../model/Programme.ts'
+import type { RoundFacts } from '../model/RoundFacts.ts'
+import { readProgramme } from '../programme/readProgramme.ts'
+import type { ProgrammeFolder } from './programmeFolders.ts'
+import type { ReadyProgramme, ScoredRound, UnreadableProgramme, World } from './World.ts'
+
+/** Makes the demonstration round of a programme. */
+export type Demonstration = (programme: Programme) => RoundFacts
+
+/** The composition root: what the folders hold, scored by the engine, as the server serves it. 装配 */
+export function createWorld(folders: readonly ProgrammeFolder[], demonstration: Demonstration): World {
+  return { programmes: folders.map((folder) => programmeFrom(folder, demonstration)) }
+}
+
+/** One folder that cannot be read leaves the others as they are. */
+function programmeFrom({ name, files }: ProgrammeFolder, demonstration: Demonstration): ReadyProgramme | UnreadableProgramme {
+  const { programme, hash, errors, warnings } = readProgramme(files)
+  if (!programme || hash === null || errors.length > 0) return { state: 'broken', id: name, issues: errors }
+  let scored: ScoredRound | null = null
+  return {
+    state: 'ready',
+    id: programme.id,
+    programme,
+    hash,
+    notice: files[programme.notice.text] ?? '',
+    warnings,
+    round: () => (scored ??= scoreRound(programme, hash, demonstration(programme))),
+  }
+}
+
+function scoreRound(programme: Programme, hash: string, facts: RoundFacts): ScoredRound {
+  const { standings, receipt, explain } = assess({ hash, compiled: compile(programme) }, facts)
+  return { facts, standings, receipt: receipt.hash, explain, print: (points) => printPoints(points, programme.printing.decimals) }
+}

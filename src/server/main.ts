@@ -1,0 +1,46 @@
+import { fileURLToPath } from 'node:url'
+import { demonstrationRound } from '../rounds/demonstration/demonstrationRound.ts'
+import { createApp } from './app.ts'
+import { createWorld } from './createWorld.ts'
+import { listen, NoPortError } from './listen.ts'
+import { OptionsError, readOptions } from './options.ts'
+import { readProgrammeFolders } from './programmeFolders.ts'
+
+const beside = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** Starts the demonstration and says, in Chinese, what happens. 启动 */
+async function main(parameters: readonly string[]): Promise<void> {
+  const options = readOptions(parameters)
+  const world = createWorld(await readProgrammeFolders(beside('../../programmes')), demonstrationRound)
+  const { server, port } = await listen(createApp(world, beside('../web')), options.port)
+
+  const broken = world.programmes.filter(({ state }) => state === 'broken')
+  const lines = [
+    '',
+    '明镜 · 政务公开考核评估（演示）',
+    `已装入 ${world.programmes.length - broken.length} 个方案。演示数据：示例县，单位与答案均为虚构。`,
+    ...broken.map(({ id }) => `方案 ${id} 装不上，错在哪里请看页面，或运行 npx mingjing programme check。`),
+    '',
+    ...(port === options.port ? [] : [`端口 ${options.port} 已被占用，改用 ${port}。`]),
+    `请用浏览器打开：http://127.0.0.1:${port}`,
+    '只在本机可以打开，不联网。按 Ctrl+C 停止。',
+    '',
+  ]
+  console.log(lines.join('\n'))
+
+  const stop = () => {
+    console.log('正在停止……')
+    server.close(() => {
+      process.exit(0)
+    })
+    // A browser keeps its connections open; nobody waits for them.
+    if ('closeAllConnections' in server) server.closeAllConnections()
+  }
+  process.once('SIGINT', stop).once('SIGTERM', stop)
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  const expected = error instanceof OptionsError || error instanceof NoPortError
+  console.error(expected ? error.message : error)
+  process.exit(expected ? 2 : 1)
+})

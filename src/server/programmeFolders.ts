@@ -1,0 +1,31 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+
+/** The files of one programme, by their path within its folder. 方案文件夹 */
+export interface ProgrammeFolder {
+  readonly name: string
+  readonly files: Readonly<Record<string, string>>
+}
+
+/** What a programme may be made of; anything else that lies there is no part of it. */
+const OURS = /\.(yaml|yml|txt|md)$/
+
+/** Reads every programme below a folder, in the order of their names. */
+export async function readProgrammeFolders(root: string): Promise<readonly ProgrammeFolder[]> {
+  const entries = await readdir(root, { withFileTypes: true })
+  const names = entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map(({ name }) => name)
+    .sort()
+  return Promise.all(names.map(async (name) => ({ name, files: await readFiles(join(root, name)) })))
+}
+
+async function readFiles(folder: string): Promise<Readonly<Record<string, string>>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const paths = entries
+    .filter((entry) => entry.isFile() && OURS.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+  const read = paths.map(async (path) => [relative(folder, path).split(sep).join('/'), await readFile(path, 'utf8')] as const)
+  return Object.fromEntries(await Promise.all(read))
+}

@@ -1,0 +1,29 @@
+import { Hono } from 'hono'
+import type { BrokenProgramme, ProgrammeList, ProgrammeSheet } from './api.ts'
+import { notFound } from './notFound.ts'
+import { deductionExample } from './sheets/deductionExample.ts'
+import { programmeSheet } from './sheets/programmeSheet.ts'
+import { programmeSummary } from './sheets/programmeSummary.ts'
+import type { World } from './World.ts'
+
+/** 方案: which there are, and one of them whole. */
+export function programmeRoutes(world: World): Hono {
+  const sheets = new Map<string, ProgrammeSheet | BrokenProgramme>()
+  const routes = new Hono()
+
+  routes.get('/', (c) => {
+    const programmes = world.programmes.map((one) => (one.state === 'ready' ? programmeSummary(one) : one))
+    return c.json<ProgrammeList>({ programmes, example: deductionExample(world) })
+  })
+
+  routes.get('/:id', (c) => {
+    const id = c.req.param('id')
+    const one = world.programmes.find((programme) => programme.id === id)
+    if (!one) throw notFound(`没有编号为“${id}”的方案。请从首页重新选择。`)
+    const sheet = sheets.get(id) ?? (one.state === 'ready' ? programmeSheet(one) : one)
+    sheets.set(id, sheet)
+    return c.json<ProgrammeSheet | BrokenProgramme>(sheet)
+  })
+
+  return routes
+}

@@ -1,0 +1,33 @@
+import { Hono } from 'hono'
+import type { RoundSheet, UnitSheet } from './api.ts'
+import { notFound } from './notFound.ts'
+import { roundSheet } from './sheets/roundSheet.ts'
+import { unitSheet } from './sheets/unitSheet.ts'
+import type { ReadyProgramme, ScoredRound, World } from './World.ts'
+
+/** 结果: the demonstration round of a programme, its ranking and its units' sheets. */
+export function roundRoutes(world: World): Hono {
+  const routes = new Hono()
+
+  routes.get('/:id/round', (c) => {
+    const { ready, round } = roundOf(world, c.req.param('id'))
+    return c.json<RoundSheet>(roundSheet(ready, round))
+  })
+
+  routes.get('/:id/round/units/:unit', (c) => {
+    const { ready, round } = roundOf(world, c.req.param('id'))
+    const sheet = unitSheet(ready, round, c.req.param('unit'))
+    if (!sheet) throw notFound('这个批次里没有这个单位。请从排名里重新选择。')
+    return c.json<UnitSheet>(sheet)
+  })
+
+  return routes
+}
+
+function roundOf(world: World, id: string): { readonly ready: ReadyProgramme; readonly round: ScoredRound } {
+  const ready = world.programmes.find((one) => one.id === id)
+  if (!ready) throw notFound(`没有编号为“${id}”的方案。请从首页重新选择。`)
+  const round = ready.state === 'ready' ? ready.round() : null
+  if (ready.state !== 'ready' || !round) throw notFound('这个方案还没有可以看的考核结果。请先看方案。')
+  return { ready, round }
+}

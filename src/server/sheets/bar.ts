@@ -1,0 +1,29 @@
+import {
+  compare,
+  divide,
+  fractionFromText,
+  HUNDRED,
+  isNegative,
+  isZero,
+  multiply,
+  printFraction,
+  subtract,
+  ZERO,
+  type Fraction,
+} from '../../model/Fraction.ts'
+import type { PrintedPoints } from '../../model/Explanation.ts'
+import type { Bar } from '../api.ts'
+
+/** A bar from nothing to full marks: what is sure, and what is still open. */
+export function barOf({ low, high }: PrintedPoints, full: Fraction): Bar {
+  if (isZero(full)) return { sure: 0, open: 0 }
+  const share = (value: string | null, otherwise: Fraction) =>
+    within(value === null ? otherwise : divide(multiply(fractionFromText(value), HUNDRED), full))
+  const sure = share(low, ZERO)
+  const most = share(high, low === null ? ZERO : HUNDRED)
+  return { sure: percent(sure), open: percent(subtract(most, sure)) }
+}
+
+const within = (value: Fraction): Fraction => (isNegative(value) ? ZERO : compare(value, HUNDRED) > 0 ? HUNDRED : value)
+
+const percent = (value: Fraction): number => Number(printFraction(value, 2))

@@ -1,0 +1,23 @@
+import type { Node } from '../../model/Node.ts'
+import type { Group, Programme, Scorecard } from '../../model/Programme.ts'
+import type { ScorecardFigures } from '../api.ts'
+
+/** A scorecard in figures: its marks, the notice's own scored rows, the units that it is for. */
+export function scorecardFigures(programme: Programme, card: Scorecard): ScorecardFigures {
+  const units = programme.groups.filter(({ name }) => card.for.includes(name)).reduce((sum, group) => sum + sizeOf(programme, group), 0)
+  const { marks, of } = card.root
+  return {
+    id: card.id,
+    name: card.name,
+    marks: of ?? (marks?.kind === 'points' ? marks.value : ''),
+    indicators: countIndicators(card.root),
+    units,
+  }
+}
+
+/** How many units the notice counts in a group, named or not. */
+export const sizeOf = (programme: Programme, { name, size }: Group): number =>
+  size ?? programme.units.filter(({ group }) => group === name).length
+
+const countIndicators = (node: Node): number =>
+  node.children.reduce((sum, child) => sum + countIndicators(child), node.role === 'indicator' ? 1 : 0)

@@ -1,0 +1,72 @@
+import type { Node } from '../../model/Node.ts'
+import type { Programme, Reading } from '../../model/Programme.ts'
+import { gradeRuleInWords, rankInWords } from '../../engine/words/grade.ts'
+import { vocabularyOf } from '../../engine/words/Vocabulary.ts'
+import type { GroupSheet, ProgrammeSheet } from '../api.ts'
+import type { ReadyProgramme } from '../World.ts'
+import { scorecardFigures, sizeOf } from './figures.ts'
+import { NoticeIndex } from './NoticeIndex.ts'
+import { noticeLines } from './noticeLines.ts'
+import { placedRows } from './placedRows.ts'
+import { programmeRow, readingsOf } from './programmeRow.ts'
+import { programmeSummary } from './programmeSummary.ts'
+
+/** Everything of a programme that a page shows. */
+export function programmeSheet(ready: ReadyProgramme): ProgrammeSheet {
+  const { programme, notice, warnings } = ready
+  const placed = placedRows(programme, new NoticeIndex(notice))
+  const readings = new Map(programme.readings.map((reading) => [reading.id, reading]))
+  const found = new Set(placed.map(({ key }) => key))
+  const all = vocabularyOf(programme, null)
+  return {
+    ...programmeSummary(ready),
+    notice: noticeLines(notice, placed),
+    noticeTitle: programme.notice.title ?? null,
+    cites: programme.notice.cites,
+    under: programme.under,
+    stages: programme.stages,
+    approval: programme.approval,
+    reportTo: programme.reportTo,
+    cards: programme.scorecards.map((card) => ({
+      ...scorecardFigures(programme, card),
+      for: card.for,
+      root: programmeRow(card.root, { prefix: card.id, words: vocabularyOf(programme, card), readings, found }),
+    })),
+    total: programmeRow(programme.result, { prefix: 'total', words: all, readings, found }),
+    groups: groupSheets(programme),
+    ranking: programme.rank ? rankInWords(programme.rank) : [],
+    gradeNames: programme.gradeNames,
+    grades: programme.grades.map((rule) => gradeRuleInWords(rule, all)),
+    allReadings: programme.readings.map((reading) => ({ ...reading, usedBy: usersOf(programme, reading) })),
+    untranslated: programme.untranslated,
+    issues: warnings,
+  }
+}
+
+const groupSheets = (programme: Programme): readonly GroupSheet[] =>
+  programme.groups.map((group) => ({
+    name: group.name,
+    size: sizeOf(programme, group),
+    classes: group.classes.map(({ name, size }) => ({
+      name,
+      size: size ?? programme.units.filter((unit) => unit.group === group.name && unit.class === name).length,
+    })),
+    units: programme.units
+      .filter((unit) => unit.group === group.name)
+      .map(({ name, class: kind, aliases, functions }) => ({ name, class: kind ?? null, aliases, functions })),
+  }))
+
+/** What a reading decides: the names of the rows, the ranking or the grades that name it. */
+function usersOf(programme: Programme, { id }: Reading): readonly string[] {
+  const names: string[] = []
+  const visit = (where: string, node: Node) => {
+    if (readingsOf(node).includes(id)) names.push(`${where}${/^\d+$/u.test(node.code) ? `第${node.code}项` : ''} ${node.name}`.trim())
+    for (const child of node.children) visit(where, child)
+  }
+  for (const card of programme.scorecards) visit(programme.scorecards.length > 1 ? card.for.join('、') : '', card.root)
+  visit('', programme.result)
+  if (programme.rank?.readings.includes(id)) names.push('排名')
+  if (programme.grades.some((rule) => rule.readings.includes(id))) names.push('等次')
+  if (programme.draws.some((draw) => draw.readings.includes(id))) names.push('抽查')
+  return [...new Set(names)]
+}

@@ -1,0 +1,68 @@
+import { compare, fractionFromText, isZero } from '../../model/Fraction.ts'
+import type { ExplainedNode } from '../../model/Explanation.ts'
+import type { Reading } from '../../model/Programme.ts'
+import { vocabularyOf, subjectOf } from '../../engine/words/Vocabulary.ts'
+import type { SheetNode, UnitSheet } from '../api.ts'
+import type { ReadyProgramme, ScoredRound } from '../World.ts'
+import { barOf } from './bar.ts'
+import { numberOf } from './programmeRow.ts'
+import { fullMarks, isCertain, standingLine } from './roundSheet.ts'
+
+/** A unit's sheet; null when the round has no such unit. */
+export function unitSheet({ programme, hash }: ReadyProgramme, round: ScoredRound, id: string): UnitSheet | null {
+  const result = round.standings.results.find(({ unit }) => unit.id === id)
+  const table = round.standings.tables.find(({ lines }) => lines.some(({ unit }) => unit === id))
+  const at = table?.lines.findIndex(({ unit }) => unit === id) ?? -1
+  const standing = table?.lines[at]
+  const explained = round.explain(id)
+  if (!result || !table || !standing || !explained) return null
+  const { unit } = result
+  const card = programme.scorecards.find((one) => one.for.includes(unit.group)) ?? null
+  const words = vocabularyOf(programme, card)
+  const root = sheetNode(explained, '')
+  const neighbour = (line: { readonly unit: string; readonly name: string } | undefined) =>
+    line ? { id: line.unit, name: line.name } : null
+  return {
+    programme: { id: programme.id, title: programme.title, hash, card: card?.id ?? null },
+    title: round.facts.title,
+    asOf: result.asOf,
+    unit: { id, name: unit.name, group: unit.group, class: unit.class ?? null, functions: unit.functions },
+    standing: standingLine(standing, round, fullMarks(programme, unit), result.open.length),
+    table: { name: table.name, ranked: table.ranked },
+    root,
+    presumed: result.presumed.map((check) => subjectOf(words.check(check))),
+    readings: readingsCited(root),
+    receipt: round.receipt,
+    previous: neighbour(table.lines[at - 1]),
+    next: neighbour(table.lines[at + 1]),
+  }
+}
+
+function sheetNode(node: ExplainedNode, above: string): SheetNode {
+  const key = `${above}/${node.code}${node.copy === undefined ? '' : `@${node.copy}`}`
+  const children = node.children.map((child) => sheetNode(child, key))
+  const { of, points } = node
+  const full = of === null ? null : fractionFromText(of)
+  return {
+    ...node,
+    key,
+    number: numberOf(node.code),
+    bar: full === null || isZero(full) || points.none ? null : barOf(points, full),
+    lost:
+      node.steps.some((step) => step.sure && step.change.startsWith('−')) ||
+      (full !== null && points.high !== null && compare(fractionFromText(points.high), full) < 0),
+    open: !isCertain(points) || node.applies === 'undecided' || node.answers.some(({ state }) => state === 'open' || state === 'cantTell'),
+    children,
+  }
+}
+
+/** Every reading that the sheet rests on, once, in the order of its rows. */
+function readingsCited(root: SheetNode): readonly Reading[] {
+  const cited = new Map<string, Reading>()
+  const visit = (node: SheetNode) => {
+    for (const reading of node.readings) cited.set(reading.id, reading)
+    node.children.forEach(visit)
+  }
+  visit(root)
+  return [...cited.values()]
+}

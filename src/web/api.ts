@@ -1,0 +1,54 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { ApiError, BrokenProgramme, ProgrammeList, ProgrammeSheet, RoundSheet, UnitSheet } from '../server/api.ts'
+
+export type * from '../server/api.ts'
+
+/** The server did not give what was asked for; the message is for the reader. */
+export class AskError extends Error {
+  override readonly name = 'AskError'
+  readonly status: number
+  constructor(message: string, status: number) {
+    super(message)
+    this.status = status
+  }
+}
+
+async function ask<T>(path: string, signal: AbortSignal): Promise<T> {
+  const response = await fetch(path, { signal }).catch((error: unknown) => {
+    if (signal.aborted) throw error
+    throw new AskError('连不上本机的明镜程序。请看启动它的窗口是否还开着；关掉了就重新运行 npm start，再刷新本页。', 0)
+  })
+  if (!response.ok) throw new AskError(await messageOf(response), response.status)
+  return (await response.json()) as T
+}
+
+async function messageOf(response: Response): Promise<string> {
+  const text = await response.text()
+  try {
+    return (JSON.parse(text) as ApiError).message
+  } catch {
+    return `程序没有给出结果（${response.status}）。请刷新再试。`
+  }
+}
+
+const programmePath = (id: string) => `/api/programmes/${encodeURIComponent(id)}`
+
+export const programmesQuery = queryOptions({
+  queryKey: ['programmes'],
+  queryFn: ({ signal }) => ask<ProgrammeList>('/api/programmes', signal),
+})
+
+export const programmeQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['programme', id],
+    queryFn: ({ signal }) => ask<ProgrammeSheet | BrokenProgramme>(programmePath(id), signal),
+  })
+
+export const roundQuery = (id: string) =>
+  queryOptions({ queryKey: ['round', id], queryFn: ({ signal }) => ask<RoundSheet>(`${programmePath(id)}/round`, signal) })
+
+export const unitQuery = (id: string, unit: string) =>
+  queryOptions({
+    queryKey: ['unit', id, unit],
+    queryFn: ({ signal }) => ask<UnitSheet>(`${programmePath(id)}/round/units/${encodeURIComponent(unit)}`, signal),
+  })

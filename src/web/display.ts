@@ -1,0 +1,34 @@
+/** How the page is drawn for this reader: sets of tokens, kept in this browser. 显示方式 */
+export interface Display {
+  readonly type: 'normal' | 'large'
+  readonly contrast: 'normal' | 'high'
+  readonly shade: 'light' | 'dark'
+}
+
+const KEY = 'mingjing.display'
+const USUAL: Display = { type: 'normal', contrast: 'normal', shade: 'light' }
+
+/** What was chosen before, or the usual. */
+export function readDisplay(): Display {
+  try {
+    const kept = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Record<keyof Display, unknown>>
+    return {
+      type: kept.type === 'large' ? 'large' : 'normal',
+      contrast: kept.contrast === 'high' ? 'high' : 'normal',
+      shade: kept.shade === 'dark' ? 'dark' : 'light',
+    }
+  } catch {
+    // Storage is closed to us, or holds somebody else's text: the page is drawn as usual.
+    return USUAL
+  }
+}
+
+/** Draws the page so from now on. */
+export function applyDisplay(display: Display): void {
+  Object.assign(document.documentElement.dataset, display)
+  try {
+    localStorage.setItem(KEY, JSON.stringify(display))
+  } catch {
+    // A browser that keeps nothing still shows it until the page is left.
+  }
+}

@@ -1,0 +1,41 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { AskError } from './api.ts'
+import { applyDisplay, readDisplay } from './display.ts'
+import { router } from './router.tsx'
+import './styles/tokens.css'
+import './styles/base.css'
+import './styles/shell.css'
+import './styles/parts.css'
+import './styles/door.css'
+import './styles/programme.css'
+import './styles/standings.css'
+import './styles/sheet.css'
+import './styles/print.css'
+
+applyDisplay(readDisplay())
+
+/** What the server says stays true until it is started again; only a lost connection is worth a second try. */
+const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 60_000,
+      refetchOnWindowFocus: false,
+      networkMode: 'always',
+      retry: (failures, error) => failures < 2 && error instanceof AskError && error.status === 0,
+      retryDelay: 400,
+    },
+  },
+})
+
+const place = document.getElementById('page')
+if (!place) throw new Error('the document has no place for the page')
+createRoot(place).render(
+  <StrictMode>
+    <QueryClientProvider client={client}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </StrictMode>,
+)

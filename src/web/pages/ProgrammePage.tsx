@@ -1,0 +1,119 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { programmeQuery, type ProgrammeSheet } from '../api.ts'
+import { Crumbs } from '../components/Crumbs.tsx'
+import { Loaded } from '../components/Loaded.tsx'
+import { formatDate } from '../dates.ts'
+import { useTitle } from '../useTitle.ts'
+import { CardTab } from './programme/CardTab.tsx'
+import { GradesTab } from './programme/GradesTab.tsx'
+import { IssueList } from './programme/IssueList.tsx'
+import { ReadingsTab } from './programme/ReadingsTab.tsx'
+import { TotalTab } from './programme/TotalTab.tsx'
+import { UnitsTab } from './programme/UnitsTab.tsx'
+
+const route = getRouteApi('/programmes/$id')
+
+/** A programme: the notice's own words beside the tree they became. 方案 */
+export function ProgrammePage() {
+  const { id } = route.useParams()
+  return (
+    <Loaded query={useQuery(programmeQuery(id))}>
+      {(programme) =>
+        programme.state === 'ready' ? (
+          <Programme programme={programme} />
+        ) : (
+          <>
+            <Crumbs
+              trail={[
+                <Link to="/" activeOptions={{ exact: true }}>
+                  首页
+                </Link>,
+                programme.id,
+              ]}
+            />
+            <h1>{programme.id}：装不上</h1>
+            <p>下面每一处都要改正；改好后重新启动。其他方案照常使用。</p>
+            <IssueList issues={programme.issues} />
+          </>
+        )
+      }
+    </Loaded>
+  )
+}
+
+const TABS = [
+  { tab: 'card', title: '评分表' },
+  { tab: 'total', title: '加扣分与否决' },
+  { tab: 'grades', title: '排名与等次' },
+  { tab: 'units', title: '单位与分组' },
+  { tab: 'readings', title: '口径说明' },
+] as const
+
+function Programme({ programme }: { readonly programme: ProgrammeSheet }) {
+  const { tab = 'card' } = route.useSearch()
+  useTitle(programme.title)
+  const { id, title, issuer, number, issued, period, hash, issues, round } = programme
+  return (
+    <>
+      <Crumbs
+        trail={[
+          <Link to="/" activeOptions={{ exact: true }}>
+            首页
+          </Link>,
+          '方案',
+        ]}
+      />
+      <div className="page-head">
+        <div>
+          <h1>{title}</h1>
+          <p className="quiet">
+            {issuer}
+            {number !== null && ` · ${number}`} · {formatDate(issued)}印发 · 考核期 {period.from} 至 {period.to}
+          </p>
+        </div>
+        {round && (
+          <Link to="/programmes/$id/round" params={{ id }} className="button primary">
+            看示例县的结果
+          </Link>
+        )}
+      </div>
+      <div className="tab-line">
+        <nav className="tabs" aria-label="方案的各部分">
+          {TABS.map((one) => (
+            <Link
+              key={one.tab}
+              to="/programmes/$id"
+              params={{ id }}
+              search={{ tab: one.tab }}
+              aria-current={one.tab === tab ? 'page' : undefined}
+              resetScroll={false}
+            >
+              {one.title}
+            </Link>
+          ))}
+        </nav>
+        <p className="quiet small">
+          <Link to="/programmes/$id" params={{ id }} search={{ tab: 'issues' }} resetScroll={false}>
+            检查结果：{issues.length === 0 ? '没有提醒' : `${issues.length} 条提醒`}
+          </Link>
+          <span>
+            方案指纹 <code title={hash}>{hash.slice(0, 8)}</code>
+          </span>
+        </p>
+      </div>
+      {tab === 'card' && <CardTab programme={programme} />}
+      {tab === 'total' && <TotalTab programme={programme} />}
+      {tab === 'grades' && <GradesTab programme={programme} />}
+      {tab === 'units' && <UnitsTab programme={programme} />}
+      {tab === 'readings' && <ReadingsTab programme={programme} />}
+      {tab === 'issues' && (
+        <section aria-labelledby="issues">
+          <h2 id="issues">检查结果</h2>
+          <p className="quiet">方案可以使用。下面是装入时发现、请作者再看一眼的地方。</p>
+          <IssueList issues={issues} />
+        </section>
+      )}
+    </>
+  )
+}

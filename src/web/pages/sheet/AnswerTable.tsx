@@ -1,0 +1,53 @@
+import type { ExplainedAnswer } from '../../../model/Explanation.ts'
+import { StateMark, type MarkState } from '../../components/StateMark.tsx'
+import { formatMoment } from '../../dates.ts'
+
+const MARKS: Readonly<Record<ExplainedAnswer['state'], { readonly mark: MarkState; readonly words: string }>> = {
+  answered: { mark: 'answered', words: '已答' },
+  open: { mark: 'open', words: '未评' },
+  cantTell: { mark: 'cantTell', words: '无法判定' },
+  notDrawn: { mark: 'inapplicable', words: '未抽到' },
+  declaredNone: { mark: 'answered', words: '申明没有' },
+}
+
+/** What the points rest on: question, answer, who said so and when, and the proof. 答案与佐证 */
+export function AnswerTable({ answers }: { readonly answers: readonly ExplainedAnswer[] }) {
+  return (
+    <table className="answers">
+      <thead>
+        <tr>
+          <th scope="col">检查点</th>
+          <th scope="col">答案</th>
+          <th scope="col">谁、何时</th>
+          <th scope="col">佐证</th>
+        </tr>
+      </thead>
+      <tbody>
+        {answers.map((answer, at) => (
+          <tr key={at} data-state={answer.state}>
+            <td>
+              {answer.ask}
+              {answer.object !== undefined && <span className="quiet">（{answer.object}）</span>}
+            </td>
+            <td>
+              <span className="answer">
+                <StateMark state={MARKS[answer.state].mark} />
+                <span className="hidden">{MARKS[answer.state].words}：</span>
+                <strong>{answer.answer === '' ? MARKS[answer.state].words : answer.answer}</strong>
+              </span>
+              {answer.why !== undefined && <span className="quiet small"> {answer.why}</span>}
+            </td>
+            <td>
+              {answer.by === undefined ? <span className="quiet">—</span> : answer.by}
+              <span className="quiet small">
+                {answer.lane !== undefined && ` ${answer.lane}`}
+                {answer.at !== undefined && ` ${formatMoment(answer.at)}`}
+              </span>
+            </td>
+            <td>{answer.proof.length === 0 ? <span className="quiet">—</span> : answer.proof.join('；')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,153 @@
+import { Link } from '@tanstack/react-router'
+import type { SheetNode } from '../../api.ts'
+import { PointsBar } from '../../components/PointsBar.tsx'
+import { ReadingNote } from '../../components/ReadingNote.tsx'
+import { StateMark, type MarkState } from '../../components/StateMark.tsx'
+import { AnswerTable } from './AnswerTable.tsx'
+import type { RowsShown } from './SheetSection.tsx'
+import { StepList } from './StepList.tsx'
+
+/** An indicator folded to one line: its points, and each loss with its sentence; unfolded: everything it rests on. */
+export function SheetRow({ node, level, ...shared }: RowsShown & { readonly node: SheetNode; readonly level: number }) {
+  const isOpen = shared.unfolded.has(node.key)
+  const id = `row-${node.key.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}`
+  const losses = lossesOf(node)
+  const state = stateOf(node)
+  const Heading = level <= 3 ? 'h3' : 'h4'
+  return (
+    <article className="sheet-row" hidden={!shared.shown.has(node.key)} data-open={isOpen} data-code={node.code}>
+      <Heading className="sheet-line">
+        <button type="button" aria-expanded={isOpen} aria-controls={id} onClick={() => shared.onFold(node.key)}>
+          <span className="fold" aria-hidden="true" />
+          <span className="row-number">{node.number}</span>
+          <span className="row-name">
+            {node.name}
+            {node.copy !== undefined && `（${node.copy}）`}
+          </span>
+          <span className="row-state" title={STATE_WORDS[state]}>
+            <StateMark state={state} />
+            <span className="hidden">{STATE_WORDS[state]}</span>
+          </span>
+          {node.bar ? <PointsBar bar={node.bar} /> : <span />}
+          <span className="figure">
+            {node.points.text}
+            {node.of !== null && <span className="of"> / {node.of}</span>}
+          </span>
+        </button>
+      </Heading>
+      {losses.length > 0 && (
+        <ul className="losses" hidden={isOpen}>
+          {losses.map(({ change, sentence, clause }, at) => (
+            <li key={at}>
+              <button
+                type="button"
+                onClick={() => shared.onFold(node.key)}
+                title={clause === undefined ? undefined : `通知原文：${clause}`}
+              >
+                <strong className="change">{change}</strong> {sentence}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div id={id} className="sheet-body" hidden={!isOpen}>
+        <Words node={node} programme={shared.programme} />
+        <NodeBody node={node} />
+      </div>
+    </article>
+  )
+}
+
+/** How the points came about: of the node, then of its parts. */
+function NodeBody({ node }: { readonly node: SheetNode }) {
+  return (
+    <>
+      {node.steps.length > 0 && <StepList steps={node.steps} />}
+      {node.answers.length > 0 && <AnswerTable answers={node.answers} />}
+      {node.untranslated.map((words) => (
+        <p key={words} className="untranslated">
+          <span className="tag tag-untranslated">由人决定</span>
+          <q>{words}</q>
+        </p>
+      ))}
+      {node.readings.map((reading) => (
+        <ReadingNote key={reading.id} reading={reading} />
+      ))}
+      {node.children.map((child) => (
+        <section key={child.key} className="sheet-part" aria-label={child.name}>
+          <p className="sheet-part-head">
+            <span>
+              {child.name}
+              {child.copy !== undefined && `（${child.copy}）`}
+            </span>
+            <span className="figure">
+              {child.points.text}
+              {child.of !== null && <span className="of"> / {child.of}</span>}
+            </span>
+          </p>
+          <NodeBody node={child} />
+        </section>
+      ))}
+    </>
+  )
+}
+
+/** The notice's words for this row, and the way back to them. */
+function Words({ node, programme }: { readonly node: SheetNode; readonly programme: RowsShown['programme'] }) {
+  return (
+    <div className="sheet-words">
+      {node.text !== undefined && node.text !== node.name && <p>{node.text}</p>}
+      {node.standard !== undefined && (
+        <p>
+          <span className="label">评分标准</span>
+          {node.standard}
+        </p>
+      )}
+      {node.method !== undefined && (
+        <p>
+          <span className="label">查验方式</span>
+          {node.method}
+        </p>
+      )}
+      {node.assessor.length > 0 && (
+        <p>
+          <span className="label">牵头单位</span>
+          {node.assessor.join('、')}
+        </p>
+      )}
+      {programme.card !== null && (
+        <p className="no-print">
+          <Link to="/programmes/$id" params={{ id: programme.id }} search={{ card: programme.card, at: `${programme.card}/${node.code}` }}>
+            在通知原文里看这一项
+          </Link>
+        </p>
+      )}
+    </div>
+  )
+}
+
+const STATE_WORDS: Readonly<Record<MarkState, string>> = {
+  answered: '已答',
+  review: '待核',
+  open: '未评',
+  inapplicable: '不适用',
+  cantTell: '无法判定',
+  lost: '失分',
+  full: '未失分',
+}
+
+function stateOf(node: SheetNode): MarkState {
+  if (node.applies === false || node.state === 'not-applicable') return 'inapplicable'
+  const states = answersOf(node).map(({ state }) => state)
+  if (node.open && states.includes('cantTell')) return 'cantTell'
+  if (node.open && states.length > 0 && states.every((state) => state === 'open')) return 'open'
+  if (node.open) return 'review'
+  return node.lost ? 'lost' : 'full'
+}
+
+const answersOf = (node: SheetNode): SheetNode['answers'] => [...node.answers, ...node.children.flatMap(answersOf)]
+
+const lossesOf = (node: SheetNode): SheetNode['steps'] => [
+  ...node.children.flatMap(lossesOf),
+  ...node.steps.filter(({ kind, change }) => kind === 'line' && change !== ''),
+]

@@ -1,0 +1,44 @@
+import type { SheetNode, UnitSheet } from '../../api.ts'
+import { isFrame } from './isFrame.ts'
+import { SheetRow } from './SheetRow.tsx'
+import { StepList } from './StepList.tsx'
+
+export interface RowsShown {
+  readonly shown: ReadonlySet<string>
+  readonly unfolded: ReadonlySet<string>
+  readonly onFold: (key: string) => void
+  readonly programme: UnitSheet['programme']
+}
+
+/** A section with its rows, or the total with its sections. Rows not shown stay in the document: they are printed. */
+export function SheetSection({ node, level, ...shared }: RowsShown & { readonly node: SheetNode; readonly level: number }) {
+  const Heading = level <= 2 ? 'h2' : 'h3'
+  const steps = node.steps.filter(({ kind, change }) => kind !== 'children' && kind !== 'start' && change !== '')
+  const isEmpty = !holds(node, shared.shown)
+  return (
+    <div className={`sheet-section level-${level}`} hidden={isEmpty}>
+      <Heading className="sheet-heading">
+        <span>{node.name}</span>
+        <span className="figure">
+          {node.points.text}
+          {node.of !== null && <span className="of"> / {node.of}</span>}
+        </span>
+      </Heading>
+      {node.children.map((child) =>
+        isFrame(child) ? (
+          <SheetSection key={child.key} node={child} level={level + 1} {...shared} />
+        ) : (
+          <SheetRow key={child.key} node={child} level={level + 1} {...shared} />
+        ),
+      )}
+      {steps.length > 0 && (
+        <div className="sheet-steps">
+          <StepList steps={steps} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+const holds = (node: SheetNode, shown: ReadonlySet<string>): boolean =>
+  shown.has(node.key) || node.children.some((child) => holds(child, shown))

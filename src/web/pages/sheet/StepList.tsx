@@ -1,0 +1,30 @@
+import type { ExplainedStep } from '../../../model/Explanation.ts'
+
+/** The sum, step by step: what changed, why, in whose words, and what then stood. 计分过程 */
+export function StepList({ steps }: { readonly steps: readonly ExplainedStep[] }) {
+  return (
+    <table className="steps">
+      <caption className="hidden">计分过程</caption>
+      <thead className="hidden">
+        <tr>
+          <th scope="col">增减</th>
+          <th scope="col">说明与通知原文</th>
+          <th scope="col">之后得分</th>
+        </tr>
+      </thead>
+      <tbody>
+        {steps.map((step, at) => (
+          <tr key={at} data-kind={step.kind} data-sure={step.sure}>
+            <td className="figure change">{step.change}</td>
+            <td>
+              {step.sentence}
+              {!step.sure && <span className="tag tag-open">可能</span>}
+              {step.clause !== undefined && <q className="clause">{step.clause}</q>}
+            </td>
+            <td className="figure">{step.after}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

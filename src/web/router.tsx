@@ -1,0 +1,52 @@
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
+import { NotFound } from './components/NotFound.tsx'
+import { Shell } from './components/Shell.tsx'
+import { DoorPage } from './pages/DoorPage.tsx'
+import { ProgrammePage } from './pages/ProgrammePage.tsx'
+import { StandingsPage } from './pages/StandingsPage.tsx'
+import { UnitPage } from './pages/UnitPage.tsx'
+import { present } from './search.ts'
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' || typeof value === 'number' ? String(value) : undefined)
+const oneOf = <T extends string>(value: unknown, among: readonly T[]): T | undefined => among.find((one) => one === value)
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound })
+
+const door = createRoute({ getParentRoute: () => root, path: '/', component: DoorPage })
+
+const PROGRAMME_TABS = ['card', 'total', 'grades', 'units', 'readings', 'issues'] as const
+
+const programme = createRoute({
+  getParentRoute: () => root,
+  path: '/programmes/$id',
+  component: ProgrammePage,
+  validateSearch: (search: Record<string, unknown>) =>
+    present({ tab: oneOf(search['tab'], PROGRAMME_TABS), card: text(search['card']), at: text(search['at']) }),
+})
+
+const round = createRoute({
+  getParentRoute: () => root,
+  path: '/programmes/$id/round',
+  component: StandingsPage,
+  validateSearch: (search: Record<string, unknown>) => present({ table: text(search['table']), name: text(search['name']) }),
+})
+
+const unit = createRoute({
+  getParentRoute: () => root,
+  path: '/programmes/$id/round/units/$unit',
+  component: UnitPage,
+  validateSearch: (search: Record<string, unknown>) =>
+    present({ show: oneOf(search['show'], ['lost', 'open'] as const), at: text(search['at']) }),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([door, programme, round, unit]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
