@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { findBrowser } from '../scripts/browser.mjs'
 
@@ -44,4 +45,10 @@ export async function openPage(browser: Browser, width = 1440, height = 900): Pr
     if (response.status() >= 400) faults.push(`response: ${String(response.status())} ${response.url()}`)
   })
   return { page, faults }
+}
+
+/** What WCAG 2.1 AA finds wrong on the page as it stands: rule and place, one a line. */
+export async function accessFaults(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
 }
