@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { extname, join, normalize } from 'node:path'
+import { extname, join, normalize, sep } from 'node:path'
 import type { Context, Handler } from 'hono'
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -38,7 +38,7 @@ function asset(c: Context, path: string, content: Uint8Array<ArrayBuffer>) {
 }
 
 async function read(file: string, folder: string): Promise<Uint8Array<ArrayBuffer> | null> {
-  if (!file.startsWith(folder)) return null
+  if (!file.startsWith(join(folder, sep))) return null
   try {
     return new Uint8Array(await readFile(file))
   } catch (error) {

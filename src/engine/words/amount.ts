@@ -39,7 +39,7 @@ function pointsInWords(verb: Verb, value: Expr, words: Vocabulary): string {
       return `${VERB[verb]}“${subjectOf(check)}”所评分数（${range}，${who}）`
     }
   }
-  return `${VERB[verb]}分＝${expressionInWords(value, words)}`
+  return `${VERB[verb]}：${expressionInWords(value, words)}`
 }
 
 function labelOf(by: Expr, words: Vocabulary): string {

@@ -63,9 +63,8 @@ export function expressionInWords(expr: Expr, words: Vocabulary): string {
     case '/':
       return `${factor(expr.left, expr.op, words)} ${SIGN[expr.op]} ${factor(expr.right, expr.op, words)}`
     case 'min':
-      return `${expr.of.map(say).join('、')}中较小的`
     case 'max':
-      return `${expr.of.map(say).join('、')}中较大的`
+      return boundedInWords(expr, words)
     case 'whole':
       return `（${say(expr.of)}）的整数部分`
     case 'count':
@@ -91,6 +90,18 @@ export function expressionInWords(expr: Expr, words: Vocabulary): string {
 export function rowsInWords(list: string, where: Expr | undefined, words: Vocabulary): string {
   const name = `“${subjectOf(words.check(list))}”`
   return where ? `${name}中${expressionInWords(where, withRow(words, list))}的` : name
+}
+
+/** `max(1, count(…))` is a count of at least 1; of two sums that both move, the smaller or the larger. */
+function boundedInWords({ op, of }: Extract<Expr, { op: 'min' | 'max' }>, words: Vocabulary): string {
+  const bounds = of.filter((part) => part.op === 'number')
+  const moving = of.filter((part) => part.op !== 'number')
+  const [bound, only] = [bounds[0], moving[0]]
+  if (bounds.length === 1 && moving.length === 1 && bound && only) {
+    const ratio = isRatio(only, words) ? percentInWords(bound.value) : bound.value
+    return `${expressionInWords(only, words)}（${op === 'max' ? '至少' : '至多'}${ratio}）`
+  }
+  return `${of.map((part) => expressionInWords(part, words)).join('、')}中较${op === 'max' ? '大' : '小'}的`
 }
 
 const durationInWords = ({ count, unit }: Duration) => `${count}${unit === 'days' ? '天' : '个工作日'}`
@@ -137,7 +148,7 @@ const RANK: Readonly<Record<string, number>> = { '+': 1, '-': 1, '*': 2, '/': 2 
 
 function factor(expr: Expr, within: '+' | '-' | '*' | '/', words: Vocabulary): string {
   const said = expressionInWords(expr, words)
-  const rank = RANK[expr.op] ?? (expr.op === 'min' || expr.op === 'max' ? 0 : 3)
+  const rank = RANK[expr.op] ?? (said.endsWith('的') ? 0 : 3)
   return rank < (RANK[within] ?? 0) || (rank === RANK[within] && (within === '-' || within === '/')) ? `（${said}）` : said
 }
 

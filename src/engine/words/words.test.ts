@@ -81,6 +81,10 @@ describe('a condition in words', () => {
       },
     ],
     [
+      '本项分值 ÷ “通报”的条数（至少1）',
+      { op: '/', left: { op: 'known', name: 'of' }, right: { op: 'max', of: [number('1'), { op: 'count', list: 'circulars' }] } },
+    ],
+    [
       '本项分值 × （1 － “7 政府信息公开指南”的得分）',
       {
         op: '*',
