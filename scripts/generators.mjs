@@ -3,4 +3,4 @@
  *
  * @type {readonly { readonly name: string, readonly command: readonly string[] }[]}
  */
-export const GENERATORS = []
+export const GENERATORS = [{ name: '编辑器用的格式说明', command: [process.execPath, 'scripts/schemas.mjs'] }]

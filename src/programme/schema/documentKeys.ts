@@ -1,0 +1,49 @@
+import { date, map, text, texts, type Keys } from './shapes.ts'
+
+const CITED: Keys = {
+  title: text('文件标题'),
+  number: text('文号，如 国办发〔2020〕17号'),
+  issued: date('印发日期；省略时由文号中的年份判断'),
+  article: text('第几条'),
+  words: text('所引的原文'),
+}
+
+/** 引用、依据的文件 */
+export const CITED_DOCUMENT = map('引用或依据的文件', CITED, 'title')
+
+/** 口径 */
+export const READING = map(
+  '口径：通知没有写明或两可的地方怎样理解',
+  {
+    id: text('编号，供 reading 引用，如 r4'),
+    question: text('要定的问题'),
+    choice: text('怎样定'),
+    why: text('为什么这样定'),
+    'decided-by': text('由谁定'),
+  },
+  'id',
+  'question',
+  'choice',
+  'why',
+  'decided-by',
+)
+
+/** 阶段 */
+export const STAGE = map(
+  '考核的一个阶段',
+  {
+    name: text('阶段名称'),
+    from: date('开始日期'),
+    to: date('结束日期，含当天'),
+    at: text('结束当天的钟点，如 "17:30"'),
+    text: text('通知原文'),
+    untranslated: text('这一阶段里写不出来的原文'),
+  },
+  'name',
+)
+
+/** Citations of readings, wherever one may decide. */
+export const CITED_READINGS = texts('适用的口径编号，一个或列表')
+
+/** Clauses that cannot be expressed. */
+export const UNTRANSLATED = texts('写不出来的原文，一条或列表；由人逐批决定')
