@@ -12,23 +12,19 @@ export type Price = Interval | 'all'
 /** The prices that are still possible: nearly always one; none where no tier speaks. 数量 */
 export type Pricing = (env: Env) => readonly Price[]
 
-type Read = (env: Env) => Price
+/** The prices that an entry of a table stands for: one, made once where nothing of the unit is in it. */
+type Read = (env: Env) => readonly Price[]
+
+const NO_PRICE: readonly Price[] = []
 
 export function compileAmount(amount: Amount, scope: Scope): Pricing {
   switch (amount.kind) {
-    case 'all': {
-      const all: readonly Price[] = ['all']
-      return () => all
-    }
-    case 'percent': {
-      const read = readValue({ percent: amount.value })
-      return (env) => [read(env)]
-    }
+    case 'all':
+      return readValue('all')
+    case 'percent':
+      return readValue({ percent: amount.value })
     case 'points': {
-      if (amount.value.op === 'number') {
-        const fixed = [exactly(fractionFromText(amount.value.value))]
-        return () => fixed
-      }
+      if (amount.value.op === 'number') return readValue({ points: amount.value.value })
       const value = compileNumber(amount.value, scope)
       return (env) => [value(env)]
     }
@@ -40,13 +36,12 @@ export function compileAmount(amount: Amount, scope: Scope): Pricing {
 }
 
 function readValue(value: AmountValue): Read {
-  if (value === 'all') return () => 'all'
-  if ('points' in value) {
-    const points = exactly(fractionFromText(value.points))
-    return () => points
+  if (value !== 'all' && 'percent' in value) {
+    const ratio = divide(fractionFromText(value.percent), HUNDRED)
+    return (env) => [exactly(multiply(env.of, ratio))]
   }
-  const ratio = divide(fractionFromText(value.percent), HUNDRED)
-  return (env) => exactly(multiply(env.of, ratio))
+  const price: readonly Price[] = [value === 'all' ? 'all' : exactly(fractionFromText(value.points))]
+  return () => price
 }
 
 function compileLevels({ by, table, otherwise }: Extract<Amount, { kind: 'levels' }>, scope: Scope): Pricing {
@@ -55,13 +50,12 @@ function compileLevels({ by, table, otherwise }: Extract<Amount, { kind: 'levels
   const rest = otherwise && readValue(otherwise)
   return (env) => {
     const { level: known, possible } = level(env)
-    const names = known === undefined ? possible : [known]
-    return distinct(names.map((name) => rows.get(name) ?? rest), env)
+    if (known !== undefined) return (rows.get(known) ?? rest)?.(env) ?? NO_PRICE
+    return distinct(possible.map((name) => rows.get(name) ?? rest), env)
   }
 }
 
-const distinct = (reads: readonly (Read | undefined)[], env: Env): readonly Price[] =>
-  [...new Set(reads)].flatMap((read) => (read ? [read(env)] : []))
+const distinct = (reads: readonly (Read | undefined)[], env: Env): readonly Price[] => [...new Set(reads)].flatMap((read) => read?.(env) ?? NO_PRICE)
 
 function compileTiers({ by, tiers, otherwise }: Extract<Amount, { kind: 'tiers' }>, scope: Scope): Pricing {
   const measure = compileNumber(by, scope)
@@ -69,9 +63,9 @@ function compileTiers({ by, tiers, otherwise }: Extract<Amount, { kind: 'tiers' 
   const rest = otherwise && readValue(otherwise)
   return (env) => {
     const value = measure(env)
+    for (const { bounds, read } of rows) if (holds(bounds, value)) return read(env)
     const touched = rows.filter(({ bounds }) => meets(bounds, value))
-    const covered = touched.some(({ bounds }) => holds(bounds, value))
-    return distinct([...touched.map(({ read }) => read), ...(covered ? [] : [rest])], env)
+    return distinct([...touched.map(({ read }) => read), rest], env)
   }
 }
 

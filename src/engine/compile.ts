@@ -25,6 +25,8 @@ export interface CompiledNode {
   readonly marked: readonly CompiledNode[]
   readonly unmarked: readonly CompiledNode[]
   readonly lines: readonly CompiledLine[]
+  /** Where its rule starts; null for a node without rule. */
+  readonly start: 'full' | 'zero' | null
   readonly when: Condition | null
   readonly vetoWhen: Condition | null
   readonly verdicts: readonly { readonly name: string; readonly when: Condition }[]
@@ -40,6 +42,8 @@ export interface CompiledNode {
   /** Checks whose open answers are tried out together here, so that the interval is exact; null where that happens above or below. */
   readonly trials: readonly number[] | null
   readonly decimals: number | null
+  /** Nothing but a decision could make it not apply. */
+  readonly alwaysApplies: boolean
 }
 
 /** What one group's units are scored by. */
@@ -51,6 +55,11 @@ export interface CompiledTree {
   readonly scope: Scope
   /** `within:code` of every place and mean that lines look at. */
   readonly looksAt: readonly { readonly what: 'place' | 'mean'; readonly within: 'group' | 'class' | 'all'; readonly node: NodeCode }[]
+  /** Marks differ by more than who applies. */
+  readonly marksByProfile: boolean
+  readonly hasVeto: boolean
+  /** Registers that count as they stand. */
+  readonly presumedSlots: readonly number[]
   evaluate(index: number, env: Env): NodeResult
 }
 
@@ -106,6 +115,9 @@ function compileTree(programme: Programme, root: Node): CompiledTree {
     checks,
     scope,
     looksAt: nodes.flatMap(({ node }) => expressionsOf(node).flatMap(partsOf).flatMap(groupFigure)),
+    marksByProfile: nodes.some(({ node }) => node.marks?.kind === 'profile'),
+    hasVeto: nodes.some(({ node }) => node.veto !== undefined),
+    presumedSlots: checks.flatMap(({ check, slot, perCopy }) => (check.kind === 'list' && check.presumeNone && !perCopy ? [slot] : [])),
     evaluate: (index, env) => (env.results[index] ??= evaluateNode(found(nodes[index], `no node ${index}`), env)),
   }
 }
@@ -144,6 +156,7 @@ function compileNode(node: Node, parent: CompiledNode | null, { scope, nodes }: 
       return children.filter((child) => child.node.marks === undefined)
     },
     lines: node.lines.map((line) => compileLine(line, scope)),
+    start: startOf(node),
     when: condition(node.when),
     vetoWhen: condition(node.veto?.when),
     verdicts: (node.verdict ?? []).map(({ name, when }) => ({ name, when: compileCondition(when, scope) })),
@@ -159,6 +172,7 @@ function compileNode(node: Node, parent: CompiledNode | null, { scope, nodes }: 
     },
     trials: null,
     decimals: node.decimals ?? null,
+    alwaysApplies: !node.scope && ![node.whenNone, node.whenDeclaredNone, node.whenNotDrawn].includes('not-applicable'),
   }
   nodes.push(compiled)
   for (const child of node.children) {
@@ -171,6 +185,13 @@ function compileNode(node: Node, parent: CompiledNode | null, { scope, nodes }: 
     unmarked: { value: compiled.unmarked },
     slots: { value: [...slots].sort((a, b) => a - b) },
   })
+}
+
+/** Full marks to take from, unless the rule also gives or the node has no marks. */
+function startOf({ start, lines, marks }: Node): 'full' | 'zero' | null {
+  if (lines.length === 0) return null
+  const takesOnly = lines.every(({ verb }) => verb === 'deduct' || verb === 'at-most')
+  return start ?? (takesOnly && marks !== undefined ? 'full' : 'zero')
 }
 
 function isRate(scope: Scope, slot: number): boolean {

@@ -20,6 +20,7 @@ export function applicability(env: Env): readonly Tri[] {
   const { tree, unit } = env.case
   return tree.nodes.map((node) => {
     const decided = unit.applies[node.node.code]
+    if (decided === undefined && node.alwaysApplies) return true
     const byScope = decided ?? inScope(node.node.scope, unit)
     return and(byScope, and(notExcused(env, node), notWithdrawn(env, node)))
   })
@@ -54,8 +55,20 @@ function notWithdrawn(env: Env, { node, ownSlots }: CompiledNode): boolean {
 /** The unit was not drawn. A unit of which the draw says nothing is assessed. */
 export const isUndrawn = ({ case: { unit } }: Env, draw: string | undefined): boolean => draw !== undefined && unit.drawn[draw] === false
 
-/** Marks and scales once it is settled who applies. */
+const PROFILES = new WeakMap<CompiledTree, Map<string, Profile>>()
+
+/** Marks and scales once it is settled who applies; units alike share one. */
 export function profileOf(tree: CompiledTree, unit: Unit, decided: readonly boolean[]): Profile {
+  if (tree.marksByProfile) return makeProfile(tree, unit, decided)
+  const known = PROFILES.get(tree) ?? new Map<string, Profile>()
+  PROFILES.set(tree, known)
+  const key = decided.every(Boolean) ? '' : decided.map(Number).join('')
+  const profile = known.get(key) ?? makeProfile(tree, unit, decided)
+  known.set(key, profile)
+  return profile
+}
+
+function makeProfile(tree: CompiledTree, unit: Unit, decided: readonly boolean[]): Profile {
   const applies = decided.slice()
   const full = tree.nodes.map(({ node, index }) => !applies[index] && node.notApplying?.how === 'full')
   for (const node of tree.nodes) if (node.parent && !applies[node.parent.index]) applies[node.index] = false

@@ -84,7 +84,8 @@ function evaluateEveryProfile(env: Env, decided: readonly boolean[], undecided: 
   return { ...merged, points: whole, worth: whole }
 }
 
-function vetoesIn({ nodes }: CompiledTree, root: NodeResult): { readonly grades: readonly string[]; readonly maybe: boolean } {
+function vetoesIn({ nodes, hasVeto }: CompiledTree, root: NodeResult): { readonly grades: readonly string[]; readonly maybe: boolean } {
+  if (!hasVeto) return { grades: NONE, maybe: false }
   const grades = new Set<string>()
   let maybe = false
   const visit = ({ code, steps, children }: NodeResult): void => {
@@ -101,24 +102,31 @@ function vetoesIn({ nodes }: CompiledTree, root: NodeResult): { readonly grades:
 }
 
 const presumedIn = (env: Env): readonly string[] =>
-  env.case.tree.checks.flatMap(({ check, perCopy, slot }) => {
-    if (perCopy) return []
+  env.case.tree.presumedSlots.flatMap((slot) => {
     const known = env.knows(slot)
-    return known.kind === 'list' && known.presumed ? [check.id] : []
+    return known.kind === 'list' && known.presumed ? [env.case.tree.checks[slot]?.check.id ?? ''] : []
   })
 
 /** Checks that nothing has answered, of nodes that apply. */
 function openIn(env: Env, root: NodeResult): readonly string[] {
+  const open = env.case.tree.checks.filter(({ perCopy, slot }) => {
+    if (perCopy) return false
+    const { state } = env.knows(slot)
+    return state === 'open' || state === 'cantTell'
+  })
+  if (open.length === 0) return NONE
+  const read = slotsRead(env, root)
+  return open.filter(({ slot }) => read.has(slot)).map(({ check }) => check.id)
+}
+
+const NONE: readonly string[] = []
+
+function slotsRead({ case: { tree } }: Env, root: NodeResult): ReadonlySet<number> {
   const applying = new Set<string>()
   const visit = ({ code, applies, children }: NodeResult): void => {
     if (applies !== false) applying.add(code)
     children.forEach(visit)
   }
   visit(root)
-  const read = new Set(env.case.tree.nodes.filter(({ node }) => applying.has(node.code)).flatMap(({ slots }) => slots))
-  return env.case.tree.checks.flatMap(({ check, perCopy, slot }) => {
-    if (perCopy || !read.has(slot)) return []
-    const { state } = env.knows(slot)
-    return state === 'open' || state === 'cantTell' ? [check.id] : []
-  })
+  return new Set(tree.nodes.filter(({ node }) => applying.has(node.code)).flatMap(({ slots }) => slots))
 }

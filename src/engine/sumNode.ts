@@ -5,6 +5,7 @@ import type { CompiledNode } from './compile.ts'
 import type { Env } from './Env.ts'
 import { clamp, NOTHING, plus, scale } from './intervals.ts'
 import { insteadOf } from './instead.ts'
+import type { KnownRow } from './Known.ts'
 import type { Tri } from './tri.ts'
 
 /** A node's points on its own scale and how they came about. 计分过程 */
@@ -24,17 +25,17 @@ export interface Sum {
 export function assemble(node: CompiledNode, env: Env): Sum {
   const { tree } = env.case
   const of = env.profile?.of[node.index] ?? null
-  const outer = { of: env.of, running: env.running, row: env.row }
+  const { of: outerOf, running: outerRunning, row: outerRow } = env
   const gate: Tri = node.when === null ? true : node.when(env)
   if (gate === false) return { points: { range: NOTHING, mayBeNone: false }, state: 'scored', steps: [{ kind: 'gate', sure: true, before: null, after: NOTHING }], children: node.children.map((child) => tree.evaluate(child.index, env)) }
 
   const steps: Step[] = []
-  const children = node.children.map((child) => tree.evaluate(child.index, env))
+  const children = node.children.length === 0 ? NO_CHILDREN : node.children.map((child) => tree.evaluate(child.index, env))
   env.of = of ?? ZERO
   env.row = null
   const instead = insteadOf(node, env)
   if (instead?.sure === true) {
-    ;({ of: env.of, running: env.running, row: env.row } = outer)
+    leave(env, outerOf, outerRunning, outerRow)
     return { points: { range: instead.range, mayBeNone: false }, state: 'scored', steps: [instead.step], children }
   }
 
@@ -65,9 +66,18 @@ export function assemble(node: CompiledNode, env: Env): Sum {
   if (node.decimals !== null && points.range) points = { range: rounded(points.range, node.decimals, steps), mayBeNone: points.mayBeNone }
   env.running = points.range ?? NOTHING
   const verdicts = node.verdicts.length === 0 ? null : verdictsOf(node, env)
-  ;({ of: env.of, running: env.running, row: env.row } = outer)
+  leave(env, outerOf, outerRunning, outerRow)
   const state: ResultState = vetoed === true || isNone ? 'vetoed' : 'scored'
   return verdicts ? { points, state, steps, children, verdicts } : { points, state, steps, children }
+}
+
+const NO_CHILDREN: readonly NodeResult[] = []
+
+/** What the node around this one was at. */
+function leave(env: Env, of: Fraction, running: Interval, row: KnownRow | null): void {
+  env.of = of
+  env.running = running
+  env.row = row
 }
 
 const countsIn = ({ profile }: Env, { index }: CompiledNode): boolean => profile?.applies[index] === true || profile?.full[index] === true
@@ -89,10 +99,8 @@ function startOf(node: CompiledNode, env: Env, children: readonly NodeResult[], 
 }
 
 /** A node without rule is open between its floor and its cap until somebody decides it. */
-function startOfRule({ node, lines }: CompiledNode, env: Env, steps: Step[]): Interval {
-  const takesOnly = lines.every(({ line }) => line.verb === 'deduct' || line.verb === 'at-most')
-  if (lines.length === 0) return node.marks === undefined ? NOTHING : { low: ZERO, high: env.of }
-  const start = node.start ?? (takesOnly && node.marks !== undefined ? 'full' : 'zero')
+function startOfRule({ node, start }: CompiledNode, env: Env, steps: Step[]): Interval {
+  if (start === null) return node.marks === undefined ? NOTHING : { low: ZERO, high: env.of }
   const range = start === 'full' ? exactly(env.of) : NOTHING
   steps.push({ kind: 'start', sure: true, before: null, after: range })
   return range
