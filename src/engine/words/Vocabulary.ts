@@ -20,7 +20,9 @@ export interface Vocabulary {
 export function vocabularyOf(programme: Programme, scorecard: Scorecard | null): Vocabulary {
   const checks = new Map<CheckId, Check>()
   const nodes = new Map<NodeCode, string>()
-  const learn = (check: Check) => void (checks.has(check.id) || checks.set(check.id, check))
+  const learn = (check: Check) => {
+    if (!checks.has(check.id)) checks.set(check.id, check)
+  }
   const visit = (node: Node) => {
     if (!nodes.has(node.code)) nodes.set(node.code, titleOf(node))
     node.checks.forEach(learn)

@@ -3,7 +3,7 @@ import type { Reading } from '../../model/Programme.ts'
 /** How a silent or ambiguous place of the notice is understood, and by whose decision. 口径 */
 export function ReadingNote({ reading }: { readonly reading: Reading }) {
   return (
-    <aside className="reading" aria-label={`口径 ${reading.id}`}>
+    <div className="reading">
       <span className="tag tag-reading">口径</span>
       <div>
         <p>
@@ -13,6 +13,6 @@ export function ReadingNote({ reading }: { readonly reading: Reading }) {
           理由：{reading.why}（{reading.decidedBy}）
         </p>
       </div>
-    </aside>
+    </div>
   )
 }

@@ -22,8 +22,8 @@ function Door({ list }: { readonly list: ProgrammeList }) {
         <div className="door-words">
           <h1>考核通知怎么写，分就怎么算</h1>
           <p className="lead">
-            明镜把一份政务公开考核通知逐条变成可以计算的方案，给每个单位打分、排名、定等次。
-            每一分都能点开：依据通知的哪一句，谁在什么时候答了什么，怎样算出来。
+            {'明镜把一份政务公开考核通知逐条变成可以计算的方案，给每个单位打分、排名、定等次。'}
+            {'每一分都能点开：依据通知的哪一句，谁在什么时候答了什么，怎样算出来。'}
           </p>
           {rounds[0] && (
             <p className="actions">

@@ -6,8 +6,8 @@ import { formatMoment } from '../../dates.ts'
 export function DoorExample({ example }: { readonly example: DeductionExample }) {
   const { programme, unit, node, clause, ask, answer, by, at, change, sentence } = example
   return (
-    <aside className="trail" aria-labelledby="trail">
-      <h2 id="trail">这一分为什么扣</h2>
+    <div className="trail">
+      <h2>这一分为什么扣</h2>
       <ol>
         <li>
           <span className="trail-what">通知原文</span>
@@ -42,6 +42,6 @@ export function DoorExample({ example }: { readonly example: DeductionExample })
       <Link to="/programmes/$id/round/units/$unit" params={{ id: programme, unit: unit.id }} search={{ show: 'lost' }}>
         {unit.name}的得分表
       </Link>
-    </aside>
+    </div>
   )
 }

@@ -1,3 +1,4 @@
+import type { CitedDocument } from '../../../model/Programme.ts'
 import type { GroupSheet, ProgrammeSheet } from '../../api.ts'
 import { formatDate } from '../../dates.ts'
 
@@ -8,6 +9,8 @@ export function UnitsTab({ programme }: { readonly programme: ProgrammeSheet }) 
       {programme.groups.map((group) => (
         <Group key={group.name} group={group} />
       ))}
+      <Cited title="依据的办法" documents={programme.under} />
+      <Cited title="引用的文件" documents={programme.cites} />
       {programme.stages.length > 0 && (
         <section className="panel" aria-labelledby="stages">
           <h2 id="stages">时间安排</h2>
@@ -37,6 +40,25 @@ export function UnitsTab({ programme }: { readonly programme: ProgrammeSheet }) 
         </section>
       )}
     </div>
+  )
+}
+
+function Cited({ title, documents }: { readonly title: string; readonly documents: readonly CitedDocument[] }) {
+  if (documents.length === 0) return null
+  return (
+    <section className="panel" aria-label={title}>
+      <h2>{title}</h2>
+      <ul className="plain">
+        {documents.map((one) => (
+          <li key={`${one.title}${one.number ?? ''}${one.article ?? ''}`}>
+            {one.title}
+            {one.number !== undefined && `（${one.number}）`}
+            {one.article}
+            {one.words !== undefined && <q className="clause">{one.words}</q>}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -1,0 +1,201 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startApp, type App } from '../app.ts'
+import { accessFaults, openBrowser, openPage } from '../browser.ts'
+
+let app: App
+let browser: Browser
+beforeAll(async () => {
+  ;[app, browser] = await Promise.all([startApp(), openBrowser()])
+})
+afterAll(async () => {
+  await Promise.all([app.stop(), browser.close()])
+})
+
+const PROGRAMMES = ['changning-2020', 'taiqian-2020'] as const
+
+/** Every sort of page, by its address; the sheet is that of the first unit of the first ranking. */
+async function addresses(): Promise<readonly string[]> {
+  const found = await Promise.all(
+    PROGRAMMES.map(async (id) => {
+      const round = (await (await fetch(`${app.url}/api/programmes/${id}/round`)).json()) as { tables: { lines: { unit: string }[] }[] }
+      const unit = round.tables[0]!.lines[0]!.unit
+      const tabs = ['card', 'total', 'grades', 'units', 'readings', 'issues'].map((tab) => `/programmes/${id}?tab=${tab}`)
+      return [...tabs, `/programmes/${id}/round`, `/programmes/${id}/round/units/${encodeURIComponent(unit)}`]
+    }),
+  )
+  return ['/', ...found.flat(), '/nowhere']
+}
+
+const open = async (page: Page, path: string) => {
+  await page.goto(app.url + path)
+  await page.locator('main h1').first().waitFor()
+}
+
+/** What sticks out of the window sideways, if anything does. */
+const overflow = (page: Page) =>
+  page.evaluate(() =>
+    document.documentElement.scrollWidth <= window.innerWidth ? 0 : document.documentElement.scrollWidth - window.innerWidth,
+  )
+
+describe('the main story', () => {
+  it('leads from the door to a deduction, its clause, its answer and who gave it', async () => {
+    const { page, faults } = await openPage(browser)
+    await open(page, '/')
+    await page.getByRole('link', { name: '看一个做完的考核' }).click()
+    const ranking = page.locator('.standing-table').first()
+    await ranking.waitFor()
+    // Sorted: the first line has the first place, and some line is still a range.
+    expect(await ranking.locator('tbody .col-place').first().innerText()).toMatch(/^1/)
+    expect(await page.locator('.col-points', { hasText: '–' }).count()).toBeGreaterThan(0)
+
+    await ranking.locator('tbody a').last().click()
+    const loss = page.locator('.losses button').first()
+    expect(await loss.innerText()).toMatch(/^[−＋]/)
+    await loss.click()
+    const body = page.locator('.sheet-row[data-open="true"] .sheet-body')
+    expect(await body.locator('q.clause').first().innerText()).not.toBe('')
+    const answer = body.locator('.answers tbody tr[data-state="answered"]').first()
+    expect(await answer.locator('td').nth(2).innerText()).toMatch(/\d{4}-\d\d-\d\d/)
+
+    await body.getByRole('link', { name: '在通知原文里看这一项' }).click()
+    await page.locator('.words[data-lit="true"]').first().waitFor()
+    expect(faults).toEqual([])
+  })
+
+  it('goes the same way by keyboard alone', async () => {
+    const { page, faults } = await openPage(browser, 1093, 614)
+    await open(page, '/')
+    const press = async (until: () => Promise<boolean>) => {
+      for (let tries = 0; tries < 80; tries += 1) {
+        await page.keyboard.press('Tab')
+        if (await until()) return
+      }
+      throw new Error('The Tab key never came there.')
+    }
+    const focusedIs = (selector: string) => () => page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)
+
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('跳到正文')
+    await press(focusedIs('.door-words a.primary'))
+    await page.keyboard.press('Enter')
+    await page.locator('.standing-table').first().waitFor()
+    await press(focusedIs('.standing-table a'))
+    await page.keyboard.press('Enter')
+    await page.locator('.sheet-line button').first().waitFor()
+    await press(focusedIs('.sheet-line button'))
+    await page.keyboard.press('Enter')
+    expect(await page.locator('.sheet-row[data-open="true"] .sheet-body').count()).toBe(1)
+    expect(faults).toEqual([])
+  })
+
+  it('finds a unit by a part of its name, and keeps the view in the address', async () => {
+    const { page, faults } = await openPage(browser)
+    await open(page, '/programmes/changning-2020/round')
+    const name = await page.locator('.col-name a').last().innerText()
+    await page.getByLabel('按单位名称查找').fill(name)
+    await expect.poll(() => page.locator('.col-name a').allInnerTexts()).toEqual([name])
+    await page.reload()
+    await expect.poll(() => page.locator('.col-name a').allInnerTexts()).toEqual([name])
+    expect(faults).toEqual([])
+  })
+
+  it('shows only what was lost, and only what is open, on a sheet', async () => {
+    const { page, faults } = await openPage(browser)
+    await open(page, '/programmes/changning-2020/round')
+    await page.locator('.standing-table tbody a').last().click()
+    await page.locator('.sheet-row').first().waitFor()
+    const all = await page.locator('.sheet-row:visible').count()
+    await page.getByRole('button', { name: /只看失分/ }).click()
+    const lost = await page.locator('.sheet-row:visible').count()
+    expect(lost).toBeGreaterThan(0)
+    expect(lost).toBeLessThan(all)
+    await page.getByRole('button', { name: '全部展开' }).click()
+    expect(await page.locator('.sheet-body:visible').count()).toBe(lost)
+    expect(faults).toEqual([])
+  })
+})
+
+describe('a programme', () => {
+  it.each(PROGRAMMES)('lights the words of a picked row, and the row of picked words: %s', async (id) => {
+    const { page, faults } = await openPage(browser, 1093, 614)
+    await open(page, `/programmes/${id}`)
+    const row = page.locator('.row-indicator').nth(4)
+    await row.locator('.row-head button').first().click()
+    const lit = page.locator('.words[data-lit="true"]').first()
+    await lit.waitFor()
+    await expect
+      .poll(() =>
+        lit.evaluate((words) => {
+          const pane = words.closest('.notice')!.getBoundingClientRect()
+          const { top, bottom } = words.getBoundingClientRect()
+          return top >= pane.top && bottom <= pane.bottom + 200
+        }),
+      )
+      .toBe(true)
+
+    const words = page.locator('.words').nth(30)
+    await words.click()
+    await expect.poll(() => page.locator('.row[data-lit="true"]').count()).toBeGreaterThan(0)
+    expect(await page.locator('.row[data-lit="true"]').last().isVisible()).toBe(true)
+    expect(faults).toEqual([])
+  })
+
+  it.each(PROGRAMMES)('shows no English key anywhere: %s', async (id) => {
+    const { page } = await openPage(browser)
+    for (const tab of ['card', 'total', 'grades', 'units']) {
+      await open(page, `/programmes/${id}?tab=${tab}`)
+      const said = await page.locator('.rule, .facts, .grade-rules, .names').allInnerTexts()
+      expect(said.join('\n').match(/[a-z]{3,}[a-z-]*/g) ?? []).toEqual([])
+    }
+  })
+})
+
+describe('every page', () => {
+  it('says that it is a demonstration, fits an office screen and a phone, and passes axe', { timeout: 240_000 }, async () => {
+    const found: string[] = []
+    const { page } = await openPage(browser)
+    for (const path of await addresses()) {
+      for (const [width, height] of [
+        [1093, 614],
+        [390, 844],
+      ] as const) {
+        await page.setViewportSize({ width, height })
+        await open(page, path)
+        if (!(await page.getByRole('note').innerText()).includes('演示数据')) found.push(`${path}: not marked as a demonstration`)
+        const beyond = await overflow(page)
+        if (beyond > 0) found.push(`${path}: ${String(beyond)} px too wide at ${String(width)}`)
+      }
+      found.push(...(await accessFaults(page)).map((fault) => `${path}: ${fault}`))
+    }
+    expect(found).toEqual([])
+  })
+
+  it.each(['大字', '高对比', '深色'])('keeps its contrast and its width with %s', { timeout: 120_000 }, async (name) => {
+    const found: string[] = []
+    const { page } = await openPage(browser, 1093, 614)
+    await open(page, '/')
+    await page.getByRole('button', { name, exact: true }).click()
+    const some = (await addresses()).filter((path) => path === '/' || path.includes('changning'))
+    for (const path of some) {
+      await open(page, path)
+      const beyond = await overflow(page)
+      if (beyond > 0) found.push(`${path}: ${String(beyond)} px too wide`)
+      found.push(...(await accessFaults(page)).map((fault) => `${path}: ${fault}`))
+    }
+    expect(found).toEqual([])
+  })
+
+  it('prints a sheet whole, with nothing to press', async () => {
+    const { page } = await openPage(browser)
+    await open(page, '/programmes/changning-2020/round')
+    await page.locator('.standing-table tbody a').first().click()
+    await page.locator('.sheet-row').first().waitFor()
+    const rows = await page.locator('.sheet-row').count()
+    await page.getByRole('button', { name: /只看失分/ }).click()
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('.sheet-body:visible').count()).toBe(rows)
+    expect(await page.locator('.button:visible').count()).toBe(0)
+    expect(await page.getByRole('note').isVisible()).toBe(true)
+  })
+})
