@@ -23,7 +23,8 @@ export interface Asked {
   readonly nodes: ReadonlyMap<NodeCode, NodeVisit>
 }
 
-const readBy = (node: Node): readonly CheckId[] => [
+/** Every check that a node declares or reads itself. */
+export const checksReadBy = (node: Node): readonly CheckId[] => [
   ...node.checks.map(({ id }) => id),
   ...node.lines.flatMap(({ each }) => (each === undefined ? [] : [each])),
   ...nodeExpressions(node)
@@ -32,7 +33,7 @@ const readBy = (node: Node): readonly CheckId[] => [
 ]
 
 function askedIn(programme: Programme, visits: readonly NodeVisit[]): Asked {
-  const declaring = new Set(visits.filter(({ node }) => node.whenDeclaredNone !== undefined).flatMap(({ node }) => readBy(node)))
+  const declaring = new Set(visits.filter(({ node }) => node.whenDeclaredNone !== undefined).flatMap(({ node }) => checksReadBy(node)))
   const checks = new Map<CheckId, AskedCheck>()
   for (const check of programme.checks) checks.set(check.id, { check, mayDeclareNone: declaring.has(check.id) })
   for (const { node, parents } of visits) {

@@ -17,7 +17,6 @@ import { joins } from './joins.ts'
 import { levelTables } from './levelTables.ts'
 import { marksSum } from './marksSum.ts'
 import { marksTables } from './marksTables.ts'
-import { nodeReferences } from './nodeReferences.ts'
 import { nothingUnder } from './nothingUnder.ts'
 import { onceLines } from './onceLines.ts'
 import { ranges } from './ranges.ts'
@@ -25,6 +24,7 @@ import { readingsCited } from './readingsCited.ts'
 import { scopedMarks } from './scopedMarks.ts'
 import { scorecardsForGroups } from './scorecardsForGroups.ts'
 import { senses } from './senses.ts'
+import { spreadTargets } from './spreadTargets.ts'
 import { startOfRule } from './startOfRule.ts'
 import { tierBounds } from './tierBounds.ts'
 import { unitNames } from './unitNames.ts'
@@ -51,7 +51,6 @@ export const CHECKS: Readonly<Record<string, Look>> = {
   levelTables,
   marksSum,
   marksTables,
-  nodeReferences,
   nothingUnder,
   onceLines,
   ranges,
@@ -59,6 +58,7 @@ export const CHECKS: Readonly<Record<string, Look>> = {
   scopedMarks,
   scorecardsForGroups,
   senses,
+  spreadTargets,
   startOfRule,
   tierBounds,
   unitNames,

@@ -26,6 +26,11 @@ export class YamlMap {
     this.what = what
   }
 
+  /** The same map under another name for messages; each has its own memory of the keys asked for. */
+  titled(what: string): YamlMap {
+    return new YamlMap(this.#source, this.run, what)
+  }
+
   get place(): Place {
     return this.#source.place
   }
@@ -170,7 +175,7 @@ export class YamlMap {
   }
 
   /** Remembers where the core object and what stands under each of its keys came from. */
-  note<T extends object>(core: T, names: Readonly<Record<string, string>> = {}): T {
+  note<const T extends object>(core: T, names: Readonly<Record<string, string>> = {}): T {
     this.run.places.note(core, this.place)
     for (const [key, { value }] of this.#source.entries) {
       const name = names[key] ?? camelCase(key)

@@ -4,6 +4,6 @@ export type Given<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T
 }
 
 /** Leaves out what the author left out: what is not said has no key, so that it cannot be hashed as something. */
-export function given<T extends object>(fields: T): Given<T> {
+export function given<const T extends object>(fields: T): Given<T> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Given<T>
 }

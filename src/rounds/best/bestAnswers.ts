@@ -1,0 +1,101 @@
+import type { WorkCalendar } from '../../calendar/WorkCalendar.ts'
+import type { CompiledProgramme } from '../../engine/compile.ts'
+import { score } from '../../engine/score.ts'
+import type { CalendarDate } from '../../model/CalendarDate.ts'
+import type { CheckId } from '../../model/Expression.ts'
+import type { Answer, AnswerValue, Facts, Unit } from '../../model/Facts.ts'
+import { absolute, add, compare, negate, ZERO, type Fraction } from '../../model/Fraction.ts'
+import type { NodeResult } from '../../model/Result.ts'
+import type { Asked, AskedCheck } from '../../programme/askedChecks.ts'
+import { copiesOf } from './copiesOf.ts'
+import { possibleValues } from './possibleValues.ts'
+import { givesNoMarks } from './givesNoMarks.ts'
+
+interface Tried {
+  readonly asked: AskedCheck
+  readonly values: readonly AnswerValue[]
+  /** Which of the values stands now. */
+  now: number
+}
+
+/** What speaks for one value against another, the first difference deciding. */
+type Merit = readonly (Fraction | null)[]
+
+function isBetter(a: Merit, b: Merit): boolean {
+  for (const [at, left] of a.entries()) {
+    const right = b[at] ?? null
+    if (left === null && right === null) continue
+    if (left === null) return false
+    if (right === null) return true
+    const order = compare(left, right)
+    if (order !== 0) return order > 0
+  }
+  return false
+}
+
+/** Points of all nodes together: what a cap above them hides still counts here. */
+const allPoints = (node: NodeResult): Fraction =>
+  node.children.reduce((sum, child) => add(sum, allPoints(child)), node.points.range?.low ?? ZERO)
+
+/** How far the nodes without marks move the total, either way. */
+function moved(node: NodeResult): Fraction {
+  if (node.marks !== null) return ZERO
+  if (node.children.length > 0) return node.children.reduce((sum, child) => add(sum, moved(child)), ZERO)
+  return absolute(node.worth.range?.low ?? ZERO)
+}
+
+/**
+ * The best answer to every check: full marks, and nothing added or taken outside them. 最好的答案
+ *
+ * Each check's value is the one with the highest total while the others stay; where that makes no difference, with the others at
+ * their last value, so that one fault does not hide another. Registers have no rows. What only adds or takes without having
+ * marks (加分、扣分项目) is answered so that it does neither.
+ */
+export function bestAnswers(
+  compiled: CompiledProgramme,
+  asked: Asked,
+  { unit, asOf, calendar, by }: { readonly unit: Unit; readonly asOf: CalendarDate; readonly calendar: WorkCalendar; readonly by: string },
+): Readonly<Record<CheckId, readonly Answer[]>> {
+  const { programme } = compiled
+  const all = [...asked.checks.values()].map((one): Tried => ({ asked: one, values: possibleValues(one.check, programme.period), now: 0 }))
+  const answersFor = (tried: Tried, at: number): readonly Answer[] =>
+    copiesOf(tried.asked, unit, programme, by).map((copy) => ({
+      check: tried.asked.check.id,
+      ...copy,
+      at: asOf,
+      state: 'answered',
+      value: tried.values[at] ?? '',
+    }))
+  const standing = (choose: (tried: Tried) => number) =>
+    Object.fromEntries(all.map((tried) => [tried.asked.check.id, answersFor(tried, choose(tried))]))
+  const free = givesNoMarks(asked)
+
+  const rootWith = (answers: Facts['answers']): NodeResult =>
+    score(compiled, unit, { answers, incidents: [], overrides: [] }, asOf, calendar).root
+  const now = standing(({ now: at }) => at)
+  const last = standing(({ values }) => values.length - 1)
+  const meritOf = (tried: Tried, at: number): Merit => {
+    const id = tried.asked.check.id
+    const answers = answersFor(tried, at)
+    const root = rootWith({ ...now, [id]: answers })
+    const total = root.worth.range?.low ?? null
+    if (free.has(id)) return [total === null ? null : ZERO, negate(moved(root))]
+    return [total, allPoints(root), rootWith({ ...last, [id]: answers }).worth.range?.low ?? null]
+  }
+
+  let changed = true
+  for (let pass = 0; changed && pass < 3; pass += 1) {
+    changed = false
+    for (const tried of all) {
+      const before = tried.now
+      let best = meritOf(tried, before)
+      for (let at = 0; at < tried.values.length; at += 1) {
+        const merit = at === before ? best : meritOf(tried, at)
+        if (isBetter(merit, best)) [tried.now, best] = [at, merit]
+      }
+      now[tried.asked.check.id] = answersFor(tried, tried.now)
+      changed ||= tried.now !== before
+    }
+  }
+  return now
+}
