@@ -44,6 +44,12 @@ export class YamlMap {
     return this.#source.entries.get(key)?.value.place ?? this.place
   }
 
+  /** Where an item of the key's list stands. */
+  itemPlace(key: string, index: number): Place {
+    const value = this.#source.entries.get(key)?.value
+    return (value?.kind === 'list' ? value.items[index]?.place : undefined) ?? this.placeOf(key)
+  }
+
   keyPlace(key: string): Place {
     return this.#source.entries.get(key)?.key ?? this.place
   }

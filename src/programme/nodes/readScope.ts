@@ -1,0 +1,54 @@
+import type { Scope } from '../../model/Node.ts'
+import { given } from '../reading/given.ts'
+import { namesFrom } from '../reading/words.ts'
+import type { YamlMap } from '../reading/YamlMap.ts'
+
+/** Words that name nobody and mean everybody who is assessed. */
+const EVERYBODY = ['全部', '所有', '所有单位', '所有参加考核的部门', '所有参加考核的单位', '全体参加考核的单位']
+
+/** `等` behind the last name: an example or the end of the list? */
+const AND_SO_ON = /等(?:\S{0,6}(?:单位|部门|局|委|办|乡镇))?$/
+
+/** Who a node applies to: names in a row, or `{names, except, open}`. 适用范围 */
+export function readScope(map: YamlMap): Scope | undefined {
+  const source = map.raw('scope')
+  if (source?.kind === 'map') return readMap(map)
+  if (!source) return undefined
+  const names = map.names('scope')
+  const text = source.kind === 'text' ? source.text.trim() : undefined
+  if (text !== undefined && EVERYBODY.includes(text)) return noted(map, { names: [], except: [], open: false, text })
+  const last = names.at(-1)
+  if (last !== undefined && AND_SO_ON.test(last))
+    map.error(
+      map.placeOf('scope'),
+      'scope-and-so-on',
+      `范围以“${last.slice(0, 30)}”结尾，“等”有两种意思`,
+      '写作 {names: …, open: true}（未点名者由人逐批决定）或 {names: …, open: false}（就是这些）',
+    )
+  return noted(map, given({ names, except: [], open: false, text }))
+}
+
+function noted(map: YamlMap, scope: Scope): Scope {
+  map.run.places.note(scope, map.placeOf('scope'))
+  return scope
+}
+
+function readMap(map: YamlMap): Scope | undefined {
+  const inner = map.map('scope', `${map.what}的适用范围`)
+  if (!inner) return undefined
+  const names = inner.names('names')
+  const scope = given({
+    names: names.length === 1 && EVERYBODY.includes(names[0] ?? '') ? [] : names,
+    except: inner.names('except'),
+    open: inner.flag('open'),
+    text: inner.text('text'),
+  })
+  const isOfAll = names.length === 0 && scope.except.length === 0
+  if (isOfAll && !scope.open && scope.text === undefined)
+    inner.error(inner.place, 'scope-empty', '范围是空的', '写 names 或 except；适用于全部时不写 scope')
+  inner.close()
+  return inner.note(scope)
+}
+
+/** Names of those a thing is for: one text or a list. */
+export const namesOf = (map: YamlMap, key: string): string[] => map.texts(key).flatMap(namesFrom)

@@ -1,0 +1,65 @@
+import type { Programme } from '../model/Programme.ts'
+import type { ProgrammeIssue } from '../model/ProgrammeIssue.ts'
+import { checkProgramme } from './checks/index.ts'
+import { clausesOf, type Clause } from './clausesOf.ts'
+import { programmeHash } from './identity.ts'
+import { IssueList } from './IssueList.ts'
+import type { Places } from './Places.ts'
+import { readCore } from './readCore.ts'
+import { FolderRun } from './reading/FolderRun.ts'
+
+/** A programme as its folder says it, or everything that is wrong with the folder. 读取结果 */
+export interface ReadProgramme {
+  /** Null when there is any error. */
+  readonly programme: Programme | null
+  readonly hash: string | null
+  readonly errors: readonly ProgrammeIssue[]
+  readonly warnings: readonly ProgrammeIssue[]
+  readonly source: {
+    readonly places: Places
+    /** The notice's words that nodes and lines quote, and where the notice has them. */
+    readonly clauses: readonly Clause[]
+  }
+}
+
+/**
+ * Reads the files of one programme's folder. 读取方案
+ *
+ * Every mistake comes at once: those of the text, and, where a programme stands at all, those that only the whole shows.
+ *
+ * @param files text by path within the folder
+ */
+export function readProgramme(files: Readonly<Record<string, string>>): ReadProgramme {
+  const run = new FolderRun(files)
+  const core = run.isTooLarge() ? null : readCore(run)
+  run.finish()
+  warnOfUnread(files, run)
+  const found = core ? checkProgramme(core, run.places) : { errors: [], warnings: [] }
+  const errors = joined(run.errors, found.errors)
+  const programme = errors.length === 0 ? core : null
+  return {
+    programme,
+    hash: programme && programmeHash(programme),
+    errors,
+    warnings: joined(run.warnings, found.warnings),
+    source: { places: run.places, clauses: programme ? clausesOf(programme, run.places, files[programme.notice.text] ?? '') : [] },
+  }
+}
+
+function joined(list: IssueList, more: readonly ProgrammeIssue[]): ProgrammeIssue[] {
+  for (const issue of more) list.add(issue, issue.code, issue.message, issue.remedy)
+  return list.inOrder()
+}
+
+/** A scorecard that the programme does not list is likely forgotten. */
+function warnOfUnread(files: Readonly<Record<string, string>>, run: FolderRun): void {
+  for (const path of Object.keys(files)) {
+    if (!path.startsWith('scorecards/') || !path.endsWith('.yaml') || run.wasOpened(path)) continue
+    run.warnings.add(
+      { file: path, line: 1, column: 1 },
+      'file-unused',
+      '方案没有用到这个文件',
+      '列在 programme.yaml 的 scorecards 里，或删去文件',
+    )
+  }
+}
