@@ -62,7 +62,7 @@ describe('a programme', () => {
     const guide = rows(sheet.cards[0]!.root).find(({ number }) => number === '7')
     expect(guide?.words.lines.map(({ condition, effect }) => `${String(condition)} → ${effect}`)).toEqual([
       '是否编制并公开指南：否 → 扣完',
-      '“指南要素”中具备为否的 → 每项扣0.5分',
+      '“指南要素”中“具备”为否的 → 每项扣0.5分',
     ])
     expect(guide?.readings.map(({ choice }) => choice)).toEqual(['缺一项扣一次'])
     expect(sheet.allReadings[0]?.usedBy).toEqual(['第7项 政府信息公开指南'])

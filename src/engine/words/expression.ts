@@ -31,7 +31,7 @@ export function expressionInWords(expr: Expr, words: Vocabulary): string {
     }
     case 'field': {
       const { label, field } = fieldOf(words, expr.field)
-      return field?.kind === 'choice' && field.yesNo ? `${label}为是` : `“${label}”`
+      return field?.kind === 'choice' && field.yesNo ? `“${label}”为是` : `“${label}”`
     }
     case 'points':
       return `“${words.node(expr.node)}”的得分`
@@ -109,7 +109,7 @@ const durationInWords = ({ count, unit }: Duration) => `${count}${unit === 'days
 /** What is compared, without the 是 of a condition. */
 function plain(expr: Expr, words: Vocabulary): string {
   if (expr.op === 'check') return subjectOf(words.check(expr.check))
-  return expr.op === 'field' ? fieldOf(words, expr.field).label : expressionInWords(expr, words)
+  return expr.op === 'field' ? `“${fieldOf(words, expr.field).label}”` : expressionInWords(expr, words)
 }
 
 function comparisonInWords(left: Expr, how: Comparison, right: Expr, words: Vocabulary): string {

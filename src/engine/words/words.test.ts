@@ -56,7 +56,7 @@ describe('a condition in words', () => {
     ['公开情况：不全面', { op: 'compare', how: '=', left: { op: 'check', check: '8.level' }, right: { op: 'text', value: '不全面' } }],
     ['网上可办率达到50%', { op: 'compare', how: '>=', left: { op: 'check', check: '9.done' }, right: number('1/2') }],
     [
-      '“通报”中级别为国办的达到1条',
+      '“通报”中“级别”为国办的达到1条',
       { op: 'compare', how: '>=', left: { op: 'count', list: 'circulars', where: national }, right: number('1') },
     ],
     ['“通报”一条也没有', { op: 'compare', how: '=', left: { op: 'count', list: 'circulars' }, right: number('0') }],
@@ -113,7 +113,7 @@ describe('a line in words', () => {
   })
   it.each<[string, Line]>([
     ['是否编制并公开指南：否 → 扣完', line({ when: { op: 'not', of: published }, amount: { kind: 'all' } })],
-    ['“指南要素”中具备为否的 → 每项扣0.5分', line({ each: '7.elements', where: { op: 'not', of: field('present') } })],
+    ['“指南要素”中“具备”为否的 → 每项扣0.5分', line({ each: '7.elements', where: { op: 'not', of: field('present') } })],
     [
       '“通报” → 每条按“级别”扣：国办5分、省3分，其他0分',
       line({
