@@ -56,7 +56,10 @@ function readField(map: YamlMap, name: string): Field | undefined {
 }
 
 function plainField(map: YamlMap, key: string, source: Source | undefined): Field | undefined {
-  if (!source) return map.need(key, undefined, undefined)
+  if (!source) {
+    map.need(key, undefined, undefined)
+    return undefined
+  }
   const kind = map.oneOf(key, ['yes-no', 'date', 'number', 'text'])
   if (kind === 'yes-no') return { kind: 'choice', levels: ['是', '否'], yesNo: true }
   return kind && { kind }

@@ -1,4 +1,5 @@
 import type { Comparison } from '../../model/Expression.ts'
+import { formatFraction, fractionFromText, negate } from '../../model/Fraction.ts'
 import { isCalendarDate } from '../../model/CalendarDate.ts'
 import { ratioFrom } from '../reading/words.ts'
 import { ExpressionFault } from './ExpressionFault.ts'
@@ -85,7 +86,7 @@ function parsePrimary(reader: TokenReader): Syntax {
   const { kind, text, at } = reader.next
   if (kind === 'number') return parseNumber(reader)
   if (kind === 'date') {
-    if (!isCalendarDate(text)) throw new ExpressionFault(at, `没有“${text}”这一天`, '核对日期')
+    if (!isCalendarDate(text)) throw new ExpressionFault(at, `没有“${reader.next.text}”这一天`, '核对日期')
     reader.take()
     return { kind: 'date', at, value: text }
   }
@@ -100,7 +101,7 @@ function parsePrimary(reader: TokenReader): Syntax {
   }
   if (reader.takeSymbol('-')) {
     const right = reader.nested(() => parsePrimary(reader))
-    if (right.kind === 'number') return { kind: 'number', at, value: `-${right.value}` }
+    if (right.kind === 'number') return { kind: 'number', at, value: formatFraction(negate(fractionFromText(right.value))) }
     return { kind: 'arithmetic', at, op: '-', left: { kind: 'number', at, value: '0' }, right }
   }
   if (kind !== 'word' || reader.isWord('and', 'or', 'in', 'where', 'among'))

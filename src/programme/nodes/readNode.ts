@@ -32,7 +32,7 @@ export interface NodeSeat {
   /** Checks of a card's root have bare names. */
   readonly bareChecks: boolean
   /** Told where the units' cards hang, with the names that hold there. */
-  onCard(scope: NameScope): void
+  readonly onCard: (scope: NameScope) => void
 }
 
 /** One row of the notice and all that hangs below it. 节点 */

@@ -9,7 +9,7 @@ export interface LineContext {
   /** Where its amount's names are looked up: the row of `each`, or the node. */
   readonly scope: NameScope
   /** Adds the check that `judged` or `imported` stands for, and returns its short name. */
-  imply(kind: 'judged' | 'imported', range: ImpliedRange, source: SourceText): string
+  readonly imply: (kind: 'judged' | 'imported', range: ImpliedRange, source: SourceText) => string
 }
 
 export interface ImpliedRange {

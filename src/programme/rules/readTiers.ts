@@ -58,6 +58,10 @@ function settleBounds(tiers: readonly Tier[], side: 'higher' | 'lower', line: Ya
     return kept
   })
   if (shared === 0) line.error(line.placeOf('at-bounds'), 'bounds-not-shared', '没有两档共用一个界限，at-bounds 没有用处', '删去 at-bounds')
+  else {
+    const decided = `${line.what}：两档共用一个界限，已按口径${line.texts('reading').join('、')}归${side === 'higher' ? '较高' : '较低'}的一档`
+    line.run.warnings.add(line.placeOf('at-bounds'), 'tiers-overlap', decided, '请确认口径仍然适用')
+  }
   return settled
 }
 
