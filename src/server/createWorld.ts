@@ -1,14 +1,13 @@
 import { assess } from '../assess.ts'
-import { compile } from '../engine/compile.ts'
+import { compile, type CompiledProgramme } from '../engine/compile.ts'
 import { printPoints } from '../engine/print.ts'
-import type { Programme } from '../model/Programme.ts'
 import type { RoundFacts } from '../model/RoundFacts.ts'
 import { readProgramme } from '../programme/readProgramme.ts'
 import type { ProgrammeFolder } from './programmeFolders.ts'
 import type { ReadyProgramme, ScoredRound, UnreadableProgramme, World } from './World.ts'
 
 /** Makes the demonstration round of a programme. */
-export type Demonstration = (programme: Programme) => RoundFacts
+export type Demonstration = (compiled: CompiledProgramme) => RoundFacts
 
 /** The composition root: what the folders hold, scored by the engine, as the server serves it. 装配 */
 export function createWorld(folders: readonly ProgrammeFolder[], demonstration: Demonstration): World {
@@ -27,11 +26,12 @@ function programmeFrom({ name, files }: ProgrammeFolder, demonstration: Demonstr
     hash,
     notice: files[programme.notice.text] ?? '',
     warnings,
-    round: () => (scored ??= scoreRound(programme, hash, demonstration(programme))),
+    round: () => (scored ??= scoreRound(hash, compile(programme), demonstration)),
   }
 }
 
-function scoreRound(programme: Programme, hash: string, facts: RoundFacts): ScoredRound {
-  const { standings, receipt, explain } = assess({ hash, compiled: compile(programme) }, facts)
-  return { facts, standings, receipt: receipt.hash, explain, print: (points) => printPoints(points, programme.printing.decimals) }
+function scoreRound(hash: string, compiled: CompiledProgramme, demonstration: Demonstration): ScoredRound {
+  const facts = demonstration(compiled)
+  const { standings, receipt, explain } = assess({ hash, compiled }, facts)
+  return { facts, standings, receipt: receipt.hash, explain, print: (points) => printPoints(points, compiled.programme.printing.decimals) }
 }
