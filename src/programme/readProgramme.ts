@@ -33,7 +33,7 @@ export function readProgramme(files: Readonly<Record<string, string>>): ReadProg
   const run = new FolderRun(files)
   const core = run.isTooLarge() ? null : readCore(run)
   run.finish()
-  warnOfUnread(files, run)
+  if (core) warnOfUnread(files, run)
   const found = core ? checkProgramme(core, run.places) : { errors: [], warnings: [] }
   const errors = joined(run.errors, found.errors)
   const programme = errors.length === 0 ? core : null

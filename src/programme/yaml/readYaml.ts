@@ -5,11 +5,8 @@ import { FORBIDDEN_NAMES } from './forbiddenNames.ts'
 import { scanYaml } from './scanYaml.ts'
 import type { Source, SourceEntry } from './Source.ts'
 import { sourceOffsets } from './sourceOffsets.ts'
-import { syntaxFault } from './syntaxFault.ts'
+import { foremostFaults } from './syntaxFault.ts'
 import { fault, type YamlFault } from './YamlFault.ts'
-
-/** Further mistakes of one text follow from the first. */
-const MOST_SYNTAX_FAULTS = 20
 
 /**
  * Reads one YAML file to texts, maps and lists with their places; null when it is no YAML that a programme may be written in. 读取 YAML
@@ -31,8 +28,11 @@ export function readYaml(file: string, text: string, issues: IssueList): Source 
   }
   const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, prettyErrors: false, strict: true })
   const documents = [...composer.compose(tokens, true, text.length)] as Document.Parsed[]
-  const faults = documents.flatMap((document) => document.errors.map((error) => syntaxFault(error.pos[0], error.code)))
-  faults.slice(0, MOST_SYNTAX_FAULTS).forEach(report)
+  const faults = foremostFaults(
+    documents.flatMap((document) => document.errors),
+    (offset) => placeAt(offset).line,
+  )
+  faults.forEach(report)
   const [document, second] = documents
   if (second) report(fault(second.range[0], 'yaml-second-document', '一个文件里有两份文档（---）', '分成两个文件，或去掉 ---'))
   if (!document?.contents || faults.length > 0)

@@ -10,14 +10,32 @@ const FAULTS: Readonly<Record<string, readonly [message: string, remedy: string]
   KEY_OVER_1024_CHARS: ['键太长，多半是少了引号或括号', '键要短；引号和括号要成对'],
   BAD_DQ_ESCAPE: ['双引号里的反斜杠写法不对', '改用单引号，或者把反斜杠写两遍'],
   BAD_SCALAR_START: ['文字不能以这个符号开头', '给整个值加引号'],
-  UNEXPECTED_TOKEN: ['这里不该有这段内容，多半是缩进或标点不对', '看看上一行：引号、括号是否成对，缩进是否对齐'],
+  UNEXPECTED_TOKEN: ['这里不该有这段内容，多半是缩进或标点不对', '花括号里含 [ ] , : 的文字或算式整个加引号；再看上一行的引号、括号、缩进'],
   BAD_COLLECTION_TYPE: ['这里不能换成另一种结构', '列表项以“- ”开头，键值写成“键: 值”，同一层只用一种'],
   MULTIPLE_ANCHORS: ['一个值有几个锚点', '去掉锚点（&）'],
   BAD_PROP_ORDER: ['锚点、标签的位置不对', '去掉锚点（&）和标签（!）'],
 }
 
 /** A mistake that the parser found, in Chinese. YAML 写法错误 */
-export function syntaxFault(offset: number, code: string): YamlFault {
+function syntaxFault(offset: number, code: string): YamlFault {
   const [message, remedy] = FAULTS[code] ?? ['这里的写法不合 YAML 的规则', '看看这一行和上一行的缩进、引号、括号、冒号']
   return fault(offset, 'yaml-syntax', message, remedy)
+}
+
+/** Further mistakes of one text follow from the first. */
+const MOST_FAULTS = 20
+
+/** The first mistake, and those on later lines that are not merely what it left over. */
+export function foremostFaults(
+  errors: readonly { readonly code: string; readonly pos: readonly [number, number] }[],
+  lineOf: (offset: number) => number,
+): YamlFault[] {
+  const lines = errors.map(({ pos }) => lineOf(pos[0]))
+  return errors
+    .filter(
+      ({ code }, index) =>
+        index === 0 || (code !== 'UNEXPECTED_TOKEN' && !lines.slice(Math.max(0, index - MOST_FAULTS), index).includes(lines[index] ?? 0)),
+    )
+    .slice(0, MOST_FAULTS)
+    .map(({ code, pos }) => syntaxFault(pos[0], code))
 }
