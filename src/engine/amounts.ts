@@ -6,16 +6,16 @@ import { compileNumber } from './expressions/compileNumber.ts'
 import { compileText } from './expressions/compileText.ts'
 import type { Scope } from './expressions/Scope.ts'
 
-/** How much; `all` is the running value, whatever that is. */
-export type Price = Interval | 'all'
+/** How much; `all` is the running value, whatever that is; null leaves everything as it is, where no tier or level speaks. */
+export type Price = Interval | 'all' | null
 
-/** The prices that are still possible: nearly always one; none where no tier speaks. 数量 */
+/** The prices that are still possible: nearly always one. 数量 */
 export type Pricing = (env: Env) => readonly Price[]
 
 /** The prices that an entry of a table stands for: one, made once where nothing of the unit is in it. */
 type Read = (env: Env) => readonly Price[]
 
-const NO_PRICE: readonly Price[] = []
+const NO_PRICE: readonly Price[] = [null]
 
 export function compileAmount(amount: Amount, scope: Scope): Pricing {
   switch (amount.kind) {

@@ -38,7 +38,7 @@ export function compileLine(line: Line, scope: Scope): CompiledLine {
   function afterPrices(running: Interval, prices: readonly Price[], times: Fraction | null): Interval {
     let after: Interval | null = null
     for (const price of prices) {
-      const one = verb.apply(running, times && price !== 'all' ? scale(price, times) : price, limit)
+      const one = price === null ? running : verb.apply(running, times && price !== 'all' ? scale(price, times) : price, limit)
       after = after ? hull(after, one) : one
     }
     return after ?? running
@@ -114,7 +114,7 @@ function unclaimed(hits: readonly Hit[], claimed: ReadonlyMap<string, Claimed> |
 
 /** A row has one price, or the hull of those that its open fields allow. */
 function priceOfRow(env: Env, row: KnownRow, amount: (env: Env) => readonly Price[]): Interval {
-  const prices = ofRow(env, row, amount).map((price) => (price === 'all' ? env.running : price))
+  const prices = ofRow(env, row, amount).map((price) => (price === 'all' ? env.running : (price ?? NOTHING)))
   return prices.length === 0 ? NOTHING : prices.reduce(hull)
 }
 

@@ -81,7 +81,7 @@ export function clamp(a: Interval, floor: Fraction | null, cap: Fraction | null)
     if (low !== null && compare(low, cap) > 0) low = cap
     if (high === null || compare(high, cap) > 0) high = cap
   }
-  return low === a.low && high === a.high ? a : { low, high: a.low === a.high && low !== null ? low : high }
+  return low === a.low && high === a.high ? a : { low, high: a.low === a.high && a.low !== null ? low : high }
 }
 
 /** Is a less than b? */

@@ -1,5 +1,5 @@
 import type { NodeResult } from '../model/Result.ts'
-import { either } from './trials.ts'
+import { either } from './either.ts'
 
 /** One tree that encloses both, node by node; its steps are the first's. 合并各种适用情形 */
 export function mergeResults(a: NodeResult, b: NodeResult): NodeResult {

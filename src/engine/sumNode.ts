@@ -1,7 +1,8 @@
 import { compare, divide, fractionFromText, roundHalfUp, ZERO, type Fraction } from '../model/Fraction.ts'
-import { exactly, hull, type Interval } from '../model/Interval.ts'
+import { exactly, type Interval } from '../model/Interval.ts'
 import type { NodeResult, Points, ResultState, Step } from '../model/Result.ts'
 import type { CompiledNode } from './compile.ts'
+import { either } from './either.ts'
 import type { Env } from './Env.ts'
 import { clamp, NOTHING, plus, scale } from './intervals.ts'
 import { insteadOf } from './instead.ts'
@@ -36,7 +37,8 @@ export function assemble(node: CompiledNode, env: Env): Sum {
   const instead = insteadOf(node, env)
   if (instead?.sure === true) {
     leave(env, outerOf, outerRunning, outerRow)
-    return { points: { range: instead.range, mayBeNone: false }, state: 'scored', steps: [instead.step], children }
+    steps.push(instead.step)
+    return { points: behindGate(gate, { range: instead.range, mayBeNone: false }, steps), state: 'scored', steps, children }
   }
 
   env.running = startOf(node, env, children, steps)
@@ -50,28 +52,35 @@ export function assemble(node: CompiledNode, env: Env): Sum {
   })
   actLines(node, env, steps)
   addUnmarked(node, env, children, steps)
-  let range = bound(node, of, env.running, steps)
-  if (instead) {
-    range = hull(range, instead.range)
-    steps.push(instead.step)
-  }
-  if (gate === null) {
-    steps.push({ kind: 'gate', sure: false, before: range, after: hull(range, NOTHING) })
-    range = hull(range, NOTHING)
-  }
+  const range = bound(node, of, env.running, steps)
   env.running = range
+  /** It is settled that the node's own sum counts. */
+  const counts = gate === true && instead === null
   const vetoed: Tri = node.vetoWhen === null ? false : node.vetoWhen(env)
   let points: Points = isNone ? { range: null, mayBeNone: false } : { range, mayBeNone }
-  if (vetoed !== false) points = veto(node, points, vetoed, steps)
+  if (vetoed !== false) points = veto(node, points, { vetoed, counts, steps })
+  if (instead) {
+    points = either(points, { range: instead.range, mayBeNone: false })
+    steps.push(instead.step)
+  }
+  points = behindGate(gate, points, steps)
   if (node.decimals !== null && points.range) points = { range: rounded(points.range, node.decimals, steps), mayBeNone: points.mayBeNone }
   env.running = points.range ?? NOTHING
   const verdicts = node.verdicts.length === 0 ? null : verdictsOf(node, env)
   leave(env, outerOf, outerRunning, outerRow)
-  const state: ResultState = vetoed === true || isNone ? 'vetoed' : 'scored'
+  const state: ResultState = counts && (vetoed === true || isNone) ? 'vetoed' : 'scored'
   return verdicts ? { points, state, steps, children, verdicts } : { points, state, steps, children }
 }
 
 const NO_CHILDREN: readonly NodeResult[] = []
+
+/** Zero is possible as well while it is open whether the gate closes. */
+function behindGate(gate: true | null, points: Points, steps: Step[]): Points {
+  if (gate === true) return points
+  const after = either(points, { range: NOTHING, mayBeNone: false })
+  steps.push({ kind: 'gate', sure: false, before: points.range, after: after.range })
+  return after
+}
 
 /** What the node around this one was at. */
 function leave(env: Env, of: Fraction, running: Interval, row: KnownRow | null): void {
@@ -158,11 +167,18 @@ const limitOf = (limit: string | undefined, otherwise: Fraction | null): Fractio
 /** Even the farther end is beyond the limit. */
 const isCut = (end: Fraction | null, limit: Fraction | null, sign: 1 | -1): boolean => end !== null && limit !== null && sign * compare(end, limit) < 0
 
-function veto({ node }: CompiledNode, points: Points, vetoed: true | null, steps: Step[]): Points {
+interface Vetoing {
+  readonly vetoed: true | null
+  readonly counts: boolean
+  readonly steps: Step[]
+}
+
+/** Fixed points give none back to a node that another veto has left without. */
+function veto({ node }: CompiledNode, points: Points, { vetoed, counts, steps }: Vetoing): Points {
   const then = node.veto?.points ?? 'none'
-  const put: Points = then === 'none' ? { range: null, mayBeNone: false } : { range: exactly(fractionFromText(then)), mayBeNone: false }
-  const after: Points = vetoed === true || points.range === null ? put : { range: put.range ? hull(points.range, put.range) : points.range, mayBeNone: points.mayBeNone || put.range === null }
-  steps.push({ kind: 'veto', sure: vetoed === true, before: points.range, after: after.range })
+  const put: Points = then === 'none' || points.range === null ? { range: null, mayBeNone: false } : { range: exactly(fractionFromText(then)), mayBeNone: points.mayBeNone }
+  const after = vetoed === true ? put : either(points, put)
+  steps.push({ kind: 'veto', sure: vetoed === true && counts, before: points.range, after: after.range })
   return after
 }
 

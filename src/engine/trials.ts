@@ -1,7 +1,8 @@
 import { compare, type Fraction } from '../model/Fraction.ts'
-import { hull, type Interval } from '../model/Interval.ts'
+import type { Interval } from '../model/Interval.ts'
 import type { Points } from '../model/Result.ts'
 import type { CompiledNode } from './compile.ts'
+import { either } from './either.ts'
 import { Env } from './Env.ts'
 import { expressionsOf, partsOf } from './expressions/walk.ts'
 import type { Known, KnownRow } from './Known.ts'
@@ -44,12 +45,6 @@ function possiblePoints(node: CompiledNode, slots: readonly number[], env: Env, 
   }
   tryFrom(0)
   return found ?? enclosing
-}
-
-/** Both are possible. */
-export function either(a: Points, b: Points): Points {
-  if (a.range === null || b.range === null) return { range: a.range ?? b.range, mayBeNone: a.range !== b.range || a.mayBeNone || b.mayBeNone }
-  return { range: hull(a.range, b.range), mayBeNone: a.mayBeNone || b.mayBeNone }
 }
 
 /** A machine may close a check in the unit's favour; what would cost points waits for a person. */

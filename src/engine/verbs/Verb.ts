@@ -7,5 +7,5 @@ export interface Verb {
   /** Only what adds up over rows may stand with `each`. */
   readonly each: boolean
   /** `limit`: the most that the line gives or takes in all. */
-  apply(running: Interval, price: Price, limit: Fraction | null): Interval
+  apply(running: Interval, price: NonNullable<Price>, limit: Fraction | null): Interval
 }
