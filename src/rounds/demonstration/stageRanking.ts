@@ -1,0 +1,117 @@
+import type { WorkCalendar } from '../../calendar/WorkCalendar.ts'
+import type { CompiledProgramme } from '../../engine/compile.ts'
+import { score } from '../../engine/score.ts'
+import { stand } from '../../engine/stand.ts'
+import type { CheckId } from '../../model/Expression.ts'
+import type { Answer, AnswerValue, Facts } from '../../model/Facts.ts'
+import { compare } from '../../model/Fraction.ts'
+import { isExact } from '../../model/Interval.ts'
+import type { Result } from '../../model/Result.ts'
+import type { RoundFacts } from '../../model/RoundFacts.ts'
+import type { Standing } from '../../model/Standing.ts'
+import type { AskedCheck, Asked } from '../../programme/askedChecks.ts'
+import { possibleValues } from '../best/possibleValues.ts'
+
+interface Stage {
+  readonly compiled: CompiledProgramme
+  readonly calendar: WorkCalendar
+  readonly asked: Asked
+  readonly free: ReadonlySet<CheckId>
+}
+
+type Member = RoundFacts['units'][number]
+
+const scoreOf = ({ unit, facts }: Member, round: RoundFacts, { compiled, calendar }: Stage): Result =>
+  score(compiled, unit, facts, round.asOf, calendar)
+
+const withFacts = (round: RoundFacts, id: string, facts: Facts): RoundFacts => ({
+  ...round,
+  units: round.units.map((member) => (member.unit.id === id ? { ...member, facts } : member)),
+})
+
+/** Standings of the group, by place; those without one last. */
+function standingsOf(round: RoundFacts, group: string, stage: Stage): readonly Standing[] {
+  const members = round.units.filter(({ unit }) => unit.group === group)
+  const results = members.map((member) => scoreOf(member, round, stage))
+  const { tables } = stand(stage.compiled, results, round.history, round.decisions, stage.calendar)
+  return tables.flatMap(({ lines }) => lines).sort((a, b) => (a.place?.best ?? Infinity) - (b.place?.best ?? Infinity))
+}
+
+const memberOf = (round: RoundFacts, id: string | undefined): Member | undefined => round.units.find(({ unit }) => unit.id === id)
+
+/** Two rows of a register that each come out alike: where one incident does not veto, two may. */
+const doubled = (value: AnswerValue): AnswerValue =>
+  typeof value === 'object' && 'rows' in value
+    ? { ...value, rows: value.rows.flatMap((row) => [row, { ...row, id: `${row.id}之二` }]) }
+    : value
+
+/** The unit in the middle is vetoed, if anything that can happen to it vetoes. */
+function withVeto(round: RoundFacts, group: string, stage: Stage): RoundFacts {
+  const standings = standingsOf(round, group, stage)
+  if (standings.some(({ state }) => state === 'vetoed')) return round
+  const member = memberOf(round, standings.at(-2)?.unit)
+  if (!member) return round
+  for (const { check, per } of stage.asked.checks.values()) {
+    if (per || !stage.free.has(check.id)) continue
+    const values = possibleValues(check, stage.compiled.programme.period).flatMap((value) => [value, doubled(value)])
+    for (const value of values) {
+      const facts = withAnswer(member.facts, { check, mayDeclareNone: false }, value)
+      if (scoreOf({ ...member, facts }, round, stage).state === 'vetoed') return withFacts(round, member.unit.id, facts)
+    }
+  }
+  return round
+}
+
+function withAnswer(facts: Facts, { check }: AskedCheck, value: AnswerValue): Facts {
+  const before = facts.answers[check.id]?.find(({ lane }) => lane === 'assessor')
+  const answer: Answer = {
+    check: check.id,
+    lane: 'assessor',
+    by: before?.by ?? '评分员甲',
+    at: before?.at ?? '',
+    state: 'answered',
+    value,
+    proof: ['演示材料'],
+  }
+  return { ...facts, answers: { ...facts.answers, [check.id]: [answer] } }
+}
+
+const isSettled = ({ total }: Standing): boolean => total.range !== null && isExact(total.range) && !total.mayBeNone
+
+/** Two units have the same answers, so that they tie. */
+function withTie(round: RoundFacts, group: string, stage: Stage): RoundFacts {
+  const settled = standingsOf(round, group, stage).filter(isSettled)
+  if (settled.some(({ tiedWith }) => tiedWith.length > 0)) return round
+  const [copied, copying] = [memberOf(round, settled[1]?.unit), memberOf(round, settled[2]?.unit)]
+  if (!copied || !copying || Object.keys(copying.unit.objects).length > 0) return round
+  return withFacts(round, copying.unit.id, copied.facts)
+}
+
+/** One unit near a line of grades has an open answer, so that its grade is open too. */
+function withStraddle(round: RoundFacts, group: string, stage: Stage): RoundFacts {
+  const standings = standingsOf(round, group, stage)
+  if (standings.some(({ gradeState }) => gradeState === 'open')) return round
+  const near = standings.filter((one, at) => isSettled(one) && one.grades[0] !== standings[at + 1]?.grades[0] && one.tiedWith.length === 0)
+  for (const { unit, total } of near) {
+    const member = memberOf(round, unit)
+    const next = standings.find((one) => one.total.range?.high && total.range?.low && compare(one.total.range.high, total.range.low) < 0)
+    const below = next?.total.range?.high
+    if (!member || !below) continue
+    for (const check of Object.keys(member.facts.answers)) {
+      const { [check]: _, ...answers } = member.facts.answers
+      const facts = { ...member.facts, answers }
+      const { range, mayBeNone } = scoreOf({ ...member, facts }, round, stage).total
+      if (mayBeNone || !range?.low || compare(range.low, below) > 0) continue
+      const staged = withFacts(round, unit, facts)
+      if (standingsOf(staged, group, stage).some((one) => one.unit === unit && one.gradeState === 'open')) return staged
+    }
+  }
+  return round
+}
+
+/** Makes the first group's ranking worth looking at: one veto, one tie, one interval across a line, where the programme has them. 示例排名 */
+export function stageRanking(round: RoundFacts, stage: Stage): RoundFacts {
+  const group = round.units[0]?.unit.group
+  if (group === undefined) return round
+  return withStraddle(withTie(withVeto(round, group, stage), group, stage), group, stage)
+}
