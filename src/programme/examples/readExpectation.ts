@@ -65,7 +65,9 @@ export function readExpectation(value: Source | null, asked: Asked, gradeNames: 
   }
   const sentences = keys.texts('sentences')
   const printedMap = keys.take('printed')
-  const printed = printedMap ? new KeyReader(printedMap, '印出的分数', issues).text('total') : undefined
+  const printedKeys = printedMap ? new KeyReader(printedMap, '印出的分数', issues) : null
+  const printed = printedKeys?.text('total')
+  printedKeys?.finish()
   keys.finish()
   return {
     nodes,

@@ -1,7 +1,9 @@
 import type { Scope } from '../../model/Node.ts'
+import type { Places } from '../Places.ts'
 import { given } from '../reading/given.ts'
 import { namesFrom } from '../reading/words.ts'
 import type { YamlMap } from '../reading/YamlMap.ts'
+import type { Source } from '../yaml/Source.ts'
 
 /** Words that name nobody and mean everybody who is assessed. */
 const EVERYBODY = ['全部', '所有', '所有单位', '所有参加考核的部门', '所有参加考核的单位', '全体参加考核的单位']
@@ -16,7 +18,7 @@ export function readScope(map: YamlMap): Scope | undefined {
   if (!source) return undefined
   const names = map.names('scope')
   const text = source.kind === 'text' ? source.text.trim() : undefined
-  if (text !== undefined && EVERYBODY.includes(text)) return noted(map, { names: [], except: [], open: false, text })
+  if (text !== undefined && EVERYBODY.includes(text)) return noted(source, { names: [], except: [], open: false, text }, map.run.places)
   const last = names.at(-1)
   if (last !== undefined && AND_SO_ON.test(last))
     map.error(
@@ -25,11 +27,21 @@ export function readScope(map: YamlMap): Scope | undefined {
       `范围以“${last.slice(0, 30)}”结尾，“等”有两种意思`,
       '写作 {names: …, open: true}（未点名者由人逐批决定）或 {names: …, open: false}（就是这些）',
     )
-  return noted(map, given({ names, except: [], open: false, text }))
+  return noted(source, given({ names, except: [], open: false, text }), map.run.places)
 }
 
-function noted(map: YamlMap, scope: Scope): Scope {
-  map.run.places.note(scope, map.placeOf('scope'))
+/** Remembers each name where it stands in the row, and the row's end. */
+function noted(source: Source, scope: Scope, places: Places): Scope {
+  places.note(scope, source.place)
+  let from = 0
+  for (const [index, name] of scope.names.entries()) {
+    if (source.kind === 'list') places.note(scope, source.items[index]?.place ?? source.place, `names.${index}`)
+    if (source.kind !== 'text') continue
+    const start = source.text.indexOf(name, from)
+    places.note(scope, source.at(start), `names.${index}`)
+    from = start + name.length
+  }
+  if (source.kind === 'text') places.note(scope, source.at(source.text.trimEnd().length - 1), 'text')
   return scope
 }
 

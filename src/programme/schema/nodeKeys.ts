@@ -25,6 +25,7 @@ const SCOPE = anyOf(
     names: texts('适用的单位、组、类、职能'),
     except: texts('除外的单位、组、类、职能'),
     open: flag('通知写了“等”：没有点名的未定，开批次前由人确定'),
+    text: text('通知原文'),
   }),
 )
 

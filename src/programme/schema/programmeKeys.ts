@@ -75,11 +75,14 @@ export const PROGRAMME: JsonSchema = {
   $defs: NODE_DEFS,
 }
 
+/** A scorecard hangs where `card` stands and has none itself. */
+const { card: _, ...ROOT_KEYS } = NODE_KEYS
+
 /** scorecards/*.yaml */
 export const SCORECARD: JsonSchema = {
   ...map(
     '评分表：一棵树的根',
-    { scorecard: text('评分表编号'), for: texts('给哪个组，组名或列表'), ...NODE_KEYS },
+    { scorecard: text('评分表编号'), for: texts('给哪个组，组名或列表'), ...ROOT_KEYS },
     'scorecard',
     'name',
     'for',
