@@ -83,7 +83,7 @@ function gradeOf({ programme: { grades: rules, gradeNames } }: CompiledProgramme
   }
   for (const [index, rule] of rules.entries()) {
     if (rule.kind === 'when') {
-      const holds = met[index] ?? false
+      const holds = met[index] === undefined ? false : met[index]
       if (holds === false) continue
       for (const grade of rule.grade) found.add(grade)
       const byTie = holds === null && hangsOnTie(candidate, conditions[index] ?? null)
