@@ -269,7 +269,7 @@ describe('the Changning programme', () => {
 
   it('explains every reading in DECISIONS.md with its example', () => {
     const decisions = readFileSync(join(FOLDER, 'DECISIONS.md'), 'utf8')
-    for (const { id, question } of programme.readings) expect(decisions).toContain(`### ${id}　${question}`)
+    for (const { id, question } of programme.readings) expect(decisions).toContain(`### ${id}\u3000${question}`)
     const examples = readdirSync(join(FOLDER, 'examples')).map((name) => name.slice(0, 2))
     for (const [, numbers = ''] of decisions.matchAll(/算例([\d、]+)/gu))
       for (const number of numbers.split('、')) expect(examples).toContain(number)
