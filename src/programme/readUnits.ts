@@ -57,5 +57,6 @@ function readUnit(map: YamlMap): NamedUnit[] {
   const aliases = map.names('aliases')
   for (const key of ['name', 'aliases']) map.raw(key)
   map.close()
+  if (shared.group === '' || name === '') return []
   return (name === undefined ? names : [name]).map((each) => map.note({ name: each, aliases, ...shared }, { names: 'name' }))
 }

@@ -1,7 +1,7 @@
 import type { Comparison, Expr } from '../../model/Expression.ts'
 import { suggest } from '../reading/nearest.ts'
 import type { Named, Syntax } from './Syntax.ts'
-import { meaningsOf } from './typeName.ts'
+import { isKnownValue, meaningsOf } from './typeName.ts'
 import { KIND_NAMES, type Typed, type Typer } from './Typed.ts'
 
 type Compared = Extract<Syntax, { kind: 'compare' }>
@@ -13,8 +13,7 @@ const wordOf = (syntax: Syntax): string | null =>
   syntax.kind === 'name' ? syntax.name : syntax.kind === 'quoted' ? syntax.text : syntax.kind === 'number' ? syntax.value : null
 
 const isMere = (syntax: Syntax, typer: Typer) =>
-  syntax.kind === 'quoted' ||
-  (syntax.kind === 'name' && !['group', 'class', 'function'].includes(syntax.name) && meaningsOf(syntax.name, typer).length === 0)
+  syntax.kind === 'quoted' || (syntax.kind === 'name' && !isKnownValue(syntax.name) && meaningsOf(syntax.name, typer).length === 0)
 
 /** Two values side by side: what each is decides how they are compared. 比较 */
 export function typeComparison(syntax: Compared, typer: Typer): Typed {

@@ -32,6 +32,9 @@ function ofCheck(name: string, check: Check): Typed {
     : { kind: 'number', expr }
 }
 
+/** Is it one of the words of the language that are a value? */
+export const isKnownValue = (name: string): boolean => Object.hasOwn(KNOWN, name)
+
 /** Everything that the name could mean here; more than one is a mistake of whoever named them. */
 export function meaningsOf(name: string, { scope }: Typer): Typed[] {
   const field = scope.row && Object.hasOwn(scope.row.fields, name) ? scope.row.fields[name] : undefined
@@ -45,7 +48,7 @@ export function meaningsOf(name: string, { scope }: Typer): Typed[] {
 
 /** A name as what it means where it stands. 名字 */
 export function typeName(name: string, at: number, typer: Typer): Typed {
-  const known = Object.hasOwn(KNOWN, name) ? KNOWN[name] : undefined
+  const known = isKnownValue(name) ? KNOWN[name] : undefined
   if (known) return typeKnown(name, known, at, typer)
   const [meaning, another] = meaningsOf(name, typer)
   if (another) return typer.wrong(at, 'name-ambiguous', `“${name}”有两个意思（字段、检查点、参数中有同名的）`, '给其中一个改名')
