@@ -35,6 +35,8 @@ export default defineConfig(
         'error',
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_', ignoreRestSiblings: true },
       ],
+      // A Chinese text is indented with U+3000.
+      'no-irregular-whitespace': ['error', { skipStrings: true, skipTemplates: true, skipRegExps: true, skipComments: true }],
       // Code points are what a Chinese text is counted in.
       '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       // `'none' | UnitId` says more than `string`, though it is one.
@@ -84,5 +86,7 @@ export default defineConfig(
     files: ['**/*.mjs'],
     rules: { '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/no-unsafe-member-access': 'off' },
   },
+  // A measurement is written like what it measures, and checked by comparing results.
+  { files: ['bench/**/*.mjs'], extends: [tseslint.configs.disableTypeChecked] },
   { files: ['*.config.{ts,js}', '.dependency-cruiser.mjs'], rules: { 'no-restricted-syntax': ['error', noEnum] } },
 )
