@@ -1,7 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { compile } from '../engine/compile.ts'
 import type { Node } from '../model/Node.ts'
+import { exampleRunner } from '../rounds/golden/runExample.ts'
+import { askedOfGroups } from './askedChecks.ts'
+import { readExample } from './examples/readExample.ts'
 import { readProgramme } from './readProgramme.ts'
 
 const FOLDER = 'programmes/taiqian-2020'
@@ -105,6 +109,34 @@ describe('the Taiqian programme', () => {
     }
   })
 
+  it('keeps the self-inspection window, both copies of the self-report by 21 December and its required parts (TQ-07)', () => {
+    const [inspection, report] = programme.stages
+    expect([inspection!.from, inspection!.to, report!.to]).toEqual(['2020-12-14', '2020-12-18', '2020-12-21'])
+    for (const code of ['21', '31']) {
+      const checks = withParts(cardOf(code === '21' ? 'townships' : 'departments')).flatMap((node) => node.checks)
+      const rowsOf = (id: string) =>
+        checks
+          .filter((check) => check.id === id && check.kind === 'list')
+          .flatMap((check) => (check.kind === 'list' ? (check.of ?? []) : []))
+      expect(rowsOf(`${code}.p1.copies`)).toEqual(['电子版', '纸质版'])
+      expect(rowsOf(`${code}.p1.report`)).toHaveLength(8)
+    }
+  })
+
+  it('draws departments and the townships to be visited, and says what those not drawn get (TQ-08)', () => {
+    expect(programme.draws.map(({ id, of, count, countTo }) => ({ id, of, count, countTo }))).toEqual([
+      { id: 'spot-check', of: { group: '县直部门' }, count: undefined, countTo: undefined },
+      { id: 'zone-visit', of: { group: '乡镇' }, count: 2, countTo: 3 },
+    ])
+    const drawn = ['townships', 'departments'].flatMap((id) => withParts(cardOf(id))).filter((node) => node.drawn !== undefined)
+    expect(new Set(drawn.map(({ whenNotDrawn }) => whenNotDrawn))).toEqual(new Set(['self']))
+  })
+
+  it('is decided by the county’s openness office and reported to the inspection bureau (TQ-09)', () => {
+    expect(programme.approval).toEqual(['县政府办公室政务公开办'])
+    expect(programme.reportTo).toEqual(['县督查局'])
+  })
+
   it('cites for every clause words of the notice', () => {
     const clauses = ['townships', 'departments'].flatMap((id) => withParts(cardOf(id))).flatMap(({ lines }) => lines)
     expect(clauses.length).toBeGreaterThan(150)
@@ -134,6 +166,27 @@ describe('the Taiqian programme', () => {
         ? `2020年度政务公开工作考核评分表（乡镇政府）被考核单位：考核时间：${frame}备注合计考核人员签字：考核组长签字：附件3`
         : `台前县2020年度政府信息与政务公开工作考核表（县政府部门）被考核单位：考核时间：${frame}备注合计考核人员签字：考核组长签字：签批盖章（签批人：略）`,
     )
+  })
+})
+
+describe('the Taiqian programme scores', () => {
+  const run = exampleRunner(compile(programme))
+  const askedOf = askedOfGroups(programme)
+
+  it.each([
+    ['a department without any of the 16 tasks over its 62 marks (TQ-04, TQ-05)', '04-department-no-task.yaml'],
+    ['only what is inside a department’s functions (TQ-04)', '23-outside-functions.yaml'],
+    ['62 for the service centre with nothing on its single task (TQ-05)', '05-service-centre-nothing.yaml'],
+    ['a pool of three tasks as 38/3 each (TQ-05)', '07-pool-of-three.yaml'],
+    ['six circulars down to the floor of the website row (TQ-06)', '08-circulars-floor.yaml'],
+    ['a provincial circular once, and city and county as a township’s superiors (TQ-06)', '09-circulars-township.yaml'],
+    ['a county circular not at all for a department (TQ-06)', '10-circulars-department.yaml'],
+    ['the paper copy of the self-report by its own date (TQ-07)', '20-self-report.yaml'],
+    ['a department that was not drawn by its self-check (TQ-08)', '13-not-drawn.yaml'],
+  ])('%s', (_, file) => {
+    const { example, issues } = readExample(file, readFileSync(join(FOLDER, 'examples', file), 'utf8'), programme, askedOf)
+    expect(issues).toEqual([])
+    expect(run(example!)).toEqual([])
   })
 })
 
