@@ -24,7 +24,7 @@ export interface ReadyProgramme {
   /** The notice's own text. */
   readonly notice: string
   readonly warnings: readonly ProgrammeIssue[]
-  /** Its demonstration round, scored when first asked for and then kept; null where there is none. */
+  /** Its demonstration round, scored when first asked for and then kept; null when that failed. */
   readonly round: () => ScoredRound | null
 }
 

@@ -33,7 +33,7 @@ export interface ProgrammeSummary {
   readonly scorecards: readonly ScorecardFigures[]
   readonly readings: number
   readonly warnings: number
-  /** Its demonstration round; null where there is none. */
+  /** Its demonstration round; null when it could not be scored. */
   readonly round: { readonly title: string; readonly asOf: string; readonly units: number } | null
 }
 

@@ -97,7 +97,7 @@ describe('a round', () => {
 
   it.each([
     ['/api/programmes/nothing', /没有编号为“nothing”的方案/],
-    ['/api/programmes/broken/round', /还没有可以看的考核结果/],
+    ['/api/programmes/broken/round', /没有可以看的考核结果/],
     ['/api/programmes/example/round/units/z', /没有这个单位/],
     ['/api/nothing', /没有这个接口/],
   ])('answers %s with a code and a sentence', async (path, sentence) => {

@@ -18,7 +18,6 @@ export function createWorld(folders: readonly ProgrammeFolder[], demonstration: 
 function programmeFrom({ name, files }: ProgrammeFolder, demonstration: Demonstration): ReadyProgramme | UnreadableProgramme {
   const { programme, hash, errors, warnings } = readProgramme(files)
   if (!programme || hash === null || errors.length > 0) return { state: 'broken', id: name, issues: errors }
-  let scored: ScoredRound | null = null
   return {
     state: 'ready',
     id: programme.id,
@@ -26,8 +25,26 @@ function programmeFrom({ name, files }: ProgrammeFolder, demonstration: Demonstr
     hash,
     notice: files[programme.notice.text] ?? '',
     warnings,
-    round: () => (scored ??= scoreRound(hash, compile(programme), demonstration)),
+    round: once(() => scoreRound(hash, compile(programme), demonstration)),
   }
+}
+
+/**
+ * Computed when first asked for, then kept.
+ *
+ * A fault of ours in one round is told where the program runs, and leaves the door and the other programmes open.
+ */
+function once(compute: () => ScoredRound): () => ScoredRound | null {
+  let kept: { readonly round: ScoredRound | null } | null = null
+  const tried = (): { readonly round: ScoredRound | null } => {
+    try {
+      return { round: compute() }
+    } catch (error) {
+      console.error('演示批次没有算出来：', error)
+      return { round: null }
+    }
+  }
+  return () => (kept ??= tried()).round
 }
 
 function scoreRound(hash: string, compiled: CompiledProgramme, demonstration: Demonstration): ScoredRound {

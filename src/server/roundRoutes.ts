@@ -28,6 +28,6 @@ function roundOf(world: World, id: string): { readonly ready: ReadyProgramme; re
   const ready = world.programmes.find((one) => one.id === id)
   if (!ready) throw notFound(`没有编号为“${id}”的方案。请从首页重新选择。`)
   const round = ready.state === 'ready' ? ready.round() : null
-  if (ready.state !== 'ready' || !round) throw notFound('这个方案还没有可以看的考核结果。请先看方案。')
+  if (ready.state !== 'ready' || !round) throw notFound('这个方案没有可以看的考核结果。请先看方案；为什么没有，启动它的窗口里写着。')
   return { ready, round }
 }

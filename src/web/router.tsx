@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
+import { Broken } from './components/Broken.tsx'
 import { NotFound } from './components/NotFound.tsx'
 import { Shell } from './components/Shell.tsx'
 import { DoorPage } from './pages/DoorPage.tsx'
@@ -43,6 +44,7 @@ export const router = createRouter({
   routeTree: root.addChildren([door, programme, round, unit]),
   defaultPreload: 'intent',
   scrollRestoration: true,
+  defaultErrorComponent: Broken,
 })
 
 declare module '@tanstack/react-router' {

@@ -13,6 +13,8 @@ const KNOWN = {
 
 const COMPARED: Readonly<Record<Comparison, string>> = { '=': '为', '!=': '不为', '<': '低于', '<=': '不超过', '>': '超过', '>=': '达到' }
 const OPPOSITE: Readonly<Record<Comparison, Comparison>> = { '=': '!=', '!=': '=', '<': '>=', '<=': '>', '>': '<=', '>=': '<' }
+/** The same comparison with its sides changed: `60 > result` reads as the total below 60. */
+const MIRRORED: Readonly<Record<Comparison, Comparison>> = { '=': '=', '!=': '!=', '<': '>', '<=': '>=', '>': '<', '>=': '<=' }
 const SIGN = { '+': '＋', '-': '－', '*': '×', '/': '÷' } as const
 const AMONG: Readonly<Record<Within, string>> = { group: '组内', class: '同类中', all: '全部单位中' }
 const MEMBER = { group: '属于', class: '属于类别', function: '承担职能' } as const
@@ -50,7 +52,9 @@ export function expressionInWords(expr: Expr, words: Vocabulary): string {
     case 'or':
       return expr.of.map((part) => grouped(part, 'and', words)).join('，或')
     case 'compare':
-      return comparisonInWords(expr.left, expr.how, expr.right, words)
+      return isConstant(expr.left) && !isConstant(expr.right)
+        ? comparisonInWords(expr.right, MIRRORED[expr.how], expr.left, words)
+        : comparisonInWords(expr.left, expr.how, expr.right, words)
     case 'elapsed':
       return `从${say(expr.from)}到${say(expr.to)}${COMPARED[expr.how]}${durationInWords(expr.than)}`
     case 'days':
@@ -89,7 +93,7 @@ export function expressionInWords(expr: Expr, words: Vocabulary): string {
 /** The rows of a list that a condition picks: `“通报”中级别为省的`. */
 export function rowsInWords(list: string, where: Expr | undefined, words: Vocabulary): string {
   const name = `“${subjectOf(words.check(list))}”`
-  return where ? `${name}中${expressionInWords(where, withRow(words, list))}的` : name
+  return where ? `${name}中${expressionInWords(where, withRow(words, list)).replaceAll('，', '')}的` : name
 }
 
 /** `max(1, count(…))` is a count of at least 1; of two sums that both move, the smaller or the larger. */
@@ -103,6 +107,8 @@ function boundedInWords({ op, of }: Extract<Expr, { op: 'min' | 'max' }>, words:
   }
   return `${of.map((part) => expressionInWords(part, words)).join('、')}中较${op === 'max' ? '大' : '小'}的`
 }
+
+const isConstant = ({ op }: Expr) => op === 'number' || op === 'text' || op === 'date'
 
 const durationInWords = ({ count, unit }: Duration) => `${count}${unit === 'days' ? '天' : '个工作日'}`
 
@@ -129,7 +135,7 @@ function comparisonInWords(left: Expr, how: Comparison, right: Expr, words: Voca
 function negated(expr: Expr, words: Vocabulary): string {
   if (expr.op === 'check') return `${plain(expr, words)}：否`
   if (expr.op === 'field') return `${plain(expr, words)}为否`
-  if (expr.op === 'compare') return comparisonInWords(expr.left, OPPOSITE[expr.how], expr.right, words)
+  if (expr.op === 'compare') return expressionInWords({ ...expr, how: OPPOSITE[expr.how] }, words)
   if (expr.op === 'elapsed') return expressionInWords({ ...expr, how: OPPOSITE[expr.how] }, words)
   if (expr.op === 'happened') return `还没有${fieldOf(words, expr.field).label}`
   if (expr.op === 'member') return `不${expressionInWords(expr, words)}`

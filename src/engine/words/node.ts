@@ -6,6 +6,7 @@ import type { Vocabulary } from './Vocabulary.ts'
 
 /** All that a node's rule says, in words that need no explanation. 评分规则的中文 */
 export interface NodeInWords {
+  /** Empty for a node that only holds others together. */
   readonly marks: string
   readonly scope: string
   /** From where its lines count; null where it has none. */
@@ -26,7 +27,7 @@ export interface VetoInWords {
 
 export function nodeInWords(node: Node, words: Vocabulary): NodeInWords {
   return {
-    marks: marksInWords(node.marks),
+    marks: node.marks || node.children.length === 0 ? marksInWords(node.marks) : '',
     scope: scopeInWords(node.scope),
     start: node.lines.length === 0 || !node.start ? null : node.start === 'full' ? '从满分起' : '从0分起',
     lines: node.lines.map((line) => lineInWords(line, words)),

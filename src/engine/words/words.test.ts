@@ -96,6 +96,10 @@ describe('a condition in words', () => {
     expect(say(expr)).toBe(expected)
   })
 
+  it('reads a comparison from what moves to what stands', () => {
+    expect(say({ op: 'compare', how: '>', left: number('60'), right: { op: 'known', name: 'result' } })).toBe('总分低于60')
+  })
+
   it('turns a comparison round instead of denying it', () => {
     expect(say({ op: 'not', of: { op: 'compare', how: '>', left: { op: 'check', check: '9.done' }, right: number('0.3') } })).toBe(
       '网上可办率不超过30%',

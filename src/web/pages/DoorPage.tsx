@@ -78,8 +78,9 @@ function ProgrammeCard({ programme }: { readonly programme: ProgrammeSummary }) 
       </h3>
       <p className="quiet">
         {issuer}
-        {number !== null && <span className="nowrap"> · {number}</span>}
-        <span className="nowrap"> · {formatDate(issued)}印发</span>
+        <br />
+        {number !== null && `${number} · `}
+        {formatDate(issued)}印发
       </p>
       <table className="figures">
         <thead>
@@ -111,6 +112,7 @@ function ProgrammeCard({ programme }: { readonly programme: ProgrammeSummary }) 
           </Link>
         )}
       </p>
+      {!round && <p className="quiet">示例县的结果没有算出来，原因写在启动明镜的窗口里。</p>}
       <p className="quiet small">
         {readings} 条口径 · 方案指纹 <code title={hash}>{hash.slice(0, 8)}</code>
       </p>

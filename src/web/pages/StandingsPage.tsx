@@ -40,7 +40,7 @@ function Standings({ round }: { readonly round: RoundSheet }) {
         <div>
           <h1>{round.title}</h1>
           <p className="quiet">
-            计到 {formatDate(round.asOf)} · {round.ranking.join('；')}
+            计到 {formatDate(round.asOf)} · {round.ranking.length === 0 ? '通知没有规定排名和等次，只列得分' : round.ranking.join('；')}
           </p>
         </div>
         <button type="button" className="button no-print" onClick={() => window.print()}>

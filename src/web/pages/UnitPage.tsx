@@ -38,12 +38,12 @@ function Unit({ sheet }: { readonly sheet: UnitSheet }) {
       <SheetHead sheet={sheet} />
       <Sheet sheet={sheet} />
       {sheet.readings.length > 0 && (
-        <section className="panel" aria-labelledby="readings">
-          <h2 id="readings">这张得分表用到的口径</h2>
+        <details className="panel fold-panel">
+          <summary>这张得分表用到的口径（{sheet.readings.length} 条）</summary>
           {sheet.readings.map((reading) => (
             <ReadingNote key={reading.id} reading={reading} />
           ))}
-        </section>
+        </details>
       )}
       <p className="receipt quiet small">
         回执 <code>{sheet.receipt}</code>

@@ -16,7 +16,7 @@ export function CardTab({ programme }: { readonly programme: ProgrammeSheet }) {
   const card = programme.cards.find(({ id }) => id === named) ?? programme.cards[0]
   // On a narrow screen one of the two is shown; both otherwise.
   const [side, setSide] = useState<'notice' | 'tree'>('tree')
-  const [from, setFrom] = useState<'notice' | 'tree'>('tree')
+  const [from, setFrom] = useState<'notice' | 'tree' | 'address'>('address')
   if (!card) return <p className="notice-box">这个方案没有评分表。</p>
 
   const light = (key: string, source: 'notice' | 'tree') => {
@@ -65,13 +65,13 @@ export function CardTab({ programme }: { readonly programme: ProgrammeSheet }) {
         </div>
       </div>
       <div className={`split show-${side}`}>
-        <NoticePane lines={programme.notice} lit={lit} scroll={from === 'tree'} onPick={(key) => light(key, 'notice')} />
+        <NoticePane lines={programme.notice} lit={lit} scroll={from !== 'notice'} onPick={(key) => light(key, 'notice')} />
         <section className="tree-pane" aria-labelledby="card-name">
           <h2 id="card-name">{card.name}</h2>
           <RowTree
             row={card.root}
             lit={lit}
-            scroll={from === 'notice'}
+            scroll={from !== 'tree'}
             onPick={(key) => light(key, 'tree')}
             onShowNotice={() => setSide('notice')}
           />

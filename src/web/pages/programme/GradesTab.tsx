@@ -1,5 +1,5 @@
 import type { ProgrammeSheet } from '../../api.ts'
-import { ReadingNote } from '../../components/ReadingNote.tsx'
+import { Readings } from '../../components/Readings.tsx'
 
 /** How units are ranked and which grade they get. 排名与等次 */
 export function GradesTab({ programme }: { readonly programme: ProgrammeSheet }) {
@@ -49,9 +49,7 @@ export function GradesTab({ programme }: { readonly programme: ProgrammeSheet })
                   <q>{words}</q>
                 </p>
               ))}
-              {readings(rule.readings).map((reading) => (
-                <ReadingNote key={reading.id} reading={reading} />
-              ))}
+              <Readings readings={readings(rule.readings)} />
             </li>
           ))}
         </ol>

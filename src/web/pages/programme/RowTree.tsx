@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { ProgrammeRow } from '../../api.ts'
-import { ReadingNote } from '../../components/ReadingNote.tsx'
+import { Readings } from '../../components/Readings.tsx'
 import { RuleLines } from './RuleLines.tsx'
 
 interface RowTreeProps {
@@ -113,9 +113,7 @@ function RowBody({ row, lit, onPick }: RowTreeProps) {
           </span>
         </p>
       ))}
-      {row.readings.map((reading) => (
-        <ReadingNote key={reading.id} reading={reading} />
-      ))}
+      <Readings readings={row.readings} />
     </>
   )
 }

@@ -29,7 +29,7 @@ export function RuleLines({
                 title={`通知原文：${line.clause}`}
               >
                 {line.condition !== null && <span className="rule-when">{line.condition}</span>}
-                <span className="rule-does">{line.effect}</span>
+                <span className={line.condition === null ? 'rule-whole' : 'rule-does'}>{line.effect}</span>
               </button>
             </li>
           )

@@ -27,22 +27,26 @@ export function SheetHead({ sheet }: { readonly sheet: UnitSheet }) {
             <PointsBar bar={standing.bar} />
           </dd>
         </div>
-        <div>
-          <dt>名次</dt>
-          <dd>
-            {standing.place === null ? '不参加排名' : `第 ${standing.place} 名`}
-            <span className="quiet small">
-              {table.name} {table.ranked} 个
-            </span>
-          </dd>
-        </div>
-        <div>
-          <dt>等次</dt>
-          <dd>
-            <GradeBadge line={standing} names={standing.grades} />
-            {standing.decidedBy !== null && <span className="quiet small">由{standing.decidedBy}审定</span>}
-          </dd>
-        </div>
+        {table.ranked > 0 && (
+          <div>
+            <dt>名次</dt>
+            <dd>
+              {standing.place === null ? '不参加排名' : `第 ${standing.place} 名`}
+              <span className="quiet small">
+                {table.name} {table.ranked} 个
+              </span>
+            </dd>
+          </div>
+        )}
+        {standing.grades.length > 0 && (
+          <div>
+            <dt>等次</dt>
+            <dd>
+              <GradeBadge line={standing} names={standing.grades} />
+              {standing.decidedBy !== null && <span className="quiet small">由{standing.decidedBy}审定</span>}
+            </dd>
+          </div>
+        )}
       </dl>
       {(standing.because.length > 0 || standing.open > 0 || presumed.length > 0) && (
         <ul className="sheet-why">

@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import type { SheetNode } from '../../api.ts'
 import { PointsBar } from '../../components/PointsBar.tsx'
-import { ReadingNote } from '../../components/ReadingNote.tsx'
+import { Readings } from '../../components/Readings.tsx'
 import { StateMark, type MarkState } from '../../components/StateMark.tsx'
 import { AnswerTable } from './AnswerTable.tsx'
+import { Change } from './Change.tsx'
 import type { RowsShown } from './SheetSection.tsx'
 import { StepList } from './StepList.tsx'
 
@@ -44,7 +45,7 @@ export function SheetRow({ node, level, ...shared }: RowsShown & { readonly node
                 onClick={() => shared.onFold(node.key)}
                 title={clause === undefined ? undefined : `通知原文：${clause}`}
               >
-                <strong className="change">{change}</strong> {sentence}
+                <Change text={change} /> {sentence}
               </button>
             </li>
           ))}
@@ -70,9 +71,7 @@ function NodeBody({ node }: { readonly node: SheetNode }) {
           <q>{words}</q>
         </p>
       ))}
-      {node.readings.map((reading) => (
-        <ReadingNote key={reading.id} reading={reading} />
-      ))}
+      <Readings readings={node.readings} />
       {node.children.map((child) => (
         <section key={child.key} className="sheet-part" aria-label={child.name}>
           <p className="sheet-part-head">
@@ -149,5 +148,7 @@ const answersOf = (node: SheetNode): SheetNode['answers'] => [...node.answers, .
 
 const lossesOf = (node: SheetNode): SheetNode['steps'] => [
   ...node.children.flatMap(lossesOf),
-  ...node.steps.filter(({ kind, change }) => kind === 'line' && change !== ''),
+  ...node.steps.filter(
+    ({ kind, change, sure }) => kind === 'line' && change !== '' && (change.startsWith('−') || !sure || node.lost || node.of === null),
+  ),
 ]

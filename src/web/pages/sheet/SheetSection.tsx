@@ -10,13 +10,16 @@ export interface RowsShown {
   readonly programme: UnitSheet['programme']
 }
 
+/** What the rows above already show: they add up. */
+const SUMS: ReadonlySet<string> = new Set(['start', 'children', 'unmarked'])
+
 /** A section with its rows, or the total with its sections. Rows not shown stay in the document: they are printed. */
 export function SheetSection({ node, level, ...shared }: RowsShown & { readonly node: SheetNode; readonly level: number }) {
   const Heading = level <= 2 ? 'h2' : 'h3'
-  const steps = node.steps.filter(({ kind, change }) => kind !== 'children' && kind !== 'start' && change !== '')
+  const steps = node.steps.filter(({ kind, change }) => !SUMS.has(kind) && change !== '')
   const isEmpty = !holds(node, shared.shown)
   return (
-    <div className={`sheet-section level-${level}`} hidden={isEmpty}>
+    <div className={`sheet-section level-${level}`} data-role={node.role ?? 'frame'} hidden={isEmpty}>
       <Heading className="sheet-heading">
         <span>{node.name}</span>
         <span className="figure">

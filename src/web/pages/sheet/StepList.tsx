@@ -1,5 +1,7 @@
 import type { ExplainedStep } from '../../../model/Explanation.ts'
 
+import { Change } from './Change.tsx'
+
 /** The sum, step by step: what changed, why, in whose words, and what then stood. 计分过程 */
 export function StepList({ steps }: { readonly steps: readonly ExplainedStep[] }) {
   return (
@@ -15,7 +17,9 @@ export function StepList({ steps }: { readonly steps: readonly ExplainedStep[] }
       <tbody>
         {steps.map((step, at) => (
           <tr key={at} data-kind={step.kind} data-sure={step.sure}>
-            <td className="figure change">{step.change}</td>
+            <td className="figure">
+              <Change text={step.change} />
+            </td>
             <td>
               {step.sentence}
               {!step.sure && <span className="tag tag-open">可能</span>}
