@@ -119,7 +119,8 @@ describe('the Taiqian programme', () => {
           .filter((check) => check.id === id && check.kind === 'list')
           .flatMap((check) => (check.kind === 'list' ? (check.of ?? []) : []))
       expect(rowsOf(`${code}.p1.copies`)).toEqual(['电子版', '纸质版'])
-      expect(rowsOf(`${code}.p1.report`)).toHaveLength(8)
+      expect(rowsOf(`${code}.p1.report`)).toHaveLength(5)
+      expect(rowsOf(`${code}.p1.special`)).toHaveLength(3)
     }
   })
 
