@@ -18,9 +18,15 @@ export interface Copy {
   readonly name: string
 }
 
+/** A place still possible, and the least and most who are ranked with it. */
+export interface FiguredPlace {
+  readonly place: PlaceRange | null
+  readonly ranked: PlaceRange
+}
+
 /** What a grade's condition may look at besides the result. */
 export interface StandingFigures {
-  readonly places: Readonly<Record<string, { readonly place: PlaceRange | null; readonly ranked: number }>>
+  readonly places: Readonly<Record<string, FiguredPlace>>
   readonly history: readonly EarlierResult[]
 }
 

@@ -1,10 +1,11 @@
 import type { WorkCalendar } from '../calendar/WorkCalendar.ts'
-import { divide, fraction } from '../model/Fraction.ts'
+import { fraction } from '../model/Fraction.ts'
 import type { Interval } from '../model/Interval.ts'
 import type { GroupFigures, NodeResult, Result } from '../model/Result.ts'
 import { canonicalJson } from '../model/canonicalJson.ts'
 import type { CompiledProgramme, CompiledTree } from './compile.ts'
-import { NOTHING, plus, scale, UNBOUNDED } from './intervals.ts'
+import { UNBOUNDED } from './intervals.ts'
+import { meanOf } from './meanOf.ts'
 import { placesOf } from './places.ts'
 import { poolOf, poolsOf } from './pools.ts'
 import { score } from './score.ts'
@@ -20,10 +21,10 @@ export function completedByGroup(programme: CompiledProgramme, scored: readonly 
   const looks = Math.max(0, ...new Set(scored.map(({ unit }) => programme.treeOf(unit.group).looksAt.length)))
   for (let round = 0; round < looks; round++) {
     const figures = results.map((result) => figuresFor(programme.treeOf(result.unit.group), result, results))
-    if (figures.every((one, at) => sameFigures(one, results[at]?.figures))) break
+    if (figures.every((one, at) => results[at]?.given === true || sameFigures(one, results[at]?.figures))) break
     results = results.map((result, at) => {
       const seen = figures[at]
-      return seen ? score(programme, result.unit, result.facts, result.asOf, calendar, { figures: seen }) : result
+      return seen && !result.given ? score(programme, result.unit, result.facts, result.asOf, calendar, { view: result.view, figures: seen }) : result
     })
   }
   return results
@@ -42,13 +43,13 @@ function figuresFor({ looksAt }: CompiledTree, result: Result, results: readonly
     const members = poolsOf(results, within).get(poolOf(result.unit, within)) ?? []
     const having = members.flatMap((at) => {
       const other = results[at]
-      const range = other && nodeOf(other.root, node)?.points.range
-      return other && range ? [{ other, range }] : []
+      const points = other && nodeOf(other.root, node)?.points
+      return other && points?.range ? [{ other, range: points.range, maybeOut: points.mayBeNone }] : []
     })
     const key = `${within}:${node}`
-    if (what === 'mean') means[key] = having.length === 0 ? UNBOUNDED : scale(having.map(({ range }) => range).reduce(plus, NOTHING), divide(fraction(1), fraction(having.length)))
+    if (what === 'mean') means[key] = meanOf(having)
     else {
-      const found = placesOf(having.map(({ range }) => ({ range, maybeOut: false })))[having.findIndex(({ other }) => other.unit.id === result.unit.id)]
+      const found = placesOf(having)[having.findIndex(({ other }) => other.unit.id === result.unit.id)]
       places[key] = found ? { low: fraction(found.best), high: fraction(found.worst) } : UNBOUNDED
     }
   }
@@ -59,6 +60,7 @@ function figuresFor({ looksAt }: CompiledTree, result: Result, results: readonly
 export function nodeOf(root: NodeResult, code: string): NodeResult | null {
   if (root.code === code && root.copy === undefined) return root
   for (const child of root.children) {
+    if (child.copy !== undefined) continue
     const found = nodeOf(child, code)
     if (found) return found
   }

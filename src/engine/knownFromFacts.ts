@@ -1,5 +1,5 @@
 import type { Check, ListCheck } from '../model/Check.ts'
-import type { Answer, AnswerValue, Incident, Row } from '../model/Facts.ts'
+import type { Answer, AnswerValue, Incident, Rate, Row } from '../model/Facts.ts'
 import { divide, fractionFromText, isZero } from '../model/Fraction.ts'
 import { exactly, type Interval } from '../model/Interval.ts'
 import type { CompiledCheck } from './compiledCheck.ts'
@@ -49,29 +49,40 @@ function numberOf(value: AnswerValue | undefined): { readonly value: Interval; r
 /** Rows of all lanes by id, the strongest lane's each, then the unit's incidents of that kind. */
 function knownList(env: Env, compiled: CompiledCheck, check: ListCheck, answers: readonly Answer[]): Known {
   const answered = answers.filter(({ state }) => state === 'answered')
-  const spoken = answers[0]
-  if (spoken && spoken.state !== 'answered') {
-    if (spoken.state === 'declaredNone') return { kind: 'list', state: 'declaredNone', from: answers, rows: [], more: false, presumed: false }
-    return { ...compiled.open, state: spoken.state, from: answers }
-  }
   const incidents = check.incidents === undefined ? [] : incidentsOf(env, check, check.incidents)
-  if (answered.length === 0 && incidents.length === 0 && !check.presumeNone) return compiled.open
+  const spoken = answers[0]
+  if (spoken?.state === 'declaredNone') {
+    // What has been recorded happened, whatever the unit declares.
+    const state = incidents.length > 0 ? 'answered' : 'declaredNone'
+    return { kind: 'list', state, from: answers, rows: incidents.map((incident) => knownRow(check, incident)), more: false, presumed: false }
+  }
+  if (spoken && spoken.state !== 'answered') return { ...compiled.open, state: spoken.state, from: answers }
 
+  const confirmed = answered.filter((answer) => !isUnconfirmed(answer))
+  const all = listFrom(compiled, check, answered, incidents)
+  if (confirmed.length === answered.length) return answered.length === 0 && incidents.length === 0 && !check.presumeNone ? compiled.open : all
+  if (confirmed.length === 0 && incidents.length === 0 && !check.presumeNone) return { ...compiled.open, from: answered, probed: all }
+  return { ...listFrom(compiled, check, withoutUnconfirmed(answered), incidents, hasUnconfirmedRows(answered)), from: answered, probed: all }
+}
+
+type KnownList = Extract<Known, { kind: 'list' }>
+
+function listFrom(compiled: CompiledCheck, check: ListCheck, answered: readonly Answer[], incidents: readonly Incident[], mayHaveMore = false): KnownList {
   const rows = new Map<string, Row>()
   let complete: boolean | undefined
   for (const { value } of answered) {
-    if (typeof value !== 'object' || !('rows' in value)) throw new TypeError('rows were expected')
-    complete ??= value.complete
-    for (const row of value.rows) if (!rows.has(row.id)) rows.set(row.id, row)
+    const list = rowsOf(value)
+    complete ??= list.complete
+    for (const row of list.rows) if (!rows.has(row.id)) rows.set(row.id, row)
   }
   for (const { id, fields } of incidents) if (!rows.has(id)) rows.set(id, { id, fields })
 
-  const stated = [...rows.values()].filter(({ withdrawn }) => withdrawn !== true).sort((a, b) => (a.id < b.id ? -1 : 1))
+  const stated = [...rows.values()].filter(({ withdrawn }) => withdrawn !== true).sort(inOrderOf(check.of))
   const known = stated.map((row) => knownRow(check, row))
   const missing = compiled.openRows.filter(({ id }) => !rows.has(id))
   const unnamed = check.size === undefined || complete === true ? [] : compiled.openRows.slice(0, Math.max(0, check.size - known.length))
-  const open = !(complete ?? (answered.length > 0 && !check.open))
-  const list: Known = {
+  const open = mayHaveMore || !(complete ?? (answered.length > 0 && !check.open))
+  return {
     kind: 'list',
     state: 'answered',
     from: answered,
@@ -79,9 +90,35 @@ function knownList(env: Env, compiled: CompiledCheck, check: ListCheck, answers:
     more: open && !check.presumeNone && check.of === undefined && check.size === undefined,
     presumed: open && check.presumeNone,
   }
-  const everyUnconfirmed = answered.length > 0 && answered.every(isUnconfirmed)
-  return everyUnconfirmed ? { ...compiled.open, from: answered, probed: list } : list
 }
+
+/** Rows that the notice names stand in its order, others in that of their ids. */
+const inOrderOf =
+  (names: readonly string[] = []) =>
+  (a: Row, b: Row): number => {
+    const [left, right] = [names.indexOf(a.id), names.indexOf(b.id)]
+    return left !== right ? left - right : a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+  }
+
+function rowsOf(value: AnswerValue | undefined): Exclude<AnswerValue, string | Rate> {
+  if (typeof value !== 'object' || !('rows' in value)) throw new TypeError('rows were expected')
+  return value
+}
+
+/** What persons said; where a probe spoke before them, of that row only that it is there. */
+function withoutUnconfirmed(answered: readonly Answer[]): readonly Answer[] {
+  const doubtful = new Set<string>()
+  return answered.flatMap((answer) => {
+    const list = rowsOf(answer.value)
+    if (isUnconfirmed(answer)) {
+      for (const { id } of list.rows) doubtful.add(id)
+      return []
+    }
+    return [{ ...answer, value: { ...list, rows: list.rows.map((row) => (doubtful.has(row.id) ? { id: row.id, fields: {} } : row)) } }]
+  })
+}
+
+const hasUnconfirmedRows = (answered: readonly Answer[]): boolean => answered.some((answer) => isUnconfirmed(answer) && rowsOf(answer.value).rows.length > 0)
 
 function incidentsOf({ case: { facts, tree } }: Env, check: ListCheck, kind: string): readonly Incident[] {
   const { from, to } = tree.programme.period

@@ -1,11 +1,11 @@
-import type { NodeResult } from '../model/Result.ts'
+import type { NodeResult, Step } from '../model/Result.ts'
 import { either } from './either.ts'
 
-/** One tree that encloses both, node by node; its steps are the first's. 合并各种适用情形 */
+/** One tree that encloses both, node by node; its steps are the first's, but for a veto of either. 合并各种适用情形 */
 export function mergeResults(a: NodeResult, b: NodeResult): NodeResult {
   const applies = a.applies === b.applies ? a.applies : 'undecided'
   const state = a.state === b.state ? a.state : a.state === 'not-applicable' ? b.state : a.state
-  const steps = a.steps.length === 0 ? b.steps : a.steps
+  const steps = withEitherVeto(a.steps.length === 0 ? b.steps : a.steps, a.steps.find(isVeto), b.steps.find(isVeto))
   return {
     ...a,
     applies,
@@ -18,4 +18,13 @@ export function mergeResults(a: NodeResult, b: NodeResult): NodeResult {
       return other ? mergeResults(child, other) : child
     }),
   }
+}
+
+const isVeto = ({ kind }: Step): boolean => kind === 'veto'
+
+/** A veto that acts in one case only may act. */
+function withEitherVeto(steps: readonly Step[], a: Step | undefined, b: Step | undefined): readonly Step[] {
+  const veto = a ?? b
+  if (!veto) return steps
+  return [...steps.filter((step) => !isVeto(step)), { ...veto, sure: a?.sure === true && b?.sure === true }]
 }

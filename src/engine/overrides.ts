@@ -17,14 +17,23 @@ interface Overriding {
 
 /** The value that a named person put beside the computed one, if the answers are still those it was made on. 人工裁定 */
 export function overrideFor(node: CompiledNode, env: Env, computed: Points): Overriding | null {
-  const override = env.case.facts.overrides.filter((one) => one.node === node.node.code).sort((a, b) => (a.at < b.at ? 1 : -1))[0]
+  const override = env.case.facts.overrides.filter((one) => one.node === node.node.code).sort(latestFirst)[0]
   if (!override) return null
   const stale = override.on !== answersDigest(node, env)
   return { override, stale, points: stale ? computed : { range: exactly(fractionFromText(override.points)), mayBeNone: false } }
 }
 
+/** Of one moment the order is that of the content, so that the order of arrival never matters. */
+function latestFirst(a: Override, b: Override): number {
+  if (a.at !== b.at) return a.at > b.at ? -1 : 1
+  return canonicalJson(a) < canonicalJson(b) ? -1 : 1
+}
+
+/** Every check that the node or anything below it reads, copies too. */
+const slotsBelow = (node: CompiledNode): readonly number[] => [...node.slots, ...node.children.flatMap(slotsBelow)]
+
 function answersDigest(node: CompiledNode, { case: { tree, facts } }: Env): string {
-  return digestOfAnswers(facts, node.slots.map((slot) => tree.checks[slot]?.check.id ?? ''))
+  return digestOfAnswers(facts, [...new Set(slotsBelow(node))].map((slot) => tree.checks[slot]?.check.id ?? ''))
 }
 
 /** SHA-256 of the answers to some checks, whatever their order. 答案摘要 */

@@ -74,7 +74,9 @@ function makeProfile(tree: CompiledTree, unit: Unit, decided: readonly boolean[]
   for (const node of tree.nodes) if (node.parent && !applies[node.parent.index]) applies[node.index] = false
   // Children stand behind their parents, so that going backwards sees them first.
   for (const node of [...tree.nodes].reverse()) {
-    if (node.marked.length > 0 && node.marked.every((child) => !applies[child.index] && !full[child.index])) applies[node.index] = false
+    if (node.marked.length === 0 || node.marked.some((child) => applies[child.index] || full[child.index])) continue
+    if (applies[node.index] && node.node.notApplying?.how === 'full') full[node.index] = true
+    applies[node.index] = false
   }
   const marks: (Fraction | null)[] = []
   const of: (Fraction | null)[] = []

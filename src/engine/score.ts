@@ -5,6 +5,7 @@ import { ZERO } from '../model/Fraction.ts'
 import type { GroupFigures, NodeResult, Points, Result, View } from '../model/Result.ts'
 import type { CompiledNode, CompiledProgramme, CompiledTree } from './compile.ts'
 import { Env, type Case } from './Env.ts'
+import { envSeenBy } from './evaluateNode.ts'
 import { UNBOUNDED } from './intervals.ts'
 import { mergeResults } from './mergeResults.ts'
 import { claimedByOnce } from './once.ts'
@@ -48,7 +49,7 @@ export function score(programme: CompiledProgramme, unit: Unit, facts: Facts, as
     unit,
     facts,
     asOf,
-    state: root.state,
+    state: vetoes.sure ? 'vetoed' : root.state,
     total: root.worth,
     vetoGrades: vetoes.grades,
     mayBeVetoed: vetoes.maybe,
@@ -84,21 +85,29 @@ function evaluateEveryProfile(env: Env, decided: readonly boolean[], undecided: 
   return { ...merged, points: whole, worth: whole }
 }
 
-function vetoesIn({ nodes, hasVeto }: CompiledTree, root: NodeResult): { readonly grades: readonly string[]; readonly maybe: boolean } {
-  if (!hasVeto) return { grades: NONE, maybe: false }
+/**
+ * What vetoes of the tree order: the grades, and whether one surely or only possibly acted. 一票否决
+ *
+ * Behind a closed gate, or where something stands in for the sum, none acts.
+ */
+function vetoesIn({ nodes, hasVeto }: CompiledTree, root: NodeResult): { readonly grades: readonly string[]; readonly sure: boolean; readonly maybe: boolean } {
+  if (!hasVeto) return { grades: NONE, sure: false, maybe: false }
   const grades = new Set<string>()
-  let maybe = false
-  const visit = ({ code, steps, children }: NodeResult): void => {
+  let [sure, maybe] = [root.state === 'vetoed', false]
+  const visit = ({ code, steps, children }: NodeResult, counts: boolean): void => {
+    const past = steps.find(({ kind, policy }) => kind === 'gate' || (kind === 'instead' && policy !== 'not-drawn'))
+    if (past?.sure === true) return
     for (const step of steps) {
       if (step.kind !== 'veto') continue
       const grade = nodes.find(({ node }) => node.code === code)?.node.veto?.grade
       if (grade !== undefined) grades.add(grade)
-      if (!step.sure) maybe = true
+      if (!step.sure || !counts) maybe = true
+      else if (grade !== undefined) sure = true
     }
-    children.forEach(visit)
+    for (const child of children) visit(child, counts && !past)
   }
-  visit(root)
-  return { grades: [...grades], maybe }
+  visit(root, true)
+  return { grades: [...grades], sure, maybe: maybe && !sure }
 }
 
 const presumedIn = (env: Env): readonly string[] =>
@@ -107,26 +116,26 @@ const presumedIn = (env: Env): readonly string[] =>
     return known.kind === 'list' && known.presumed ? [env.case.tree.checks[slot]?.check.id ?? ''] : []
   })
 
-/** Checks that nothing has answered, of nodes that apply. */
-function openIn(env: Env, root: NodeResult): readonly string[] {
-  const open = env.case.tree.checks.filter(({ perCopy, slot }) => {
-    if (perCopy) return false
-    const { state } = env.knows(slot)
-    return state === 'open' || state === 'cantTell'
-  })
-  if (open.length === 0) return NONE
-  const read = slotsRead(env, root)
-  return open.filter(({ slot }) => read.has(slot)).map(({ check }) => check.id)
-}
-
 const NONE: readonly string[] = []
 
-function slotsRead({ case: { tree } }: Env, root: NodeResult): ReadonlySet<number> {
-  const applying = new Set<string>()
-  const visit = ({ code, applies, children }: NodeResult): void => {
-    if (applies !== false) applying.add(code)
-    children.forEach(visit)
+/** Checks that nothing has answered, of nodes that apply, in the order of the tree. 未评的检查点 */
+function openIn(env: Env, root: NodeResult): readonly string[] {
+  const { tree } = env.case
+  const open = new Set<number>()
+  const visit = (node: CompiledNode, result: NodeResult, outer: Env): void => {
+    if (result.applies === false) return
+    const seen = envSeenBy(node, outer)
+    for (const slot of node.readSlots) if (tree.checks[slot]?.perCopy === false && isOpen(seen, slot)) open.add(slot)
+    node.children.forEach((child, at) => {
+      const below = result.children[at]
+      if (below && below.copy === undefined) visit(child, below, seen)
+    })
   }
-  visit(root)
-  return new Set(tree.nodes.filter(({ node }) => applying.has(node.code)).flatMap(({ slots }) => slots))
+  visit(tree.root, root, env)
+  return open.size === 0 ? NONE : [...open].sort((a, b) => a - b).flatMap((slot) => tree.checks[slot]?.check.id ?? [])
+}
+
+function isOpen(env: Env, slot: number): boolean {
+  const { state } = env.knows(slot)
+  return state === 'open' || state === 'cantTell'
 }

@@ -1,16 +1,17 @@
 import type { WorkCalendar } from '../calendar/WorkCalendar.ts'
 import type { Within } from '../model/Expression.ts'
 import type { EarlierResult, GradeDecision } from '../model/Facts.ts'
+import { isExact } from '../model/Interval.ts'
 import type { Result } from '../model/Result.ts'
 import type { PlaceRange, Standing, Standings, StandingTable } from '../model/Standing.ts'
 import type { CompiledProgramme } from './compile.ts'
 import { completedByGroup } from './completedByGroup.ts'
-import type { StandingFigures } from './Env.ts'
+import type { FiguredPlace, StandingFigures } from './Env.ts'
 import { spanOf } from './grades/placeSpan.ts'
 import { gradeAll, type Graded } from './grades/index.ts'
-import { UNBOUNDED } from './intervals.ts'
+import { isEqual, UNBOUNDED } from './intervals.ts'
 import { placesOf, type Placed } from './places.ts'
-import { poolsOf } from './pools.ts'
+import { poolOf, poolsOf } from './pools.ts'
 
 /** A result and what is known of its place, before it is graded. */
 export interface Candidate {
@@ -40,41 +41,48 @@ export function stand(
   const within = rank?.within ?? 'group'
   const ranking = (['group', 'class', 'all'] as const).map((one) => [one, rankWithin(results, one, rank?.vetoed === 'last')] as const)
   const candidates = results.map((result, at): Candidate => {
-    const places: Record<string, { readonly place: PlaceRange | null; readonly ranked: number }> = {}
+    const places: Record<string, FiguredPlace> = {}
     for (const [one, { placed, ranked }] of ranking) {
       const span = placed[at]
-      places[one] = { place: span ? spanOf(rank?.ties ?? 'block', span) : null, ranked: ranked[at] ?? 0 }
+      places[one] = { place: span ? spanOf(rank?.ties ?? 'block', span) : null, ranked: ranked[at] ?? NOBODY }
     }
     const place = rank ? (ranking.find(([one]) => one === within)?.[1].placed[at] ?? null) : null
     return { result, out: isOut(result), maybeOut: mayBeOut(result), place, figures: { places, history } }
   })
   const grades = gradeAll(programme, candidates, decisions, calendar)
-  const standings = candidates.map((candidate, at) => standingOf(candidate, candidates, grades[at]))
+  const standings = candidates.map((candidate, at) => standingOf(candidate, candidates, within, grades[at]))
   return { tables: tablesOf(candidates, standings, within), results }
 }
 
-const isOut = ({ total }: Result): boolean => total.range === null
-const mayBeOut = ({ total, mayBeVetoed }: Result): boolean => total.range !== null && (total.mayBeNone || mayBeVetoed)
+const isOut = ({ total, state }: Result): boolean => total.range === null || state === 'vetoed'
+const mayBeOut = (result: Result): boolean => !isOut(result) && (result.total.mayBeNone || result.mayBeVetoed)
 
-/** Places within each pool, and how many are ranked there; null for those who are out, unless they stand behind all. */
+const NOBODY: PlaceRange = { best: 0, worst: 0 }
+
+/** Places within each pool, and the least and most who may be ranked there; null for those who are out, unless they stand behind all. */
 function rankWithin(results: readonly Result[], within: Within, outLast: boolean) {
   const placed: (Placed | null)[] = results.map(() => null)
-  const ranked: number[] = results.map(() => 0)
+  const ranked: PlaceRange[] = results.map(() => NOBODY)
   for (const pool of poolsOf(results, within).values()) {
     const members = pool.flatMap((at) => { const result = results[at]; return result ? [{ at, result }] : [] })
     const standing = members.filter(({ result }) => !isOut(result))
     const out = members.filter(({ result }) => isOut(result))
     const found = placesOf(standing.map(({ result }) => ({ range: result.total.range ?? UNBOUNDED, maybeOut: mayBeOut(result) })))
     standing.forEach(({ at }, order) => (placed[at] = found[order] ?? null))
-    const last: Placed = { best: standing.length + 1, worst: standing.length + 1, spanTo: standing.length + out.length, ties: out.length - 1 }
-    if (outLast) for (const { at, result } of out) if (result.state === 'vetoed') placed[at] = last
-    const inRanking = standing.length + (outLast ? out.filter(({ result }) => result.state === 'vetoed').length : 0)
-    for (const { at } of members) ranked[at] = inRanking
+    const last = outLast ? out.filter(({ result }) => result.state === 'vetoed') : []
+    const doubtful = standing.filter(({ result }) => mayBeOut(result))
+    const most = standing.length + last.length
+    const behind: Placed = { best: standing.length - doubtful.length + 1, worst: standing.length + 1, spanTo: most, ties: last.length - 1 }
+    for (const { at } of last) placed[at] = behind
+    // Out, it would stand behind all with the others who are.
+    if (outLast) for (const { at } of doubtful) placed[at] = { best: placed[at]?.best ?? 1, worst: most, spanTo: most, ties: 0 }
+    const mayLeave = doubtful.filter(({ result }) => !outLast || !result.mayBeVetoed).length
+    for (const { at } of members) ranked[at] = { best: most - mayLeave, worst: most }
   }
   return { placed, ranked }
 }
 
-function standingOf({ result, place }: Candidate, candidates: readonly Candidate[], graded: Graded | undefined): Standing {
+function standingOf({ result, place }: Candidate, candidates: readonly Candidate[], within: Within, graded: Graded | undefined): Standing {
   const { unit, state, total } = result
   return {
     unit: unit.id,
@@ -88,14 +96,21 @@ function standingOf({ result, place }: Candidate, candidates: readonly Candidate
     gradeState: graded?.state ?? 'none',
     because: graded?.because ?? [],
     ...(graded?.decidedBy === undefined ? {} : { decidedBy: graded.decidedBy }),
-    tiedWith: place && place.ties > 0 ? tiedWith(result, place, candidates) : [],
+    tiedWith: place && place.ties > 0 ? tiedWith(result, candidates, within) : [],
   }
 }
 
-const tiedWith = (result: Result, place: Placed, candidates: readonly Candidate[]): readonly string[] =>
+const tiedWith = (result: Result, candidates: readonly Candidate[], within: Within): readonly string[] =>
   candidates
-    .filter((other) => other.result !== result && other.result.unit.group === result.unit.group && other.place?.best === place.best && other.place.ties === place.ties && other.place.worst === place.worst)
+    .filter((other) => other.result !== result && poolOf(other.result.unit, within) === poolOf(result.unit, within) && isLevel(other, result))
     .map((other) => other.result.unit.name)
+
+/** The same points, all of them known; or both behind all. */
+function isLevel({ place, result: { total }, maybeOut }: Candidate, { total: { range } }: Result): boolean {
+  if (place === null || maybeOut) return false
+  if (total.range === null || range === null) return total.range === range
+  return isExact(total.range) && isExact(range) && isEqual(total.range, range) === true
+}
 
 /** Tables in the order of the pools; the ranked first by place, then those without. */
 function tablesOf(candidates: readonly Candidate[], standings: readonly Standing[], within: Within): readonly StandingTable[] {

@@ -2,6 +2,7 @@ import type { Comparison, Expr } from '../../model/Expression.ts'
 import type { Interval } from '../../model/Interval.ts'
 import { fractionFromText } from '../../model/Fraction.ts'
 import { exactly } from '../../model/Interval.ts'
+import type { PlaceRange } from '../../model/Standing.ts'
 import type { Env } from '../Env.ts'
 import { counted, isEqual, isLess } from '../intervals.ts'
 import { and, not, or, type Tri } from '../tri.ts'
@@ -167,16 +168,19 @@ function lastPlaces({ places, within, years }: Extract<Expr, { op: 'last-places'
     const now = standing?.places[within]
     if (!now) return null
     const thisYear = Number(tree.programme.period.to.slice(0, 4))
-    let value: Tri = now.place === null ? false : isAmongLast(now.place.best, now.place.worst, now.ranked, places)
+    let value: Tri = now.place === null ? false : isAmongLast(now.place, now.ranked, places)
     for (let back = 1; back < years; back++) {
       const earlier = standing?.history.find(
         (result) => result.year === thisYear - back && result.within === within && (result.unit === unit.id || unit.names.includes(result.unit)),
       )
-      value = and(value, earlier ? isAmongLast(earlier.place, earlier.place, earlier.of, places) : null)
+      value = and(value, earlier ? isAmongLast(settled(earlier.place), settled(earlier.of), places) : null)
     }
     return value
   }
 }
 
-const isAmongLast = (best: number, worst: number, ranked: number, places: number): Tri =>
-  best > ranked - places ? true : worst <= ranked - places ? false : null
+const settled = (number: number): PlaceRange => ({ best: number, worst: number })
+
+/** The fewer are ranked, the sooner a place is among the last. */
+const isAmongLast = (place: PlaceRange, ranked: PlaceRange, places: number): Tri =>
+  place.best > ranked.worst - places ? true : place.worst <= ranked.best - places ? false : null

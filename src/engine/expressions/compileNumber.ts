@@ -1,8 +1,8 @@
 import type { Expr } from '../../model/Expression.ts'
-import { fractionFromText, ONE, ZERO } from '../../model/Fraction.ts'
-import { exactly, type Interval } from '../../model/Interval.ts'
+import { fractionFromText, ONE } from '../../model/Fraction.ts'
+import { exactly, hull, type Interval } from '../../model/Interval.ts'
 import type { Env } from '../Env.ts'
-import { counted, greatest, least, minus, over, plus, times, UNBOUNDED, wholeOf } from '../intervals.ts'
+import { counted, greatest, least, minus, NOTHING, over, plus, times, UNBOUNDED, wholeOf } from '../intervals.ts'
 import { compileDate, elapsedBetween } from './compileDate.ts'
 import { compileListFigure } from './compileListFigure.ts'
 import type { Scope } from './Scope.ts'
@@ -79,7 +79,8 @@ function pointsOf(index: number): Amounting {
   return (env) => {
     const { tree } = env.case
     const result = tree.evaluate(index, env.base)
-    return result.points.range === null ? exactly(ZERO) : result.points.range
+    const { range, mayBeNone } = result.points
+    return range === null ? NOTHING : mayBeNone ? hull(range, NOTHING) : range
   }
 }
 

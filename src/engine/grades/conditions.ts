@@ -1,23 +1,27 @@
 import type { WorkCalendar } from '../../calendar/WorkCalendar.ts'
 import type { Expr } from '../../model/Expression.ts'
-import { LANES } from '../../model/Facts.ts'
 import type { CompiledProgramme, CompiledTree } from '../compile.ts'
+import { nodeOf } from '../completedByGroup.ts'
 import { Env } from '../Env.ts'
 import { compileCondition, type Condition } from '../expressions/compileCondition.ts'
+import { partsOf } from '../expressions/walk.ts'
 import { applicability, profileOf } from '../profile.ts'
+import { VIEWS } from '../score.ts'
 import type { Candidate } from '../stand.ts'
 import type { Tri } from '../tri.ts'
 
 /** A grade's condition over a candidate: its result, its nodes, its place and its history. */
 export function conditionOf(programme: CompiledProgramme, expr: Expr, calendar: WorkCalendar): (candidate: Candidate) => Tri {
   const compiled = new Map<CompiledTree, Condition>()
+  const looksAtNodes = partsOf(expr).some(({ op }) => op === 'points')
   return ({ result, figures }) => {
     const tree = programme.treeOf(result.unit.group)
     const condition = compiled.get(tree) ?? compileCondition(expr, tree.scope)
     compiled.set(tree, condition)
     const { unit, facts, asOf } = result
-    const env = new Env({ tree, unit, facts, asOf, calendar, lanes: LANES, figures: result.figures, standing: figures, total: result.total.range })
+    const env = new Env({ tree, unit, facts, asOf, calendar, lanes: VIEWS[result.view], figures: result.figures, standing: figures, total: result.total.range })
     env.profile = profileOf(tree, unit, applicability(env).map((applies) => applies !== false))
+    if (looksAtNodes) for (const { node, index } of tree.nodes) env.results[index] = nodeOf(result.root, node.code) ?? undefined
     return condition(env)
   }
 }

@@ -42,7 +42,7 @@ export function gradeAll(programme: CompiledProgramme, candidates: readonly Cand
   const leaves = new Map(candidates.map((candidate, at) => [candidate, rules.reduce<Tri>((left, rule, index) => (rule.kind === 'when' && rule.place === 'passes-on' ? or(left, met[at]?.[index] ?? null) : left), false)]))
   const awards = rules.map((rule) => {
     if (rule.kind === 'when') return null
-    const field: Field = { programme, calendar, candidates: candidates.filter((one) => isFor(rule, one) && (!one.out || one.place !== null)), leaves }
+    const field: Field = { programme, calendar, candidates: candidates.filter((one) => isFor(rule, one)), leaves }
     return rule.kind === 'places' ? places(rule, field) : rule.kind === 'seats' ? seats(rule, field) : bands(rule, field)
   })
   return candidates.map((candidate, at) => {

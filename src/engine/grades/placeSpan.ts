@@ -28,8 +28,11 @@ export function placeSpans(candidates: readonly Candidate[], { leaves, programme
     const { best, worst } = spanOf(ties, place)
     spans.set(one, { from: best, to: worst, open, ties: place.ties })
   })
-  const behind = left.length + 1
-  for (const one of candidates) if (one.out && one.place) spans.set(one, { from: behind, to: behind, open: false, ties: 0 })
+  const last = candidates.filter((one) => one.out && one.place)
+  const sure = left.filter((one) => !one.maybeOut && leaves.get(one) !== null).length
+  const behind: Placed = { best: sure + 1, worst: left.length + 1, spanTo: left.length + last.length, ties: last.length - 1 }
+  const { best, worst } = spanOf(ties, behind)
+  for (const one of last) spans.set(one, { from: best, to: worst, open: sure < left.length, ties: behind.ties })
   return spans
 }
 
