@@ -3,6 +3,9 @@ import type { Place } from './Places.ts'
 
 /** No author reads further; a garbled file must not fill the memory. */
 const MOST = 1000
+const LONGEST = 400
+
+const shortened = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text)
 
 const inFileOrder = (a: ProgrammeIssue, b: ProgrammeIssue) =>
   a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1
@@ -15,10 +18,11 @@ export class IssueList {
   /** Adds what is wrong and what to do; the same at the same place counts once (a rule file that two nodes use). */
   add(place: Place, code: string, message: string, remedy: string): void {
     const { file, line, column } = place
-    const key = JSON.stringify([file, line, column, code, message])
+    const short = shortened(message)
+    const key = JSON.stringify([file, line, column, code, short])
     if (this.#found.has(key)) return
     if (this.#found.size >= MOST) this.#dropped += 1
-    else this.#found.set(key, { file, line, column, code, message, remedy })
+    else this.#found.set(key, { file, line, column, code, message: short, remedy: shortened(remedy) })
   }
 
   get count(): number {

@@ -1,7 +1,6 @@
 import type { Scorecard } from '../model/Programme.ts'
 import type { NameScope } from './expressions/NameScope.ts'
 import { readNode } from './nodes/readNode.ts'
-import { namesOf } from './nodes/readScope.ts'
 import { YamlMap } from './reading/YamlMap.ts'
 
 /** The scorecards that the programme lists, each in its file. 评分表 */
@@ -20,7 +19,7 @@ export function readScorecards(map: YamlMap, scope: NameScope): Scorecard[] {
 
 function readScorecard(map: YamlMap, scope: NameScope): Scorecard {
   const id = map.needText('scorecard')
-  const groups = map.need('for', map.has('for') ? namesOf(map, 'for') : undefined, [])
+  const groups = map.need('for', map.has('for') ? map.names('for') : undefined, [])
   const code = map.text('code') ?? id
   const root = readNode(map, {
     entry: { code, card: id, parent: null },

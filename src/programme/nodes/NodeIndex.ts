@@ -23,13 +23,14 @@ export interface NodeReference {
 export class NodeIndex {
   readonly entries: NodeEntry[] = []
   readonly references: NodeReference[] = []
-  readonly #byCode = new Map<NodeCode, NodeEntry[]>()
+  /** Of several with one code in one tree, which is a mistake of its own, the first stands. */
+  readonly #byCode = new Map<NodeCode, Map<string | null, NodeEntry>>()
 
   add(entry: NodeEntry): void {
     this.entries.push(entry)
     const same = this.#byCode.get(entry.code)
-    if (same) same.push(entry)
-    else this.#byCode.set(entry.code, [entry])
+    if (!same) this.#byCode.set(entry.code, new Map([[entry.card, entry]]))
+    else if (!same.has(entry.card)) same.set(entry.card, entry)
   }
 
   refer(reference: NodeReference): void {
@@ -45,8 +46,9 @@ export class NodeIndex {
 
   /** What the code means from within a scorecard: a node of it or of the programme's tree; from the programme's tree, a node of any card. */
   find(code: NodeCode, card: string | null): readonly NodeEntry[] {
-    const same = this.#byCode.get(code) ?? []
-    return card === null ? same : same.filter((entry) => entry.card === card || entry.card === null)
+    const same = this.#byCode.get(code)
+    if (!same) return []
+    return card === null ? [...same.values()] : [same.get(card), same.get(null)].filter((entry) => entry !== undefined)
   }
 
   codes(): Iterable<NodeCode> {

@@ -13,7 +13,7 @@ import { derivedCode, type ChildrenKey } from './nodeCode.ts'
 import type { NodeEntry } from './NodeIndex.ts'
 import { readInstead } from './readInstead.ts'
 import { readMarks } from './readMarks.ts'
-import { namesOf, readScope } from './readScope.ts'
+import { readScope } from './readScope.ts'
 import { readNotApplying } from './readNotApplying.ts'
 import { readPer } from './readPer.ts'
 import { readPrices, readVerdict, readVeto } from './readVeto.ts'
@@ -55,7 +55,7 @@ export function readNode(map: YamlMap, seat: NodeSeat): Node {
     standard: map.text('standard'),
     method: map.text('method'),
     basis: readCitedDocuments(map, 'basis'),
-    assessor: namesOf(map, 'assessor'),
+    assessor: map.names('assessor'),
     evidence: map.text('evidence'),
     window,
     marks: readMarks(map, names.parameters),

@@ -1,7 +1,6 @@
 import type { Scope } from '../../model/Node.ts'
 import type { Places } from '../Places.ts'
 import { given } from '../reading/given.ts'
-import { namesFrom } from '../reading/words.ts'
 import type { YamlMap } from '../reading/YamlMap.ts'
 import type { Source } from '../yaml/Source.ts'
 
@@ -61,6 +60,3 @@ function readMap(map: YamlMap): Scope | undefined {
   inner.close()
   return inner.note(scope)
 }
-
-/** Names of those a thing is for: one text or a list. */
-export const namesOf = (map: YamlMap, key: string): string[] => map.texts(key).flatMap(namesFrom)

@@ -41,23 +41,38 @@ function targetsOf({ code, card }: NodeReference, nodes: NodeIndex): readonly No
   return total.length > 0 ? total : roots.filter((root) => root.card === card)
 }
 
-/** Walks down from every node; a node met again on the way closes a circle. */
+interface Step {
+  readonly entry: NodeEntry
+  readonly by: NodeReference | null
+  /** Edges that were not walked yet. */
+  readonly rest: Edge[]
+}
+
+/** Walks down from every node; a node met again on the way closes a circle. No recursion: a chain of references may be long. */
 function reportCircles(entries: readonly NodeEntry[], edges: ReadonlyMap<NodeEntry, readonly Edge[]>, errors: IssueList): void {
   const done = new Set<NodeEntry>()
-  const way: { readonly entry: NodeEntry; readonly by: NodeReference | null }[] = []
-  const walk = (entry: NodeEntry, by: NodeReference | null): void => {
-    const since = way.findIndex((step) => step.entry === entry)
-    if (since >= 0) {
-      reportCircle([...way.slice(since + 1), { entry, by }], errors)
-      return
-    }
-    if (done.has(entry)) return
-    way.push({ entry, by })
-    for (const edge of edges.get(entry) ?? []) walk(edge.to, edge.by)
-    way.pop()
-    done.add(entry)
+  const way: Step[] = []
+  const onWay = new Set<NodeEntry>()
+  const enter = (entry: NodeEntry, by: NodeReference | null) => {
+    way.push({ entry, by, rest: [...(edges.get(entry) ?? [])] })
+    onWay.add(entry)
   }
-  for (const entry of entries) walk(entry, null)
+  const leave = () => {
+    const step = way.pop()
+    if (!step) return
+    onWay.delete(step.entry)
+    done.add(step.entry)
+  }
+  for (const start of entries) {
+    if (!done.has(start)) enter(start, null)
+    for (let step = way.at(-1); step; step = way.at(-1)) {
+      const edge = step.rest.shift()
+      if (!edge) leave()
+      else if (onWay.has(edge.to))
+        reportCircle([...way.slice(way.findIndex(({ entry }) => entry === edge.to) + 1), { entry: edge.to, by: edge.by }], errors)
+      else if (!done.has(edge.to)) enter(edge.to, edge.by)
+    }
+  }
 }
 
 function reportCircle(steps: readonly { readonly entry: NodeEntry; readonly by: NodeReference | null }[], errors: IssueList): void {

@@ -8,6 +8,9 @@ import { camelCase, namesFrom, numberFrom } from './words.ts'
 
 const KIND_NAMES = { text: '文字', map: '键值', list: '列表', nothing: '空' } as const
 
+/** More than any county has offices. */
+const MOST_NAMES = 5000
+
 /**
  * A map of a programme file, asked key by key: what it was asked for are the keys that it may have. 键值
  *
@@ -99,8 +102,9 @@ export class YamlMap {
   /** A list, or one text whose names stand in a row. */
   names(key: string): string[] {
     const source = this.raw(key)
-    if (source?.kind === 'text') return namesFrom(source.text)
-    return source ? this.#textsOf(key, source) : []
+    const names = source?.kind === 'text' ? namesFrom(source.text) : source ? this.#textsOf(key, source) : []
+    if (names.length > MOST_NAMES) this.error(this.placeOf(key), 'too-many-names', `${key} 里的名字超过 ${MOST_NAMES} 个`, '分成几项')
+    return names.slice(0, MOST_NAMES)
   }
 
   #textsOf(key: string, source: Source): string[] {
