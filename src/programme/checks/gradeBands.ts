@@ -2,20 +2,16 @@ import { formatFraction } from '../../model/Fraction.ts'
 import type { GradeRule } from '../../model/GradeRule.ts'
 import type { Look, Report } from '../views/Report.ts'
 import { limitsOf, scaleOf } from '../views/scales.ts'
-import { gapsIn, isEmpty, overlapOf, spanOf, spanTitle, type Span } from '../views/spans.ts'
+import { gapsIn, isEmpty, overlapsIn, spanOf, spanTitle, type Span } from '../views/spans.ts'
 
 function overlaps(rule: GradeRule & { readonly kind: 'bands' }, spans: readonly Span[], report: Report): void {
-  for (const [index, span] of spans.entries()) {
-    for (const [later, other] of spans.slice(index + 1).entries()) {
-      const both = overlapOf(span, other)
-      if (!both) continue
-      const names = [rule.bands[index], rule.bands[index + 1 + later]].map((band) => `“${band?.grade.join('或') ?? ''}”`)
-      report.unlessRead(rule.readings, rule, 'bands', {
-        code: 'bands-overlap',
-        message: `分数档${names.join('与')}重叠：${spanTitle(both, formatFraction)}同时属于两档`,
-        remedy: '请把一档的界限改成不含本数（above、below）；通知两可的，写 reading',
-      })
-    }
+  for (const { first, second, both } of overlapsIn(spans)) {
+    const names = [rule.bands[first], rule.bands[second]].map((band) => `“${band?.grade.join('或') ?? ''}”`)
+    report.unlessRead(rule.readings, rule, 'bands', {
+      code: 'bands-overlap',
+      message: `分数档${names.join('与')}重叠：${spanTitle(both, formatFraction)}同时属于两档`,
+      remedy: '请把一档的界限改成不含本数（above、below）；通知两可的，写 reading',
+    })
   }
 }
 

@@ -51,3 +51,13 @@ describe('gradePlaces', () => {
     expect(found([['优秀', 4, 1]])[0]).toContain('place-impossible grades.0.places.0.from')
   })
 })
+
+describe('a group of impossible size', () => {
+  it('is compared without counting to it', () => {
+    const places = [{ grade: ['优秀'], from: 1, to: 999_999_999 }]
+    const rule = { kind: 'places', places, clause: '前几名为优秀', readings: [], untranslated: [] } as const
+    expect(findings(gradePlaces, programme({ groups: [group('乡镇', { size: 999_999_998 })], units: [], grades: [rule] }))).toEqual([
+      'error places-beyond grades.0.places: 乡镇应有999999998个名次，第999999999名不存在',
+    ])
+  })
+})

@@ -1,44 +1,36 @@
+import { formatFraction, fraction } from '../../model/Fraction.ts'
 import type { GradeRule } from '../../model/GradeRule.ts'
 import { gradedTables } from '../views/gradedTables.ts'
 import type { Look, Report } from '../views/Report.ts'
+import { gapsIn, ofWholes, overlapOf, overlapsIn, type Span } from '../views/spans.ts'
 
 type PlacesRule = GradeRule & { readonly kind: 'places' }
 
-const listed = (places: readonly number[]): string =>
-  places.length === 1 ? `第${places[0] ?? 0}名` : `第${places[0] ?? 0}至${places.at(-1) ?? 0}名`
+const spanOfPlaces = (from: number, to: number): Span => ({ low: fraction(from), lowIn: true, high: fraction(to), highIn: true })
 
-/** Runs of neighbours. */
-function runs(places: readonly number[]): number[][] {
-  const found: number[][] = []
-  for (const place of places) {
-    const last = found.at(-1)
-    if (last?.at(-1) === place - 1) last.push(place)
-    else found.push([place])
-  }
-  return found
+const placesTitle = ({ low, high }: Span): string => {
+  const [from, to] = [low ? formatFraction(low) : '', high ? formatFraction(high) : '']
+  return from === to ? `第${from}名` : `第${from}至${to}名`
 }
 
 function compareWithSize(rule: PlacesRule, title: string, size: number, report: Report): void {
-  const highest = Math.max(size, ...rule.places.map(({ to }) => to))
-  const counts = Array.from(
-    { length: highest },
-    (_, index) => rule.places.filter(({ from, to }) => from <= index + 1 && index + 1 <= to).length,
-  )
-  const where = (test: (count: number, place: number) => boolean) =>
-    counts.flatMap((count, index) => (test(count, index + 1) ? [index + 1] : []))
+  const spans = rule.places.map(({ from, to }) => spanOfPlaces(from, to))
+  const all = spanOfPlaces(1, size)
+  const beyond: Span = { low: fraction(size), lowIn: false, high: null, highIn: false }
   const faults = [
-    { code: 'places-gap', what: '没有等次', places: where((count, place) => count === 0 && place <= size) },
-    { code: 'places-overlap', what: '有两个等次', places: where((count) => count > 1) },
-    { code: 'places-beyond', what: '不存在', places: where((count, place) => count > 0 && place > size) },
+    ...gapsIn(all, spans, true).map((span) => ({ code: 'places-gap', what: '没有等次', span })),
+    ...overlapsIn(spans).map(({ both }) => ({ code: 'places-overlap', what: '有两个等次', span: both })),
+    ...spans.flatMap((span) => {
+      const outside = overlapOf(span, beyond)
+      return outside ? [{ code: 'places-beyond', what: '不存在', span: ofWholes(outside) }] : []
+    }),
   ]
-  for (const { code, what, places } of faults) {
-    for (const run of runs(places)) {
-      report.unlessRead(rule.readings, rule, 'places', {
-        code,
-        message: `${title}应有${size}个名次，${listed(run)}${what}`,
-        remedy: '请让各等次的名次不重不漏，与组的单位数相合',
-      })
-    }
+  for (const { code, what, span } of faults) {
+    report.unlessRead(rule.readings, rule, 'places', {
+      code,
+      message: `${title}应有${size}个名次，${placesTitle(span)}${what}`,
+      remedy: '请让各等次的名次不重不漏，与组的单位数相合',
+    })
   }
 }
 

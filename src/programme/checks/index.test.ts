@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { node, programme, programmeOf, scoredLeaf } from '../../../test/coreProgramme.ts'
+import { node, points, programme, programmeOf, scoredLeaf, unit } from '../../../test/coreProgramme.ts'
 import { notedPlaces } from '../../../test/findings.ts'
 import { CHECKS, checkProgramme } from './index.ts'
 
@@ -24,5 +24,20 @@ describe('the checks of a programme', () => {
     expect(warnings.map(({ code }) => code)).toEqual(['duty-without-content'])
     for (const issue of [...errors, ...warnings])
       expect(issue).toMatchObject({ line: 1, column: 1, remedy: expect.stringMatching(/请/u) as string })
+  })
+})
+
+describe('a programme for three thousand units', () => {
+  it('is checked at once', () => {
+    const units = Array.from({ length: 3000 }, (_, index) => unit(`第${index}局`, { aliases: [`${index}局`], functions: ['执法'] }))
+    const rows = Array.from({ length: 60 }, (_, index) =>
+      scoredLeaf(`${index}`, '1', {
+        scope: { names: units.filter((_, at) => at % 60 !== index).map(({ name }) => name), except: [], open: false },
+      }),
+    )
+    const large = programmeOf(rows, { units }, { marks: points('60') })
+    const before = performance.now()
+    expect(checkProgramme(large, notedPlaces(large)).errors.map(({ code }) => code)).toEqual(Array(60).fill('scoped-marks-undecided'))
+    expect(performance.now() - before).toBeLessThan(5000)
   })
 })

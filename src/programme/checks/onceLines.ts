@@ -1,8 +1,12 @@
+import type { Line } from '../../model/Node.ts'
 import type { Look } from '../views/Report.ts'
 
 /** `once` names lines that exist and go through rows, for a cause is the same where a row is the same. 同一事由只计一次 */
 export const onceLines: Look = ({ programme, visits }, report) => {
-  const lines = visits.flatMap(({ node }) => node.lines)
+  const lines = new Map<string, Line[]>()
+  for (const line of visits.flatMap(({ node }) => node.lines)) {
+    if (line.code !== undefined) lines.set(line.code, [...(lines.get(line.code) ?? []), line])
+  }
   for (const [index, codes] of programme.once.entries()) {
     const key = `once.${index}`
     if (new Set(codes).size < 2) {
@@ -13,7 +17,7 @@ export const onceLines: Look = ({ programme, visits }, report) => {
       })
     }
     for (const code of codes) {
-      const named = lines.filter((line) => line.code === code)
+      const named = lines.get(code) ?? []
       if (named.length === 0) {
         report.error(programme, key, {
           code: 'once-unknown',

@@ -18,11 +18,4 @@ describe('scorecardsForGroups', () => {
       'error scorecard-missing groups.1.name: “乡镇”没有评分表',
     ])
   })
-
-  it('wants exactly one place where the card hangs', () => {
-    expect(findings(scorecardsForGroups, programme({ result: node({ code: 'total' }) }))[0]).toContain('card-unhung result')
-    const card = (code: string) => node({ code, card: true })
-    const result = node({ code: 'total', children: [card('a'), card('b')] })
-    expect(findings(scorecardsForGroups, programme({ result }))[0]).toContain('card-hung-twice result.children.1.card')
-  })
 })

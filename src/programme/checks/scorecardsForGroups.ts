@@ -1,7 +1,6 @@
 import type { Look } from '../views/Report.ts'
-import { titleOf } from '../views/titles.ts'
 
-/** Every group has one scorecard, and the result says where it hangs. 评分表与组别 */
+/** Every group has one scorecard. 评分表与组别 */
 export const scorecardsForGroups: Look = ({ programme, visits }, report) => {
   const groups = programme.groups.map(({ name }) => name)
   const owners = new Map<string, string>()
@@ -25,8 +24,7 @@ export const scorecardsForGroups: Look = ({ programme, visits }, report) => {
       owners.set(name, card.name)
     }
   }
-  const hooks = visits.filter(({ node }) => node.card)
-  if (programme.scorecards.length > 0 || hooks.length > 0) {
+  if (programme.scorecards.length > 0 || visits.some(({ node }) => node.card)) {
     for (const group of programme.groups.filter(({ name }) => !owners.has(name))) {
       report.error(group, 'name', {
         code: 'scorecard-missing',
@@ -34,19 +32,5 @@ export const scorecardsForGroups: Look = ({ programme, visits }, report) => {
         remedy: '请写一张 for 这个组的评分表，并列入 programme.yaml 的 scorecards',
       })
     }
-  }
-  if (programme.scorecards.length > 0 && hooks.length === 0) {
-    report.error(programme.result, '', {
-      code: 'card-unhung',
-      message: `总分树${titleOf(programme.result)}没有接评分表的地方`,
-      remedy: '请在 result 的下级写 card: by-group，或省略 result',
-    })
-  }
-  for (const { node } of hooks.slice(1)) {
-    report.error(node, 'card', {
-      code: 'card-hung-twice',
-      message: `${titleOf(node)}又接了一次评分表`,
-      remedy: '评分表只能接在一处，请删去一处 card',
-    })
   }
 }

@@ -17,10 +17,11 @@ const fault = (node: Node, parents: readonly Node[], target: Node, above: readon
 export const spreadTargets: Look = ({ trees }, report) => {
   const told = new Set<string>()
   for (const { visits } of trees) {
+    const byCode = new Map(visits.toReversed().map((visit) => [visit.node.code, visit]))
     for (const { node, parents } of visits) {
       if (node.notApplying?.how !== 'spread') continue
       for (const [index, code] of node.notApplying.to.entries()) {
-        const target = visits.find((visit) => visit.node.code === code)
+        const target = byCode.get(code)
         const reason = target ? fault(node, parents, target.node, target.parents) : null
         const about = `${titleOf(node)} → ${code}`
         if (!target || reason === null || told.has(about)) continue

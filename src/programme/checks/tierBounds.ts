@@ -3,7 +3,7 @@ import type { CheckId } from '../../model/Expression.ts'
 import type { Line } from '../../model/Node.ts'
 import { domainOf, type Domain } from '../views/amounts.ts'
 import type { Look, Report } from '../views/Report.ts'
-import { gapsIn, isEmpty, overlapOf, spanOf, spanTitle, type Span } from '../views/spans.ts'
+import { gapsIn, isEmpty, overlapOf, overlapsIn, spanOf, spanTitle, type Span } from '../views/spans.ts'
 import { lineTitle } from '../views/titles.ts'
 
 function gaps(line: Line, spans: readonly Span[], { span, wholes, print }: Domain, report: Report): void {
@@ -18,16 +18,12 @@ function gaps(line: Line, spans: readonly Span[], { span, wholes, print }: Domai
 }
 
 function overlaps(line: Line, spans: readonly Span[], { print }: Domain, report: Report): void {
-  for (const [index, span] of spans.entries()) {
-    for (const [other, later] of spans.slice(index + 1).entries()) {
-      const both = isEmpty(span) || isEmpty(later) ? null : overlapOf(span, later)
-      if (!both) continue
-      report.unlessRead(line.readings, line, 'amount', {
-        code: 'tiers-overlap',
-        message: `${lineTitle(line)}第${index + 1}档与第${index + other + 2}档重叠：${spanTitle(both, print)}同时属于两档`,
-        remedy: '请把一档的界限改成不含本数（above、below）；通知两可的，写 reading 和 at-bounds: higher 或 lower',
-      })
-    }
+  for (const { first, second, both } of overlapsIn(spans)) {
+    report.unlessRead(line.readings, line, 'amount', {
+      code: 'tiers-overlap',
+      message: `${lineTitle(line)}第${first + 1}档与第${second + 1}档重叠：${spanTitle(both, print)}同时属于两档`,
+      remedy: '请把一档的界限改成不含本数（above、below）；通知两可的，写 reading 和 at-bounds: higher 或 lower',
+    })
   }
 }
 

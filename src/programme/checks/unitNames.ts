@@ -1,7 +1,6 @@
 import type { Look, Report } from '../views/Report.ts'
-import { matchesOf } from '../views/unitNames.ts'
+import { nameIndex, type NameMatches } from '../views/unitNames.ts'
 import { titleOf } from '../views/titles.ts'
-import type { Programme } from '../../model/Programme.ts'
 
 interface NamedList {
   readonly thing: object
@@ -12,11 +11,11 @@ interface NamedList {
 
 const SEPARATOR_AT_END = /[、，,；;]\s*$/u
 
-function look(programme: Programme, { thing, key, where, names }: NamedList, report: Report): void {
+function look(matchesOf: (name: string) => NameMatches, { thing, key, where, names }: NamedList, report: Report): void {
   for (const [index, name] of names.entries()) {
-    const { units, groups, classes, functions } = matchesOf(programme, name)
+    const { units, groups, marked } = matchesOf(name)
     const at = `${key}.${index}`
-    const count = units.length + groups.length + classes.length + functions.length
+    const count = units.length + groups.length + marked.length
     if (count === 0) {
       report.warn(thing, at, {
         code: 'unit-unmatched',
@@ -44,13 +43,14 @@ function look(programme: Programme, { thing, key, where, names }: NamedList, rep
 /** Names in the notice that the table of units does not know, knows twice, or knows by another name; nothing is guessed. 点名 */
 export const unitNames: Look = ({ programme, visits }, report) => {
   const { notice } = programme
-  look(programme, { thing: notice, key: 'addressed', where: '通知对象', names: notice.addressed }, report)
+  const matchesOf = nameIndex(programme)
+  look(matchesOf, { thing: notice, key: 'addressed', where: '通知对象', names: notice.addressed }, report)
   for (const { node } of visits) {
     const { scope } = node
     if (!scope) continue
     const where = `${titleOf(node)}适用范围`
-    look(programme, { thing: scope, key: 'names', where, names: scope.names }, report)
-    look(programme, { thing: scope, key: 'except', where: `${where}除外`, names: scope.except }, report)
+    look(matchesOf, { thing: scope, key: 'names', where, names: scope.names }, report)
+    look(matchesOf, { thing: scope, key: 'except', where: `${where}除外`, names: scope.except }, report)
     if (scope.text !== undefined && SEPARATOR_AT_END.test(scope.text)) {
       report.warn(scope, 'text', {
         code: 'list-ends-in-separator',

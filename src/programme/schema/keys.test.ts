@@ -84,7 +84,10 @@ const LOADER: Readonly<Record<string, readonly string[]>> = {
 /** The maps of a schema by the keys that lead to them; maps that stand for one another have their keys together. */
 function collect(schema: unknown, path: string, found: Map<string, Set<string>>): void {
   if (typeof schema !== 'object' || schema === null) return
-  if (Array.isArray(schema)) { schema.forEach((part) => collect(part, path, found)); return; }
+  if (Array.isArray(schema)) {
+    schema.forEach((part) => collect(part, path, found))
+    return
+  }
   const { properties, $defs, ...others } = schema as JsonSchema
   for (const [key, part] of Object.entries((properties ?? {}) as Record<string, JsonSchema>)) {
     found.set(path, (found.get(path) ?? new Set()).add(key))

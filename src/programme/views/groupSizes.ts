@@ -12,6 +12,22 @@ export function groupSize(programme: Programme, group: string, kind?: string): n
   return sizes.some((size) => size === undefined) ? undefined : sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0)
 }
 
+/** A roster is counted once, however many groups, seats and draws ask. */
+const counts = new WeakMap<Programme['units'], ReadonlyMap<string, number>>()
+
+const keyOf = (group: string, kind?: string): string => JSON.stringify([group, kind])
+
+function countUnits({ units }: Programme): ReadonlyMap<string, number> {
+  const known = counts.get(units)
+  if (known) return known
+  const found = new Map<string, number>()
+  for (const { group, class: kind } of units) {
+    for (const key of kind === undefined ? [keyOf(group)] : [keyOf(group), keyOf(group, kind)]) found.set(key, (found.get(key) ?? 0) + 1)
+  }
+  counts.set(units, found)
+  return found
+}
+
 /** How many units are listed by name. */
 export const listedUnits = (programme: Programme, group: string, kind?: string): number =>
-  programme.units.filter((unit) => unit.group === group && (kind === undefined || unit.class === kind)).length
+  countUnits(programme).get(keyOf(group, kind)) ?? 0

@@ -18,41 +18,48 @@ export function kindsOf(programme: Programme, scorecard?: Scorecard): Profile[] 
     )
 }
 
-/** The units that a scorecard is for; a kind without named units stands for its own. */
-export function profilesOf(programme: Programme, scorecard?: Scorecard): Profile[] {
-  return kindsOf(programme, scorecard).flatMap((kind): Profile[] => {
-    const units = programme.units.filter((unit) => unit.group === kind.group && unit.class === kind.class)
-    return units.length === 0 ? [kind] : units.map((unit) => ({ ...kind, unit }))
-  })
-}
-
 /** How a message names a profile. */
 export const profileTitle = ({ group, class: kind, unit }: Profile): string =>
   unit?.name ?? (kind === undefined ? group : `${group}${kind}类`)
 
-function isNamed(profile: Profile, name: string): boolean | 'unknown' {
-  if (name === profile.group) return true
-  const marked = markedName(name)
-  if (marked?.kind === 'class') return marked.name === profile.class
-  if (!profile.unit) return 'unknown'
-  return marked ? profile.unit.functions.includes(marked.name) : profile.unit.name === name || profile.unit.aliases.includes(name)
+/** Names of a scope, ready to be asked of many profiles. */
+function matcher(names: readonly string[], groups: ReadonlySet<string>): ScopeTest {
+  const marked = names.flatMap((name) => markedName(name) ?? [])
+  const classes = new Set(marked.flatMap(({ kind, name }) => (kind === 'class' ? [name] : [])))
+  const functions = new Set(marked.flatMap(({ kind, name }) => (kind === 'function' ? [name] : [])))
+  const plain = new Set(names)
+  const mayNameUnits = functions.size > 0 || names.some((name) => !groups.has(name) && markedName(name) === null)
+  return ({ group, class: kind, unit }) => {
+    if (plain.has(group) || (kind !== undefined && classes.has(kind))) return true
+    if (!unit) return mayNameUnits ? 'unknown' : false
+    return plain.has(unit.name) || unit.aliases.some((alias) => plain.has(alias)) || unit.functions.some((each) => functions.has(each))
+  }
 }
 
-function isAmong(profile: Profile, names: readonly string[]): boolean | 'unknown' {
-  const answers = names.map((name) => isNamed(profile, name))
-  return answers.includes(true) || (answers.includes('unknown') ? 'unknown' : false)
+/** Whether a profile is in a scope; unknown where the scope names units and the profile's are not given, or where it is open. */
+type ScopeTest = (profile: Profile) => boolean | 'unknown'
+
+function scopeTest(scope: Scope, groups: ReadonlySet<string>): ScopeTest {
+  const isExcepted = matcher(scope.except, groups)
+  const isNamed = scope.names.length === 0 ? () => true : matcher(scope.names, groups)
+  return (profile) => {
+    const excepted = isExcepted(profile)
+    const named = excepted === true ? false : isNamed(profile)
+    if (excepted !== true && named === false && scope.open) return 'unknown'
+    return named === true && excepted === 'unknown' ? 'unknown' : named
+  }
 }
 
-/** Is the profile in the scope? Unknown where the scope names units and the profile's are not given, or where the scope is open. */
-export function isInScope(profile: Profile, scope: Scope | undefined, groups: readonly string[]): boolean | 'unknown' {
-  if (!scope) return true
-  const excepted = isAmong(profile, scope.except)
-  if (excepted === true) return false
-  const named = scope.names.length === 0 || isAmong(profile, scope.names)
-  if (named === false && scope.open) return 'unknown'
-  // Names of another group only cannot mean a unit of this one.
-  if (named === 'unknown' && !scope.open && scope.names.every((name) => groups.includes(name))) return false
-  return named === true && excepted === 'unknown' ? 'unknown' : named
+/** Tests of scopes, each prepared once however many siblings and units ask. */
+export function scopeTests({ groups }: Programme): (scope: Scope | undefined) => ScopeTest {
+  const names = new Set(groups.map(({ name }) => name))
+  const prepared = new Map<Scope, ScopeTest>()
+  return (scope) => {
+    if (!scope) return () => true
+    const test = prepared.get(scope) ?? scopeTest(scope, names)
+    prepared.set(scope, test)
+    return test
+  }
 }
 
 /** A scope that leaves somebody out, or may. */

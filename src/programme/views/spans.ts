@@ -30,7 +30,7 @@ const roundedUp = (value: Fraction): Fraction => {
 }
 
 /** Of values that are whole numbers, both ends become whole and belong. */
-function ofWholes({ low, lowIn, high, highIn }: Span): Span {
+export function ofWholes({ low, lowIn, high, highIn }: Span): Span {
   return {
     low: low && (lowIn ? roundedUp(low) : add(roundedDown(low), ONE)),
     lowIn: low !== null,
@@ -77,25 +77,52 @@ function earlierHigh(a: Span, b: Span): Span {
   return order === 0 ? (a.highIn ? b : a) : order < 0 ? a : b
 }
 
-/** What of the whole no span holds, in order. */
-export function gapsIn(whole: Span, spans: readonly Span[], wholes: boolean): Span[] {
-  let left = [whole]
-  for (const span of spans) left = left.flatMap((rest) => without(rest, span))
-  return left
-    .map((gap) => (wholes ? ofWholes(gap) : gap))
-    .filter((gap) => !isEmpty(gap))
-    .sort((a, b) => (a.low === null ? -1 : b.low === null ? 1 : compare(a.low, b.low)))
+const byLow = (a: Span, b: Span): number => {
+  if (a.low === null || b.low === null) return a.low === b.low ? 0 : a.low === null ? -1 : 1
+  return compare(a.low, b.low) || Number(b.lowIn) - Number(a.lowIn)
 }
 
-function without(rest: Span, span: Span): Span[] {
-  if (isEmpty(span) || !overlapOf(rest, span)) return [rest]
-  const parts: Span[] = []
-  if (span.low !== null) parts.push({ low: rest.low, lowIn: rest.lowIn, high: span.low, highIn: !span.lowIn })
-  if (span.high !== null) parts.push({ low: span.high, lowIn: !span.highIn, high: rest.high, highIn: rest.highIn })
-  return parts.flatMap((part) => {
-    const kept = overlapOf(part, rest)
-    return kept ? [kept] : []
-  })
+/** Spans that can hold a value, from the lowest, each with its place in the list. */
+const inOrder = (spans: readonly Span[]) =>
+  spans
+    .map((span, index) => ({ span, index }))
+    .filter(({ span }) => !isEmpty(span))
+    .sort((a, b) => byLow(a.span, b.span))
+
+/** Two spans of a list that hold the same values. */
+interface Overlap {
+  readonly first: number
+  readonly second: number
+  readonly both: Span
+}
+
+/** Which spans overlap: each with the furthest-reaching of those that begin before it. */
+export function overlapsIn(spans: readonly Span[]): Overlap[] {
+  const found: Overlap[] = []
+  let furthest: { readonly span: Span; readonly index: number } | undefined
+  for (const next of inOrder(spans)) {
+    const both = furthest && overlapOf(furthest.span, next.span)
+    if (furthest && both) {
+      found.push({ first: Math.min(furthest.index, next.index), second: Math.max(furthest.index, next.index), both })
+    }
+    if (!furthest || earlierHigh(furthest.span, next.span) === furthest.span) furthest = next
+  }
+  return found.sort((a, b) => a.first - b.first || a.second - b.second)
+}
+
+/** What of the whole no span holds, in order. */
+export function gapsIn(whole: Span, spans: readonly Span[], wholes: boolean): Span[] {
+  const gaps: Span[] = []
+  let rest: Span | null = whole
+  for (const { span } of inOrder(spans)) {
+    if (!rest) break
+    const before: Span | null = span.low === null ? null : { low: null, lowIn: false, high: span.low, highIn: !span.lowIn }
+    const gap = before && overlapOf(rest, before)
+    if (gap) gaps.push(gap)
+    const after: Span | null = span.high === null ? null : { low: span.high, lowIn: !span.highIn, high: null, highIn: false }
+    rest = after && overlapOf(rest, after)
+  }
+  return [...gaps, ...(rest ? [rest] : [])].map((gap) => (wholes ? ofWholes(gap) : gap)).filter((gap) => !isEmpty(gap))
 }
 
 /** A span in words: 大于3且不超过5. */

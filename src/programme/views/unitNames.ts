@@ -4,8 +4,8 @@ import type { NamedUnit, Programme } from '../../model/Programme.ts'
 export interface NameMatches {
   readonly units: readonly { readonly unit: NamedUnit; readonly byAlias: boolean }[]
   readonly groups: readonly string[]
-  readonly classes: readonly string[]
-  readonly functions: readonly string[]
+  /** The class or function of `类:A`, `职能:行政执法`. */
+  readonly marked: readonly string[]
 }
 
 const MARKED = /^(类|职能)\s*[:\uFF1A]\s*(.+)$/u
@@ -16,17 +16,25 @@ export function markedName(name: string): { readonly kind: 'class' | 'function';
   return match ? { kind: match[1] === '类' ? 'class' : 'function', name: match[2] ?? '' } : null
 }
 
-/** Looks a name up, to the letter: a likeness is never a match. 按名称、别名查找 */
-export function matchesOf(programme: Programme, name: string): NameMatches {
-  const marked = markedName(name)
-  const classes = programme.groups.flatMap(({ classes }) => classes.map(({ name }) => name))
-  const functions = programme.units.flatMap(({ functions }) => functions)
-  return {
-    units: programme.units
-      .filter((unit) => unit.name === name || unit.aliases.includes(name))
-      .map((unit) => ({ unit, byAlias: unit.name !== name })),
-    groups: programme.groups.map((group) => group.name).filter((group) => group === name),
-    classes: marked?.kind === 'class' ? [...new Set(classes)].filter((known) => known === marked.name) : [],
-    functions: marked?.kind === 'function' ? [...new Set(functions)].filter((known) => known === marked.name) : [],
+/** Looks names up, to the letter: a likeness is never a match. 按名称、别名查找 */
+export function nameIndex({ units, groups }: Programme): (name: string) => NameMatches {
+  const named = new Map<string, { unit: NamedUnit; byAlias: boolean }[]>()
+  for (const unit of units) {
+    for (const name of new Set([unit.name, ...unit.aliases])) {
+      const match = { unit, byAlias: name !== unit.name }
+      const known = named.get(name)
+      if (known) known.push(match)
+      else named.set(name, [match])
+    }
+  }
+  const groupNames = new Set(groups.map(({ name }) => name))
+  const marks = {
+    class: new Set(groups.flatMap(({ classes }) => classes.map(({ name }) => name))),
+    function: new Set(units.flatMap(({ functions }) => functions)),
+  }
+  return (name) => {
+    const marked = markedName(name)
+    const found = marked && marks[marked.kind].has(marked.name) ? [marked.name] : []
+    return { units: named.get(name) ?? [], groups: groupNames.has(name) ? [name] : [], marked: found }
   }
 }
