@@ -25,5 +25,10 @@ export type Known = Base &
   (
     | { readonly kind: 'choice'; readonly level: string | undefined; readonly levels: readonly string[] }
     | { readonly kind: 'number'; readonly value: Interval; readonly nothing: boolean | null }
-    | { readonly kind: 'list'; readonly rows: readonly KnownRow[]; /** More rows may exist. */ readonly more: boolean; readonly presumed: boolean }
+    | {
+        readonly kind: 'list'
+        readonly rows: readonly KnownRow[]
+        /** More rows may exist. */ readonly more: boolean
+        readonly presumed: boolean
+      }
   )

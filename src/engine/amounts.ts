@@ -51,11 +51,15 @@ function compileLevels({ by, table, otherwise }: Extract<Amount, { kind: 'levels
   return (env) => {
     const { level: known, possible } = level(env)
     if (known !== undefined) return (rows.get(known) ?? rest)?.(env) ?? NO_PRICE
-    return distinct(possible.map((name) => rows.get(name) ?? rest), env)
+    return distinct(
+      possible.map((name) => rows.get(name) ?? rest),
+      env,
+    )
   }
 }
 
-const distinct = (reads: readonly (Read | undefined)[], env: Env): readonly Price[] => [...new Set(reads)].flatMap((read) => read?.(env) ?? NO_PRICE)
+const distinct = (reads: readonly (Read | undefined)[], env: Env): readonly Price[] =>
+  [...new Set(reads)].flatMap((read) => read?.(env) ?? NO_PRICE)
 
 function compileTiers({ by, tiers, otherwise }: Extract<Amount, { kind: 'tiers' }>, scope: Scope): Pricing {
   const measure = compileNumber(by, scope)
@@ -103,6 +107,7 @@ export function meets({ low, lowIncluded, high, highIncluded }: Bounds, value: I
 /** Must every value of the interval lie in the tier? */
 function holds({ low, lowIncluded, high, highIncluded }: Bounds, value: Interval): boolean {
   const aboveLow = low === null || (value.low !== null && (compare(value.low, low) > 0 || (lowIncluded && compare(value.low, low) === 0)))
-  const belowHigh = high === null || (value.high !== null && (compare(value.high, high) < 0 || (highIncluded && compare(value.high, high) === 0)))
+  const belowHigh =
+    high === null || (value.high !== null && (compare(value.high, high) < 0 || (highIncluded && compare(value.high, high) === 0)))
   return aboveLow && belowHigh
 }

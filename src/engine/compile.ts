@@ -127,7 +127,8 @@ function found<T>(value: T | undefined, message: string): T {
   return value
 }
 
-const groupFigure = (expr: Expr) => (expr.op === 'place' || expr.op === 'mean' ? [{ what: expr.op, within: expr.within, node: expr.node }] : [])
+const groupFigure = (expr: Expr) =>
+  expr.op === 'place' || expr.op === 'mean' ? [{ what: expr.op, within: expr.within, node: expr.node }] : []
 
 function walkNodes(node: Node, perCopy: boolean, visit: (node: Node, perCopy: boolean) => void): void {
   const inside = perCopy || node.per !== undefined
@@ -135,7 +136,11 @@ function walkNodes(node: Node, perCopy: boolean, visit: (node: Node, perCopy: bo
   for (const child of node.children) walkNodes(child, inside, visit)
 }
 
-function compileNode(node: Node, parent: CompiledNode | null, { scope, nodes }: { readonly scope: Scope; readonly nodes: CompiledNode[] }): CompiledNode {
+function compileNode(
+  node: Node,
+  parent: CompiledNode | null,
+  { scope, nodes }: { readonly scope: Scope; readonly nodes: CompiledNode[] },
+): CompiledNode {
   const children: CompiledNode[] = []
   const ownSlots = node.checks.map(({ id }) => scope.slotOf(id))
   const slots = new Set(ownSlots)
@@ -163,7 +168,11 @@ function compileNode(node: Node, parent: CompiledNode | null, { scope, nodes }: 
     prices: node.prices.map(({ when, times }) => ({ when: compileCondition(when, scope), times: fractionFromText(times) })),
     emptiness: [
       ...parts.flatMap((part) => (part.op === 'share' || part.op === 'worst' ? [compileEmptiness(part, scope)] : [])),
-      ...rates.map((slot): Condition => (env) => nothingUnder(env, slot)),
+      ...rates.map(
+        (slot): Condition =>
+          (env) =>
+            nothingUnder(env, slot),
+      ),
     ],
     readSlots: [...slots],
     ownSlots,

@@ -7,7 +7,7 @@ import type { Env } from './Env.ts'
 import { compileCondition } from './expressions/compileCondition.ts'
 import { listOf, ofRow } from './expressions/compileListFigure.ts'
 import type { Scope } from './expressions/Scope.ts'
-import { NOTHING, plus, scale } from './intervals.ts'
+import { clamp, NOTHING, plus, scale } from './intervals.ts'
 import type { KnownRow } from './Known.ts'
 import type { Claimed } from './once.ts'
 import { VERBS } from './verbs/index.ts'
@@ -34,14 +34,30 @@ export function compileLine(line: Line, scope: Scope): CompiledLine {
   const inside: Scope = line.each === undefined ? scope : { ...scope, list: line.each }
   const amount = compileAmount(line.amount, inside)
 
+  const multiplied = <T extends Price>(price: T, times: Fraction | null): T | Interval =>
+    times && price !== null && price !== 'all' ? scale(price, times) : price
+
   /** Whatever price it comes to, one of these is the running value afterwards. */
   function afterPrices(running: Interval, prices: readonly Price[], times: Fraction | null): Interval {
     let after: Interval | null = null
     for (const price of prices) {
-      const one = price === null ? running : verb.apply(running, times && price !== 'all' ? scale(price, times) : price, limit)
+      const one = price === null ? running : verb.apply(running, multiplied(price, times), limit)
       after = after ? hull(after, one) : one
     }
     return after ?? running
+  }
+
+  /** What a line that gives or takes comes to, where it is a number. */
+  function amountOf(prices: readonly Price[], times: Fraction | null): { readonly amount?: Interval } {
+    if (!verb.each) return {}
+    let whole: Interval | null = null
+    for (const price of prices) {
+      const one = multiplied(price, times)
+      if (one === 'all') return {}
+      const taken = one === null ? NOTHING : clamp(one, null, limit)
+      whole = whole ? hull(whole, taken) : taken
+    }
+    return whole ? { amount: whole } : {}
   }
 
   if (line.each === undefined) {
@@ -52,9 +68,16 @@ export function compileLine(line: Line, scope: Scope): CompiledLine {
         const taken = when(env)
         if (taken === false) return null
         const before = env.running
-        const after = afterPrices(before, amount(env), times)
-        const result = taken === null ? hull(before, after) : after
-        return { kind: 'line', line: at, sure: taken === true, before, after: result }
+        const prices = amount(env)
+        const after = afterPrices(before, prices, times)
+        return {
+          kind: 'line',
+          line: at,
+          sure: taken === true,
+          before,
+          after: taken === null ? hull(before, after) : after,
+          ...amountOf(prices, times),
+        }
       },
     }
   }
@@ -91,6 +114,7 @@ export function compileLine(line: Line, scope: Scope): CompiledLine {
         after,
         rows: counted.filter(({ sure }) => sure).map(({ row }) => row.id),
         maybeRows: counted.filter(({ sure }) => !sure).map(({ row }) => row.id),
+        ...amountOf([total], times),
         ...commonPrice(counted, times),
       }
     },
@@ -124,4 +148,3 @@ function totalOf(hits: readonly Hit[], more: boolean): Interval {
   for (const { sure, price } of hits) total = plus(total, sure ? price : hull(price, NOTHING))
   return more ? { low: total.low, high: null } : total
 }
-

@@ -38,7 +38,10 @@ function openOf(check: Check, rows: readonly KnownRow[]): Known {
         value:
           check.from === undefined && check.to === undefined
             ? UNBOUNDED
-            : { low: check.from === undefined ? null : fractionFromText(check.from), high: check.to === undefined ? null : fractionFromText(check.to) },
+            : {
+                low: check.from === undefined ? null : fractionFromText(check.from),
+                high: check.to === undefined ? null : fractionFromText(check.to),
+              },
         nothing: check.kind === 'number' && check.rate ? null : false,
       }
   }

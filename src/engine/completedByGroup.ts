@@ -24,15 +24,21 @@ export function completedByGroup(programme: CompiledProgramme, scored: readonly 
     if (figures.every((one, at) => results[at]?.given === true || sameFigures(one, results[at]?.figures))) break
     results = results.map((result, at) => {
       const seen = figures[at]
-      return seen && !result.given ? score(programme, result.unit, result.facts, result.asOf, calendar, { view: result.view, figures: seen }) : result
+      return seen && !result.given
+        ? score(programme, result.unit, result.facts, result.asOf, calendar, { view: result.view, figures: seen })
+        : result
     })
   }
   return results
 }
 
-const sameFigures = (a: GroupFigures | null, b: GroupFigures | undefined): boolean => a === null || (b !== undefined && canonicalJson(printable(a)) === canonicalJson(printable(b)))
+const sameFigures = (a: GroupFigures | null, b: GroupFigures | undefined): boolean =>
+  a === null || (b !== undefined && canonicalJson(printable(a)) === canonicalJson(printable(b)))
 
-const printable = ({ places, means }: GroupFigures) => [places, means].map((figures) => Object.entries(figures).map(([key, { low, high }]) => [key, low && `${low.n}/${low.d}`, high && `${high.n}/${high.d}`]))
+const printable = ({ places, means }: GroupFigures) =>
+  [places, means].map((figures) =>
+    Object.entries(figures).map(([key, { low, high }]) => [key, low && `${low.n}/${low.d}`, high && `${high.n}/${high.d}`]),
+  )
 
 /** Null for a tree that does not look at its group. */
 function figuresFor({ looksAt }: CompiledTree, result: Result, results: readonly Result[]): GroupFigures | null {

@@ -14,7 +14,9 @@ describe('draw', () => {
   })
 
   it('draws as many as are asked for, and all when there are fewer', () => {
-    fc.assert(fc.property(names, fc.nat(40), fc.string(), (list, count, seed) => draw(list, count, seed).length === Math.min(count, list.length)))
+    fc.assert(
+      fc.property(names, fc.nat(40), fc.string(), (list, count, seed) => draw(list, count, seed).length === Math.min(count, list.length)),
+    )
   })
 
   it('draws others for another seed', () => {

@@ -8,7 +8,9 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
  * others stand to each other. The names drawn come back in the order of the list.
  */
 export function draw(names: readonly string[], count: number, seed: string): readonly string[] {
-  const ordered = [...new Set(names)].map((name) => ({ name, key: bytesToHex(sha256(utf8ToBytes(`${seed}\n${name}`))) })).sort((a, b) => (a.key < b.key ? -1 : 1))
+  const ordered = [...new Set(names)]
+    .map((name) => ({ name, key: bytesToHex(sha256(utf8ToBytes(`${seed}\n${name}`))) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
   const drawn = new Set(ordered.slice(0, count).map(({ name }) => name))
   return names.filter((name) => drawn.has(name))
 }

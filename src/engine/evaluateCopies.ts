@@ -18,10 +18,21 @@ export function evaluateCopies(node: CompiledNode, per: Per, env: Env): Sum {
   if (copies.length === 0) return withoutCopies(node, env)
   const children = copies.map((copy) => copyResult(node, copy, new Env(env.case, { base: env, copy })))
   if (children.some(({ points }) => points.range === null)) {
-    return { points: { range: null, mayBeNone: false }, state: 'vetoed', steps: [{ kind: 'join', sure: true, before: null, after: null }], children }
+    return {
+      points: { range: null, mayBeNone: false },
+      state: 'vetoed',
+      steps: [{ kind: 'join', sure: true, before: null, after: null }],
+      children,
+    }
   }
-  const weights = per.join.how === 'weights' ? Object.fromEntries(Object.entries(per.join.weights).map(([name, weight]) => [name, fractionFromText(weight)])) : {}
-  const range = JOINS[per.join.how](children.map(({ copy, points }) => ({ name: copy ?? '', points: points.range ?? UNBOUNDED })), weights)
+  const weights =
+    per.join.how === 'weights'
+      ? Object.fromEntries(Object.entries(per.join.weights).map(([name, weight]) => [name, fractionFromText(weight)]))
+      : {}
+  const range = JOINS[per.join.how](
+    children.map(({ copy, points }) => ({ name: copy ?? '', points: points.range ?? UNBOUNDED })),
+    weights,
+  )
   const enough = children.length >= (per.atLeast ?? 1) && (!per.odd || children.length % 2 === 1)
   if (!enough) return { ...undecided(node, env), state: 'held', children }
   return {
@@ -35,7 +46,19 @@ export function evaluateCopies(node: CompiledNode, per: Per, env: Env): Sum {
 function copyResult(node: CompiledNode, copy: Copy, env: Env): NodeResult {
   const { points, state, steps, children, verdicts } = evaluateSum(node, env)
   const of = env.profile?.of[node.index] ?? null
-  return { code: node.node.code, copy: copy.name, state, applies: true, of, marks: null, points, worth: points, steps, children, ...(verdicts ? { verdicts } : {}) }
+  return {
+    code: node.node.code,
+    copy: copy.name,
+    state,
+    applies: true,
+    of,
+    marks: null,
+    points,
+    worth: points,
+    steps,
+    children,
+    ...(verdicts ? { verdicts } : {}),
+  }
 }
 
 /** Whose or what the copies are; null while that is not known. */
@@ -43,7 +66,9 @@ function copiesOf(node: CompiledNode, per: Per, env: Env): readonly Copy[] | nul
   const { unit, tree } = env.case
   if (per.each === 'assessor' || per.each === 'expert') {
     const lane = per.each
-    const said = node.slots.flatMap((slot) => env.case.facts.answers[tree.checks[slot]?.check.id ?? ''] ?? []).filter((answer) => answer.lane === lane)
+    const said = node.slots
+      .flatMap((slot) => env.case.facts.answers[tree.checks[slot]?.check.id ?? ''] ?? [])
+      .filter((answer) => answer.lane === lane)
     const names = [...new Set(said.map(({ by }) => by))].filter((name) => !per.exceptSelf || !unit.names.includes(name)).sort()
     return names.length === 0 ? null : names.map((name) => ({ each: lane, name }))
   }
@@ -72,5 +97,10 @@ function withoutCopies(node: CompiledNode, env: Env): Sum {
   const points = instead === undefined ? null : insteadPoints(instead, env.profile?.of[node.index] ?? ZERO)
   if (points === null) return undecided(node, env)
   const range: Interval = { low: points, high: points }
-  return { points: { range, mayBeNone: false }, state: 'scored', steps: [{ kind: 'instead', sure: true, before: null, after: range, policy: 'none' }], children: [] }
+  return {
+    points: { range, mayBeNone: false },
+    state: 'scored',
+    steps: [{ kind: 'instead', sure: true, before: null, after: range, policy: 'none' }],
+    children: [],
+  }
 }

@@ -17,7 +17,8 @@ import { narrowed } from './trials.ts'
 export function evaluateNode(node: CompiledNode, env: Env): NodeResult {
   const { profile } = env
   if (!profile) throw new TypeError('a profile comes before points')
-  if (!profile.applies[node.index]) return profile.full[node.index] ? keptMarks(node, profile.of[node.index] ?? ZERO, env) : notApplying(node, env)
+  if (!profile.applies[node.index])
+    return profile.full[node.index] ? keptMarks(node, profile.of[node.index] ?? ZERO, env) : notApplying(node, env)
   const seen = envSeenBy(node, env)
   if (node.node.per && env.copy === null) return finish(node, env, evaluateCopies(node, node.node.per, seen))
   const sum = evaluateSum(node, seen)
@@ -47,7 +48,10 @@ function finish(node: CompiledNode, env: Env, sum: Sum): NodeResult {
   const of = env.profile?.of[node.index] ?? null
   const overridden = env.case.facts.overrides.length === 0 ? null : overrideFor(node, env, sum.points)
   const points = overridden && !overridden.stale ? overridden.points : sum.points
-  const steps: readonly Step[] = overridden && !overridden.stale ? [...sum.steps, { kind: 'override', sure: true, before: sum.points.range, after: points.range }] : sum.steps
+  const steps: readonly Step[] =
+    overridden && !overridden.stale
+      ? [...sum.steps, { kind: 'override', sure: true, before: sum.points.range, after: points.range }]
+      : sum.steps
   const result: NodeResult = {
     code,
     state: overridden?.stale === true ? 'held' : sum.state,
@@ -76,7 +80,12 @@ function worthOf(points: Points, marks: Fraction | null, of: Fraction | null): P
 
 function keptMarks(node: CompiledNode, of: Fraction, env: Env): NodeResult {
   const range: Interval = { low: of, high: of }
-  const sum: Sum = { points: { range, mayBeNone: false }, state: 'scored', steps: [{ kind: 'full', sure: true, before: null, after: range }], children: [] }
+  const sum: Sum = {
+    points: { range, mayBeNone: false },
+    state: 'scored',
+    steps: [{ kind: 'full', sure: true, before: null, after: range }],
+    children: [],
+  }
   return { ...finish(node, env, sum), applies: false }
 }
 

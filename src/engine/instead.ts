@@ -21,14 +21,16 @@ interface Put {
 export function insteadOf({ node, ownSlots, emptiness }: CompiledNode, env: Env): Put | null {
   const { whenNone, whenDeclaredNone, whenNotDrawn } = node
   if (whenNone === undefined && whenDeclaredNone === undefined && whenNotDrawn === undefined) return null
-  if (whenNotDrawn !== undefined && whenNotDrawn !== 'self' && (isUndrawn(env, node.drawn) || hasState(env, ownSlots, 'notDrawn'))) return put(env, whenNotDrawn, 'not-drawn', true)
+  if (whenNotDrawn !== undefined && whenNotDrawn !== 'self' && (isUndrawn(env, node.drawn) || hasState(env, ownSlots, 'notDrawn')))
+    return put(env, whenNotDrawn, 'not-drawn', true)
   if (whenDeclaredNone !== undefined && hasState(env, ownSlots, 'declaredNone')) return put(env, whenDeclaredNone, 'declared-none', true)
   if (whenNone === undefined) return null
   const empty = emptiness.reduce<Tri>((found, isEmpty) => or(found, isEmpty(env)), false)
   return empty === false ? null : put(env, whenNone, 'none', empty === true)
 }
 
-const hasState = (env: Env, slots: readonly number[], state: 'notDrawn' | 'declaredNone'): boolean => slots.some((slot) => env.knows(slot).state === state)
+const hasState = (env: Env, slots: readonly number[], state: 'notDrawn' | 'declaredNone'): boolean =>
+  slots.some((slot) => env.knows(slot).state === state)
 
 function put(env: Env, instead: Instead, policy: NonNullable<Step['policy']>, sure: boolean): Put | null {
   const points = insteadPoints(instead, env.of)

@@ -54,20 +54,38 @@ function knownList(env: Env, compiled: CompiledCheck, check: ListCheck, answers:
   if (spoken?.state === 'declaredNone') {
     // What has been recorded happened, whatever the unit declares.
     const state = incidents.length > 0 ? 'answered' : 'declaredNone'
-    return { kind: 'list', state, from: answers, rows: incidents.map((incident) => knownRow(check, incident)), more: false, presumed: false }
+    return {
+      kind: 'list',
+      state,
+      from: answers,
+      rows: incidents.map((incident) => knownRow(check, incident)),
+      more: false,
+      presumed: false,
+    }
   }
   if (spoken && spoken.state !== 'answered') return { ...compiled.open, state: spoken.state, from: answers }
 
   const confirmed = answered.filter((answer) => !isUnconfirmed(answer))
   const all = listFrom(compiled, check, answered, incidents)
-  if (confirmed.length === answered.length) return answered.length === 0 && incidents.length === 0 && !check.presumeNone ? compiled.open : all
+  if (confirmed.length === answered.length)
+    return answered.length === 0 && incidents.length === 0 && !check.presumeNone ? compiled.open : all
   if (confirmed.length === 0 && incidents.length === 0 && !check.presumeNone) return { ...compiled.open, from: answered, probed: all }
-  return { ...listFrom(compiled, check, withoutUnconfirmed(answered), incidents, hasUnconfirmedRows(answered)), from: answered, probed: all }
+  return {
+    ...listFrom(compiled, check, withoutUnconfirmed(answered), incidents, hasUnconfirmedRows(answered)),
+    from: answered,
+    probed: all,
+  }
 }
 
 type KnownList = Extract<Known, { kind: 'list' }>
 
-function listFrom(compiled: CompiledCheck, check: ListCheck, answered: readonly Answer[], incidents: readonly Incident[], mayHaveMore = false): KnownList {
+function listFrom(
+  compiled: CompiledCheck,
+  check: ListCheck,
+  answered: readonly Answer[],
+  incidents: readonly Incident[],
+  mayHaveMore = false,
+): KnownList {
   const rows = new Map<string, Row>()
   let complete: boolean | undefined
   for (const { value } of answered) {
@@ -118,9 +136,12 @@ function withoutUnconfirmed(answered: readonly Answer[]): readonly Answer[] {
   })
 }
 
-const hasUnconfirmedRows = (answered: readonly Answer[]): boolean => answered.some((answer) => isUnconfirmed(answer) && rowsOf(answer.value).rows.length > 0)
+const hasUnconfirmedRows = (answered: readonly Answer[]): boolean =>
+  answered.some((answer) => isUnconfirmed(answer) && rowsOf(answer.value).rows.length > 0)
 
 function incidentsOf({ case: { facts, tree } }: Env, check: ListCheck, kind: string): readonly Incident[] {
   const { from, to } = tree.programme.period
-  return facts.incidents.filter((incident) => incident.kind === kind && (check.dated === undefined || (incident.on >= from && incident.on <= to)))
+  return facts.incidents.filter(
+    (incident) => incident.kind === kind && (check.dated === undefined || (incident.on >= from && incident.on <= to)),
+  )
 }

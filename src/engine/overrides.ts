@@ -33,7 +33,10 @@ function latestFirst(a: Override, b: Override): number {
 const slotsBelow = (node: CompiledNode): readonly number[] => [...node.slots, ...node.children.flatMap(slotsBelow)]
 
 function answersDigest(node: CompiledNode, { case: { tree, facts } }: Env): string {
-  return digestOfAnswers(facts, [...new Set(slotsBelow(node))].map((slot) => tree.checks[slot]?.check.id ?? ''))
+  return digestOfAnswers(
+    facts,
+    [...new Set(slotsBelow(node))].map((slot) => tree.checks[slot]?.check.id ?? ''),
+  )
 }
 
 /** SHA-256 of the answers to some checks, whatever their order. 答案摘要 */

@@ -21,10 +21,14 @@ export interface Placed extends PlaceRange {
  * Best counts those who surely stand and are surely ahead, worst those who may be ahead.
  */
 export function placesOf(contestants: readonly Contestant[]): readonly Placed[] {
-  const lows = contestants.filter(({ maybeOut }) => !maybeOut).map(({ range }) => range.low).sort(lowOrder)
+  const lows = contestants
+    .filter(({ maybeOut }) => !maybeOut)
+    .map(({ range }) => range.low)
+    .sort(lowOrder)
   const highs = contestants.map(({ range }) => range.high).sort(highOrder)
   const exact = new Map<string, number>()
-  for (const { range, maybeOut } of contestants) if (isExact(range) && !maybeOut) exact.set(keyOf(range), (exact.get(keyOf(range)) ?? 0) + 1)
+  for (const { range, maybeOut } of contestants)
+    if (isExact(range) && !maybeOut) exact.set(keyOf(range), (exact.get(keyOf(range)) ?? 0) + 1)
   return contestants.map(({ range, maybeOut }) => {
     const surelyAhead = range.high === null ? 0 : countAbove(lows, range.high, lowOrder)
     const mayBeAhead = countAbove(highs, range.low, highOrderAgainstLow) - (isExact(range) ? 0 : 1)
@@ -39,7 +43,8 @@ const keyOf = ({ low }: Interval): string => (low === null ? '' : `${low.n}/${lo
 /** A missing low end is below everything, a missing high end above. */
 const lowOrder = (a: Fraction | null, b: Fraction | null): number => (a === null ? (b === null ? 0 : -1) : b === null ? 1 : compare(a, b))
 const highOrder = (a: Fraction | null, b: Fraction | null): number => (a === null ? (b === null ? 0 : 1) : b === null ? -1 : compare(a, b))
-const highOrderAgainstLow = (high: Fraction | null, low: Fraction | null): number => (high === null || low === null ? 1 : compare(high, low))
+const highOrderAgainstLow = (high: Fraction | null, low: Fraction | null): number =>
+  high === null || low === null ? 1 : compare(high, low)
 
 type Order = (a: Fraction | null, b: Fraction | null) => number
 

@@ -1,4 +1,16 @@
-import { add, fraction, formatFraction, multiply, printFraction, subtract, truncate, ZERO, compare, roundHalfUp, type Fraction } from '../model/Fraction.ts'
+import {
+  add,
+  fraction,
+  formatFraction,
+  multiply,
+  printFraction,
+  subtract,
+  truncate,
+  ZERO,
+  compare,
+  roundHalfUp,
+  type Fraction,
+} from '../model/Fraction.ts'
 import { isExact, type Interval } from '../model/Interval.ts'
 import type { PrintedPoints } from '../model/Explanation.ts'
 import type { Points } from '../model/Result.ts'
@@ -21,12 +33,19 @@ export function showInterval({ low, high }: Interval, show: (value: Fraction) =>
 export const showPoints = (points: Points, decimals: number): PrintedPoints => printed(points, (value) => showNumber(value, decimals))
 
 /** Points as a total prints: always so many decimals. 总分 */
-export const printPoints = (points: Points, decimals: number): PrintedPoints => printed(points, (value) => printFraction(value, decimals).replace('-', '−'))
+export const printPoints = (points: Points, decimals: number): PrintedPoints =>
+  printed(points, (value) => printFraction(value, decimals).replace('-', '−'))
 
 function printed({ range, mayBeNone }: Points, show: (value: Fraction) => string): PrintedPoints {
   if (range === null) return { text: '无得分', low: null, high: null, mayBeNone: true, none: true }
   const text = showInterval(range, show)
-  return { text: mayBeNone ? `${text}或无得分` : text, low: range.low && formatFraction(range.low), high: range.high && formatFraction(range.high), mayBeNone, none: false }
+  return {
+    text: mayBeNone ? `${text}或无得分` : text,
+    low: range.low && formatFraction(range.low),
+    high: range.high && formatFraction(range.high),
+    mayBeNone,
+    none: false,
+  }
 }
 
 /**
@@ -43,7 +62,9 @@ export function printRows(rows: readonly Fraction[], decimals: number): readonly
   })
   const sum = roundHalfUp(scaled.reduce(add, ZERO), 0)
   let missing = Number(subtract(sum, floors.reduce(add, ZERO)).n)
-  const order = scaled.map((value, at) => ({ at, rest: subtract(value, floors[at] ?? ZERO) })).sort((a, b) => compare(b.rest, a.rest) || a.at - b.at)
+  const order = scaled
+    .map((value, at) => ({ at, rest: subtract(value, floors[at] ?? ZERO) }))
+    .sort((a, b) => compare(b.rest, a.rest) || a.at - b.at)
   const cells = floors.slice()
   for (const { at } of order) {
     if (missing <= 0) break

@@ -83,7 +83,8 @@ function makeProfile(tree: CompiledTree, unit: Unit, decided: readonly boolean[]
   for (const node of tree.nodes) {
     const { index, parent } = node
     marks[index] = node.node.marks ? marksOf(node.node.marks, unit, parent ? (of[parent.index] ?? ZERO) : ZERO) : null
-    if (node.node.marks?.kind === 'share' && parent) marks[index] = shareIn(parent, { applies, full, marks, unit, of: of[parent.index] ?? ZERO })
+    if (node.node.marks?.kind === 'share' && parent)
+      marks[index] = shareIn(parent, { applies, full, marks, unit, of: of[parent.index] ?? ZERO })
     of[index] = node.node.of === undefined ? (marks[index] ?? null) : fractionFromText(node.node.of)
   }
   return spread(tree, { applies, full, marks, of })
@@ -107,15 +108,29 @@ function marksOf(marks: Marks, unit: Unit, parentOf: Fraction): Fraction {
 }
 
 /** What the children with marks of their own leave, divided among the sharing ones that apply. */
-function shareIn(parent: CompiledNode, known: { readonly applies: readonly boolean[]; readonly full: readonly boolean[]; readonly unit: Unit; readonly of: Fraction; readonly marks: readonly (Fraction | null)[] }): Fraction {
+function shareIn(
+  parent: CompiledNode,
+  known: {
+    readonly applies: readonly boolean[]
+    readonly full: readonly boolean[]
+    readonly unit: Unit
+    readonly of: Fraction
+    readonly marks: readonly (Fraction | null)[]
+  },
+): Fraction {
   const sharing = parent.marked.filter(({ index, node }) => node.marks?.kind === 'share' && (known.applies[index] || known.full[index]))
   if (sharing.length === 0) return ZERO
-  const own = parent.marked.flatMap(({ node }) => (node.marks && node.marks.kind !== 'share' ? [marksOf(node.marks, known.unit, known.of)] : []))
+  const own = parent.marked.flatMap(({ node }) =>
+    node.marks && node.marks.kind !== 'share' ? [marksOf(node.marks, known.unit, known.of)] : [],
+  )
   return divide(subtract(known.of, own.reduce(add, ZERO)), fraction(sharing.length))
 }
 
 /** Marks of nodes that do not apply go where the programme sends them; a receiving node keeps its scale inside. */
-function spread(tree: CompiledTree, profile: { applies: boolean[]; full: boolean[]; marks: (Fraction | null)[]; of: (Fraction | null)[] }): Profile {
+function spread(
+  tree: CompiledTree,
+  profile: { applies: boolean[]; full: boolean[]; marks: (Fraction | null)[]; of: (Fraction | null)[] },
+): Profile {
   const { applies, marks } = profile
   const before = marks.slice()
   for (const { node, index, parent } of tree.nodes) {

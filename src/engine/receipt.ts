@@ -40,9 +40,17 @@ export function resultData({ tables, results }: Standings): ResultData {
   return { standings: byUnit(standings), results: byUnit(results.map(unitData)) }
 }
 
-const byUnit = <T extends { readonly unit: string }>(rows: readonly T[]): readonly T[] => [...rows].sort((a, b) => (a.unit < b.unit ? -1 : a.unit > b.unit ? 1 : 0))
+const byUnit = <T extends { readonly unit: string }>(rows: readonly T[]): readonly T[] =>
+  [...rows].sort((a, b) => (a.unit < b.unit ? -1 : a.unit > b.unit ? 1 : 0))
 
-const standingData = ({ unit, state, total, place, grades, gradeState }: Standing) => ({ unit, state, total: pointsData(total), place, grades, gradeState })
+const standingData = ({ unit, state, total, place, grades, gradeState }: Standing) => ({
+  unit,
+  state,
+  total: pointsData(total),
+  place,
+  grades,
+  gradeState,
+})
 
 const unitData = ({ unit, state, view, total, root, presumed, open, undecided, figures }: Result) => ({
   unit: unit.id,
@@ -56,7 +64,8 @@ const unitData = ({ unit, state, view, total, root, presumed, open, undecided, f
   root: nodeData(root),
 })
 
-const mapped = (figures: Readonly<Record<string, Interval>>) => Object.fromEntries(Object.entries(figures).map(([key, range]) => [key, rangeData(range)]))
+const mapped = (figures: Readonly<Record<string, Interval>>) =>
+  Object.fromEntries(Object.entries(figures).map(([key, range]) => [key, rangeData(range)]))
 
 function nodeData({ code, copy, state, applies, of, marks, points, worth, verdicts, overridden, children }: NodeResult): unknown {
   return {
@@ -74,7 +83,10 @@ function nodeData({ code, copy, state, applies, of, marks, points, worth, verdic
   }
 }
 
-const rangeData = ({ low, high }: Interval): readonly [FractionText | null, FractionText | null] => [low && formatFraction(low), high && formatFraction(high)]
+const rangeData = ({ low, high }: Interval): readonly [FractionText | null, FractionText | null] => [
+  low && formatFraction(low),
+  high && formatFraction(high),
+]
 
 const pointsData = ({ range, mayBeNone }: Points) => ({ range: range && rangeData(range), mayBeNone })
 
@@ -99,5 +111,9 @@ export function receiptOf(programme: string, round: RoundFacts, standings: Stand
 const sorted = (values: readonly unknown[]): readonly string[] => values.map(canonicalJson).sort()
 
 function sortedFacts({ answers, incidents, overrides }: RoundFacts['units'][number]['facts']) {
-  return { answers: Object.fromEntries(Object.entries(answers).map(([check, given]) => [check, sorted(given)])), incidents: sorted(incidents), overrides: sorted(overrides) }
+  return {
+    answers: Object.fromEntries(Object.entries(answers).map(([check, given]) => [check, sorted(given)])),
+    incidents: sorted(incidents),
+    overrides: sorted(overrides),
+  }
 }

@@ -35,9 +35,26 @@ const MOST_UNDECIDED = 10
  *
  * @throws RangeError for a unit whose group the programme does not know, CalendarNotCovered for a clock beyond the calendar
  */
-export function score(programme: CompiledProgramme, unit: Unit, facts: Facts, asOf: CalendarDate, calendar: WorkCalendar, options: ScoreOptions = {}): Result {
+export function score(
+  programme: CompiledProgramme,
+  unit: Unit,
+  facts: Facts,
+  asOf: CalendarDate,
+  calendar: WorkCalendar,
+  options: ScoreOptions = {},
+): Result {
   const tree = programme.treeOf(unit.group)
-  const of: Case = { tree, unit, facts, asOf, calendar, lanes: VIEWS[options.view ?? 'final'], figures: options.figures, standing: undefined, total: null }
+  const of: Case = {
+    tree,
+    unit,
+    facts,
+    asOf,
+    calendar,
+    lanes: VIEWS[options.view ?? 'final'],
+    figures: options.figures,
+    standing: undefined,
+    total: null,
+  }
   const env = new Env(of)
   const applies = applicability(env)
   const undecided = tree.nodes.filter(({ index }) => applies[index] === null)
@@ -81,7 +98,10 @@ function evaluateEveryProfile(env: Env, decided: readonly boolean[], undecided: 
   if (!merged) throw new TypeError('no profile')
   if (undecided.length === tried.length) return merged
   const { node } = env.case.tree.root
-  const whole: Points = { range: node.marks && node.floor !== 'none' && node.cap !== 'none' ? { low: ZERO, high: merged.of } : UNBOUNDED, mayBeNone: true }
+  const whole: Points = {
+    range: node.marks && node.floor !== 'none' && node.cap !== 'none' ? { low: ZERO, high: merged.of } : UNBOUNDED,
+    mayBeNone: true,
+  }
   return { ...merged, points: whole, worth: whole }
 }
 
@@ -90,7 +110,10 @@ function evaluateEveryProfile(env: Env, decided: readonly boolean[], undecided: 
  *
  * Behind a closed gate, or where something stands in for the sum, none acts.
  */
-function vetoesIn({ nodes, hasVeto }: CompiledTree, root: NodeResult): { readonly grades: readonly string[]; readonly sure: boolean; readonly maybe: boolean } {
+function vetoesIn(
+  { nodes, hasVeto }: CompiledTree,
+  root: NodeResult,
+): { readonly grades: readonly string[]; readonly sure: boolean; readonly maybe: boolean } {
   if (!hasVeto) return { grades: NONE, sure: false, maybe: false }
   const grades = new Set<string>()
   let [sure, maybe] = [root.state === 'vetoed', false]

@@ -64,7 +64,10 @@ function rankWithin(results: readonly Result[], within: Within, outLast: boolean
   const placed: (Placed | null)[] = results.map(() => null)
   const ranked: PlaceRange[] = results.map(() => NOBODY)
   for (const pool of poolsOf(results, within).values()) {
-    const members = pool.flatMap((at) => { const result = results[at]; return result ? [{ at, result }] : [] })
+    const members = pool.flatMap((at) => {
+      const result = results[at]
+      return result ? [{ at, result }] : []
+    })
     const standing = members.filter(({ result }) => !isOut(result))
     const out = members.filter(({ result }) => isOut(result))
     const found = placesOf(standing.map(({ result }) => ({ range: result.total.range ?? UNBOUNDED, maybeOut: mayBeOut(result) })))
@@ -102,7 +105,9 @@ function standingOf({ result, place }: Candidate, candidates: readonly Candidate
 
 const tiedWith = (result: Result, candidates: readonly Candidate[], within: Within): readonly string[] =>
   candidates
-    .filter((other) => other.result !== result && poolOf(other.result.unit, within) === poolOf(result.unit, within) && isLevel(other, result))
+    .filter(
+      (other) => other.result !== result && poolOf(other.result.unit, within) === poolOf(result.unit, within) && isLevel(other, result),
+    )
     .map((other) => other.result.unit.name)
 
 /** The same points, all of them known; or both behind all. */
@@ -114,11 +119,18 @@ function isLevel({ place, result: { total }, maybeOut }: Candidate, { total: { r
 
 /** Tables in the order of the pools; the ranked first by place, then those without. */
 function tablesOf(candidates: readonly Candidate[], standings: readonly Standing[], within: Within): readonly StandingTable[] {
-  const pools = poolsOf(candidates.map(({ result }) => result), within)
+  const pools = poolsOf(
+    candidates.map(({ result }) => result),
+    within,
+  )
   return [...pools].map(([name, pool]) => {
     const lines = pool.flatMap((at) => standings[at] ?? [])
-    const order = (line: Standing): number => (line.place === null ? Number.MAX_SAFE_INTEGER : line.place.best + line.place.worst / (pool.length + 2))
-    return { name, ranked: lines.filter(({ place }) => place !== null).length, lines: [...lines].sort((a, b) => order(a) - order(b) || (a.unit < b.unit ? -1 : a.unit > b.unit ? 1 : 0)) }
+    const order = (line: Standing): number =>
+      line.place === null ? Number.MAX_SAFE_INTEGER : line.place.best + line.place.worst / (pool.length + 2)
+    return {
+      name,
+      ranked: lines.filter(({ place }) => place !== null).length,
+      lines: [...lines].sort((a, b) => order(a) - order(b) || (a.unit < b.unit ? -1 : a.unit > b.unit ? 1 : 0)),
+    }
   })
 }
-

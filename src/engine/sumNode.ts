@@ -28,7 +28,13 @@ export function assemble(node: CompiledNode, env: Env): Sum {
   const of = env.profile?.of[node.index] ?? null
   const { of: outerOf, running: outerRunning, row: outerRow } = env
   const gate: Tri = node.when === null ? true : node.when(env)
-  if (gate === false) return { points: { range: NOTHING, mayBeNone: false }, state: 'scored', steps: [{ kind: 'gate', sure: true, before: null, after: NOTHING }], children: node.children.map((child) => tree.evaluate(child.index, env)) }
+  if (gate === false)
+    return {
+      points: { range: NOTHING, mayBeNone: false },
+      state: 'scored',
+      steps: [{ kind: 'gate', sure: true, before: null, after: NOTHING }],
+      children: node.children.map((child) => tree.evaluate(child.index, env)),
+    }
 
   const steps: Step[] = []
   const children = node.children.length === 0 ? NO_CHILDREN : node.children.map((child) => tree.evaluate(child.index, env))
@@ -42,14 +48,7 @@ export function assemble(node: CompiledNode, env: Env): Sum {
   }
 
   env.running = startOf(node, env, children, steps)
-  let mayBeNone = false
-  let isNone = false
-  node.children.forEach((child, at) => {
-    const result = children[at]
-    if (!result || !countsIn(env, child)) return
-    if (result.points.range === null) isNone = true
-    else if (result.points.mayBeNone) mayBeNone = true
-  })
+  const { isNone, mayBeNone } = missingIn(node, env, children)
   actLines(node, env, steps)
   addUnmarked(node, env, children, steps)
   const range = bound(node, of, env.running, steps)
@@ -72,6 +71,19 @@ export function assemble(node: CompiledNode, env: Env): Sum {
   return verdicts ? { points, state, steps, children, verdicts } : { points, state, steps, children }
 }
 
+/** A child that counts has no score, or may have none: then neither has the node. */
+function missingIn(
+  node: CompiledNode,
+  env: Env,
+  children: readonly NodeResult[],
+): { readonly isNone: boolean; readonly mayBeNone: boolean } {
+  const counting = node.children.length === 0 ? children : children.filter((_, at) => countsIn(env, node.children[at]))
+  return {
+    isNone: counting.some(({ points }) => points.range === null),
+    mayBeNone: counting.some(({ points }) => points.range !== null && points.mayBeNone),
+  }
+}
+
 const NO_CHILDREN: readonly NodeResult[] = []
 
 /** Zero is possible as well while it is open whether the gate closes. */
@@ -89,7 +101,8 @@ function leave(env: Env, of: Fraction, running: Interval, row: KnownRow | null):
   env.row = row
 }
 
-const countsIn = ({ profile }: Env, { index }: CompiledNode): boolean => profile?.applies[index] === true || profile?.full[index] === true
+const countsIn = ({ profile }: Env, node: CompiledNode | undefined): boolean =>
+  node !== undefined && (profile?.applies[node.index] === true || profile?.full[node.index] === true)
 
 /** The converted sum of the children with marks, else the start that the rule declares. */
 function startOf(node: CompiledNode, env: Env, children: readonly NodeResult[], steps: Step[]): Interval {
@@ -165,7 +178,8 @@ const limitOf = (limit: string | undefined, otherwise: Fraction | null): Fractio
   limit === undefined ? otherwise : limit === 'none' ? null : fractionFromText(limit)
 
 /** Even the farther end is beyond the limit. */
-const isCut = (end: Fraction | null, limit: Fraction | null, sign: 1 | -1): boolean => end !== null && limit !== null && sign * compare(end, limit) < 0
+const isCut = (end: Fraction | null, limit: Fraction | null, sign: 1 | -1): boolean =>
+  end !== null && limit !== null && sign * compare(end, limit) < 0
 
 interface Vetoing {
   readonly vetoed: true | null
@@ -176,7 +190,10 @@ interface Vetoing {
 /** Fixed points give none back to a node that another veto has left without. */
 function veto({ node }: CompiledNode, points: Points, { vetoed, counts, steps }: Vetoing): Points {
   const then = node.veto?.points ?? 'none'
-  const put: Points = then === 'none' || points.range === null ? { range: null, mayBeNone: false } : { range: exactly(fractionFromText(then)), mayBeNone: points.mayBeNone }
+  const put: Points =
+    then === 'none' || points.range === null
+      ? { range: null, mayBeNone: false }
+      : { range: exactly(fractionFromText(then)), mayBeNone: points.mayBeNone }
   const after = vetoed === true ? put : either(points, put)
   steps.push({ kind: 'veto', sure: vetoed === true && counts, before: points.range, after: after.range })
   return after

@@ -10,11 +10,17 @@ import type { Programme } from '../model/Programme.ts'
 export function treeFor(programme: Programme, group: string): Node {
   const card = programme.scorecards.find((scorecard) => scorecard.for.includes(group))?.root
   const hang = (node: Node): Node => {
-    if (!node.card) return node.children.length === 0 ? node : { ...node, children: node.children.filter((child) => !child.card || card).map(hang) }
+    if (!node.card)
+      return node.children.length === 0 ? node : { ...node, children: node.children.filter((child) => !child.card || card).map(hang) }
     if (!card) return node
     const of = card.of ?? (card.marks?.kind === 'points' ? card.marks.value : undefined)
     const marks = node.marks ?? card.marks
-    return { ...card, ...(of === undefined ? {} : { of }), ...(marks === undefined ? {} : { marks }), readings: [...card.readings, ...node.readings] }
+    return {
+      ...card,
+      ...(of === undefined ? {} : { of }),
+      ...(marks === undefined ? {} : { marks }),
+      readings: [...card.readings, ...node.readings],
+    }
   }
   return hang(programme.result)
 }

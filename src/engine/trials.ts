@@ -29,22 +29,18 @@ function possiblePoints(node: CompiledNode, slots: readonly number[], env: Env, 
   let count = 1
   const tried = open.filter(({ ways }) => (count *= ways.length) <= MOST_TRIALS)
   if (tried.length === 0) return enclosing
-  let found: Points | null = null
   const known = env.known.slice()
-  const tryFrom = (at: number): void => {
+  const tryFrom = (at: number): Points => {
     const next = tried[at]
-    if (!next) {
-      const { points } = assemble(node, new Env(env.case, { base: env, known: known.slice() }))
-      found = found ? either(found, points) : points
-      return
-    }
-    for (const way of next.ways) {
-      known[next.slot] = way
-      tryFrom(at + 1)
-    }
+    if (!next) return assemble(node, new Env(env.case, { base: env, known: known.slice() })).points
+    return next.ways
+      .map((way) => {
+        known[next.slot] = way
+        return tryFrom(at + 1)
+      })
+      .reduce(either)
   }
-  tryFrom(0)
-  return found ?? enclosing
+  return tryFrom(0)
 }
 
 /** A machine may close a check in the unit's favour; what would cost points waits for a person. */
@@ -96,7 +92,11 @@ function waysOfRows(rows: readonly KnownRow[], fields: ReadonlySet<string>): rea
       settled.push(row)
       continue
     }
-    const key = JSON.stringify([row.levels, row.dates, Object.entries(row.numbers).map(([name, { low, high }]) => [name, textOf(low), textOf(high)])])
+    const key = JSON.stringify([
+      row.levels,
+      row.dates,
+      Object.entries(row.numbers).map(([name, { low, high }]) => [name, textOf(low), textOf(high)]),
+    ])
     const group = groups.get(key)
     if (group) group.rows.push(row)
     else groups.set(key, { rows: [row], ways: waysOfFields(open, row) })

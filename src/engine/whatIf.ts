@@ -68,8 +68,12 @@ export function smallestChanges(programme: CompiledProgramme, round: RoundFacts,
   const read = new Set(tree.nodes.flatMap(({ slots }) => slots))
   const effects = tree.checks
     .filter(({ slot, perCopy }) => read.has(slot) && !perCopy)
-    .flatMap(({ check }) => alternatives(tree, check, found.facts).map((value) => effectIn(tried, { unit: found.unit.id, check: check.id, value })))
-    .filter(({ before, after }) => (grade === undefined ? before.grades.join() !== after.grades.join() : after.grades.includes(grade) && !isSame(before, after)))
+    .flatMap(({ check }) =>
+      alternatives(tree, check, found.facts).map((value) => effectIn(tried, { unit: found.unit.id, check: check.id, value })),
+    )
+    .filter(({ before, after }) =>
+      grade === undefined ? before.grades.join() !== after.grades.join() : after.grades.includes(grade) && !isSame(before, after),
+    )
   return effects.sort((a, b) => compare(sizeOf(a), sizeOf(b)) || (a.change.check < b.change.check ? -1 : 1))
 }
 
@@ -87,7 +91,13 @@ function effectIn({ programme, round, calendar, results, standings }: Tried, cha
   const one = round.units[at]
   if (!one) throw new RangeError(`the round has no unit ${change.unit}`)
   const changed = score(programme, one.unit, withAnswer(one.facts, change, round.asOf), round.asOf, calendar)
-  const after = stand(programme, results.map((result, index) => (index === at ? changed : result)), round.history, round.decisions, calendar)
+  const after = stand(
+    programme,
+    results.map((result, index) => (index === at ? changed : result)),
+    round.history,
+    round.decisions,
+    calendar,
+  )
   const before = byUnit(standings)
   const then = byUnit(after)
   const [was, is] = [before.get(one.unit.id), then.get(one.unit.id)]
@@ -102,7 +112,8 @@ function effectIn({ programme, round, calendar, results, standings }: Tried, cha
   return { change: { ...change, unit: one.unit.id }, nodes, before: was, after: is, moved: difference(was, is), others }
 }
 
-const byUnit = ({ tables }: Standings): ReadonlyMap<string, Standing> => new Map(tables.flatMap(({ lines }) => lines.map((line) => [line.unit, line])))
+const byUnit = ({ tables }: Standings): ReadonlyMap<string, Standing> =>
+  new Map(tables.flatMap(({ lines }) => lines.map((line) => [line.unit, line])))
 
 const samePlace = (a: Standing, b: Standing): boolean => a.place?.best === b.place?.best && a.place?.worst === b.place?.worst
 
@@ -125,7 +136,8 @@ function alternatives(tree: CompiledTree, check: Check, facts: Facts): readonly 
   if (check.kind === 'list') return otherRows(check, given)
   const bounds = [check.from, check.to, ...boundsOfAmounts(tree, check.id)].flatMap((bound) => (bound === undefined ? [] : [bound]))
   const inRange = (value: FractionText): boolean =>
-    (check.from === undefined || compare(fractionFromText(value), fractionFromText(check.from)) >= 0) && (check.to === undefined || compare(fractionFromText(value), fractionFromText(check.to)) <= 0)
+    (check.from === undefined || compare(fractionFromText(value), fractionFromText(check.from)) >= 0) &&
+    (check.to === undefined || compare(fractionFromText(value), fractionFromText(check.to)) <= 0)
   const values = [...new Set(bounds)].filter(inRange)
   if (check.kind === 'points' || !check.rate) return values
   return values.map((value) => {
@@ -137,13 +149,20 @@ function alternatives(tree: CompiledTree, check: Check, facts: Facts): readonly 
 /** One row taken away, and each of its levels changed. */
 function otherRows(check: Extract<Check, { kind: 'list' }>, given: readonly Answer[]): readonly AnswerValue[] {
   const rows = new Map<string, Row>()
-  for (const { value, state } of given) if (state === 'answered' && typeof value === 'object' && 'rows' in value) for (const row of value.rows) if (!rows.has(row.id)) rows.set(row.id, row)
+  for (const { value, state } of given)
+    if (state === 'answered' && typeof value === 'object' && 'rows' in value)
+      for (const row of value.rows) if (!rows.has(row.id)) rows.set(row.id, row)
   const all = [...rows.values()]
   const named = check.of !== undefined
   return all.flatMap((row, at) => {
     const others = all.filter((_, index) => index !== at)
-    const levels = Object.entries(check.fields).flatMap(([field, one]) => (one.kind === 'choice' ? one.levels.filter((level) => level !== row.fields[field]).map((level) => ({ field, level })) : []))
-    const changed = levels.map(({ field, level }) => ({ rows: [...others, { ...row, fields: { ...row.fields, [field]: level } }], complete: true }))
+    const levels = Object.entries(check.fields).flatMap(([field, one]) =>
+      one.kind === 'choice' ? one.levels.filter((level) => level !== row.fields[field]).map((level) => ({ field, level })) : [],
+    )
+    const changed = levels.map(({ field, level }) => ({
+      rows: [...others, { ...row, fields: { ...row.fields, [field]: level } }],
+      complete: true,
+    }))
     return named ? changed : [{ rows: others, complete: true }, ...changed]
   })
 }

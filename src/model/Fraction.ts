@@ -192,13 +192,12 @@ export function fractionFromText(text: FractionText): Fraction {
 export function formatFraction(value: Fraction): FractionText {
   const [n, d] = bigOf(value)
   let rest = d
-  let decimals = 0
   let twos = 0
   let fives = 0
   while (rest % 2n === 0n) [rest, twos] = [rest / 2n, twos + 1]
   while (rest % 5n === 0n) [rest, fives] = [rest / 5n, fives + 1]
   if (rest !== 1n) return `${n}/${d}`
-  decimals = Math.max(twos, fives)
+  const decimals = Math.max(twos, fives)
   return fixed((n * 10n ** BigInt(decimals)) / d, decimals)
 }
 

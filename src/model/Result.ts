@@ -43,6 +43,8 @@ export interface Step {
   /** Rows that were surely hit, and those that may have been. */
   readonly rows?: readonly string[]
   readonly maybeRows?: readonly string[]
+  /** `line`: what it gives or takes in all, if it acts; absent for a line that puts a value. */
+  readonly amount?: Interval
   /** What each row cost, where all cost the same. */
   readonly price?: Fraction
   /** `convert`: the marks that applied. `instead`: whose policy acted. */
@@ -100,4 +102,6 @@ export interface Result {
   readonly open: readonly CheckId[]
   readonly undecided: readonly NodeCode[]
   readonly figures?: GroupFigures
+  /** Its total was given, not scored: there is nothing to score again. */
+  readonly given?: true
 }

@@ -36,7 +36,12 @@ export function explainAnswer(check: Check, known: Known, object: string | undef
 }
 
 function sourceOf({ lane, by, at, why, confirmedBy }: Answer) {
-  return { lane: LANE_WORDS[lane], by: confirmedBy === undefined ? by : `${by}，${confirmedBy}确认`, at, ...(why === undefined ? {} : { why }) }
+  return {
+    lane: LANE_WORDS[lane],
+    by: confirmedBy === undefined ? by : `${by}，${confirmedBy}确认`,
+    at,
+    ...(why === undefined ? {} : { why }),
+  }
 }
 
 /** “否”, “2.5分”, “9项齐全，缺传真号码、投诉方式”. */
@@ -51,7 +56,10 @@ export function answerInWords(check: Check, known: Known): string {
   const ratio = check.kind === 'number' && check.rate
   const show = (value: Fraction): string => (ratio ? `${showNumber(multiply(value, HUNDRED), 2)}%` : formatFraction(value))
   const [answer] = known.from
-  const parts = answer && typeof answer.value === 'object' && 'numerator' in answer.value ? `（${answer.value.numerator}/${answer.value.denominator}）` : ''
+  const parts =
+    answer && typeof answer.value === 'object' && 'numerator' in answer.value
+      ? `（${answer.value.numerator}/${answer.value.denominator}）`
+      : ''
   return `${showInterval(known.value, show)}${parts}${check.kind === 'points' ? '分' : ''}`
 }
 
@@ -60,7 +68,10 @@ function rowsInWords(check: ListCheck, rows: readonly KnownRow[], open: boolean)
   const [only] = fields
   if (check.of && fields.length === 1 && only?.[1].kind === 'choice') return elementsInWords(rows, only[0], only[1].levels)
   if (rows.length === 0) return open ? '暂无记录' : '没有'
-  const named = rows.slice(0, MOST_NAMED).map((row) => row.id.replace(/^#0*/, '第')).join('、')
+  const named = rows
+    .slice(0, MOST_NAMED)
+    .map((row) => row.id.replace(/^#0*/, '第'))
+    .join('、')
   return `${rows.length}条：${named}${rows.length > MOST_NAMED ? '等' : ''}`
 }
 

@@ -30,7 +30,11 @@ export function explain(programme: CompiledProgramme, result: Result): Explained
   const { unit, facts, asOf, view, figures } = result
   const env = new Env({ tree, unit, facts, asOf, calendar: NO_CALENDAR, lanes: VIEWS[view], figures, standing: undefined, total: null })
   const scorecard = programme.programme.scorecards.find((card) => card.for.includes(unit.group)) ?? null
-  return explainNode(tree.root, result.root, env, { programme, words: vocabularyOf(programme.programme, scorecard), decimals: programme.programme.printing.decimals })
+  return explainNode(tree.root, result.root, env, {
+    programme,
+    words: vocabularyOf(programme.programme, scorecard),
+    decimals: programme.programme.printing.decimals,
+  })
 }
 
 function explainNode(compiled: CompiledNode, result: NodeResult, outer: Env, reader: Reader): ExplainedNode {
@@ -90,12 +94,23 @@ function answersOf(compiled: CompiledNode, env: Env): readonly ExplainedAnswer[]
 }
 
 /** Children with marks print so that they add up to what is printed for their sum. */
-function addingUp(compiled: CompiledNode, result: NodeResult, children: readonly ExplainedNode[], decimals: number): readonly ExplainedNode[] {
-  const rows = result.children.map((child, at) => ({ at, worth: compiled.children[at]?.node.marks === undefined ? null : child.worth.range }))
+function addingUp(
+  compiled: CompiledNode,
+  result: NodeResult,
+  children: readonly ExplainedNode[],
+  decimals: number,
+): readonly ExplainedNode[] {
+  const rows = result.children.map((child, at) => ({
+    at,
+    worth: compiled.children[at]?.node.marks === undefined ? null : child.worth.range,
+  }))
   const exact = rows.flatMap(({ at, worth }) => (worth?.low && isExact(worth) ? [{ at, worth: worth.low }] : []))
   const endless = exact.filter(({ worth }) => formatFraction(worth).includes('/'))
   if (endless.length === 0 || exact.length < rows.filter(({ worth }) => worth !== null).length) return children
-  const texts = printRows(exact.map(({ worth }) => worth), decimals)
+  const texts = printRows(
+    exact.map(({ worth }) => worth),
+    decimals,
+  )
   return children.map((child, at) => {
     const row = exact.findIndex((one) => one.at === at)
     const text = texts[row]
@@ -103,4 +118,7 @@ function addingUp(compiled: CompiledNode, result: NodeResult, children: readonly
   })
 }
 
-const withText = (points: PrintedPoints, text: string): PrintedPoints => ({ ...points, text: text.includes('.') ? text.replace(/\.?0+$/, '').replace('-', '−') : text })
+const withText = (points: PrintedPoints, text: string): PrintedPoints => ({
+  ...points,
+  text: text.includes('.') ? text.replace(/\.?0+$/, '').replace('-', '−') : text,
+})

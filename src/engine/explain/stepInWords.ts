@@ -1,12 +1,16 @@
 import { formatFraction, isZero, type Fraction } from '../../model/Fraction.ts'
-import { isExact, type Interval } from '../../model/Interval.ts'
+import { hull, isExact, type Interval } from '../../model/Interval.ts'
+import type { CheckId, Expr } from '../../model/Expression.ts'
 import type { Line } from '../../model/Node.ts'
 import type { ExplainedStep } from '../../model/Explanation.ts'
 import type { NodeResult, Step } from '../../model/Result.ts'
 import type { CompiledNode } from '../compile.ts'
 import type { Env } from '../Env.ts'
 import { partsOf } from '../expressions/walk.ts'
-import { minus } from '../intervals.ts'
+import { compileCondition } from '../expressions/compileCondition.ts'
+import { listOf, ofRow } from '../expressions/compileListFigure.ts'
+import { compileNumber } from '../expressions/compileNumber.ts'
+import { minus, NOTHING, opposite } from '../intervals.ts'
 import { showInterval, showNumber } from '../print.ts'
 import { expressionInWords, rowsInWords } from '../words/expression.ts'
 import { amountInWords } from '../words/amount.ts'
@@ -19,7 +23,7 @@ const DECIMALS = 4
 /** A step as a Chinese sentence with the clause it rests on. 计分依据 */
 export function stepInWords(node: CompiledNode, result: NodeResult, step: Step, env: Env, words: Vocabulary): ExplainedStep {
   const line = step.line === undefined ? undefined : node.lines[step.line]?.line
-  const change = changeOf(step)
+  const change = changeOf(step, line)
   const clause = line?.clause ?? (step.kind === 'veto' ? node.node.veto?.clause : undefined)
   return {
     kind: step.kind,
@@ -36,46 +40,75 @@ export function stepInWords(node: CompiledNode, result: NodeResult, step: Step, 
 const number = (value: Fraction): string => showNumber(value, DECIMALS)
 const show = (range: Interval): string => showInterval(range, number)
 
-function changeOf({ before, after, change, kind }: Step): Interval | null {
+function changeOf({ before, after, change, amount, kind, sure }: Step, line: Line | undefined): Interval | null {
   if (change) return change
-  if (before === null || after === null || kind === 'convert' || kind === 'start') return null
-  if (before === after) return null
-  return isExact(before) ? minus(after, before) : { low: after.low && before.low && minus(end(after.low), end(before.low)).low, high: after.high && before.high && minus(end(after.high), end(before.high)).high }
+  if (line && amount) {
+    const moved = line.verb === 'deduct' ? opposite(amount) : amount
+    return sure ? moved : hull(moved, NOTHING)
+  }
+  if (before === null || after === null || kind === 'convert' || kind === 'start' || before === after) return null
+  return isExact(before) ? minus(after, before) : null
 }
-
-const end = (value: Fraction): Interval => ({ low: value, high: value })
 
 /** `−0.5`, `＋1`, `−1至0`; empty for no change. */
 function signed(range: Interval): string {
   const sign = (value: Fraction): string => (value.n > 0 ? `＋${number(value)}` : number(value))
-  if (range.low && range.high && isExact(range)) return isZero(range.low) ? '' : sign(range.low)
-  if (range.low && range.high) {
-    const [low, high] = range.low.n > 0 && range.high.n < 0 ? [range.high, range.low] : [range.low, range.high]
-    return `${sign(low)}至${sign(high)}`
-  }
-  return range.low ? `${sign(range.low)}以上` : range.high ? `${sign(range.high)}以下` : '未定'
+  if (range.low && range.high)
+    return isExact(range) ? (isZero(range.low) ? '' : sign(range.low)) : `${sign(range.low)}至${sign(range.high)}`
+  return range.low ? '可能再加' : range.high ? '可能再扣' : '未定'
 }
 
 function lineSentence(line: Line, step: Step, env: Env, words: Vocabulary): string {
   const because = conditionAnswers(line, env, words)
-  const told = line.each === undefined ? [...because, amountInWords(line.verb, line.amount, words)] : [...because, rowsSentence(line, line.each, step, words)]
+  const told =
+    line.each === undefined
+      ? [...new Set([...because, ...amountAnswers(line, env, words)]), ...amountTold(line, step, words)]
+      : [...because, rowsSentence(line, line.each, step, words)]
   const outcome = line.each === undefined ? outcomeOf(line, step) : totalOf(line, step)
   return `${told.join('，')}${outcome}${step.sure ? '' : '（尚未确定）'}`
 }
 
-/** “本年度是否更新：否”, for each check that the line's condition reads. */
+/** A table says more than one row of it did: then only what it came to is told. */
+function amountTold(line: Line, step: Step, words: Vocabulary): readonly string[] {
+  const isTable = line.amount.kind === 'levels' || line.amount.kind === 'tiers'
+  return isTable && (step.amount !== undefined || line.verb === 'set') ? [] : [amountInWords(line.verb, line.amount, words)]
+}
+
+/** “本年度是否更新：否”, “指南要素中具备为否的有2项（…）”: what the line's condition found. */
 function conditionAnswers(line: Line, env: Env, words: Vocabulary): readonly string[] {
+  const parts = line.when ? partsOf(line.when) : []
+  const said = new Set(
+    parts.flatMap((part) =>
+      part.op === 'check' ? [checkFound(part.check, env, words)] : part.op === 'count' ? [rowsFound(part, env, words)] : [],
+    ),
+  )
+  return said.size > 0 || !line.when ? [...said] : [expressionInWords(line.when, words)]
+}
+
+/** The value that a table or the tiers of an amount were read at. */
+function amountAnswers({ amount }: Line, env: Env, words: Vocabulary): readonly string[] {
+  if (amount.kind !== 'levels' && amount.kind !== 'tiers') return []
+  if (amount.by.op === 'check') return [checkFound(amount.by.check, env, words)]
+  return amount.kind === 'tiers'
+    ? [`${expressionInWords(amount.by, words)}为${show(compileNumber(amount.by, env.case.tree.scope)(env))}`]
+    : []
+}
+
+function checkFound(id: CheckId, env: Env, words: Vocabulary): string {
   const { scope, checks } = env.case.tree
-  const ids = new Set<string>()
-  for (const part of line.when ? partsOf(line.when) : []) {
-    if (part.op === 'check') ids.add(part.check)
-  }
-  const said = [...ids].map((id) => {
-    const slot = scope.slotOf(id)
-    const check = checks[slot]?.check ?? words.check(id)
-    return `${subjectOf(check)}：${answerInWords(check, env.knows(slot))}`
-  })
-  return said.length > 0 || !line.when ? said : [expressionInWords(line.when, words)]
+  const slot = scope.slotOf(id)
+  const check = checks[slot]?.check ?? words.check(id)
+  return `${subjectOf(check)}：${answerInWords(check, env.knows(slot))}`
+}
+
+function rowsFound({ list, where }: Extract<Expr, { op: 'count' }>, env: Env, words: Vocabulary): string {
+  const { scope } = env.case.tree
+  const holds = compileCondition(where, { ...scope, list })
+  const { rows, more } = listOf(env, scope.slotOf(list))
+  const hit = rows.filter((row) => ofRow(env, row, holds) === true).map(({ id }) => id)
+  const maybe = rows.filter((row) => ofRow(env, row, holds) === null).length
+  const unit = measureOf(words.check(list))
+  return `${rowsInWords(list, where, words)}有${hit.length}${unit}${hit.length === 0 ? '' : `（${nameRows(hit)}）`}${maybe > 0 ? `，另有${maybe}${unit}待定` : more ? '，可能还有' : ''}`
 }
 
 function rowsSentence(line: Line, list: string, step: Step, words: Vocabulary): string {
@@ -96,21 +129,29 @@ const MOST_NAMED = 6
 const nameRows = (rows: readonly string[]): string => `${rows.slice(0, MOST_NAMED).join('、')}${rows.length > MOST_NAMED ? '等' : ''}`
 
 /** The amount is told already when it is a plain number; otherwise what it came to. */
-function outcomeOf({ amount, verb }: Line, { after, before }: Step): string {
-  if (after === null || (amount.kind === 'points' && amount.value.op === 'number')) return ''
-  if (verb === 'set' || verb === 'at-most' || before === null) return `，得${show(after)}分`
-  return `，${verb === 'deduct' ? '扣' : '加'}${show(verb === 'deduct' ? minus(before, after) : minus(after, before))}分`
+function outcomeOf({ amount, verb }: Line, step: Step): string {
+  if (step.after === null || (amount.kind === 'points' && amount.value.op === 'number')) return ''
+  if (step.amount) return `，${taken(verb, step.amount)}`
+  return verb === 'deduct' ? '' : `，得${show(step.after)}分`
 }
 
-function totalOf({ verb, limit }: Line, { before, after }: Step): string {
-  if (before === null || after === null) return ''
-  const total = isExact(before) ? (verb === 'deduct' ? minus(before, after) : minus(after, before)) : null
-  return total ? `，共${verb === 'deduct' ? '扣' : '加'}${show(total)}分${limit === undefined ? '' : `（合计以${limit}分为限）`}` : ''
+function totalOf({ verb, limit }: Line, { amount }: Step): string {
+  return amount ? `，共${taken(verb, amount)}${limit === undefined ? '' : `（合计以${limit}分为限）`}` : ''
+}
+
+function taken(verb: Line['verb'], amount: Interval): string {
+  const word = verb === 'deduct' ? '扣' : '加'
+  return amount.high === null ? `${word}多少尚未确定` : `${word}${show(amount)}分`
 }
 
 function checksOf(line: Line): readonly string[] {
   const ids = new Set<string>(line.each === undefined ? [] : [line.each])
-  const amounts = line.amount.kind === 'points' ? [line.amount.value] : line.amount.kind === 'levels' || line.amount.kind === 'tiers' ? [line.amount.by] : []
+  const amounts =
+    line.amount.kind === 'points'
+      ? [line.amount.value]
+      : line.amount.kind === 'levels' || line.amount.kind === 'tiers'
+        ? [line.amount.by]
+        : []
   for (const part of [...(line.when ? partsOf(line.when) : []), ...amounts.flatMap(partsOf)]) {
     if (part.op === 'check') ids.add(part.check)
     if (part.op === 'count' || part.op === 'share' || part.op === 'sum' || part.op === 'worst') ids.add(part.list)
@@ -159,7 +200,14 @@ function insteadWords(node: CompiledNode['node'], { policy }: Step): string {
   return instead === undefined ? '' : insteadInWords(instead)
 }
 
-const JOINED = { mean: '取平均', sum: '相加', min: '取最低', max: '取最高', 'without-extremes': '去掉一个最高分和一个最低分后取平均', weights: '按权重合成' } as const
+const JOINED = {
+  mean: '取平均',
+  sum: '相加',
+  min: '取最低',
+  max: '取最高',
+  'without-extremes': '去掉一个最高分和一个最低分后取平均',
+  weights: '按权重合成',
+} as const
 
 function joinSentence(how: keyof typeof JOINED, { children }: NodeResult, { after, sure }: Step): string {
   if (!sure) return children.length === 0 ? '还没有可以合成的评分' : `已有${children.length}个评分，还不足以合成`

@@ -25,9 +25,16 @@ export function compileCondition(expr: Expr | undefined, scope: Scope): Conditio
     }
     case 'and':
     case 'or':
-      return junction(expr.op, expr.of.map((part) => compileCondition(part, scope)))
+      return junction(
+        expr.op,
+        expr.of.map((part) => compileCondition(part, scope)),
+      )
     case 'compare':
-      return isText(expr.left, scope) || isText(expr.right, scope) ? compareTexts(expr, scope) : isDated(expr.left, scope) ? compareDates(expr, scope) : compareNumbers(expr, scope)
+      return isText(expr.left, scope) || isText(expr.right, scope)
+        ? compareTexts(expr, scope)
+        : isDated(expr.left, scope)
+          ? compareDates(expr, scope)
+          : compareNumbers(expr, scope)
     case 'elapsed':
       return elapsed(expr, scope)
     case 'in': {
@@ -166,12 +173,13 @@ function elapsed({ how, from, to, than }: Extract<Expr, { op: 'elapsed' }>, scop
 function lastPlaces({ places, within, years }: Extract<Expr, { op: 'last-places' }>): Condition {
   return ({ case: { standing, unit, tree } }) => {
     const now = standing?.places[within]
-    if (!now) return null
+    if (!standing || !now) return null
     const thisYear = Number(tree.programme.period.to.slice(0, 4))
     let value: Tri = now.place === null ? false : isAmongLast(now.place, now.ranked, places)
     for (let back = 1; back < years; back++) {
-      const earlier = standing?.history.find(
-        (result) => result.year === thisYear - back && result.within === within && (result.unit === unit.id || unit.names.includes(result.unit)),
+      const earlier = standing.history.find(
+        (result) =>
+          result.year === thisYear - back && result.within === within && (result.unit === unit.id || unit.names.includes(result.unit)),
       )
       value = and(value, earlier ? isAmongLast(settled(earlier.place), settled(earlier.of), places) : null)
     }

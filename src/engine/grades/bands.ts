@@ -13,7 +13,12 @@ export function bands(rule: Extract<GradeRule, { kind: 'bands' }>, { candidates 
     const touched = lines.filter(({ bounds }) => meets(bounds, range))
     const grades = new Set(touched.flatMap(({ grade }) => grade))
     const words = touched.map(({ grade }) => grade.join('或')).join('、')
-    awarded.set(one, { grades, open: touched.length > 1, because: touched.length > 1 ? [`得分尚未确定，可能为${words}`] : grades.size > 1 ? [`由审定机构在${[...grades].join('、')}中确定`] : [] })
+    awarded.set(one, {
+      grades,
+      open: touched.length > 1,
+      because:
+        touched.length > 1 ? [`得分尚未确定，可能为${words}`] : grades.size > 1 ? [`由审定机构在${[...grades].join('、')}中确定`] : [],
+    })
   }
   return awarded
 }

@@ -19,8 +19,22 @@ export function conditionOf(programme: CompiledProgramme, expr: Expr, calendar: 
     const condition = compiled.get(tree) ?? compileCondition(expr, tree.scope)
     compiled.set(tree, condition)
     const { unit, facts, asOf } = result
-    const env = new Env({ tree, unit, facts, asOf, calendar, lanes: VIEWS[result.view], figures: result.figures, standing: figures, total: result.total.range })
-    env.profile = profileOf(tree, unit, applicability(env).map((applies) => applies !== false))
+    const env = new Env({
+      tree,
+      unit,
+      facts,
+      asOf,
+      calendar,
+      lanes: VIEWS[result.view],
+      figures: result.figures,
+      standing: figures,
+      total: result.total.range,
+    })
+    env.profile = profileOf(
+      tree,
+      unit,
+      applicability(env).map((applies) => applies !== false),
+    )
     if (looksAtNodes) for (const { node, index } of tree.nodes) env.results[index] = nodeOf(result.root, node.code) ?? undefined
     return condition(env)
   }

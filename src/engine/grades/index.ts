@@ -34,12 +34,27 @@ export interface Field {
 }
 
 /** The grade, or the grades still possible, of each candidate. 等次 */
-export function gradeAll(programme: CompiledProgramme, candidates: readonly Candidate[], decisions: readonly GradeDecision[], calendar: WorkCalendar): readonly Graded[] {
+export function gradeAll(
+  programme: CompiledProgramme,
+  candidates: readonly Candidate[],
+  decisions: readonly GradeDecision[],
+  calendar: WorkCalendar,
+): readonly Graded[] {
   const { grades: rules } = programme.programme
   if (rules.length === 0) return candidates.map(() => ({ grades: [], state: 'none', because: [] }))
   const conditions = rules.map((rule) => (rule.kind === 'when' ? conditionOf(programme, rule.when, calendar) : null))
-  const met = candidates.map((candidate) => rules.map((rule, at): Tri => (candidate.out || !isFor(rule, candidate) ? false : (conditions[at]?.(candidate) ?? null))))
-  const leaves = new Map(candidates.map((candidate, at) => [candidate, rules.reduce<Tri>((left, rule, index) => (rule.kind === 'when' && rule.place === 'passes-on' ? or(left, met[at]?.[index] ?? null) : left), false)]))
+  const met = candidates.map((candidate) =>
+    rules.map((rule, at): Tri => (candidate.out || !isFor(rule, candidate) ? false : (conditions[at]?.(candidate) ?? null))),
+  )
+  const leaves = new Map(
+    candidates.map((candidate, at) => [
+      candidate,
+      rules.reduce<Tri>(
+        (left, rule, index) => (rule.kind === 'when' && rule.place === 'passes-on' ? or(left, met[at]?.[index] ?? null) : left),
+        false,
+      ),
+    ]),
+  )
   const awards = rules.map((rule) => {
     if (rule.kind === 'when') return null
     const field: Field = { programme, calendar, candidates: candidates.filter((one) => isFor(rule, one)), leaves }
@@ -62,14 +77,23 @@ function hangsOnTie(candidate: Candidate, condition: ((candidate: Candidate) => 
   if (!condition || !place || place.ties === 0 || place.best !== place.worst) return false
   const at = (best: number): Candidate => ({
     ...candidate,
-    figures: { ...figures, places: Object.fromEntries(Object.entries(figures.places).map(([within, one]) => [within, { ...one, place: { best, worst: best } }])) },
+    figures: {
+      ...figures,
+      places: Object.fromEntries(Object.entries(figures.places).map(([within, one]) => [within, { ...one, place: { best, worst: best } }])),
+    },
   })
   return condition(at(place.best)) !== null && condition(at(place.spanTo)) !== null
 }
 
 type Awards = readonly (ReadonlyMap<Candidate, Awarded> | null)[]
 
-function gradeOf({ programme: { grades: rules, gradeNames } }: CompiledProgramme, candidate: Candidate, met: readonly Tri[], conditions: Conditions, awards: Awards): Graded {
+function gradeOf(
+  { programme: { grades: rules, gradeNames } }: CompiledProgramme,
+  candidate: Candidate,
+  met: readonly Tri[],
+  conditions: Conditions,
+  awards: Awards,
+): Graded {
   const { result, out, maybeOut } = candidate
   const found = new Set<string>()
   const because: string[] = []
@@ -77,7 +101,8 @@ function gradeOf({ programme: { grades: rules, gradeNames } }: CompiledProgramme
   if (out || maybeOut) {
     for (const grade of result.vetoGrades) found.add(grade)
     if (out) {
-      if (result.state === 'vetoed') because.push(result.vetoGrades.length > 0 ? `一票否决，定为${result.vetoGrades.join('或')}` : '一票否决，不评等次')
+      if (result.state === 'vetoed')
+        because.push(result.vetoGrades.length > 0 ? `一票否决，定为${result.vetoGrades.join('或')}` : '一票否决，不评等次')
       if (result.vetoGrades.length > 0 || candidate.place === null) return summary(found, false, because, gradeNames)
     } else open = true
   }
@@ -87,7 +112,13 @@ function gradeOf({ programme: { grades: rules, gradeNames } }: CompiledProgramme
       if (holds === false) continue
       for (const grade of rule.grade) found.add(grade)
       const byTie = holds === null && hangsOnTie(candidate, conditions[index] ?? null)
-      because.push(holds === true ? `符合“${rule.clause}”` : byTie ? `同分的单位中谁适用“${rule.clause}”由审定机构决定` : `是否符合“${rule.clause}”尚不能确定`)
+      because.push(
+        holds === true
+          ? `符合“${rule.clause}”`
+          : byTie
+            ? `同分的单位中谁适用“${rule.clause}”由审定机构决定`
+            : `是否符合“${rule.clause}”尚不能确定`,
+      )
       if (holds === true) return summary(found, open, because, gradeNames)
       open ||= !byTie
       continue
@@ -103,7 +134,11 @@ function gradeOf({ programme: { grades: rules, gradeNames } }: CompiledProgramme
 function summary(found: ReadonlySet<string>, open: boolean, because: readonly string[], order: readonly string[]): Graded {
   const grades = [...found].sort((a, b) => order.indexOf(a) - order.indexOf(b))
   if (grades.length === 0) return { grades, state: open ? 'open' : 'none', because }
-  return { grades, because, state: grades.length === 1 && !open ? 'certain' : open ? (grades.length === 1 ? 'certain' : 'open') : 'decision' }
+  return {
+    grades,
+    because,
+    state: grades.length === 1 && !open ? 'certain' : open ? (grades.length === 1 ? 'certain' : 'open') : 'decision',
+  }
 }
 
 /** A named body picks among the possible grades, once the facts leave it the choice. 审定 */
@@ -113,5 +148,10 @@ function decided(graded: Graded, { result: { unit } }: Candidate, decisions: rea
   if (graded.state !== 'decision' || !graded.grades.includes(decision.grade)) {
     return { ...graded, because: [...graded.because, `${decision.by}所定“${decision.grade}”不在可选等次之内，未采用`] }
   }
-  return { grades: [decision.grade], state: 'certain', because: [...graded.because, `${decision.by}确定为${decision.grade}：${decision.why}`], decidedBy: decision.by }
+  return {
+    grades: [decision.grade],
+    state: 'certain',
+    because: [...graded.because, `${decision.by}确定为${decision.grade}：${decision.why}`],
+    decidedBy: decision.by,
+  }
 }

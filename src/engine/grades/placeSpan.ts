@@ -19,7 +19,9 @@ export interface PlaceSpan {
 export function placeSpans(candidates: readonly Candidate[], { leaves, programme }: Field): ReadonlyMap<Candidate, PlaceSpan> {
   const ties = programme.programme.rank?.ties ?? 'block'
   const left = candidates.filter((one) => leaves.get(one) !== true && !one.out)
-  const placed = placesOf(left.map((one) => ({ range: one.result.total.range ?? UNBOUNDED, maybeOut: one.maybeOut || leaves.get(one) === null })))
+  const placed = placesOf(
+    left.map((one) => ({ range: one.result.total.range ?? UNBOUNDED, maybeOut: one.maybeOut || leaves.get(one) === null })),
+  )
   const spans = new Map<Candidate, PlaceSpan>()
   left.forEach((one, at) => {
     const place = placed[at]

@@ -16,7 +16,13 @@ export function places(rule: Extract<GradeRule, { kind: 'places' }>, field: Fiel
   }
   for (const pool of pools.values()) {
     for (const [one, span] of placeSpans(pool, field)) {
-      awarded.set(one, awardFor(span, (place) => rule.places.find(({ from, to }) => place >= from && place <= to)?.grade ?? rule.places.at(-1)?.grade ?? []))
+      awarded.set(
+        one,
+        awardFor(
+          span,
+          (place) => rule.places.find(({ from, to }) => place >= from && place <= to)?.grade ?? rule.places.at(-1)?.grade ?? [],
+        ),
+      )
     }
   }
   return awarded

@@ -46,7 +46,9 @@ interface SeatLine {
 function linesOf({ seats }: SeatRule, pool: readonly Candidate[]): readonly SeatLine[] {
   const unit = pool[0]?.result.unit
   let to = 0
-  return seats.filter((seat) => seat.class === undefined || seat.class === unit?.class).map((seat) => ({ seat, to: (to += countOf(seat, pool.length)) }))
+  return seats
+    .filter((seat) => seat.class === undefined || seat.class === unit?.class)
+    .map((seat) => ({ seat, to: (to += countOf(seat, pool.length)) }))
 }
 
 /** Seats of a class; a percentage is of all its units, whoever has left the ranking since. */
@@ -54,7 +56,12 @@ export function countOf({ seats }: Seat, units: number): number {
   if (typeof seats === 'number') return seats
   const exact = divide(multiply(fraction(units), fractionFromText(seats.percent)), HUNDRED)
   const whole = truncate(exact)
-  const rounded = seats.rounding === 'half-up' ? roundHalfUp(exact, 0) : seats.rounding === 'down' || compare(whole, exact) === 0 ? whole : add(whole, fraction(1))
+  const rounded =
+    seats.rounding === 'half-up'
+      ? roundHalfUp(exact, 0)
+      : seats.rounding === 'down' || compare(whole, exact) === 0
+        ? whole
+        : add(whole, fraction(1))
   return Number(rounded.n)
 }
 
@@ -68,4 +75,3 @@ function gradesAt(place: number, lines: readonly SeatLine[], qualifies: readonly
   }
   return [...found, ...rest]
 }
-

@@ -49,7 +49,7 @@ function labelOf(by: Expr, words: Vocabulary): string {
 
 function tierInWords(tier: Tier, by: Expr, words: Vocabulary): string {
   const show = isRatio(by, words) ? percentInWords : (value: string) => value
-  return `${boundsInWords(tier, show)}${valueInWords(tier.amount)}`
+  return `${boundsInWords(tier, show)}的${valueInWords(tier.amount)}`
 }
 
 function valueInWords(value: AmountValue): string {

@@ -4,6 +4,7 @@ import { score } from '../../engine/score.ts'
 import type { CheckId } from '../../model/Expression.ts'
 import type { Answer, AnswerValue, Facts, Unit } from '../../model/Facts.ts'
 import { absolute, add, compare, negate, ZERO, type Fraction } from '../../model/Fraction.ts'
+import type { Programme } from '../../model/Programme.ts'
 import type { NodeResult } from '../../model/Result.ts'
 import type { Asked, AskedCheck } from '../../programme/askedChecks.ts'
 import { answersWith } from './answersWith.ts'
@@ -48,12 +49,14 @@ function moved(node: NodeResult): Fraction {
 }
 
 /** A unit to which everything applies, with one of each kind of object: its best answers are everybody's. */
-function everyman(asked: Asked, group: string): Unit {
+function everyman(asked: Asked, group: string, programme: Programme): Unit {
+  const [first] = programme.groups.find(({ name }) => name === group)?.classes ?? []
   const kinds = [...asked.checks.values()].flatMap(({ per }) => (per?.each === 'object' ? [per.kind ?? ''] : []))
   return {
     id: '',
     name: '',
     group,
+    ...(first ? { class: first.name } : {}),
     names: [],
     functions: [],
     parameters: parametersOf(asked),
@@ -78,7 +81,7 @@ export function bestValues(
 ): ReadonlyMap<CheckId, AnswerValue> {
   const { programme } = compiled
   const asOf = programme.period.to
-  const unit = everyman(asked, group)
+  const unit = everyman(asked, group, programme)
   const all = [...asked.checks.values()].map((one): Tried => ({ asked: one, values: possibleValues(one.check, programme.period), now: 0 }))
   const answersFor = ({ asked: one, values }: Tried, at: number): readonly Answer[] =>
     answersWith(one, values[at] ?? '', unit, programme, { by: '算例', at: asOf })

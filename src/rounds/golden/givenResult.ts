@@ -41,5 +41,6 @@ export function givenResult(
     presumed: [],
     open: [],
     undecided: [],
+    given: true,
   }
 }
