@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { programme } from '../../test/coreProgramme.ts'
 import type { Programme } from '../model/Programme.ts'
 import { programmeHash } from './identity.ts'
+import { readProgramme } from './readProgramme.ts'
 
 const reading = { id: 'r1', question: '同分跨档如何处理', choice: '由领导小组决定', why: '通知未规定', decidedBy: '领导小组' }
 
@@ -38,5 +39,49 @@ describe('a programme’s identity', () => {
       }),
     )
     expect(programmeHash(programme())).not.toBe(before)
+  })
+})
+
+describe('the identity of a folder', () => {
+  const top = [
+    'programme: a-2020',
+    'title: 考核',
+    'notice: {issuer: 办公室, issued: 2020-11-18, text: notice.txt}',
+    'period: {from: 2020-01-01, to: 2020-12-31}',
+    'scorecards: [c.yaml]',
+    'readings: [{id: r1, question: 问, choice: 定, why: 因, decided-by: 谁}]',
+  ]
+  const card = ['scorecard: c', 'name: 评分表', 'for: 局', 'marks: 5', 'reading: r1', 'lines: [{set: judged 0-5, clause: 酌情打分}]']
+  const folder = (programmeLines: readonly string[], cardLines: readonly string[]) => ({
+    'notice.txt': '酌情打分',
+    'scorecards/c.yaml': `${cardLines.join('\n')}\n`,
+    'units.yaml': 'units: [{group: 局, name: 甲局}]\ngroups: [{name: 局}]\n',
+    'programme.yaml': `${programmeLines.join('\n')}\n`,
+  })
+  const written = readProgramme(folder(top, card))
+
+  it('does not depend on the order of keys and files, on comments or on spelling', () => {
+    expect(written.errors).toEqual([])
+    fc.assert(
+      fc.property(fc.shuffledSubarray(top, { minLength: top.length }), fc.shuffledSubarray(card, { minLength: card.length }), (a, b) => {
+        const files = folder(
+          ['# 说明', ...a],
+          b.map((row) => row.replace('marks: 5', 'marks: 5.0')),
+        )
+        expect(readProgramme(Object.fromEntries(Object.entries(files).reverse())).hash).toBe(written.hash)
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  it('depends on every reading', () => {
+    expect(
+      readProgramme(
+        folder(
+          top.map((row) => row.replace('choice: 定', 'choice: 另定')),
+          card,
+        ),
+      ).hash,
+    ).not.toBe(written.hash)
   })
 })

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { node, points, programme, programmeOf, scoredLeaf, unit } from '../../../test/coreProgramme.ts'
 import { notedPlaces } from '../../../test/findings.ts'
+import { readProgramme } from '../readProgramme.ts'
 import { CHECKS, checkProgramme } from './index.ts'
 
 describe('the checks of a programme', () => {
@@ -39,5 +40,63 @@ describe('a programme for three thousand units', () => {
     const before = performance.now()
     expect(checkProgramme(large, notedPlaces(large)).errors.map(({ code }) => code)).toEqual(Array(60).fill('scoped-marks-undecided'))
     expect(performance.now() - before).toBeLessThan(5000)
+  })
+})
+
+describe('what the checks find in files', () => {
+  const files = {
+    'programme.yaml': `programme: a-2020
+title: 考核
+notice: {issuer: 办公室, issued: 2020-11-18, text: notice.txt, addressed: [局, 县税务局]}
+period: {from: 2020-01-01, to: 2020-12-31}
+scorecards: [c.yaml]
+rank: {within: group, ties: block}
+grade-names: [优秀, 合格]
+grades:
+  - {by: seats, seats: {优秀: 3, 良好: 1}, rest: 合格, clause: 优秀3个}
+readings:
+  - {id: r1, question: 问, choice: 定, why: 因, decided-by: 谁}
+`,
+    'units.yaml': 'groups: [{name: 局, size: 3}]\nunits: [{names: 甲局、乙局, group: 局}]\n',
+    'scorecards/c.yaml': `scorecard: c
+name: 评分表
+for: 局
+marks: 100
+indicators:
+  - code: "1"
+    name: 指南
+    text: 公开指南
+    marks: 98
+    reading: [r1, r9]
+    scope: 甲局、丙局、
+    checks: {rate: {ask: 公开率, answer: rate}}
+    lines:
+      - {set: [{from: 50 %, amount: 98}, {to: 50 %, amount: 1}], by: rate, clause: 按公开率计分}
+`,
+    'notice.txt': '公开指南',
+  }
+  const { errors, warnings } = readProgramme(files)
+  const said = (issues: typeof errors) => issues.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`)
+
+  it('has the line and column of the key or value concerned', () => {
+    expect(said(errors)).toEqual([
+      'programme.yaml:6:29 reading-needed',
+      'programme.yaml:9:24 seats-sum',
+      'programme.yaml:9:32 grade-unknown',
+      'scorecards/c.yaml:4:8 marks-sum',
+      'scorecards/c.yaml:10:19 reading-unknown',
+      'scorecards/c.yaml:14:15 when-none-missing',
+      'scorecards/c.yaml:14:15 tiers-overlap',
+      'units.yaml:1:26 size-mismatch',
+    ])
+  })
+
+  it('has the column of each name in a row (TQ-03)', () => {
+    expect(said(warnings)).toEqual([
+      'programme.yaml:3:76 unit-unmatched',
+      'scorecards/c.yaml:11:12 scoped-marks-undecided',
+      'scorecards/c.yaml:11:15 unit-unmatched',
+      'scorecards/c.yaml:11:17 list-ends-in-separator',
+    ])
   })
 })

@@ -46,8 +46,10 @@ function readLine(map: YamlMap, scope: NameScope, imply: LineContext['imply']): 
     if (amount?.kind !== 'levels' && amount?.kind !== 'tiers' && amount && map.has(key))
       map.error(map.keyPlace(key), 'key-without-table', `${key} 只与级别表、档表一起用`, `删去 ${key}`)
   for (const key of ['by', 'else', 'at-bounds']) map.raw(key)
-  if (verb && amount) map.run.places.note(known, map.placeOf(verb), 'amount')
-  return verb && amount && { verb, amount, ...known }
+  if (!verb || !amount) return undefined
+  const line: Line = { verb, amount, ...known }
+  map.run.places.note(line, map.placeOf(verb), 'amount')
+  return line
 }
 
 function readEach(map: YamlMap, scope: NameScope): Extract<Check, { kind: 'list' }> | null {
