@@ -34,10 +34,17 @@ export function prepare(files: Readonly<Record<string, string>>): ReadyProgramme
   return { hash, compiled: compile(programme) }
 }
 
-/** Facts in, an explained result out: score each unit, let them stand among each other, keep what explains it. */
-export function assess({ hash, compiled }: ReadyProgramme, round: RoundFacts): Assessment {
+/** Facts in, an explained result out: score each unit, let them stand among each other, keep what explains it; `watch` counts the units. */
+export function assess(
+  { hash, compiled }: ReadyProgramme,
+  round: RoundFacts,
+  watch: (scored: number) => void = () => undefined,
+): Assessment {
   const calendar = workCalendarFrom(round.calendar)
-  const scored = round.units.map(({ unit, facts }) => score(compiled, unit, facts, round.asOf, calendar))
+  const scored = round.units.map(({ unit, facts }, at) => {
+    watch(at)
+    return score(compiled, unit, facts, round.asOf, calendar)
+  })
   const standings = stand(compiled, scored, round.history, round.decisions, calendar)
   return {
     standings,

@@ -2,6 +2,7 @@ import type { Table } from '../../notices/Table.ts'
 import type { CheckId } from '../../model/Expression.ts'
 import { LANES, type Answer, type Lane, type Row, type Unit } from '../../model/Facts.ts'
 import { dateFrom, readField } from '../../programme/answers/readField.ts'
+import { fieldLabel } from '../../engine/words/Vocabulary.ts'
 import { readAnswerValue } from '../../programme/answers/readAnswerValue.ts'
 import { checkRows } from '../../programme/answers/readRows.ts'
 import type { Asked, AskedCheck } from '../../programme/askedChecks.ts'
@@ -29,7 +30,7 @@ interface Draft {
   readonly asked: AskedCheck
   readonly unit: Unit
   readonly line: AnswerLine
-  readonly answer: Omit<Answer, 'value'>
+  answer: Omit<Answer, 'value'>
   readonly rows: Map<string, { fields: Record<string, string | null>; proof: string[] }>
   complete?: boolean
 }
@@ -104,6 +105,9 @@ function readState(line: AnswerLine, issues: IssueList): (typeof STATE_WORDS)[st
   return null
 }
 
+/** A line that says 已答 of the list and names no row tells only who answered and what proves it. */
+const isAboutWhole = (line: AnswerLine): boolean => line.text('state') !== '' && line.text('row') === '' && line.text('answer') === ''
+
 /** The row, field and value that one line adds to a list. */
 function addRow(draft: Draft, line: AnswerLine, issues: IssueList): void {
   const { check } = draft.asked
@@ -119,7 +123,9 @@ function addRow(draft: Draft, line: AnswerLine, issues: IssueList): void {
     return
   }
   const names = Object.keys(check.fields)
-  const name = line.text('field') || (names.length === 1 ? (names[0] ?? '') : '')
+  const written = line.text('field')
+  const byLabel = names.filter((one) => check.fields[one]?.ask === written)
+  const name = byLabel.length === 1 ? (byLabel[0] ?? '') : written || (names.length === 1 ? (names[0] ?? '') : '')
   const field = Object.hasOwn(check.fields, name) ? check.fields[name] : undefined
   const row = draft.rows.get(id) ?? { fields: {}, proof: [] }
   draft.rows.set(id, row)
@@ -130,7 +136,7 @@ function addRow(draft: Draft, line: AnswerLine, issues: IssueList): void {
       line.source('field').place,
       'answer-field',
       name === '' ? `“${check.ask}”没有写是哪个字段` : `“${check.ask}”没有“${name}”这个字段`,
-      `可以写：${names.join('、')}`,
+      `可以写：${names.map((one) => fieldLabel(check, one)).join('、')}`,
     )
     return
   }
@@ -214,8 +220,9 @@ function readLine(
     checkState(draft.answer.state, why, asked, line.source('state').place, issues)
   }
   if (isListLine) {
-    if (state === 'answered') addRow(draft, line, issues)
-    else draft.complete = state === 'complete'
+    if (state !== 'answered') draft.complete = state === 'complete'
+    else if (!isAboutWhole(line)) addRow(draft, line, issues)
+    if (earlier && proof.length > 0) draft.answer = { ...draft.answer, proof: [...new Set([...(draft.answer.proof ?? []), ...proof])] }
     return
   }
   if (state === 'complete' || state === 'incomplete') {

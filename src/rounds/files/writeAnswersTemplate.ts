@@ -1,3 +1,4 @@
+import { fieldLabel } from '../../engine/words/Vocabulary.ts'
 import { LANES, type Answer, type AnswerValue } from '../../model/Facts.ts'
 import type { Field, ListCheck } from '../../model/Check.ts'
 import type { Programme } from '../../model/Programme.ts'
@@ -41,7 +42,9 @@ function emptyLines(asked: AskedCheck): readonly (Cells & { readonly hint: strin
   if (check.kind !== 'list') return [{ hint: hint(asked) }]
   const rows =
     check.of ?? (check.size === undefined ? [''] : Array.from({ length: check.size }, (_, at) => String(at + 1).padStart(2, '0')))
-  return rows.flatMap((row) => Object.entries(check.fields).map(([field, kind]) => ({ row, field, hint: fieldHint(kind) })))
+  return rows.flatMap((row) =>
+    Object.entries(check.fields).map(([field, kind]) => ({ row, field: fieldLabel(check, field), hint: fieldHint(kind) })),
+  )
 }
 
 const stateWord = (state: string): string => Object.entries(STATE_WORDS).find(([, one]) => one === state)?.[0] ?? ''
@@ -56,11 +59,12 @@ function listLines(value: Exclude<AnswerValue, string>, check: ListCheck, common
     return told.map(([field, said], at): Cells => {
       const kind = check.fields[field]
       const open = kind?.kind === 'date' ? (kind.open ?? '') : ''
-      return { ...common, row: id, field, answer: said ?? open, proof: at === 0 ? first : '' }
+      return { ...common, row: id, field: fieldLabel(check, field), answer: said ?? open, proof: at === 0 ? first : '' }
     })
   })
-  const done: readonly Cells[] =
-    value.complete === undefined ? [] : [{ ...common, state: stateWord(value.complete ? 'complete' : 'incomplete') }]
+  const state = value.complete === undefined ? 'answered' : value.complete ? 'complete' : 'incomplete'
+  const isSaidByRows = value.complete === undefined && rows.length > 0 && common.proof === ''
+  const done: readonly Cells[] = isSaidByRows ? [] : [{ ...common, state: stateWord(state) }]
   return [...rows, ...done]
 }
 

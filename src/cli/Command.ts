@@ -1,0 +1,37 @@
+import type { Io } from './Io.ts'
+import type { ExitCode } from './ExitCode.ts'
+
+/** What a command was called with: its arguments by name, its options by name. */
+export interface Called {
+  readonly arguments: Readonly<Record<string, string | readonly string[] | undefined>>
+  readonly options: Readonly<Record<string, string | boolean | undefined>>
+}
+
+/** One command of the program, with all that its help says. 命令 */
+export interface Command {
+  /** One word, or a noun and its verb. */
+  readonly name: string
+  readonly summary: string
+  /** `<needed>`, `[optional]`, `[several...]`, with their explanations. */
+  readonly arguments: readonly { readonly name: string; readonly help: string }[]
+  readonly options: readonly { readonly flags: string; readonly help: string }[]
+  run(called: Called, io: Io): ExitCode
+}
+
+/** The text of an argument that must be there. */
+export const argument = ({ arguments: given }: Called, name: string): string => {
+  const value = given[name]
+  return typeof value === 'string' ? value : ''
+}
+
+export const option = ({ options }: Called, name: string): string | undefined => {
+  const value = options[name]
+  return typeof value === 'string' ? value : undefined
+}
+
+export const flag = ({ options }: Called, name: string): boolean => options[name] === true
+
+/** One line of JSON after another would be no JSON: each command prints one value. */
+export const printJson = (io: Io, value: unknown): void => {
+  io.out(`${JSON.stringify(value, null, 2)}\n`)
+}

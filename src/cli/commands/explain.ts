@@ -1,0 +1,82 @@
+import type { ExplainedAnswer, ExplainedNode, ExplainedStep } from '../../model/Explanation.ts'
+import { CommandFailed } from '../CommandFailed.ts'
+import { argument, flag, option, printJson, type Called, type Command } from '../Command.ts'
+import { computeRound } from '../computeRound.ts'
+import { EXIT } from '../ExitCode.ts'
+import { findRoundUnit } from '../findRoundUnit.ts'
+import type { Io } from '../Io.ts'
+import { openRound } from '../openRound.ts'
+import { roundHead } from '../print/roundHead.ts'
+import { gradeText, placeText, standingData } from '../print/standing.ts'
+
+function answerLine({ ask, object, answer, lane, by, at, why, proof }: ExplainedAnswer, indent: string): string {
+  const source = [lane, by, at].filter((part) => part !== undefined && part !== '').join('，')
+  const because = why === undefined ? '' : `，原因：${why}`
+  const shown = proof.length === 0 ? '' : `；佐证：${proof.join('、')}`
+  return `${indent}· ${ask}${object === undefined ? '' : `（${object}）`}：${answer}${because}${source === '' && shown === '' ? '' : `（${source}${shown}）`}\n`
+}
+
+const stepLine = ({ sentence, clause, change, sure, readings }: ExplainedStep, indent: string): string => {
+  const quoted = clause === undefined || sentence.includes(clause) ? '' : `  “${clause}”`
+  const cited = readings.length === 0 ? '' : ` 〔口径 ${readings.join('、')}〕`
+  return `${indent}${sure ? '→' : '⇢'} ${sentence}${change === '' || sentence.includes(change) ? '' : `（${change}）`}${quoted}${cited}\n`
+}
+
+/** The trace as an indented tree; answers stand where somebody looks closely. */
+function printNode(node: ExplainedNode, depth: number, close: boolean): string {
+  const indent = '  '.repeat(depth)
+  const inner = `${indent}  `
+  const of = node.of === null ? '' : ` / ${node.of}`
+  const score = node.applies === false && node.state === 'not-applicable' ? '不适用' : `${node.points.text}${of}`
+  const verdict = node.verdicts.length === 0 ? '' : `  ${node.verdicts.join('、')}`
+  return [
+    `${indent}${node.code} ${node.name}  ${score}${verdict}${node.applies === 'undecided' ? '  （是否适用未定）' : ''}\n`,
+    ...(close ? node.answers.map((answer) => answerLine(answer, inner)) : []),
+    ...node.steps.map((step) => stepLine(step, inner)),
+    ...node.untranslated.map((words) => `${inner}! 须由人决定：${words}\n`),
+    ...node.children.map((child) => printNode(child, depth + 1, close)),
+  ].join('')
+}
+
+const nodesWith = (node: ExplainedNode, code: string): readonly ExplainedNode[] =>
+  node.code === code && node.copy === undefined ? [node] : node.children.flatMap((child) => nodesWith(child, code))
+
+function run(called: Called, io: Io) {
+  const opened = openRound(io, argument(called, 'round'))
+  const unit = findRoundUnit(opened.round, option(called, 'unit') ?? '')
+  const { standings, explain } = computeRound(io, opened)
+  const root = explain(unit.id)
+  const standing = standings.tables.flatMap(({ lines }) => lines).find((line) => line.unit === unit.id)
+  if (!root || !standing) throw new TypeError('a unit of the round without a result')
+  const code = option(called, 'node')
+  const nodes = code === undefined ? [root] : nodesWith(root, code)
+  if (nodes.length === 0)
+    throw new CommandFailed(EXIT.usage, `${unit.name}的评分表里没有编号“${code ?? ''}”：用 mingjing programme show 查看编号`)
+  if (flag(called, 'json')) {
+    printJson(io, {
+      round: opened.round.id,
+      demonstration: opened.round.demonstration,
+      standing: standingData(standing, opened.compiled.programme.printing.decimals),
+      nodes,
+    })
+    return EXIT.fine
+  }
+  const grade = gradeText(standing)
+  io.out(`${roundHead(opened)}${unit.name}  名次 ${placeText(standing)}${grade === '' ? '' : `  等次 ${grade}`}\n`)
+  for (const sentence of standing.because) io.out(`  ${sentence}\n`)
+  io.out(`\n${nodes.map((node) => printNode(node, 0, code !== undefined || flag(called, 'answers'))).join('')}`)
+  return EXIT.fine
+}
+
+/** Prints why a unit has its points. 得分依据 */
+export const explain: Command = {
+  name: 'explain',
+  summary: '说明一个单位的每一分为什么：逐项列出条文、依据和算法',
+  arguments: [{ name: '<round>', help: '批次文件（YAML 或 JSON）' }],
+  options: [
+    { flags: '--unit <name>', help: '单位（必写）' },
+    { flags: '--node <code>', help: '只看一项，并列出答案、来源和佐证' },
+    { flags: '--answers', help: '各项都列出答案、来源和佐证' },
+  ],
+  run,
+}

@@ -1,0 +1,81 @@
+import { gradeRuleInWords, rankInWords } from '../../engine/words/grade.ts'
+import { lineSentence } from '../../engine/words/line.ts'
+import { nodeInWords } from '../../engine/words/node.ts'
+import { vocabularyOf, type Vocabulary } from '../../engine/words/Vocabulary.ts'
+import type { Check } from '../../model/Check.ts'
+import type { Node } from '../../model/Node.ts'
+import type { Programme } from '../../model/Programme.ts'
+import { argument, flag, printJson, type Called, type Command } from '../Command.ts'
+import { EXIT } from '../ExitCode.ts'
+import type { Io } from '../Io.ts'
+import { loadProgramme } from '../openRound.ts'
+import { checkHint } from '../print/checkHint.ts'
+import { openProgramme } from '../programmeFolders.ts'
+
+const cited = (readings: readonly string[]): string => (readings.length === 0 ? '' : ` 〔口径 ${readings.join('、')}〕`)
+
+const checkLine = (check: Check, indent: string): string => `${indent}? ${check.id}  ${check.ask}（${checkHint(check)}）\n`
+
+/** A node, its rule and its checks, then what hangs below it. */
+function printNode(node: Node, words: Vocabulary, depth: number): string {
+  const indent = '  '.repeat(depth)
+  const inner = `${indent}  `
+  const said = nodeInWords(node, words)
+  const about = [said.marks, said.scope].filter((part) => part !== '').join('，')
+  return [
+    `${indent}${node.code} ${node.name}${about === '' ? '' : `  ${about}`}${cited(node.readings)}\n`,
+    ...(said.start === null ? [] : [`${inner}${said.start}\n`]),
+    ...said.lines.map((line) => `${inner}- ${lineSentence(line)}${cited(line.readings)}\n`),
+    ...said.notes.map((note) => `${inner}- ${note}\n`),
+    ...(said.veto ? [`${inner}- 一票否决：${said.veto.condition} → ${said.veto.effect}${cited(said.veto.readings)}\n`] : []),
+    ...node.untranslated.map((words) => `${inner}- 须由人决定：${words}\n`),
+    ...node.checks.map((check) => checkLine(check, inner)),
+    ...(node.card ? [`${inner}（各单位的评分表接在这里）\n`] : []),
+    ...node.children.map((child) => printNode(child, words, depth + 1)),
+  ].join('')
+}
+
+function printGrades(programme: Programme, words: Vocabulary): string {
+  const rules = programme.grades.map((rule) => gradeRuleInWords(rule, words))
+  const lines = rules.flatMap((rule) => [
+    ...rule.rows.map(({ grade, who }) => `  - ${rule.for}：${who} → ${grade}\n`),
+    ...rule.notes.map((note) => `    ${note}\n`),
+  ])
+  const rank = programme.rank ? rankInWords(programme.rank).map((sentence) => `  - ${sentence}\n`) : []
+  return lines.length + rank.length === 0 ? '' : `排名与等次\n${[...rank, ...lines].join('')}\n`
+}
+
+function printProgramme(programme: Programme, hash: string): string {
+  const common = vocabularyOf(programme, null)
+  const cards = programme.scorecards.map(
+    (card) => `评分表 ${card.name}（${card.for.join('、')}）\n${printNode(card.root, vocabularyOf(programme, card), 1)}\n`,
+  )
+  const readings = programme.readings.map(
+    ({ id, question, choice, why, decidedBy }) => `  ${id} ${question}\n     取：${choice}\n     因为：${why}（${decidedBy}）\n`,
+  )
+  return [
+    `${programme.id}  ${programme.title}\n${programme.notice.issuer} ${programme.notice.number ?? ''} ${programme.notice.issued}\n指纹 ${hash}\n\n`,
+    programme.checks.length === 0 ? '' : `全方案的检查点\n${programme.checks.map((check) => checkLine(check, '  ')).join('')}\n`,
+    `总分\n${printNode(programme.result, common, 1)}\n`,
+    ...cards,
+    printGrades(programme, common),
+    readings.length === 0 ? '' : `口径\n${readings.join('')}`,
+    programme.untranslated.length === 0 ? '' : `须由人决定\n${programme.untranslated.map((words) => `  ${words}\n`).join('')}`,
+  ].join('')
+}
+
+function run(called: Called, io: Io) {
+  const { hash, compiled } = loadProgramme(openProgramme(io, argument(called, 'programme')))
+  if (flag(called, 'json')) printJson(io, { hash, programme: compiled.programme })
+  else io.out(printProgramme(compiled.programme, hash))
+  return EXIT.fine
+}
+
+/** Prints a programme as a tree in words. 显示方案 */
+export const programmeShow: Command = {
+  name: 'programme show',
+  summary: '显示方案：总分树、评分表、分值、用中文说的评分规则、检查点编号、等次、口径',
+  arguments: [{ name: '<programme>', help: '方案编号或文件夹' }],
+  options: [],
+  run,
+}

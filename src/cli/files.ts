@@ -1,0 +1,40 @@
+import { resolve } from 'node:path'
+import { CommandFailed } from './CommandFailed.ts'
+import { EXIT } from './ExitCode.ts'
+import type { Io } from './Io.ts'
+
+const WORDS: Readonly<Record<string, string>> = {
+  ENOENT: '没有这个文件',
+  EISDIR: '这是一个文件夹',
+  EACCES: '没有权限',
+  EPERM: '没有权限',
+  ENOSPC: '磁盘满了',
+  EROFS: '磁盘只读',
+  ENOTDIR: '路径中间有一段不是文件夹',
+}
+
+/** Why the machine refused, in Chinese. */
+export function refusalOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+  return WORDS[code] ?? (code || (error instanceof Error ? error.message : '未知的原因'))
+}
+
+/** @throws CommandFailed where it cannot be read */
+export function readBytes(io: Io, path: string): Uint8Array {
+  try {
+    return io.readFile(resolve(io.cwd, path))
+  } catch (error) {
+    throw new CommandFailed(EXIT.file, `读不了 ${path}：${refusalOf(error)}`)
+  }
+}
+
+export const readText = (io: Io, path: string): string => new TextDecoder().decode(readBytes(io, path))
+
+/** @throws CommandFailed where it cannot be written */
+export function writeText(io: Io, path: string, text: string): void {
+  try {
+    io.writeFile(resolve(io.cwd, path), text)
+  } catch (error) {
+    throw new CommandFailed(EXIT.file, `写不了 ${path}：${refusalOf(error)}`)
+  }
+}

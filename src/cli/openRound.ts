@@ -1,0 +1,54 @@
+import { dirname, join, resolve } from 'node:path'
+import { compile, type CompiledProgramme } from '../engine/compile.ts'
+import type { ProgrammeIssue } from '../model/ProgrammeIssue.ts'
+import type { RoundFacts } from '../model/RoundFacts.ts'
+import { readProgramme } from '../programme/readProgramme.ts'
+import { openRoundFile } from '../rounds/files/RoundFile.ts'
+import { readRound } from '../rounds/files/readRound.ts'
+import { CommandFailed } from './CommandFailed.ts'
+import { EXIT } from './ExitCode.ts'
+import { readBytes, readText } from './files.ts'
+import type { Io } from './Io.ts'
+import { openProgramme, type ProgrammeFolder } from './programmeFolders.ts'
+
+/** A programme that stands, with the files it was read from. */
+export interface OpenedProgramme {
+  readonly folder: ProgrammeFolder
+  readonly hash: string
+  readonly compiled: CompiledProgramme
+}
+
+/** A round with its programme, ready to be scored. */
+export interface OpenedRound extends OpenedProgramme {
+  readonly round: RoundFacts
+  readonly notes: readonly ProgrammeIssue[]
+}
+
+const within = (folder: ProgrammeFolder, issues: readonly ProgrammeIssue[]): readonly ProgrammeIssue[] =>
+  issues.map((issue) => ({ ...issue, file: join(folder.path, issue.file) }))
+
+/** @throws CommandFailed with every mistake of the programme */
+export function loadProgramme(folder: ProgrammeFolder): OpenedProgramme {
+  const { programme, hash, errors } = readProgramme(folder.files)
+  if (programme && hash !== null) return { folder, hash, compiled: compile(programme) }
+  throw new CommandFailed(EXIT.mistakes, `方案 ${folder.name} 有 ${errors.length} 处错误，不能计分`, within(folder, errors))
+}
+
+/** @throws CommandFailed with every mistake of the round's files */
+export function openRound(io: Io, path: string): OpenedRound {
+  const { file, issues } = openRoundFile(path, readText(io, path))
+  if (!file) throw new CommandFailed(EXIT.mistakes, `批次文件有 ${issues.length} 处错误`, issues)
+  const home = dirname(path)
+  const programme = loadProgramme(openProgramme(io, file.programme, home))
+  const open = (name: string) => {
+    try {
+      return { bytes: readBytes(io, resolve(io.cwd, home, name)) }
+    } catch (error) {
+      if (!(error instanceof CommandFailed)) throw error
+      return { refused: error.message.replace(/^.*?：/u, '') }
+    }
+  }
+  const read = readRound(file, programme.compiled.programme, open)
+  if (!read.round) throw new CommandFailed(EXIT.mistakes, `批次的文件有 ${read.issues.length} 处错误`, read.issues)
+  return { ...programme, round: read.round, notes: read.notes }
+}

@@ -1,0 +1,23 @@
+import type { CommanderError } from 'commander'
+
+/** What was quoted in the parser's English sentence. */
+const quoted = ({ message }: CommanderError): string => /'([^']*)'/.exec(message)?.[1] ?? ''
+
+/** What is wrong with how a command was called, in Chinese. 用法错误 */
+export function usageFault(error: CommanderError): string {
+  const word = quoted(error)
+  switch (error.code) {
+    case 'commander.unknownCommand':
+      return `没有“${word}”这个命令`
+    case 'commander.unknownOption':
+      return `没有“${word}”这个选项`
+    case 'commander.missingArgument':
+      return `缺少参数 <${word}>`
+    case 'commander.optionMissingArgument':
+      return `选项“${word}”后面缺少内容`
+    case 'commander.excessArguments':
+      return '参数太多；含空格的名称要加引号'
+    default:
+      return '命令用法不对'
+  }
+}
