@@ -21,8 +21,8 @@ export function readResult(map: YamlMap, title: string, scope: NameScope): Resul
     if (hung.length > 0) inner.error(inner.place, 'card-twice', '评分表接了两处', '整棵树里 card: by-group 只写一处')
     hung.push(above)
   }
-  if (inner.has('card')) return { root: readCardSlot(inner, null, scope, onCard), cardScope: scope }
   const code = inner.text('code') ?? 'result'
+  if (inner.has('card')) return { root: readCardSlot(inner, code, null, scope, onCard), cardScope: scope }
   const root = readNode(inner, { entry: { code, card: null, parent: null }, scope, named: title, bareChecks: false, onCard })
   const [cardScope] = hung
   return { root, cardScope: cardScope ?? null }

@@ -247,7 +247,7 @@ describe('a programme', () => {
       'result:\n  checks: {late2: {ask: 迟, answer: number}}\n  children:\n    - {card: by-group, marks: 100}\n    - {code: bonus, name: 加分, lines: [{earn: points("1"), clause: 加分}]}\n'
     const { result, scorecards } = coreOf(withProgramme(tree, 'lines:\n  - {deduct: late2, clause: 扣}\n'))
     expect(result.children.map(({ code, card, marks }) => [code, card, marks])).toEqual([
-      ['card', true, { kind: 'points', value: '100' }],
+      ['c1', true, { kind: 'points', value: '100' }],
       ['bonus', false, undefined],
     ])
     expect(scorecards[0]?.root.children[0]?.lines[0]?.amount).toEqual({ kind: 'points', value: { op: 'check', check: 'result.late2' } })

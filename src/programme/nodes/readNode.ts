@@ -96,8 +96,8 @@ function readChildren(map: YamlMap, scope: NameScope, { entry, onCard }: NodeSea
     map.error(map.keyPlace(another), 'children-twice', `下级写了两处（${key ?? ''}、${another}）`, '下级只用一个键；混合的写在 children 里')
   if (!key) return []
   return map.maps(key, map.what).map((inner, index) => {
-    if (inner.has('card')) return readCardSlot(inner, entry, scope, onCard)
     const code = inner.text('code') ?? derivedCode(key, index + 1, entry)
+    if (inner.has('card')) return readCardSlot(inner, code, entry, scope, onCard)
     const child: NodeEntry = { code, card: entry.card, parent: entry }
     const titled = inner.titled(`${TITLES[key]}“${code}”`)
     return readNode(titled, { entry: child, scope, role: ROLES[key], bareChecks: false, onCard })
@@ -105,10 +105,16 @@ function readChildren(map: YamlMap, scope: NameScope, { entry, onCard }: NodeSea
 }
 
 /** `card: by-group`: where the card of the unit's group hangs. */
-export function readCardSlot(map: YamlMap, parent: NodeEntry | null, scope: NameScope, onCard: (scope: NameScope) => void): Node {
+export function readCardSlot(
+  map: YamlMap,
+  code: string,
+  parent: NodeEntry | null,
+  scope: NameScope,
+  onCard: (scope: NameScope) => void,
+): Node {
   map.oneOf('card', ['by-group'])
   const node = given({
-    ...emptyNode(map.text('code') ?? 'card', map.text('name') ?? '评分表'),
+    ...emptyNode(code, map.text('name') ?? '评分表'),
     marks: readMarks(map, scope.names.parameters),
     card: true,
     readings: map.texts('reading'),
