@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { node, points, programme, programmeOf, scoredLeaf, unit } from '../../../test/coreProgramme.ts'
 import { notedPlaces } from '../../../test/findings.ts'
@@ -11,6 +11,18 @@ describe('the checks of a programme', () => {
     const names = files.filter((file) => !file.endsWith('.test.ts')).map((file) => file.replace('.ts', ''))
     expect(Object.keys(CHECKS)).toEqual(names)
     expect(files.filter((file) => file.endsWith('.test.ts'))).toEqual(names.map((name) => `${name}.test.ts`))
+  })
+
+  it('report nothing that the manual does not explain, and the manual explains nothing else', () => {
+    const sources = Object.keys(CHECKS).map((name) => readFileSync(new URL(`${name}.ts`, import.meta.url), 'utf8'))
+    const codes = sources.flatMap((text) =>
+      [...text.matchAll(/\bcode: ([^,]*),/gu)].flatMap((match) => [...match[1]!.matchAll(/'([a-z-]+)'/gu)].map((word) => word[1]!)),
+    )
+    const manual = readFileSync(new URL('../../../docs/manual/programme-checks.md', import.meta.url), 'utf8')
+    const explained = manual
+      .split('\n')
+      .flatMap((row) => (row.startsWith('| `') ? [...row.split('|')[1]!.matchAll(/`([a-z-]+)`/gu)].map((match) => match[1]!) : []))
+    expect([...new Set(codes)].sort()).toEqual(explained.sort())
   })
 
   it('find nothing in a programme that is right', () => {
