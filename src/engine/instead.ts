@@ -1,15 +1,16 @@
-import { exactly, type Interval } from '../model/Interval.ts'
+import { exactly, hull, type Interval } from '../model/Interval.ts'
 import type { Instead } from '../model/Node.ts'
 import type { Step } from '../model/Result.ts'
 import type { CompiledNode } from './compile.ts'
 import type { Env } from './Env.ts'
-import { insteadPoints, isUndrawn } from './profile.ts'
+import { insteadPoints, isUnanswered, isUndrawn } from './profile.ts'
 import { or, type Tri } from './tri.ts'
 
 interface Put {
   readonly sure: boolean
   readonly range: Interval
-  readonly step: Step
+  /** Null for what is only possible because nothing has been answered yet. */
+  readonly step: Step | null
 }
 
 /**
@@ -24,9 +25,13 @@ export function insteadOf({ node, ownSlots, emptiness }: CompiledNode, env: Env)
   if (whenNotDrawn !== undefined && whenNotDrawn !== 'self' && (isUndrawn(env, node.drawn) || hasState(env, ownSlots, 'notDrawn')))
     return put(env, whenNotDrawn, 'not-drawn', true)
   if (whenDeclaredNone !== undefined && hasState(env, ownSlots, 'declaredNone')) return put(env, whenDeclaredNone, 'declared-none', true)
-  if (whenNone === undefined) return null
-  const empty = emptiness.reduce<Tri>((found, isEmpty) => or(found, isEmpty(env)), false)
-  return empty === false ? null : put(env, whenNone, 'none', empty === true)
+  const empty = whenNone === undefined ? false : emptiness.reduce<Tri>((found, isEmpty) => or(found, isEmpty(env)), false)
+  const none = whenNone === undefined || empty === false ? null : put(env, whenNone, 'none', empty === true)
+  if (none?.sure === true || whenDeclaredNone === undefined || !isUnanswered(env, ownSlots)) return none
+  const declared = insteadPoints(whenDeclaredNone, env.of)
+  if (declared === null) return none
+  const range = exactly(declared)
+  return { sure: false, range: none ? hull(none.range, range) : range, step: none?.step ?? null }
 }
 
 const hasState = (env: Env, slots: readonly number[], state: 'notDrawn' | 'declaredNone'): boolean =>

@@ -2,6 +2,8 @@ import { compare, ZERO } from '../model/Fraction.ts'
 import { isExact } from '../model/Interval.ts'
 import type { CompiledLine, Hit } from './compileLine.ts'
 import type { Env } from './Env.ts'
+import { scale } from './intervals.ts'
+import { timesOf } from './timesOf.ts'
 
 /** `taken`: another clause surely keeps the row. `contested`: one of them does, and it is open which. */
 export type Claimed = 'taken' | 'contested'
@@ -44,7 +46,11 @@ function rivalsFor(env: Env, codes: readonly string[]): ReadonlyMap<string, read
     for (const line of node.lines) {
       if (line.line.code === undefined || !codes.includes(line.line.code)) continue
       env.of = env.profile.of[node.index] ?? ZERO
-      for (const hit of line.hits?.(env) ?? []) rivals.set(hit.row.id, [...(rivals.get(hit.row.id) ?? []), { line, hit }])
+      const times = timesOf(node, env)
+      for (const hit of line.hits?.(env) ?? []) {
+        const price = times ? scale(hit.price, times) : hit.price
+        rivals.set(hit.row.id, [...(rivals.get(hit.row.id) ?? []), { line, hit: { ...hit, price } }])
+      }
     }
   }
   return rivals

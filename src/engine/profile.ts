@@ -3,7 +3,7 @@ import { add, divide, fraction, fractionFromText, HUNDRED, isZero, multiply, sub
 import type { Instead, Marks, Scope } from '../model/Node.ts'
 import type { CompiledNode, CompiledTree } from './compile.ts'
 import type { Env } from './Env.ts'
-import { and, or, type Tri } from './tri.ts'
+import { and, not, or, type Tri } from './tri.ts'
 
 /** Who applies and what each is worth, before anything is scored. 适用与分值 */
 export interface Profile {
@@ -43,9 +43,17 @@ function isNamed(name: string, unit: Unit): boolean {
 /** Where nothing occurred, or the unit states so, a node may say that it then does not apply. */
 function notExcused(env: Env, { node, emptiness, ownSlots }: CompiledNode): Tri {
   const empty: Tri = node.whenNone === 'not-applicable' ? emptiness.reduce<Tri>((found, isEmpty) => or(found, isEmpty(env)), false) : false
-  const declared = node.whenDeclaredNone === 'not-applicable' && ownSlots.some((slot) => env.knows(slot).state === 'declaredNone')
-  return declared ? false : empty === null ? null : !empty
+  if (node.whenDeclaredNone !== 'not-applicable') return not(empty)
+  if (ownSlots.some((slot) => env.knows(slot).state === 'declaredNone')) return false
+  return and(not(empty), isUnanswered(env, ownSlots) ? null : true)
 }
+
+/** Some of the checks may still be answered by “there is nothing”. */
+export const isUnanswered = (env: Env, slots: readonly number[]): boolean =>
+  slots.some((slot) => {
+    const { state } = env.knows(slot)
+    return state === 'open' || state === 'cantTell'
+  })
 
 function notWithdrawn(env: Env, { node, ownSlots }: CompiledNode): boolean {
   if (node.whenNotDrawn !== 'not-applicable') return true

@@ -7,6 +7,7 @@ import type { Env } from './Env.ts'
 import { clamp, NOTHING, plus, scale } from './intervals.ts'
 import { insteadOf } from './instead.ts'
 import type { KnownRow } from './Known.ts'
+import { timesOf } from './timesOf.ts'
 import type { Tri } from './tri.ts'
 
 /** A node's points on its own scale and how they came about. 计分过程 */
@@ -43,7 +44,7 @@ export function assemble(node: CompiledNode, env: Env): Sum {
   const instead = insteadOf(node, env)
   if (instead?.sure === true) {
     leave(env, outerOf, outerRunning, outerRow)
-    steps.push(instead.step)
+    if (instead.step) steps.push(instead.step)
     return { points: behindGate(gate, { range: instead.range, mayBeNone: false }, steps), state: 'scored', steps, children }
   }
 
@@ -60,7 +61,7 @@ export function assemble(node: CompiledNode, env: Env): Sum {
   if (vetoed !== false) points = veto(node, points, { vetoed, counts, steps })
   if (instead) {
     points = either(points, { range: instead.range, mayBeNone: false })
-    steps.push(instead.step)
+    if (instead.step) steps.push(instead.step)
   }
   points = behindGate(gate, points, steps)
   if (node.decimals !== null && points.range) points = { range: rounded(points.range, node.decimals, steps), mayBeNone: points.mayBeNone }
@@ -143,9 +144,9 @@ export function appliedMarks(node: CompiledNode, env: Env): Fraction {
 
 function actLines(node: CompiledNode, env: Env, steps: Step[]): void {
   if (node.lines.length === 0) return
-  const price = node.prices.find(({ when }) => when(env) === true)
+  const times = timesOf(node, env)
   node.lines.forEach((line, at) => {
-    const step = line.act(env, at, price?.times ?? null)
+    const step = line.act(env, at, times)
     if (!step) return
     steps.push(step)
     env.running = step.after ?? env.running
