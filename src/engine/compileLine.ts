@@ -70,6 +70,7 @@ export function compileLine(line: Line, scope: Scope): CompiledLine {
         const before = env.running
         const prices = amount(env)
         const after = afterPrices(before, prices, times)
+        if (line.verb === 'at-most' && isSame(before, after)) return null
         return {
           kind: 'line',
           line: at,
@@ -120,6 +121,10 @@ export function compileLine(line: Line, scope: Scope): CompiledLine {
     },
   }
 }
+
+/** A limit that holds nothing back has nothing to tell. */
+const isSame = (a: Interval, b: Interval): boolean =>
+  a.low !== null && b.low !== null && a.high !== null && b.high !== null && equals(a.low, b.low) && equals(a.high, b.high)
 
 function commonPrice(hits: readonly Hit[], times: Fraction | null): { readonly price?: Fraction } {
   const price = hits[0]?.price.low ?? null

@@ -1,14 +1,23 @@
 import { workCalendarFrom, type WorkCalendar } from '../calendar/WorkCalendar.ts'
-import type { Check } from '../model/Check.ts'
-import type { Answer, AnswerValue, Facts, Row } from '../model/Facts.ts'
-import { compare, fraction, fractionFromText, formatFraction, subtract, ZERO, type Fraction, type FractionText } from '../model/Fraction.ts'
+import type { Answer, AnswerValue, Facts } from '../model/Facts.ts'
+import {
+  absolute,
+  compare,
+  formatFraction,
+  fraction,
+  fractionFromText,
+  larger,
+  subtract,
+  type Fraction,
+  type FractionText,
+} from '../model/Fraction.ts'
 import { isExact } from '../model/Interval.ts'
 import type { NodeCode } from '../model/Expression.ts'
 import type { Result } from '../model/Result.ts'
 import type { RoundFacts } from '../model/RoundFacts.ts'
 import type { Standing, Standings } from '../model/Standing.ts'
-import type { CompiledProgramme, CompiledTree } from './compile.ts'
-import { boundsOfAmounts } from './boundsOfAmounts.ts'
+import type { CompiledProgramme } from './compile.ts'
+import { otherAnswers } from './otherAnswers.ts'
 import { score } from './score.ts'
 import { stand } from './stand.ts'
 
@@ -69,21 +78,22 @@ export function smallestChanges(programme: CompiledProgramme, round: RoundFacts,
   const effects = tree.checks
     .filter(({ slot, perCopy }) => read.has(slot) && !perCopy)
     .flatMap(({ check }) =>
-      alternatives(tree, check, found.facts).map((value) => effectIn(tried, { unit: found.unit.id, check: check.id, value })),
+      otherAnswers(tree, check, found.facts, round.asOf).map((value) => effectIn(tried, { unit: found.unit.id, check: check.id, value })),
     )
     .filter(({ before, after }) =>
       grade === undefined ? before.grades.join() !== after.grades.join() : after.grades.includes(grade) && !isSame(before, after),
     )
-  return effects.sort((a, b) => compare(sizeOf(a), sizeOf(b)) || (a.change.check < b.change.check ? -1 : 1))
+  const slots = new Map(tree.checks.map(({ check, slot }) => [check.id, slot]))
+  return effects.sort((a, b) => compare(sizeOf(a), sizeOf(b)) || (slots.get(a.change.check) ?? 0) - (slots.get(b.change.check) ?? 0))
 }
 
 const isSame = (a: Standing, b: Standing): boolean => a.grades.join() === b.grades.join()
 
-/** Changes whose size is not known stand last. */
-function sizeOf({ moved }: Effect): Fraction {
-  if (moved === null) return fraction(Number.MAX_SAFE_INTEGER)
-  const size = fractionFromText(moved)
-  return size.n < 0 ? subtract(ZERO, size) : size
+/** How far the farther end of the total moves; a change to or from no score, or of a missing end, stands last. */
+function sizeOf({ before, after }: Effect): Fraction {
+  const [was, is] = [before.total.range, after.total.range]
+  if (!was?.low || !was.high || !is?.low || !is.high) return fraction(Number.MAX_SAFE_INTEGER)
+  return larger(absolute(subtract(is.low, was.low)), absolute(subtract(is.high, was.high)))
 }
 
 function effectIn({ programme, round, calendar, results, standings }: Tried, change: Change): Effect {
@@ -127,42 +137,4 @@ function withAnswer(facts: Facts, { check, value }: Change, at: string): Facts {
   const assumed: Answer = { check, lane: 'objection', by: '假设', at: `${at}T23:59:59`, state: 'answered', value }
   const before = typeof value === 'object' && 'rows' in value ? [] : (facts.answers[check] ?? [])
   return { ...facts, answers: { ...facts.answers, [check]: [...before.filter(({ lane }) => lane !== 'objection'), assumed] } }
-}
-
-/** Other answers worth trying. */
-function alternatives(tree: CompiledTree, check: Check, facts: Facts): readonly AnswerValue[] {
-  const given = facts.answers[check.id] ?? []
-  if (check.kind === 'choice') return check.levels
-  if (check.kind === 'list') return otherRows(check, given)
-  const bounds = [check.from, check.to, ...boundsOfAmounts(tree, check.id)].flatMap((bound) => (bound === undefined ? [] : [bound]))
-  const inRange = (value: FractionText): boolean =>
-    (check.from === undefined || compare(fractionFromText(value), fractionFromText(check.from)) >= 0) &&
-    (check.to === undefined || compare(fractionFromText(value), fractionFromText(check.to)) <= 0)
-  const values = [...new Set(bounds)].filter(inRange)
-  if (check.kind === 'points' || !check.rate) return values
-  return values.map((value) => {
-    const { n, d } = fractionFromText(value)
-    return { numerator: String(n), denominator: String(d) }
-  })
-}
-
-/** One row taken away, and each of its levels changed. */
-function otherRows(check: Extract<Check, { kind: 'list' }>, given: readonly Answer[]): readonly AnswerValue[] {
-  const rows = new Map<string, Row>()
-  for (const { value, state } of given)
-    if (state === 'answered' && typeof value === 'object' && 'rows' in value)
-      for (const row of value.rows) if (!rows.has(row.id)) rows.set(row.id, row)
-  const all = [...rows.values()]
-  const named = check.of !== undefined
-  return all.flatMap((row, at) => {
-    const others = all.filter((_, index) => index !== at)
-    const levels = Object.entries(check.fields).flatMap(([field, one]) =>
-      one.kind === 'choice' ? one.levels.filter((level) => level !== row.fields[field]).map((level) => ({ field, level })) : [],
-    )
-    const changed = levels.map(({ field, level }) => ({
-      rows: [...others, { ...row, fields: { ...row.fields, [field]: level } }],
-      complete: true,
-    }))
-    return named ? changed : [{ rows: others, complete: true }, ...changed]
-  })
 }
