@@ -25,6 +25,11 @@ export class IssueList {
     else this.#found.set(key, { file, line, column, code, message: short, remedy: shortened(remedy) })
   }
 
+  /** What is added now is only counted. */
+  get isFull(): boolean {
+    return this.#found.size >= MOST
+  }
+
   get count(): number {
     return this.#found.size
   }

@@ -238,7 +238,7 @@ describe('the Changning programme', () => {
       when: {
         op: 'or',
         of: [
-          { op: 'compare', how: '>', left: { op: 'number', value: '60' }, right: { op: 'known', name: 'result' } },
+          { op: 'compare', how: '<', left: { op: 'known', name: 'result' }, right: { op: 'number', value: '60' } },
           { op: 'last-places', places: 3, within: 'group', years: 3 },
         ],
       },

@@ -71,11 +71,12 @@ const change = fc.record({ file: fc.constantFrom(...FILES), line: fc.nat(40), co
   ),
 )
 
-function changed(files: Readonly<Record<string, string>>, { file, line, column, ...what }: Change): Record<string, string> {
+function changed(files: Readonly<Record<string, string>>, change: Change): Record<string, string> {
+  const { file, line, column } = change
   const lines = (files[file] ?? '').split('\n').flatMap((text, index) => {
     if (index !== line) return [text]
-    if (what.how === 'delete') return []
-    return what.how === 'twice' ? [text, text] : [text.slice(0, column) + what.piece + text.slice(column)]
+    if (change.how === 'delete') return []
+    return change.how === 'twice' ? [text, text] : [text.slice(0, column) + change.piece + text.slice(column)]
   })
   return { ...files, [file]: lines.join('\n') }
 }

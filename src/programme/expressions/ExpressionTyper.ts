@@ -53,7 +53,7 @@ export class ExpressionTyper implements Typer {
         )
         return
       }
-      const visible = this.scope.visibleNames()
+      const visible = this.#run.errors.isFull ? [] : this.scope.visibleNames()
       const advice =
         name === 'marks'
           ? '本节点的量程写 of'

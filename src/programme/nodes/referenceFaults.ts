@@ -21,7 +21,7 @@ export function reportReferences(nodes: NodeIndex, errors: IssueList): void {
         reference.place,
         'unknown-node',
         `没有代码是“${reference.code}”的节点`,
-        suggest(reference.code, nodes.codes(), '核对代码；代码放在引号里'),
+        suggest(reference.code, errors.isFull ? [] : nodes.codes(), '核对代码；代码放在引号里'),
       )
     if (reference.needsPoints && reference.from) for (const to of found) connect(reference.from, to, reference)
   }

@@ -13,11 +13,17 @@ function distance(a: string, b: string): number {
 /** Longer words are no slips of the pen; comparing them would take time. */
 const LONGEST = 40
 
+/** Of so many names one is near, or the author knows better. */
+const MOST_COMPARED = 500
+
 /** The names most like the one written, best first; none where nothing is like it. 近似的名字 */
 export function nearest(written: string, names: Iterable<string>, most = 3): string[] {
   if (written.length > LONGEST) return []
   const near: { readonly name: string; readonly far: number }[] = []
+  let compared = 0
   for (const name of names) {
+    compared += 1
+    if (compared > MOST_COMPARED) break
     if (name.length > LONGEST || name === written) continue
     const far = distance(written, name)
     const holds = written.length > 1 && name.length > 1 && (name.includes(written) || written.includes(name))
