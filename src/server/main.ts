@@ -21,6 +21,16 @@ async function main(parameters: readonly string[]): Promise<void> {
   )
   const { server, port } = await listen(createApp(world, beside('../web')), options.port)
 
+  const stop = () => {
+    console.log('正在停止……')
+    server.close(() => {
+      process.exit(0)
+    })
+    // A browser keeps its connections open; nobody waits for them.
+    if ('closeAllConnections' in server) server.closeAllConnections()
+  }
+  process.once('SIGINT', stop).once('SIGTERM', stop)
+
   const broken = world.programmes.filter(({ state }) => state === 'broken')
   const lines = [
     '',
@@ -34,16 +44,6 @@ async function main(parameters: readonly string[]): Promise<void> {
     '',
   ]
   console.log(lines.join('\n'))
-
-  const stop = () => {
-    console.log('正在停止……')
-    server.close(() => {
-      process.exit(0)
-    })
-    // A browser keeps its connections open; nobody waits for them.
-    if ('closeAllConnections' in server) server.closeAllConnections()
-  }
-  process.once('SIGINT', stop).once('SIGTERM', stop)
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

@@ -104,14 +104,18 @@ function Standings({ round }: { readonly round: RoundSheet }) {
           </span>
           还没有答案的部分：得分、名次、等次都写成范围
         </li>
-        <li>
-          <StateMark state="review" />
-          未定：等答案
-        </li>
-        <li>
-          <StateMark state="cantTell" />
-          待审定：答案已齐，由审定机构决定
-        </li>
+        {round.gradeNames.length > 0 && (
+          <>
+            <li>
+              <StateMark state="review" />
+              未定：等答案
+            </li>
+            <li>
+              <StateMark state="cantTell" />
+              待审定：答案已齐，由审定机构决定
+            </li>
+          </>
+        )}
       </ul>
       {tables.map((table) => (
         <StandingTable key={table.name} table={table} programme={id} gradeNames={round.gradeNames} find={name} />

@@ -65,7 +65,13 @@ export function CardTab({ programme }: { readonly programme: ProgrammeSheet }) {
         </div>
       </div>
       <div className={`split show-${side}`}>
-        <NoticePane lines={programme.notice} lit={lit} scroll={from !== 'notice'} onPick={(key) => light(key, 'notice')} />
+        <NoticePane
+          lines={programme.notice}
+          lit={lit}
+          annex={search.card ?? null}
+          scroll={from !== 'notice'}
+          onPick={(key) => light(key, 'notice')}
+        />
         <section className="tree-pane" aria-labelledby="card-name">
           <h2 id="card-name">{card.name}</h2>
           <RowTree

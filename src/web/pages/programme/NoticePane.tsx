@@ -4,6 +4,8 @@ import type { NoticeLine, NoticeSpan } from '../../api.ts'
 interface NoticePaneProps {
   readonly lines: readonly NoticeLine[]
   readonly lit: string | null
+  /** Where to open the notice while nothing is lit: the annex of this scorecard. */
+  readonly annex: string | null
   /** Bring the lit words into view: a row was picked, not the words themselves. */
   readonly scroll: boolean
   readonly onPick: (key: string) => void
@@ -14,14 +16,15 @@ interface NoticePaneProps {
  *
  * They are one stop of the Tab key together; the arrow keys walk among them.
  */
-export function NoticePane({ lines, lit, scroll, onPick }: NoticePaneProps) {
+export function NoticePane({ lines, lit, annex, scroll, onPick }: NoticePaneProps) {
   const pane = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    const place = scroll && lit !== null ? pane.current?.querySelector<HTMLElement>('[data-lit="true"]') : null
+    const wanted = lit === null ? (annex === null ? null : `[data-rows*=${CSS.escape(`${annex}/`)}]`) : '[data-lit="true"]'
+    const place = scroll && wanted !== null ? pane.current?.querySelector<HTMLElement>(wanted) : null
     if (!place || !pane.current) return
     const { top } = place.getBoundingClientRect()
     pane.current.scrollTop += top - pane.current.getBoundingClientRect().top - pane.current.clientHeight / 3
-  }, [lit, scroll])
+  }, [lit, annex, scroll])
 
   const walk = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' || event.key === 'ArrowRight' ? 1 : event.key === 'ArrowUp' || event.key === 'ArrowLeft' ? -1 : 0

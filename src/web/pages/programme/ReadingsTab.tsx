@@ -1,5 +1,8 @@
 import type { ProgrammeSheet } from '../../api.ts'
 
+/** A reading of the whole card would name every row of it. */
+const FEW = 5
+
 /** Where the notice is silent or can be read in two ways: what was chosen, why, by whom. 口径说明 */
 export function ReadingsTab({ programme }: { readonly programme: ProgrammeSheet }) {
   const { allReadings, untranslated } = programme
@@ -20,7 +23,9 @@ export function ReadingsTab({ programme }: { readonly programme: ProgrammeSheet 
                 <strong>{reading.choice}</strong>
               </p>
               <p className="quiet">
-                理由：{reading.why}。决定：{reading.decidedBy}。{reading.usedBy.length > 0 && `用于：${reading.usedBy.join('；')}。`}
+                理由：{reading.why}。决定：{reading.decidedBy}。
+                {reading.usedBy.length > 0 &&
+                  `用于：${reading.usedBy.slice(0, FEW).join('；')}${reading.usedBy.length > FEW ? `……共 ${reading.usedBy.length} 处` : ''}。`}
               </p>
             </li>
           ))}

@@ -21,7 +21,7 @@ export function TotalTab({ programme }: { readonly programme: ProgrammeSheet }) 
   }
   return (
     <div className="split show-tree">
-      <NoticePane lines={programme.notice} lit={lit} scroll onPick={light} />
+      <NoticePane lines={programme.notice} lit={lit} annex="total" scroll onPick={light} />
       <section className="tree-pane" aria-labelledby="total-name">
         <h2 id="total-name">总分怎样合成</h2>
         <p className="quiet">由里到外依次计算：评分表得分、加分、封顶、扣分，最后看是否一票否决。</p>
