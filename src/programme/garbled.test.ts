@@ -75,8 +75,8 @@ function changed(files: Readonly<Record<string, string>>, change: Change): Recor
   const { file, line, column } = change
   const lines = (files[file] ?? '').split('\n').flatMap((text, index) => {
     if (index !== line) return [text]
-    if (change.how === 'delete') return []
-    return change.how === 'twice' ? [text, text] : [text.slice(0, column) + change.piece + text.slice(column)]
+    if (change.how !== 'garble') return change.how === 'twice' ? [text, text] : []
+    return [`${text.slice(0, column)}${change.piece}${text.slice(column)}`]
   })
   return { ...files, [file]: lines.join('\n') }
 }
