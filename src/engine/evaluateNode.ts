@@ -48,10 +48,9 @@ function finish(node: CompiledNode, env: Env, sum: Sum): NodeResult {
   const of = env.profile?.of[node.index] ?? null
   const overridden = env.case.facts.overrides.length === 0 ? null : overrideFor(node, env, sum.points)
   const points = overridden && !overridden.stale ? overridden.points : sum.points
-  const steps: readonly Step[] =
-    overridden && !overridden.stale
-      ? [...sum.steps, { kind: 'override', sure: true, before: sum.points.range, after: points.range }]
-      : sum.steps
+  const steps: readonly Step[] = overridden
+    ? [...sum.steps, { kind: 'override', sure: !overridden.stale, before: sum.points.range, after: points.range }]
+    : sum.steps
   const result: NodeResult = {
     code,
     state: overridden?.stale === true ? 'held' : sum.state,
@@ -67,7 +66,9 @@ function finish(node: CompiledNode, env: Env, sum: Sum): NodeResult {
   return {
     ...result,
     ...(sum.verdicts ? { verdicts: sum.verdicts } : {}),
-    ...(overridden ? { overridden: { computed: sum.points, override: overridden.override, stale: overridden.stale } } : {}),
+    ...(overridden
+      ? { overridden: { computed: sum.points, override: overridden.override, stale: overridden.stale, now: overridden.now } }
+      : {}),
   }
 }
 

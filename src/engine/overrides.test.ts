@@ -15,7 +15,7 @@ const overrideOf = (parts: Partial<Override> = {}): Override => ({
   by: '领导小组',
   at: '2020-12-18',
   why: '系统故障',
-  on: digestOfAnswers(factsOf({ 'a.d': '否' }), ['a.d']),
+  on: digestOfAnswers(factsOf({ 'a.d': '否' }), [{ id: 'a.d' }]),
   ...parts,
 })
 const result = (said: string, overrides: readonly Override[]) => resultOf(scored(root, { 'a.d': said }, { facts: { overrides } }), 'a')
@@ -43,7 +43,7 @@ describe('a value that a named person put', () => {
     const tree: Partial<Node> = { marks: points('5'), children: [node({ code: 's', marks: points('5'), children: [leaf('a', { per })] })] }
     const before = { 'a.d': [answer('a.d', '是', { object: '甲' }), answer('a.d', '否', { object: '乙' })] }
     const after = { 'a.d': [answer('a.d', '否', { object: '甲' }), answer('a.d', '否', { object: '乙' })] }
-    const put = overrideOf({ node: 's', on: digestOfAnswers(factsOf(before), ['a.d']) })
+    const put = overrideOf({ node: 's', on: digestOfAnswers(factsOf(before), [{ id: 'a.d' }]) })
     const of = (said: typeof before) => say(resultOf(scored(tree, said, { facts: { overrides: [put] } }), 's').points)
     expect([of(before), of(after)]).toEqual(['3', '0'])
   })
@@ -52,9 +52,9 @@ describe('a value that a named person put', () => {
 describe('the digest of answers', () => {
   it('does not see their order', () => {
     const two = [answer('a', '是', { lane: 'self' }), answer('a', '否')]
-    const digest = (given: typeof two) => digestOfAnswers(factsOf({ a: given, b: '是' }), ['a', 'b'])
+    const digest = (given: typeof two) => digestOfAnswers(factsOf({ a: given, b: '是' }), [{ id: 'a' }, { id: 'b' }])
     expect(digest(two)).toBe(digest(two.toReversed()))
-    expect(digestOfAnswers(factsOf({ b: '是', a: two }), ['b', 'a'])).toBe(digest(two))
+    expect(digestOfAnswers(factsOf({ b: '是', a: two }), [{ id: 'b' }, { id: 'a' }])).toBe(digest(two))
     expect(digest(two.slice(1))).not.toBe(digest(two))
   })
 })

@@ -1,16 +1,6 @@
 import { workCalendarFrom, type WorkCalendar } from '../calendar/WorkCalendar.ts'
 import type { Answer, AnswerValue, Facts } from '../model/Facts.ts'
-import {
-  absolute,
-  compare,
-  formatFraction,
-  fraction,
-  fractionFromText,
-  larger,
-  subtract,
-  type Fraction,
-  type FractionText,
-} from '../model/Fraction.ts'
+import { absolute, compare, formatFraction, fraction, larger, subtract, type Fraction, type FractionText } from '../model/Fraction.ts'
 import { isExact } from '../model/Interval.ts'
 import type { NodeCode } from '../model/Expression.ts'
 import type { Result } from '../model/Result.ts'

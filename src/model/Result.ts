@@ -69,7 +69,13 @@ export interface NodeResult {
   /** What it hands to its parent. */
   readonly worth: Points
   /** The computed points, where a named person put others beside them. */
-  readonly overridden?: { readonly computed: Points; readonly override: Override; readonly stale: boolean }
+  readonly overridden?: {
+    readonly computed: Points
+    readonly override: Override
+    readonly stale: boolean
+    /** Digest of the answers as they are now: what a new override states as `on`. */
+    readonly now: string
+  }
   readonly verdicts?: readonly string[]
   readonly steps: readonly Step[]
   readonly children: readonly NodeResult[]

@@ -187,10 +187,17 @@ function sentenceOf({ node }: CompiledNode, result: NodeResult, step: Step, word
     case 'full':
       return '不涉及的不扣分，得满分'
     case 'override':
-      return `${result.overridden?.override.by ?? ''}裁定为${after}分：${result.overridden?.override.why ?? ''}`
+      return overrideSentence(result, after)
     case 'line':
       return ''
   }
+}
+
+function overrideSentence({ overridden }: NodeResult, after: string): string {
+  if (!overridden) return ''
+  const { override, stale, now } = overridden
+  if (!stale) return `${override.by}裁定为${after}分：${override.why}`
+  return `${override.by}曾裁定为${override.points}分，此后答案有变化，裁定不再作数，须重新裁定（现在的答案摘要 ${now}）`
 }
 
 const INSTEAD = { none: '没有发生此类事项，', 'declared-none': '单位申明没有此类事项，', 'not-drawn': '没有抽到，' } as const
