@@ -86,6 +86,7 @@ describe('a mistake in a node', () => {
     ['children-twice', 'parts: [{name: 甲, marks: 50}]\n‸children: [{name: 乙, marks: 50}]\n'],
     ['wrong-value', 'parts: [{name: 甲, marks: ‸很多}]\n'],
     ['unknown-name', 'parts: [{name: 甲, marks: {by: ‸类型, table: {A: 1}}}]\n'],
+    ['name-shadowed', 'parts: [{name: 甲, checks: {late: ‸{ask: 问, answer: number}}}]\n'],
   ])('is a %s at its column: %s', (code, text) => {
     expectAt(code, ofNode(text))
   })

@@ -41,7 +41,12 @@ export function readNode(map: YamlMap, seat: NodeSeat): Node {
   const { names } = seat.scope
   names.nodes.add(entry)
   const own = readChecks(map.map('checks'), (name) => (seat.bareChecks ? name : `${entry.code}.${name}`))
-  for (const name of own.keys()) names.everyCheck.set(name, [...(names.everyCheck.get(name) ?? []), map.what])
+  for (const [name, check] of own) {
+    names.everyCheck.set(name, [...(names.everyCheck.get(name) ?? []), map.what])
+    const above = seat.scope.check(name)
+    if (above && above.id !== check.id)
+      map.error(map.run.places.place(check), 'name-shadowed', `上级已有名为“${name}”的检查点（${above.id}）`, '换一个名字，算式里才分得清')
+  }
   const scope = seat.scope.below(entry, entry.card, own)
   const implied: Check[] = []
   const rule = readRule(map, scope, impliedChecks(map, entry, own, implied))
