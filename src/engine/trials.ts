@@ -99,12 +99,13 @@ function waysOfRows(rows: readonly KnownRow[], fields: ReadonlySet<string>): rea
     ])
     const group = groups.get(key)
     if (group) group.rows.push(row)
+    else if (open.reduce((count, field) => count * (row.possible[field]?.length ?? 0), 1) > MOST_TRIALS) return [rows]
     else groups.set(key, { rows: [row], ways: waysOfFields(open, row) })
   }
   let combined: readonly (readonly KnownRow[])[] = [settled]
   for (const { rows: alike, ways } of groups.values()) {
+    if (combined.length * countOfMultisets(alike.length, ways.length) > MOST_TRIALS) return [rows]
     const outcomes = multisets(alike, ways)
-    if (combined.length * outcomes.length > MOST_TRIALS) return [rows]
     combined = combined.flatMap((before) => outcomes.map((after) => [...before, ...after]))
   }
   return combined
@@ -117,6 +118,13 @@ function waysOfFields(open: readonly string[], row: KnownRow): readonly ((row: K
   let ways: readonly Readonly<Record<string, string>>[] = [{}]
   for (const field of open) ways = ways.flatMap((way) => (possible[field] ?? []).map((level) => ({ ...way, [field]: level })))
   return ways.map((way) => (one) => ({ ...one, levels: { ...one.levels, ...way } }))
+}
+
+/** In how many ways so many rows can come out in so many ways, or more than are tried. */
+function countOfMultisets(rows: number, ways: number): number {
+  let count = 1
+  for (let row = 1; row <= rows && count <= MOST_TRIALS; row++) count = (count * (ways + row - 1)) / row
+  return count
 }
 
 /** Every count of rows coming out each way. */
