@@ -15,7 +15,7 @@ async function runServer(parameters: readonly string[], enough?: RegExp): Promis
   for (const stream of [server.stdout, server.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {
       said += text
-      if (enough?.test(said)) server.kill('SIGTERM')
+      if (!server.killed && enough?.test(said)) server.kill('SIGTERM')
     })
   }
   const [code] = (await ended) as [number | null]
