@@ -1,6 +1,6 @@
 import { workCalendarFrom } from '../../calendar/WorkCalendar.ts'
 import type { ExplainedAnswer, ExplainedNode, PrintedPoints } from '../../model/Explanation.ts'
-import { formatFraction } from '../../model/Fraction.ts'
+import { equals, formatFraction, roundHalfUp } from '../../model/Fraction.ts'
 import { isExact } from '../../model/Interval.ts'
 import type { NodeResult, Result } from '../../model/Result.ts'
 import type { CompiledNode, CompiledProgramme } from '../compile.ts'
@@ -102,11 +102,11 @@ function addingUp(
 ): readonly ExplainedNode[] {
   const rows = result.children.map((child, at) => ({
     at,
-    worth: compiled.children[at]?.node.marks === undefined ? null : child.worth.range,
+    worth: child.copy !== undefined || compiled.children[at]?.node.marks === undefined ? null : child.worth.range,
   }))
   const exact = rows.flatMap(({ at, worth }) => (worth?.low && isExact(worth) ? [{ at, worth: worth.low }] : []))
-  const endless = exact.filter(({ worth }) => formatFraction(worth).includes('/'))
-  if (endless.length === 0 || exact.length < rows.filter(({ worth }) => worth !== null).length) return children
+  const rounded = exact.filter(({ worth }) => !equals(worth, roundHalfUp(worth, decimals)))
+  if (rounded.length === 0 || exact.length < rows.filter(({ worth }) => worth !== null).length) return children
   const texts = printRows(
     exact.map(({ worth }) => worth),
     decimals,

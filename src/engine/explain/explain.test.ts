@@ -1,0 +1,146 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { line, node, points, yesNo } from '../../../test/coreProgramme.ts'
+import { asked, field, not } from '../../../test/engine/expressions.ts'
+import { forgotten, undecided } from '../../../test/engine/forgotten.ts'
+import { generated } from '../../../test/engine/generated.ts'
+import {
+  ALL,
+  amount,
+  answer,
+  AS_OF,
+  CALENDAR,
+  factsOf,
+  orgUnit,
+  programmeWith,
+  rows,
+  without,
+  type Said,
+} from '../../../test/engine/scoring.ts'
+import type { ListCheck } from '../../model/Check.ts'
+import type { ExplainedNode } from '../../model/Explanation.ts'
+import type { Facts, Unit } from '../../model/Facts.ts'
+import { add, fractionFromText, printFraction, ZERO } from '../../model/Fraction.ts'
+import { isExact } from '../../model/Interval.ts'
+import type { Node } from '../../model/Node.ts'
+import type { Programme } from '../../model/Programme.ts'
+import type { NodeResult } from '../../model/Result.ts'
+import { compile } from '../compile.ts'
+import { score } from '../score.ts'
+import { explain } from './explain.ts'
+
+function explained(programme: Programme, unit: Unit, facts: Facts): { readonly told: ExplainedNode; readonly root: NodeResult } {
+  const compiled = compile(programme)
+  const result = score(compiled, unit, facts, AS_OF, CALENDAR)
+  return { told: explain(compiled, result), root: result.root }
+}
+
+const told = (root: Partial<Node>, said: Said = {}): ExplainedNode => explained(programmeWith(root), orgUnit(), factsOf(said)).told
+
+const everyNode = (one: ExplainedNode): readonly ExplainedNode[] => [one, ...one.children.flatMap(everyNode)]
+const sentences = (root: ExplainedNode): readonly string[] => everyNode(root).flatMap(({ steps }) => steps.map(({ sentence }) => sentence))
+
+const elements: ListCheck = {
+  id: 'e',
+  ask: '指南要素',
+  kind: 'list',
+  of: ['公开范围', '传真号码', '投诉方式'],
+  open: false,
+  presumeNone: false,
+  fields: { present: { kind: 'choice', levels: ['是', '否'], yesNo: true, ask: '具备' } },
+}
+const guide: Partial<Node> = {
+  code: '7',
+  name: '公开指南',
+  marks: points('5'),
+  checks: [{ ...yesNo('published'), ask: '是否编制并公开指南' }, elements],
+  lines: [
+    line({ amount: ALL, when: not(asked('published')), clause: '未按要求编制扣5分' }),
+    line({ each: 'e', where: not(field('present')), amount: amount('0.5'), clause: '指南要素不齐全项扣0.5分' }),
+  ],
+}
+
+describe('a result in words', () => {
+  it('says the clause, the answer, the rows and what they cost', () => {
+    const one = told(guide, {
+      published: '是',
+      e: rows({ 公开范围: { present: '是' }, 传真号码: { present: '否' }, 投诉方式: { present: '否' } }),
+    })
+    expect(one.points.text).toBe('4')
+    const [step] = one.steps.filter(({ kind }) => kind === 'line')
+    expect(step).toMatchObject({ clause: '指南要素不齐全项扣0.5分', sure: true, change: '−1' })
+    expect(step?.sentence).toContain('传真号码')
+    expect(step?.sentence).toContain('共扣1分')
+    expect(one.answers.map(({ ask, answer: of }) => [ask, of])).toEqual([
+      ['是否编制并公开指南', '是'],
+      ['指南要素', '缺传真号码、投诉方式'],
+    ])
+  })
+
+  it('says what is still open, and what a probe saw', () => {
+    const one = told(guide, { published: [answer('published', '否', { lane: 'probe', by: '网站检测' })] })
+    expect(one.points.text).toBe('0–5')
+    expect(one.answers[0]).toMatchObject({ state: 'open', answer: '尚未评定（系统检测为“否”，待人工确认）' })
+    expect(told(guide, { published: [without('published', 'cantTell', { why: '网站打不开' })] }).answers[0]).toMatchObject({
+      state: 'cantTell',
+      answer: '无法判定',
+      why: '网站打不开',
+    })
+  })
+
+  it('says who answered, when, and by what proof', () => {
+    const proof = ['https://example.invalid/guide']
+    const [first] = told(guide, { published: [answer('published', '是', { lane: 'self', by: '李某', proof })] }).answers
+    expect(first).toMatchObject({ lane: '单位自查', by: '李某', at: '2020-12-15T09:00:00', proof })
+  })
+})
+
+/** Words of the machinery that no official should read. */
+const MACHINERY = /undefined|null|NaN|true|false|Infinity|\[object|when-|marks|points\b|running/
+
+describe('every result', () => {
+  it('is told in sentences, step by step', () => {
+    fc.assert(
+      fc.property(generated({ wild: true }), fc.gen(), ({ programme, unit, facts }, g) => {
+        for (const [one, known] of [
+          [unit, facts],
+          [undecided(g, unit), forgotten(g, facts, 3)],
+        ] as const) {
+          for (const sentence of sentences(explained(programme, one, known).told)) {
+            expect(sentence).toMatch(/[\u4e00-\u9fff]/)
+            expect(sentence).not.toMatch(MACHINERY)
+          }
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('prints rows that add up to the printed sum', () => {
+    fc.assert(
+      fc.property(generated({ wild: true }), ({ programme, unit, facts }) => {
+        const { told: of, root } = explained(programme, unit, facts)
+        const compare = (one: ExplainedNode, result: NodeResult): void => {
+          const marked = result.children.flatMap((child, at) => (child.marks && child.copy === undefined ? [{ child, at }] : []))
+          const counted = marked.filter(({ child }) => child.worth.range !== null)
+          if (counted.length > 0 && counted.every(({ child }) => isExact(child.worth.range!))) {
+            const printed = counted.map(({ at }) => fractionFromText(one.children[at]!.worth.text.replace('−', '-'))).reduce(add, ZERO)
+            expect(printFraction(printed, 2)).toBe(printFraction(counted.map(({ child }) => child.worth.range!.low!).reduce(add, ZERO), 2))
+          }
+          one.children.forEach((child, at) => {
+            compare(child, result.children[at]!)
+          })
+        }
+        compare(of, root)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('prints rows with more decimals than the programme prints so that they add up', () => {
+    const put = (code: string) => node({ code, marks: points('1'), lines: [line({ verb: 'set', amount: amount('0.125') })] })
+    const one = told({ marks: points('2'), children: [put('a'), put('b')] })
+    expect(one.children.map(({ worth }) => worth.text)).toEqual(['0.13', '0.12'])
+    expect(one.points.text).toBe('0.25')
+  })
+})
