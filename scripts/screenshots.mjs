@@ -15,7 +15,7 @@ const PAGES = [
   { name: 'door', path: '/' },
   { name: 'programme', path: '/programmes/changning-2020?card=departments&at=departments%2F7' },
   { name: 'standings', path: '/programmes/changning-2020/round' },
-  { name: 'sheet', path: '/programmes/changning-2020/round?table=%E4%B9%A1%E9%95%87', pick: '.standing-table tbody tr:nth-child(5) a' },
+  { name: 'sheet', path: '/programmes/changning-2020/round', pick: '.standing-table tbody tr:nth-child(12) a' },
 ]
 
 await setUp((line) => {
@@ -40,7 +40,9 @@ for (const { name, path, pick } of PAGES) {
   await page.goto(url + path, { waitUntil: 'networkidle' })
   if (pick !== undefined) {
     await page.locator(pick).first().click()
-    await page.locator('.losses button').first().click()
+    await page.getByRole('button', { name: /只看失分/ }).click()
+    await page.locator('.losses button').nth(1).click()
+    await page.evaluate('scrollTo(0, 0)')
   }
   await page.waitForTimeout(300)
   await page.screenshot({ path: join(FOLDER, `${name}.png`) })

@@ -1,8 +1,8 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ProgrammeSheet } from '../../api.ts'
-import { present } from '../../search.ts'
 import { NoticePane } from './NoticePane.tsx'
+import { placeOf } from './placeOf.ts'
 import { RowTree } from './RowTree.tsx'
 
 const route = getRouteApi('/programmes/$id')
@@ -21,16 +21,7 @@ export function CardTab({ programme }: { readonly programme: ProgrammeSheet }) {
 
   const light = (key: string, source: 'notice' | 'tree') => {
     setFrom(source)
-    const owner = programme.cards.find(({ id }) => key.startsWith(`${id}/`))
-    void navigate({
-      search: present({
-        tab: owner ? undefined : key.startsWith('grades') ? ('grades' as const) : ('total' as const),
-        card: owner?.id,
-        at: key,
-      }),
-      replace: true,
-      resetScroll: false,
-    })
+    void navigate({ search: placeOf(programme, key), replace: true, resetScroll: false })
     if (source === 'notice') setSide('tree')
   }
 

@@ -1,9 +1,15 @@
+import { getRouteApi } from '@tanstack/react-router'
 import type { ProgrammeSheet } from '../../api.ts'
 import { Readings } from '../../components/Readings.tsx'
+
+const route = getRouteApi('/programmes/$id')
+
+const intoView = (rule: HTMLLIElement | null) => rule?.scrollIntoView({ block: 'center', behavior: 'instant' })
 
 /** How units are ranked and which grade they get. 排名与等次 */
 export function GradesTab({ programme }: { readonly programme: ProgrammeSheet }) {
   const { ranking, grades, gradeNames, allReadings, approval, reportTo } = programme
+  const { at: lit } = route.useSearch()
   const readings = (ids: readonly string[]) => allReadings.filter(({ id }) => ids.includes(id))
   return (
     <div className="column">
@@ -25,7 +31,7 @@ export function GradesTab({ programme }: { readonly programme: ProgrammeSheet })
         {gradeNames.length > 0 && <p className="quiet">由好到差：{gradeNames.join('、')}。下面的规则依次判断，第一条说到该单位的为准。</p>}
         <ol className="grade-rules">
           {grades.map((rule, at) => (
-            <li key={at}>
+            <li key={at} ref={lit === `grades#${at}` ? intoView : null} data-lit={lit === `grades#${at}`}>
               <h3>{rule.for}</h3>
               <table className="lines">
                 <tbody>
