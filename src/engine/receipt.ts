@@ -93,19 +93,23 @@ const pointsData = ({ range, mayBeNone }: Points) => ({ range: range && rangeDat
 /** The receipt of a round's standings. `programme` is the programme's hash. */
 export function receiptOf(programme: string, round: RoundFacts, standings: Standings): Receipt {
   const units = [...round.units].sort((a, b) => (a.unit.id < b.unit.id ? -1 : 1))
+  const data = resultData(standings)
   const parts = {
     semantics: SEMANTICS,
     programme,
-    roster: digestOf(units.map(({ unit }) => unit)),
-    facts: digestOf(units.map(({ unit, facts }) => ({ unit: unit.id, ...sortedFacts(facts) }))),
+    roster: digestOfEach(units.map(({ unit }) => unit)),
+    facts: digestOfEach(units.map(({ unit, facts }) => ({ unit: unit.id, ...sortedFacts(facts) }))),
     calendar: digestOf(round.calendar),
     asOf: round.asOf,
     history: digestOf(sorted(round.history)),
     decisions: digestOf(sorted(round.decisions)),
-    results: digestOf(resultData(standings)),
+    results: digestOf([digestOfEach(data.standings), digestOfEach(data.results)]),
   }
   return { ...parts, hash: digestOf(parts) }
 }
+
+/** Of the digests of the rows: a province's results are never one text in memory. */
+const digestOfEach = (rows: readonly unknown[]): string => digestOf(rows.map(digestOf))
 
 /** Lists whose order says nothing are put in the order of their content. */
 const sorted = (values: readonly unknown[]): readonly string[] => values.map(canonicalJson).sort()
