@@ -5,11 +5,11 @@
  * @type {Readonly<Record<string, { readonly may: readonly string[], readonly why: string, readonly packages?: readonly string[] }>>}
  */
 export const FOLDERS = {
-  model: { may: [], packages: ['zod'], why: 'The vocabulary knows no one who speaks it.' },
+  model: { may: [], packages: [], why: 'The vocabulary knows no one who speaks it.' },
   calendar: { may: ['model'], packages: [], why: 'Days are counted alike whoever asks.' },
   programme: {
     may: ['model', 'calendar'],
-    packages: ['yaml', 'zod', '@noble/hashes'],
+    packages: ['yaml', '@noble/hashes'],
     why: 'A notice is read before anybody scores by it: reading must not depend on the engine that will.',
   },
   engine: {

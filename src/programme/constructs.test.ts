@@ -23,7 +23,8 @@ function filesIn(folder: string, top = folder): Record<string, string> {
 
 const programmes = readdirSync(FOLDER)
   .filter((name) => statSync(join(FOLDER, name)).isDirectory())
-  .flatMap((name): readonly Programme[] => readProgramme(filesIn(join(FOLDER, name))).programme ?? [])
+  .map((name) => readProgramme(filesIn(join(FOLDER, name))).programme)
+  .filter((programme): programme is Programme => programme !== null)
 
 const nodesOf = (node: Node): readonly Node[] => [node, ...node.children.flatMap(nodesOf)]
 const nodes = programmes.flatMap(({ result, scorecards }) => [result, ...scorecards.map(({ root }) => root)].flatMap(nodesOf))

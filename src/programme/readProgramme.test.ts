@@ -18,11 +18,6 @@ describe('readProgramme', () => {
     expect(readProgramme(moved).hash).toBe(readProgramme(files).hash)
   })
 
-  it('says where the notice has the words that a line quotes', () => {
-    const { source } = readProgramme(smallProgramme({ 'notice.txt': '一、\n未公开\n扣1分。' }))
-    expect(source.clauses.map(({ node, what, inNotice }) => [node, what, inNotice])).toEqual([['1', 'clause', { from: 3, to: 10 }]])
-  })
-
   it('reports every mistake of every file in one run, in the order of the files', () => {
     const files = {
       ...withProgramme('‸titel: 多余\nrank: {within: ‸组, ties: block}\n'),

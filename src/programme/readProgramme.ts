@@ -1,10 +1,8 @@
 import type { Programme } from '../model/Programme.ts'
 import type { ProgrammeIssue } from '../model/ProgrammeIssue.ts'
 import { checkProgramme } from './checks/index.ts'
-import { clausesOf, type Clause } from './clausesOf.ts'
 import { programmeHash } from './identity.ts'
 import type { IssueList } from './IssueList.ts'
-import type { Places } from './Places.ts'
 import { readCore } from './readCore.ts'
 import { FolderRun } from './reading/FolderRun.ts'
 
@@ -15,11 +13,6 @@ export interface ReadProgramme {
   readonly hash: string | null
   readonly errors: readonly ProgrammeIssue[]
   readonly warnings: readonly ProgrammeIssue[]
-  readonly source: {
-    readonly places: Places
-    /** The notice's words that nodes and lines quote, and where the notice has them. */
-    readonly clauses: readonly Clause[]
-  }
 }
 
 /**
@@ -42,7 +35,6 @@ export function readProgramme(files: Readonly<Record<string, string>>): ReadProg
     hash: programme && programmeHash(programme),
     errors,
     warnings: joined(run.warnings, found.warnings),
-    source: { places: run.places, clauses: programme ? clausesOf(programme, run.places, files[programme.notice.text] ?? '') : [] },
   }
 }
 

@@ -2,17 +2,22 @@ import type { GradeChoice } from '../../model/GradeRule.ts'
 import type { Awarded } from './index.ts'
 import { placeWords, type PlaceSpan } from './placeSpan.ts'
 
-/** The grades of every place in a span, and why there is more than one. */
-export function awardFor(span: PlaceSpan, gradeAt: (place: number) => GradeChoice): Awarded {
+/**
+ * The grades of every place in a span, and why there is more than one.
+ *
+ * @param among whose places they are, where not those of the ranking: `A类`
+ */
+export function awardFor(span: PlaceSpan, gradeAt: (place: number) => GradeChoice, among = ''): Awarded {
+  const words = `${among}${placeWords(span)}`
   const choices: GradeChoice[] = []
   for (let place = span.from; place <= span.to; place++) choices.push(gradeAt(place))
   const grades = new Set(choices.flat())
   const lines = new Set(choices.map((choice) => choice.join('或')))
   const because: string[] = []
   if (grades.size > 1) {
-    if (span.open) because.push(`${placeWords(span)}尚未确定，可能为${[...lines].join('、')}`)
-    else if (lines.size > 1) because.push(`有${span.ties + 1}个单位同分，占${placeWords(span)}，跨${[...lines].join('、')}，由审定机构决定`)
-    else because.push(`${placeWords(span)}，由审定机构在${[...grades].join('、')}中确定`)
-  } else because.push(`${placeWords(span)}，${[...grades].join('')}`)
+    if (span.open) because.push(`${words}尚未确定，可能为${[...lines].join('、')}`)
+    else if (lines.size > 1) because.push(`有${span.ties + 1}个单位同分，占${words}，跨${[...lines].join('、')}，由审定机构决定`)
+    else because.push(`${words}，由审定机构在${[...grades].join('、')}中确定`)
+  } else because.push(`${words}，${[...grades].join('')}`)
   return { grades, open: span.open && grades.size > 1, because }
 }

@@ -18,11 +18,16 @@ export function seats(rule: SeatRule, field: Field): ReadonlyMap<Candidate, Awar
     const lines = linesOf(rule, pool)
     for (const [one, span] of placeSpans(pool, field)) {
       const qualifies = lines.map(({ seat }): Tri => conditions.get(seat)?.(one) ?? true)
-      const award = awardFor(span, (place) => gradesAt(place, lines, qualifies, rule.rest))
+      const award = awardFor(span, (place) => gradesAt(place, lines, qualifies, rule.rest), classWords(rule, one))
       awarded.set(one, { ...award, open: award.open || (award.grades.size > 1 && qualifies.includes(null)) })
     }
   }
   return awarded
+}
+
+/** `A类`, where the class has seats of its own. */
+function classWords({ seats }: SeatRule, { result: { unit } }: Candidate): string {
+  return unit.class !== undefined && seats.some((seat) => seat.class === unit.class) ? `${unit.class}类` : ''
 }
 
 /** Units of a class that has seats of its own compete among themselves, the others of a group together. */
