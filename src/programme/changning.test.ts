@@ -100,6 +100,16 @@ describe('the Changning programme', () => {
     }
   })
 
+  it.each(CARDS)('gives every document that a row of $card cites as its basis, and who scores it', ({ card }) => {
+    for (const { text, basis, code } of indicatorsOf(card)) {
+      const cited = [...text!.matchAll(/《([^》]*(?:通知|条例|办法))》/gu)].map(([, title]) => title)
+      const given = basis.map(({ title }) => title)
+      for (const title of cited) expect(given, code).toContain(title)
+    }
+    expect(cardOf(card).assessor).toEqual(['县政务公开领导小组办公室'])
+    expect(tight(notice)).toContain(tight(cardOf(card).evidence!))
+  })
+
   it('quotes the notice in every line, text and grade outside the cards', () => {
     for (const node of outside) {
       for (const quoted of [node.text, node.veto?.clause, ...node.lines.map(({ clause }) => clause)])
