@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { line, node, points, yesNo } from '../../test/coreProgramme.ts'
-import { asked, field, known, math, not, share } from '../../test/engine/expressions.ts'
+import { asked, field, is, known, math, not, share } from '../../test/engine/expressions.ts'
 import { ALL, answer, rows, scored, totalOf, without } from '../../test/engine/scoring.ts'
 import type { Check } from '../model/Check.ts'
 import type { Instead, Node } from '../model/Node.ts'
@@ -46,6 +46,18 @@ describe('what stands in', () => {
     const of = root({ whenNone: 'zero', whenNotDrawn, drawn: 'spot' })
     expect(totalOf(of, { 'b.d': '是' }, { unit: { drawn: { spot: false } } })).toBe(total)
     expect(totalOf(of, { r: [without('r', 'notDrawn')], 'b.d': '是' })).toBe(total)
+  })
+
+  it('does not count before a gate that is open, and is rounded like any points', () => {
+    const one = (parts: Partial<Node>): Partial<Node> => ({ ...shared, whenNone: { percent: '33' }, ...parts })
+    const gated = one({ checks: [OK, yesNo('g')], when: asked('g') })
+    expect([totalOf(gated, { r: rows({}, true) }), totalOf(gated, { r: rows({}, true), g: '否' })]).toEqual(['0…1.32', '0'])
+    expect(totalOf(one({ decimals: 1 }), { r: rows({}, true) })).toBe('1.3')
+  })
+
+  it('is judged like any points', () => {
+    const verdict = [{ name: '合格', when: is(known('running'), '>=', 2) }, { name: '不合格' }]
+    expect(scored({ ...shared, whenNone: 'zero', verdict }, { r: rows({}, true) }).root.verdicts).toEqual(['不合格'])
   })
 
   it('is possible while it is open whether anything occurred', () => {

@@ -6,7 +6,6 @@ import { either } from './either.ts'
 import type { Env } from './Env.ts'
 import { clamp, NOTHING, plus, scale } from './intervals.ts'
 import { insteadOf } from './instead.ts'
-import type { KnownRow } from './Known.ts'
 import { timesOf } from './timesOf.ts'
 import type { Tri } from './tri.ts'
 
@@ -26,50 +25,64 @@ export interface Sum {
  */
 export function assemble(node: CompiledNode, env: Env): Sum {
   const { tree } = env.case
-  const of = env.profile?.of[node.index] ?? null
   const { of: outerOf, running: outerRunning, row: outerRow } = env
   const gate: Tri = node.when === null ? true : node.when(env)
-  if (gate === false)
-    return {
-      points: { range: NOTHING, mayBeNone: false },
-      state: 'scored',
-      steps: [{ kind: 'gate', sure: true, before: null, after: NOTHING }],
-      children: node.children.map((child) => tree.evaluate(child.index, env)),
-    }
-
   const steps: Step[] = []
   const children = node.children.length === 0 ? NO_CHILDREN : node.children.map((child) => tree.evaluate(child.index, env))
-  env.of = of ?? ZERO
+  env.of = env.profile?.of[node.index] ?? ZERO
   env.row = null
+  const sum = gate === false ? closed(steps) : sumOf(node, env, { gate, children, steps })
+  const points = node.decimals === null ? sum.points : rounded(sum.points, node.decimals, steps)
+  env.running = points.range ?? NOTHING
+  const verdicts = node.verdicts.length === 0 ? null : verdictsOf(node, env)
+  env.of = outerOf
+  env.running = outerRunning
+  env.row = outerRow
+  const state: ResultState = sum.vetoed ? 'vetoed' : 'scored'
+  return verdicts ? { points, state, steps, children, verdicts } : { points, state, steps, children }
+}
+
+const NO_CHILDREN: readonly NodeResult[] = []
+
+interface Unrounded {
+  readonly points: Points
+  readonly vetoed: boolean
+}
+
+/** The gate is closed: zero, whatever is behind it. */
+function closed(steps: Step[]): Unrounded {
+  steps.push({ kind: 'gate', sure: true, before: null, after: NOTHING })
+  return { points: { range: NOTHING, mayBeNone: false }, vetoed: false }
+}
+
+interface Summing {
+  readonly gate: true | null
+  readonly children: readonly NodeResult[]
+  readonly steps: Step[]
+}
+
+/** The node's own sum, or what stands in for it, as far as the gate lets it count. */
+function sumOf(node: CompiledNode, env: Env, { gate, children, steps }: Summing): Unrounded {
   const instead = insteadOf(node, env)
   if (instead?.sure === true) {
-    leave(env, outerOf, outerRunning, outerRow)
     if (instead.step) steps.push(instead.step)
-    return { points: behindGate(gate, { range: instead.range, mayBeNone: false }, steps), state: 'scored', steps, children }
+    return { points: behindGate(gate, { range: instead.range, mayBeNone: false }, steps), vetoed: false }
   }
-
   env.running = startOf(node, env, children, steps)
   const { isNone, mayBeNone } = missingIn(node, env, children)
   actLines(node, env, steps)
   addUnmarked(node, env, children, steps)
-  const range = bound(node, of, env.running, steps)
-  env.running = range
+  env.running = bound(node, env.profile?.of[node.index] ?? null, env.running, steps)
   /** It is settled that the node's own sum counts. */
   const counts = gate === true && instead === null
   const vetoed: Tri = node.vetoWhen === null ? false : node.vetoWhen(env)
-  let points: Points = isNone ? { range: null, mayBeNone: false } : { range, mayBeNone }
+  let points: Points = isNone ? { range: null, mayBeNone: false } : { range: env.running, mayBeNone }
   if (vetoed !== false) points = veto(node, points, { vetoed, counts, steps })
   if (instead) {
     points = either(points, { range: instead.range, mayBeNone: false })
     if (instead.step) steps.push(instead.step)
   }
-  points = behindGate(gate, points, steps)
-  if (node.decimals !== null && points.range) points = { range: rounded(points.range, node.decimals, steps), mayBeNone: points.mayBeNone }
-  env.running = points.range ?? NOTHING
-  const verdicts = node.verdicts.length === 0 ? null : verdictsOf(node, env)
-  leave(env, outerOf, outerRunning, outerRow)
-  const state: ResultState = counts && (vetoed === true || isNone) ? 'vetoed' : 'scored'
-  return verdicts ? { points, state, steps, children, verdicts } : { points, state, steps, children }
+  return { points: behindGate(gate, points, steps), vetoed: counts && (vetoed === true || isNone) }
 }
 
 /** A child that counts has no score, or may have none: then neither has the node. */
@@ -85,21 +98,12 @@ function missingIn(
   }
 }
 
-const NO_CHILDREN: readonly NodeResult[] = []
-
 /** Zero is possible as well while it is open whether the gate closes. */
 function behindGate(gate: true | null, points: Points, steps: Step[]): Points {
   if (gate === true) return points
   const after = either(points, { range: NOTHING, mayBeNone: false })
   steps.push({ kind: 'gate', sure: false, before: points.range, after: after.range })
   return after
-}
-
-/** What the node around this one was at. */
-function leave(env: Env, of: Fraction, running: Interval, row: KnownRow | null): void {
-  env.of = of
-  env.running = running
-  env.row = row
 }
 
 const countsIn = ({ profile }: Env, node: CompiledNode | undefined): boolean =>
@@ -200,10 +204,11 @@ function veto({ node }: CompiledNode, points: Points, { vetoed, counts, steps }:
   return after
 }
 
-function rounded(range: Interval, decimals: number, steps: Step[]): Interval {
+function rounded({ range, mayBeNone }: Points, decimals: number, steps: Step[]): Points {
+  if (range === null) return { range, mayBeNone }
   const after: Interval = { low: range.low && roundHalfUp(range.low, decimals), high: range.high && roundHalfUp(range.high, decimals) }
   steps.push({ kind: 'round', sure: true, before: range, after })
-  return after
+  return { range: after, mayBeNone }
 }
 
 /** The first verdict whose condition holds; each that may. 定性结论 */

@@ -46,8 +46,8 @@ class Making {
     this.wild = wild
   }
 
-  pick<T>(...values: readonly T[]): T {
-    return this.g(fc.constantFrom<T>, ...values)
+  pick<const T extends readonly unknown[]>(...values: T): T[number] {
+    return values[this.upTo(values.length - 1)]
   }
   upTo(most: number, least = 0): number {
     return this.g(fc.integer, { min: least, max: most })
@@ -178,7 +178,7 @@ class Making {
     const check: Check = { id, ask: `${id}数`, kind: 'number', rate: false, from: '-3', to: '9' }
     const me = asked(id)
     const value = (): Expr =>
-      this.pick<Expr>(
+      this.pick(
         me,
         math(me, this.pick('+', '-', '*', '/'), num(this.upTo(3, 1))),
         math(num(2), '/', math(me, '+', num(4))),
@@ -223,14 +223,7 @@ class Making {
   }
 
   private bounds(): Partial<Node> {
-    const limit = this.pick<Partial<Node>>(
-      {},
-      {},
-      { floor: 'none' },
-      { cap: 'none' },
-      { floor: '-2', cap: '3' },
-      { floor: 'none', cap: 'none' },
-    )
+    const limit = this.pick({}, {}, { floor: 'none' }, { cap: 'none' }, { floor: '-2', cap: '3' }, { floor: 'none', cap: 'none' })
     return { ...limit, ...(this.sometimes(5) ? { decimals: this.upTo(1) } : {}) }
   }
 
