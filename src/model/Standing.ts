@@ -25,7 +25,7 @@ export interface Standing {
   /** Why it is so, as sentences: a tie across a line, a choice left by the notice, a seat that passed on. */
   readonly because: readonly string[]
   readonly decidedBy?: string
-  /** Units with exactly the same points, when all are known. */
+  /** Names of the units with exactly the same points, when all are known. */
   readonly tiedWith: readonly string[]
 }
 

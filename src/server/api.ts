@@ -157,7 +157,6 @@ export interface StandingLine {
   readonly gradeState: 'certain' | 'open' | 'decision' | 'none'
   readonly because: readonly string[]
   readonly decidedBy: string | null
-  readonly tiedWith: readonly string[]
   /** Checks that nobody has answered yet, or that could not be assessed. */
   readonly open: number
 }
@@ -205,6 +204,7 @@ export interface UnitSheet {
     readonly functions: readonly string[]
   }
   readonly standing: StandingLine
+  readonly gradeNames: readonly string[]
   readonly table: { readonly name: string; readonly ranked: number }
   readonly root: SheetNode
   /** Registers that counted as they stand though more may come. */

@@ -27,7 +27,6 @@ export function roundSheet({ programme, hash }: ReadyProgramme, round: ScoredRou
 /** One line of a ranking, printed. */
 export function standingLine(standing: Standing, round: ScoredRound, full: Fraction, open: number): StandingLine {
   const total = round.print(standing.total)
-  const names = new Map(round.facts.units.map(({ unit }) => [unit.id, unit.name]))
   return {
     unit: standing.unit,
     name: standing.name,
@@ -43,7 +42,6 @@ export function standingLine(standing: Standing, round: ScoredRound, full: Fract
     gradeState: standing.gradeState,
     because: standing.because,
     decidedBy: standing.decidedBy ?? null,
-    tiedWith: standing.tiedWith.map((id) => names.get(id) ?? id),
     open,
   }
 }

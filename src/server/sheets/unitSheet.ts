@@ -28,6 +28,7 @@ export function unitSheet({ programme, hash }: ReadyProgramme, round: ScoredRoun
     asOf: result.asOf,
     unit: { id, name: unit.name, group: unit.group, class: unit.class ?? null, functions: unit.functions },
     standing: standingLine(standing, round, fullMarks(programme, unit), result.open.length),
+    gradeNames: programme.gradeNames,
     table: { name: table.name, ranked: table.ranked },
     root,
     presumed: result.presumed.map((check) => subjectOf(words.check(check))),

@@ -42,7 +42,7 @@ export function SheetHead({ sheet }: { readonly sheet: UnitSheet }) {
           <div>
             <dt>等次</dt>
             <dd>
-              <GradeBadge line={standing} names={standing.grades} />
+              <GradeBadge line={standing} names={sheet.gradeNames} />
               {standing.decidedBy !== null && <span className="quiet small">由{standing.decidedBy}审定</span>}
             </dd>
           </div>
