@@ -6,6 +6,9 @@ import { ROOT } from './run.mjs'
 /** A folder that arrives whole, its owner's id inside, by a rename that succeeds for one process only. */
 const LOCK = join(ROOT, '.cache/setting-up')
 
+/** What the systems say when a folder stands there already. */
+const TAKEN = new Set(['ENOTEMPTY', 'EEXIST', 'EPERM', 'EACCES'])
+
 /** Nothing here takes this long: whoever has the id by now is another program. */
 const LONGEST_MS = 15 * 60_000
 
@@ -55,8 +58,9 @@ function enter() {
   try {
     renameSync(mine, LOCK)
     return true
-  } catch {
+  } catch (error) {
     rmSync(mine, { recursive: true, force: true })
+    if (!TAKEN.has(/** @type {NodeJS.ErrnoException} */ (error).code ?? '')) throw error
     return false
   }
 }
