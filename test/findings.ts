@@ -2,7 +2,7 @@ import type { Programme } from '../src/model/Programme.ts'
 import type { ProgrammeIssue } from '../src/model/ProgrammeIssue.ts'
 import { Places } from '../src/programme/Places.ts'
 import { viewProgramme } from '../src/programme/views/ProgrammeView.ts'
-import { Report, type Look } from '../src/programme/views/Report.ts'
+import { Report, type Look } from '../src/programme/lint/Report.ts'
 
 function note(places: Places, thing: object, path: string): void {
   places.note(thing, { file: path, line: 1, column: 1 })

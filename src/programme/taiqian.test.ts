@@ -168,6 +168,18 @@ describe('the Taiqian programme', () => {
         : `台前县2020年度政府信息与政务公开工作考核表（县政府部门）被考核单位：考核时间：${frame}备注合计考核人员签字：考核组长签字：签批盖章（签批人：略）`,
     )
   })
+
+  it('explains every reading in DECISIONS.md, by examples that exist', () => {
+    const decisions = readFileSync(join(FOLDER, 'DECISIONS.md'), 'utf8')
+    for (const { id } of programme.readings) expect(decisions).toContain(`\n## ${id} `)
+    const examples = readdirSync(join(FOLDER, 'examples')).map((name) => name.slice(0, 2))
+    for (const [, numbers = ''] of decisions.matchAll(/算例([\d、]+)/gu))
+      for (const number of numbers.split('、')) expect(examples).toContain(number)
+  })
+
+  it('leaves no reading uncited', () => {
+    expect(read.warnings.filter(({ message }) => message.includes('口径'))).toEqual([])
+  })
 })
 
 describe('the Taiqian programme scores', () => {
@@ -184,6 +196,7 @@ describe('the Taiqian programme scores', () => {
     ['a county circular not at all for a department (TQ-06)', '10-circulars-department.yaml'],
     ['the paper copy of the self-report by its own date (TQ-07)', '20-self-report.yaml'],
     ['a department that was not drawn by its self-check (TQ-08)', '13-not-drawn.yaml'],
+    ['a reply without the days that asking third parties took', '32-asked-third-party.yaml'],
   ])('%s', (_, file) => {
     const { example, issues } = readExample(file, readFileSync(join(FOLDER, 'examples', file), 'utf8'), programme, askedOf)
     expect(issues).toEqual([])

@@ -1,7 +1,7 @@
 import { formatFraction, parseFraction } from '../../model/Fraction.ts'
 import type { Asked } from '../askedChecks.ts'
 import type { IssueList } from '../IssueList.ts'
-import { KeyReader } from '../answers/KeyReader.ts'
+import { KeyReader } from '../facts/KeyReader.ts'
 import { suggest } from '../reading/nearest.ts'
 import type { Source } from '../yaml/Source.ts'
 import type { Expectation, ExpectedPoints } from './Example.ts'

@@ -1,6 +1,6 @@
 import type { Scope } from '../../model/Node.ts'
 import type { NamedUnit, Programme, Scorecard } from '../../model/Programme.ts'
-import { markedName } from './unitNames.ts'
+import { markedName } from './nameIndex.ts'
 
 /** A unit, or those of a group or class that the notice does not name, as far as marks and scopes see them. 单位类型 */
 export interface Profile {

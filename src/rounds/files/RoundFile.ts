@@ -1,6 +1,6 @@
 import { IssueList } from '../../programme/IssueList.ts'
 import type { ProgrammeIssue } from '../../model/ProgrammeIssue.ts'
-import { KeyReader } from '../../programme/answers/KeyReader.ts'
+import { KeyReader } from '../../programme/facts/KeyReader.ts'
 import type { Place } from '../../programme/Places.ts'
 import type { Source } from '../../programme/yaml/Source.ts'
 import { readYaml } from '../../programme/yaml/readYaml.ts'

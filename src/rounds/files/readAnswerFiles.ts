@@ -1,6 +1,6 @@
 import { readTables } from '../../notices/readTables.ts'
 import { UnreadableFile } from '../../notices/readers/UnreadableFile.ts'
-import { KeyReader } from '../../programme/answers/KeyReader.ts'
+import { KeyReader } from '../../programme/facts/KeyReader.ts'
 import { LANES } from '../../model/Facts.ts'
 import type { Source } from '../../programme/yaml/Source.ts'
 import { readAnswerTable, type AnswersByUnit, type TableReading } from './readAnswerTable.ts'

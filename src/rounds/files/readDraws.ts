@@ -1,8 +1,8 @@
 import type { Unit } from '../../model/Facts.ts'
 import type { Programme } from '../../model/Programme.ts'
-import type { KeyReader } from '../../programme/answers/KeyReader.ts'
+import type { KeyReader } from '../../programme/facts/KeyReader.ts'
 import type { IssueList } from '../../programme/IssueList.ts'
-import { findUnit } from '../../programme/readDecided.ts'
+import { findUnit } from '../../programme/facts/findUnit.ts'
 import { suggest } from '../../programme/reading/nearest.ts'
 import type { Source } from '../../programme/yaml/Source.ts'
 

@@ -1,8 +1,8 @@
 import type { Override, Unit } from '../../model/Facts.ts'
-import { KeyReader } from '../../programme/answers/KeyReader.ts'
+import { KeyReader } from '../../programme/facts/KeyReader.ts'
 import type { Asked } from '../../programme/askedChecks.ts'
 import type { IssueList } from '../../programme/IssueList.ts'
-import { findUnit } from '../../programme/readDecided.ts'
+import { findUnit } from '../../programme/facts/findUnit.ts'
 import { suggest } from '../../programme/reading/nearest.ts'
 
 /** Values that named persons put beside the computed ones, by unit. 人工裁定 */

@@ -1,0 +1,69 @@
+import type { Look, Report } from './Report.ts'
+import { nameIndex, type NameMatches } from '../views/nameIndex.ts'
+import { titleOf } from '../views/titles.ts'
+
+interface NamedList {
+  readonly thing: object
+  readonly key: string
+  readonly where: string
+  readonly names: readonly string[]
+}
+
+const SEPARATOR_AT_END = /[、，,；;]\s*$/u
+
+function look(matchesOf: (name: string) => NameMatches, { thing, key, where, names }: NamedList, report: Report): void {
+  for (const [index, name] of names.entries()) {
+    const { units, groups, marked } = matchesOf(name)
+    const at = `${key}.${index}`
+    const count = units.length + groups.length + marked.length
+    if (count === 0) {
+      report.warn(thing, at, {
+        code: 'unit-unmatched',
+        message: `${where}的“${name}”与单位表对不上`,
+        remedy: '是已有单位的另一种写法，请在 units.yaml 里给它写别名；是漏列的单位，请补上；都不是，请留给批次里的人确定',
+      })
+    } else if (count > 1) {
+      report.warn(thing, at, {
+        code: 'unit-several',
+        message: `${where}的“${name}”对上了${count}个：${[...units.map(({ unit }) => unit.name), ...groups].join('、')}`,
+        remedy: '请写全称，或改别名',
+      })
+    }
+    const [only] = units
+    if (count === 1 && only?.byAlias === true) {
+      report.warn(thing, at, {
+        code: 'unit-by-alias',
+        message: `${where}的“${name}”按别名认作“${only.unit.name}”`,
+        remedy: '请确认是同一个单位',
+      })
+    }
+  }
+}
+
+/** Names in the notice that the table of units does not know, knows twice, or knows by another name; nothing is guessed. 点名 */
+export const unitNames: Look = ({ programme, visits }, report) => {
+  const { notice } = programme
+  const matchesOf = nameIndex(programme)
+  look(matchesOf, { thing: notice, key: 'addressed', where: '通知对象', names: notice.addressed }, report)
+  for (const { node } of visits) {
+    const { scope } = node
+    if (!scope) continue
+    const where = `${titleOf(node)}适用范围`
+    look(matchesOf, { thing: scope, key: 'names', where, names: scope.names }, report)
+    look(matchesOf, { thing: scope, key: 'except', where: `${where}除外`, names: scope.except }, report)
+    if (scope.text !== undefined && SEPARATOR_AT_END.test(scope.text)) {
+      report.warn(scope, 'text', {
+        code: 'list-ends-in-separator',
+        message: `${where}以“${scope.text.trim().slice(-1)}”结尾，后面可能漏了单位`,
+        remedy: '请对照通知原文：原文如此的，由人确定是否还有单位',
+      })
+    }
+    if (scope.open) {
+      report.warn(scope, 'open', {
+        code: 'scope-open',
+        message: `${where}没有列全（“等”），没有点名的单位未定`,
+        remedy: '开批次前由人逐个确定适用不适用',
+      })
+    }
+  }
+}
