@@ -1,5 +1,5 @@
 import { demonstrationRound } from '../../rounds/demonstration/demonstrationRound.ts'
-import { writeRoundFile } from '../../rounds/files/writeRoundFile.ts'
+import { roundFileContent, writeRoundFile } from '../../rounds/files/writeRoundFile.ts'
 import { argument, flag, option, printJson, type Called, type Command } from '../Command.ts'
 import { EXIT } from '../ExitCode.ts'
 import { writeText } from '../files.ts'
@@ -12,7 +12,7 @@ function run(called: Called, io: Io) {
   const { compiled } = loadProgramme(openProgramme(io, reference))
   const round = demonstrationRound(compiled)
   if (flag(called, 'json')) {
-    printJson(io, round)
+    printJson(io, roundFileContent(round, compiled.programme, reference))
     return EXIT.fine
   }
   const text = `# 演示：单位和答案都是编出来的，示例县并不存在。写法见 docs/manual/round-file.md\n${writeRoundFile(round, compiled.programme, reference)}`

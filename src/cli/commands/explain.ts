@@ -22,15 +22,23 @@ const stepLine = ({ sentence, clause, change, sure, readings }: ExplainedStep, i
   return `${indent}${sure ? '→' : '⇢'} ${sentence}${change === '' || sentence.includes(change) ? '' : `（${change}）`}${quoted}${cited}\n`
 }
 
+/** The notice's own numbers; codes that only the programme has say nothing to an official. */
+const numberOf = ({ code }: ExplainedNode): string => (/^[\d.]+$/u.test(code) ? `${code} ` : '')
+
+/** Rows that have their marks as their scale print so that they add up; a fraction of marks is told apart from the stroke. */
+function scoreOf({ of, marks, points, worth }: ExplainedNode): string {
+  if (of === null) return points.text
+  return `${of === marks ? worth.text : points.text}${of.includes('/') ? `（满分${of}）` : ` / ${of}`}`
+}
+
 /** The trace as an indented tree; answers stand where somebody looks closely. */
 function printNode(node: ExplainedNode, depth: number, close: boolean): string {
   const indent = '  '.repeat(depth)
   const inner = `${indent}  `
-  const of = node.of === null ? '' : ` / ${node.of}`
-  const score = node.applies === false && node.state === 'not-applicable' ? '不适用' : `${node.points.text}${of}`
+  const score = node.applies === false && node.state === 'not-applicable' ? '不适用' : scoreOf(node)
   const verdict = node.verdicts.length === 0 ? '' : `  ${node.verdicts.join('、')}`
   return [
-    `${indent}${node.code} ${node.name}  ${score}${verdict}${node.applies === 'undecided' ? '  （是否适用未定）' : ''}\n`,
+    `${indent}${numberOf(node)}${node.name}  ${score}${verdict}${node.applies === 'undecided' ? '  （是否适用未定）' : ''}\n`,
     ...(close ? node.answers.map((answer) => answerLine(answer, inner)) : []),
     ...node.steps.map((step) => stepLine(step, inner)),
     ...node.untranslated.map((words) => `${inner}! 须由人决定：${words}\n`),
@@ -62,7 +70,8 @@ function run(called: Called, io: Io) {
     return EXIT.fine
   }
   const grade = gradeText(standing)
-  io.out(`${roundHead(opened)}${unit.name}  名次 ${placeText(standing)}${grade === '' ? '' : `  等次 ${grade}`}\n`)
+  const place = standing.place === null ? '' : `  名次 ${placeText(standing)}`
+  io.out(`${roundHead(opened)}${unit.name}${place}${grade === '' ? '' : `  等次 ${grade}`}\n`)
   for (const sentence of standing.because) io.out(`  ${sentence}\n`)
   io.out(`\n${nodes.map((node) => printNode(node, 0, code !== undefined || flag(called, 'answers'))).join('')}`)
   return EXIT.fine

@@ -16,7 +16,24 @@ const cited = (readings: readonly string[]): string => (readings.length === 0 ? 
 
 const checkLine = (check: Check, indent: string): string => `${indent}? ${check.id}  ${check.ask}（${checkHint(check)}）\n`
 
-/** A node, its rule and its checks, then what hangs below it. */
+/** What the notice itself says of a node, word for word. */
+function quotedLines({ text, standard, method, evidence, assessor, basis }: Node, indent: string): readonly string[] {
+  const documents = basis.map(({ title, number, article, words }) => {
+    const where = `《${title}》${number === undefined ? '' : `（${number}）`}${article ?? ''}`
+    return words === undefined ? where : `${where}：“${words}”`
+  })
+  const said: readonly (readonly [string, string | undefined])[] = [
+    ['原文', text?.replace(/\s*\n\s*/gu, '')],
+    ['评分标准', standard],
+    ['方式', method],
+    ['依据', documents.join('；')],
+    ['佐证', evidence],
+    ['由谁评', assessor.join('、')],
+  ]
+  return said.flatMap(([label, words]) => (words === undefined || words === '' ? [] : [`${indent}${label}：${words}\n`]))
+}
+
+/** A node, the notice's words, its rule and its checks, then what hangs below it. */
 function printNode(node: Node, words: Vocabulary, depth: number): string {
   const indent = '  '.repeat(depth)
   const inner = `${indent}  `
@@ -24,10 +41,13 @@ function printNode(node: Node, words: Vocabulary, depth: number): string {
   const about = [said.marks, said.scope].filter((part) => part !== '').join('，')
   return [
     `${indent}${node.code} ${node.name}${about === '' ? '' : `  ${about}`}${cited(node.readings)}\n`,
+    ...quotedLines(node, inner),
     ...(said.start === null ? [] : [`${inner}${said.start}\n`]),
-    ...said.lines.map((line) => `${inner}- ${lineSentence(line)}${cited(line.readings)}\n`),
+    ...said.lines.map((line) => `${inner}- ${lineSentence(line)}  “${line.clause}”${cited(line.readings)}\n`),
     ...said.notes.map((note) => `${inner}- ${note}\n`),
-    ...(said.veto ? [`${inner}- 一票否决：${said.veto.condition} → ${said.veto.effect}${cited(said.veto.readings)}\n`] : []),
+    ...(said.veto
+      ? [`${inner}- 一票否决：${said.veto.condition} → ${said.veto.effect}  “${said.veto.clause}”${cited(said.veto.readings)}\n`]
+      : []),
     ...node.untranslated.map((words) => `${inner}- 须由人决定：${words}\n`),
     ...node.checks.map((check) => checkLine(check, inner)),
     ...(node.card ? [`${inner}（各单位的评分表接在这里）\n`] : []),

@@ -23,7 +23,7 @@ const COLUMNS = [
 
 function printStandings({ name, ranked, lines }: StandingTable, decimals: number): string {
   const rows = lines.map((line) => [
-    placeText(line),
+    ranked > 0 ? placeText(line) : '',
     line.name,
     line.class ?? '',
     printPoints(line.total, decimals).text,

@@ -4,7 +4,7 @@ const bounds = ({ from, to }: { readonly from?: string; readonly to?: string }):
   from === undefined ? (to === undefined ? '' : `不超过${to}`) : to === undefined ? `不小于${from}` : `${from}至${to}`
 
 const fieldHint = (name: string, field: Field): string =>
-  `${name}${field.ask === undefined ? '' : ` ${field.ask}`}${field.kind === 'choice' ? `（${field.levels.join('、')}）` : ''}`
+  `${field.ask === undefined ? name : `${field.ask}〔${name}〕`}${field.kind === 'choice' ? `（${field.levels.join('、')}）` : ''}`
 
 /** How a check may be answered, in a few words. 可填 */
 export function checkHint(check: Check): string {

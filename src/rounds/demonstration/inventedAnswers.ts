@@ -131,7 +131,9 @@ export function inventedAnswers(
       answers[id] = [{ check: id, lane: 'assessor', by: assessor, at, state: 'cantTell', why: pick(REASONS, ...words), proof }]
     } else {
       const self =
-        notDrawn || chance(...words, '自查') < 0.1 ? answersWith(one, good, unit, programme, { by: `${unit.name}填报人`, at }) : []
+        notDrawn || chance(...words, '自查') < 0.1
+          ? answersWith(one, notDrawn ? value : good, unit, programme, { by: `${unit.name}填报人`, at })
+          : []
       answers[id] = [...self.filter(({ lane }) => lane === 'self'), ...judged]
     }
   }

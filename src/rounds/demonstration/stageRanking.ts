@@ -4,7 +4,7 @@ import { score } from '../../engine/score.ts'
 import { stand } from '../../engine/stand.ts'
 import type { CheckId } from '../../model/Expression.ts'
 import type { Answer, AnswerValue, Facts } from '../../model/Facts.ts'
-import { compare } from '../../model/Fraction.ts'
+import { compare, subtract } from '../../model/Fraction.ts'
 import { isExact } from '../../model/Interval.ts'
 import type { Result } from '../../model/Result.ts'
 import type { RoundFacts } from '../../model/RoundFacts.ts'
@@ -87,6 +87,9 @@ function withTie(round: RoundFacts, group: string, stage: Stage): RoundFacts {
   return withFacts(round, copying.unit.id, copied.facts)
 }
 
+/** The narrowest intervals are looked at first. */
+const MOST_TRIED = 6
+
 /** One unit near a line of grades has an open answer, so that its grade is open too. */
 function withStraddle(round: RoundFacts, group: string, stage: Stage): RoundFacts {
   const standings = standingsOf(round, group, stage)
@@ -97,11 +100,14 @@ function withStraddle(round: RoundFacts, group: string, stage: Stage): RoundFact
     const next = standings.find((one) => one.total.range?.high && total.range?.low && compare(one.total.range.high, total.range.low) < 0)
     const below = next?.total.range?.high
     if (!member || !below) continue
-    for (const check of Object.keys(member.facts.answers)) {
+    const tried = Object.keys(member.facts.answers).flatMap((check) => {
       const { [check]: _, ...answers } = member.facts.answers
       const facts = { ...member.facts, answers }
       const { range, mayBeNone } = scoreOf({ ...member, facts }, round, stage).total
-      if (mayBeNone || !range?.low || compare(range.low, below) > 0) continue
+      const reaches = !mayBeNone && range?.low && range.high && compare(range.low, below) <= 0
+      return reaches ? [{ facts, width: subtract(range.high, range.low) }] : []
+    })
+    for (const { facts } of tried.sort((a, b) => compare(a.width, b.width)).slice(0, MOST_TRIED)) {
       const staged = withFacts(round, unit, facts)
       if (standingsOf(staged, group, stage).some((one) => one.unit === unit && one.gradeState === 'open')) return staged
     }

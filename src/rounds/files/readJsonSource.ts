@@ -35,23 +35,27 @@ class JsonReader {
   #at = 0
   #line = 1
   #lineStart = 0
-  #counted = 0
+  #lineEnd = 0
 
   constructor(file: string, text: string, issues: IssueList) {
     this.#file = file
     this.#text = text
     this.#issues = issues
+    this.#toLine(1, 0)
   }
 
   /** Places are asked for in the order of the text, so that lines are counted once. */
   placeAt(offset: number): Place {
-    if (offset < this.#counted) [this.#line, this.#lineStart, this.#counted] = [1, 0, 0]
-    for (let next = this.#text.indexOf('\n', this.#counted); next >= 0 && next < offset; next = this.#text.indexOf('\n', next + 1)) {
-      this.#line += 1
-      this.#lineStart = next + 1
-    }
-    this.#counted = Math.max(this.#counted, offset)
+    if (offset < this.#lineStart) this.#toLine(1, 0)
+    while (this.#lineEnd < offset) this.#toLine(this.#line + 1, this.#lineEnd + 1)
     return { file: this.#file, line: this.#line, column: offset - this.#lineStart + 1 }
+  }
+
+  #toLine(line: number, start: number): void {
+    const end = this.#text.indexOf('\n', start)
+    this.#line = line
+    this.#lineStart = start
+    this.#lineEnd = end < 0 ? Infinity : end
   }
 
   whole(): Source {

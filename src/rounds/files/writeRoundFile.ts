@@ -87,8 +87,8 @@ const FLOW_FROM: Readonly<Record<string, number>> = {
   decisions: 1,
 }
 
-/** A round as a round file: read back, it gives the same facts. 写批次文件 */
-export function writeRoundFile(round: RoundFacts, programme: Programme, reference: string): string {
+/** What a round file says of a round, as plain data: written as JSON it is a round file too. 批次文件的内容 */
+export function roundFileContent(round: RoundFacts, programme: Programme, reference: string): Readonly<Record<string, Plain>> {
   const askedOf = askedOfGroups(programme)
   const answers = round.units.map(({ unit, facts }) => {
     const { checks } = askedOf(unit.group)
@@ -110,7 +110,7 @@ export function writeRoundFile(round: RoundFacts, programme: Programme, referenc
   )
   const overrides = round.units.flatMap(({ unit, facts }) => facts.overrides.map((override) => ({ unit: unit.name, ...override })))
   const nameOf = (id: string) => round.units.find(({ unit }) => unit.id === id)?.unit.name ?? id
-  const content: Record<string, Plain> = {
+  return {
     round: round.id,
     title: round.title,
     ...(round.demonstration ? { demonstration: true } : {}),
@@ -130,7 +130,11 @@ export function writeRoundFile(round: RoundFacts, programme: Programme, referenc
     ...some('overrides', overrides),
     answers: Object.fromEntries(answers),
   }
-  const document = new Document(content)
+}
+
+/** A round as a round file: read back, it gives the same facts. 写批次文件 */
+export function writeRoundFile(round: RoundFacts, programme: Programme, reference: string): string {
+  const document = new Document(roundFileContent(round, programme, reference), { aliasDuplicateObjects: false })
   if (isMap(document.contents)) {
     for (const { key, value } of document.contents.items) flowBelow(value, FLOW_FROM[String(key)] ?? 1)
   }
