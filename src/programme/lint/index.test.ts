@@ -7,7 +7,7 @@ import { CHECKS, checkProgramme } from './index.ts'
 
 describe('the checks of a programme', () => {
   it('are the files of the folder, each with its test', () => {
-    const files = readdirSync(new URL('../checks', import.meta.url)).filter((file) => /^(?!index\.)[a-z]/.test(file))
+    const files = readdirSync(new URL('.', import.meta.url)).filter((file) => /^(?!index\.)[a-z]/.test(file))
     const names = files.filter((file) => !file.endsWith('.test.ts')).map((file) => file.replace('.ts', ''))
     expect(Object.keys(CHECKS)).toEqual(names)
     expect(files.filter((file) => file.endsWith('.test.ts'))).toEqual(names.map((name) => `${name}.test.ts`))
