@@ -22,4 +22,6 @@ for (let from = 0; from < units; from += batch) {
   }
   nanoseconds += process.hrtime.bigint() - start
 }
-console.log(JSON.stringify({ units, seconds: Number(nanoseconds) / 1e9, peakMb: Math.round(process.resourceUsage().maxRSS / 1024), checksum }))
+console.log(
+  JSON.stringify({ units, seconds: Number(nanoseconds) / 1e9, peakMb: Math.round(process.resourceUsage().maxRSS / 1024), checksum }),
+)

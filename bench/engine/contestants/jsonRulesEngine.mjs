@@ -12,7 +12,13 @@ export function contestant() {
     full += MARKS[kind]
     if (kind === 'yes-no') {
       rule([{ fact: a, operator: 'equal', value: 0 }], { points: 5 })
-      rule([{ fact: a, operator: 'equal', value: 1 }, { fact: `b${at}`, operator: 'equal', value: 0 }], { points: 1 })
+      rule(
+        [
+          { fact: a, operator: 'equal', value: 1 },
+          { fact: `b${at}`, operator: 'equal', value: 0 },
+        ],
+        { points: 1 },
+      )
     } else if (kind === 'level') {
       rule([{ fact: a, operator: 'equal', value: LEVELS[1] }], { points: 1 })
       rule([{ fact: a, operator: 'equal', value: LEVELS[2] }], { points: 4 })

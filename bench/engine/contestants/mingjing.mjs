@@ -10,7 +10,21 @@ const points = (value) => ({ kind: 'points', value: number(value) })
 const check = (id) => ({ op: 'check', check: id })
 
 function node(code, rest) {
-  return { code, name: code, basis: [], assessor: [], convert: false, prices: [], checks: [], lines: [], children: [], card: false, readings: [], untranslated: [], ...rest }
+  return {
+    code,
+    name: code,
+    basis: [],
+    assessor: [],
+    convert: false,
+    prices: [],
+    checks: [],
+    lines: [],
+    children: [],
+    card: false,
+    readings: [],
+    untranslated: [],
+    ...rest,
+  }
 }
 
 function indicator(at) {
@@ -22,18 +36,44 @@ function indicator(at) {
   const yesNo = { kind: 'choice', levels: ['是', '否'], yesNo: true }
   const shape = {
     'yes-no': () => ({
-      checks: [{ id, ask: '公开', ...yesNo }, { id: second, ask: '更新', ...yesNo }],
-      lines: [line('deduct', { kind: 'all' }, { when: { op: 'not', of: check(id) } }), line('deduct', points(1), { when: { op: 'not', of: check(second) } })],
+      checks: [
+        { id, ask: '公开', ...yesNo },
+        { id: second, ask: '更新', ...yesNo },
+      ],
+      lines: [
+        line('deduct', { kind: 'all' }, { when: { op: 'not', of: check(id) } }),
+        line('deduct', points(1), { when: { op: 'not', of: check(second) } }),
+      ],
     }),
     level: () => ({
       checks: [{ id, ask: '公开', kind: 'choice', levels: LEVELS, yesNo: false }],
-      lines: [line('deduct', { kind: 'levels', by: check(id), table: { 全面: { points: '0' }, 不全面: { points: '1' }, 未公开: { points: '4' } } })],
+      lines: [
+        line('deduct', {
+          kind: 'levels',
+          by: check(id),
+          table: { 全面: { points: '0' }, 不全面: { points: '1' }, 未公开: { points: '4' } },
+        }),
+      ],
     }),
-    count: () => ({ checks: [{ id, ask: '迟复', kind: 'number', rate: false, from: '0' }], lines: [line('deduct', { kind: 'points', value: { op: '*', left: number('0.2'), right: check(id) } })] }),
+    count: () => ({
+      checks: [{ id, ask: '迟复', kind: 'number', rate: false, from: '0' }],
+      lines: [line('deduct', { kind: 'points', value: { op: '*', left: number('0.2'), right: check(id) } })],
+    }),
     rate: () => ({
       checks: [{ id, ask: '网上可办率', kind: 'number', rate: true, from: '0', to: '1' }],
       whenNone: 'zero',
-      lines: [line('set', { kind: 'tiers', by: check(id), tiers: TIERS.map(([from, amount], tier) => ({ from: `0.${from / 10}`, ...(tier === 0 ? {} : { below: `0.${TIERS[tier - 1][0] / 10}` }), amount: { points: String(amount) } })), otherwise: { points: '0' } })],
+      lines: [
+        line('set', {
+          kind: 'tiers',
+          by: check(id),
+          tiers: TIERS.map(([from, amount], tier) => ({
+            from: `0.${from / 10}`,
+            ...(tier === 0 ? {} : { below: `0.${TIERS[tier - 1][0] / 10}` }),
+            amount: { points: String(amount) },
+          })),
+          otherwise: { points: '0' },
+        }),
+      ],
     }),
   }[kind]()
   return node(code, { role: 'indicator', marks, ...shape })
@@ -43,9 +83,27 @@ export function programme() {
   const children = Array.from({ length: INDICATORS }, (_, at) => indicator(at))
   const total = children.reduce((sum, child) => sum + Number(child.marks.value), 0)
   return {
-    id: 'bench', title: 'bench', notice: { issuer: '', issued: '2026-01-01', text: '', addressed: [], cites: [] }, under: [], period: { from: '2026-01-01', to: '2026-12-31' },
-    groups: [{ name: '组', classes: [] }], units: [], scorecards: [], checks: [], result: node('root', { marks: { kind: 'points', value: String(total) }, children }),
-    printing: { decimals: 2 }, once: [], draws: [], gradeNames: [], grades: [], readings: [], untranslated: [], stages: [], approval: [], reportTo: [], feeds: [],
+    id: 'bench',
+    title: 'bench',
+    notice: { issuer: '', issued: '2026-01-01', text: '', addressed: [], cites: [] },
+    under: [],
+    period: { from: '2026-01-01', to: '2026-12-31' },
+    groups: [{ name: '组', classes: [] }],
+    units: [],
+    scorecards: [],
+    checks: [],
+    result: node('root', { marks: { kind: 'points', value: String(total) }, children }),
+    printing: { decimals: 2 },
+    once: [],
+    draws: [],
+    gradeNames: [],
+    grades: [],
+    readings: [],
+    untranslated: [],
+    stages: [],
+    approval: [],
+    reportTo: [],
+    feeds: [],
   }
 }
 
