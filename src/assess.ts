@@ -30,7 +30,7 @@ export interface Assessment {
  */
 export function prepare(files: Readonly<Record<string, string>>): ReadyProgramme {
   const { programme, hash, errors } = readProgramme(files)
-  if (!programme || hash === null || errors.length > 0) throw new ProgrammeError(errors)
+  if (!programme || hash === null) throw new ProgrammeError(errors)
   return { hash, compiled: compile(programme) }
 }
 

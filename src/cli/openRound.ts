@@ -1,8 +1,8 @@
 import { dirname, join, resolve } from 'node:path'
-import { compile, type CompiledProgramme } from '../engine/compile.ts'
+import { prepare, type ReadyProgramme } from '../assess.ts'
 import type { ProgrammeIssue } from '../model/ProgrammeIssue.ts'
 import type { RoundFacts } from '../model/RoundFacts.ts'
-import { readProgramme } from '../programme/readProgramme.ts'
+import { ProgrammeError } from '../programme/ProgrammeError.ts'
 import { openRoundFile } from '../rounds/files/RoundFile.ts'
 import { readRound } from '../rounds/files/readRound.ts'
 import { CommandFailed } from './CommandFailed.ts'
@@ -11,14 +11,12 @@ import { readBytes, readText } from './files.ts'
 import type { Io } from './Io.ts'
 import { openProgramme, type ProgrammeFolder } from './programmeFolders.ts'
 
-/** A programme that stands, with the files it was read from. */
-export interface OpenedProgramme {
+/** A programme that stands, with the files it was read from. 打开的方案 */
+export interface OpenedProgramme extends ReadyProgramme {
   readonly folder: ProgrammeFolder
-  readonly hash: string
-  readonly compiled: CompiledProgramme
 }
 
-/** A round with its programme, ready to be scored. */
+/** A round with its programme, ready to be scored. 打开的批次 */
 export interface OpenedRound extends OpenedProgramme {
   readonly round: RoundFacts
   readonly notes: readonly ProgrammeIssue[]
@@ -29,9 +27,12 @@ const within = (folder: ProgrammeFolder, issues: readonly ProgrammeIssue[]): rea
 
 /** @throws CommandFailed with every mistake of the programme */
 export function loadProgramme(folder: ProgrammeFolder): OpenedProgramme {
-  const { programme, hash, errors } = readProgramme(folder.files)
-  if (programme && hash !== null) return { folder, hash, compiled: compile(programme) }
-  throw new CommandFailed(EXIT.mistakes, `方案 ${folder.name} 有 ${errors.length} 处错误，不能计分`, within(folder, errors))
+  try {
+    return { folder, ...prepare(folder.files) }
+  } catch (error) {
+    if (!(error instanceof ProgrammeError)) throw error
+    throw new CommandFailed(EXIT.mistakes, `方案 ${folder.name} 有 ${error.issues.length} 处错误，不能计分`, within(folder, error.issues))
+  }
 }
 
 /** @throws CommandFailed with every mistake of the round's files */

@@ -1,4 +1,5 @@
 import { basename, isAbsolute, join, resolve } from 'node:path'
+import { isProgrammeFile } from '../programme/isProgrammeFile.ts'
 import { CommandFailed } from './CommandFailed.ts'
 import { EXIT } from './ExitCode.ts'
 import { readText } from './files.ts'
@@ -11,15 +12,12 @@ export interface ProgrammeFolder {
   readonly files: Readonly<Record<string, string>>
 }
 
-/** What a programme may be made of; anything else that lies there is no part of it. */
-const OURS = /\.(yaml|yml|txt|md)$/
-
 /** The folder's programme; null where it holds none. */
 function folderAt(io: Io, path: string): ProgrammeFolder | null {
   const folder = resolve(io.cwd, path)
   const names = io.listFiles(folder)
   if (!names?.includes('programme.yaml')) return null
-  const files = names.filter((name) => OURS.test(name)).map((name) => [name, readText(io, join(folder, name))] as const)
+  const files = names.filter(isProgrammeFile).map((name) => [name, readText(io, join(folder, name))] as const)
   return { path, name: basename(folder), files: Object.fromEntries(files) }
 }
 

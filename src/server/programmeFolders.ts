@@ -1,14 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
+import { isProgrammeFile } from '../programme/isProgrammeFile.ts'
 
 /** The files of one programme, by their path within its folder. 方案文件夹 */
 export interface ProgrammeFolder {
   readonly name: string
   readonly files: Readonly<Record<string, string>>
 }
-
-/** What a programme may be made of; anything else that lies there is no part of it. */
-const OURS = /\.(yaml|yml|txt|md)$/
 
 /** Reads every programme below a folder, in the order of their names. */
 export async function readProgrammeFolders(root: string): Promise<readonly ProgrammeFolder[]> {
@@ -23,7 +21,7 @@ export async function readProgrammeFolders(root: string): Promise<readonly Progr
 async function readFiles(folder: string): Promise<Readonly<Record<string, string>>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const paths = entries
-    .filter((entry) => entry.isFile() && OURS.test(entry.name))
+    .filter((entry) => entry.isFile() && isProgrammeFile(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
   const read = paths.map(async (path) => [relative(folder, path).split(sep).join('/'), await readFile(path, 'utf8')] as const)
