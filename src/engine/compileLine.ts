@@ -1,4 +1,4 @@
-import { equals, fractionFromText, multiply, type Fraction } from '../model/Fraction.ts'
+import { equals, fractionFromText, isNegative, multiply, negate, type Fraction } from '../model/Fraction.ts'
 import { hull, isExact, type Interval } from '../model/Interval.ts'
 import type { Line } from '../model/Node.ts'
 import type { Step } from '../model/Result.ts'
@@ -6,9 +6,10 @@ import { compileAmount, type Price } from './amounts.ts'
 import type { Env } from './Env.ts'
 import { compileCondition } from './expressions/compileCondition.ts'
 import { listOf, ofRow } from './expressions/compileListFigure.ts'
-import type { Scope } from './expressions/Scope.ts'
+import { checkAt, type Scope } from './expressions/Scope.ts'
 import { clamp, NOTHING, plus, scale } from './intervals.ts'
 import type { KnownRow } from './Known.ts'
+import { knownRow } from './knownRow.ts'
 import type { Claimed } from './once.ts'
 import { VERBS } from './verbs/index.ts'
 
@@ -85,6 +86,9 @@ export function compileLine(line: Line, scope: Scope): CompiledLine {
 
   const slot = scope.slotOf(line.each)
   const where = compileCondition(line.where, inside)
+  const list = checkAt(scope, slot)
+  if (list.kind !== 'list') throw new TypeError(`no list: ${line.each}`)
+  const unknown = knownRow(list, { id: '', fields: {} })
   const hits = (env: Env): readonly Hit[] => {
     const found: Hit[] = []
     const taken = when(env)
@@ -104,7 +108,7 @@ export function compileLine(line: Line, scope: Scope): CompiledLine {
       const counted = unclaimed(hits(env), env.claimed?.get(line))
       const more = listOf(env, slot).more
       if (counted.length === 0 && !more) return null
-      const total = totalOf(counted, more)
+      const total = totalOf(counted, more ? priceOfRow(env, unknown, amount) : null)
       const before = env.running
       const after = afterPrices(before, [total], times)
       return {
@@ -147,9 +151,13 @@ function priceOfRow(env: Env, row: KnownRow, amount: (env: Env) => readonly Pric
   return prices.length === 0 ? NOTHING : prices.reduce(hull)
 }
 
-/** Rows not yet known may add any number of prices. */
-function totalOf(hits: readonly Hit[], more: boolean): Interval {
+/** Rows not yet known may add any number of prices: without end on each side where a price can lie. */
+function totalOf(hits: readonly Hit[], further: Interval | null): Interval {
   let total = NOTHING
   for (const { sure, price } of hits) total = plus(total, sure ? price : hull(price, NOTHING))
-  return more ? { low: total.low, high: null } : total
+  if (!further) return total
+  return {
+    low: further.low && !isNegative(further.low) ? total.low : null,
+    high: further.high && !isNegative(negate(further.high)) ? total.high : null,
+  }
 }
