@@ -1,4 +1,4 @@
-import { monthsOf } from '../../engine/monthsOf.ts'
+import { monthsOf } from '../../engine/nodes/monthsOf.ts'
 import type { Answer, Unit } from '../../model/Facts.ts'
 import type { Programme } from '../../model/Programme.ts'
 import type { AskedCheck } from '../../programme/askedChecks.ts'

@@ -46,6 +46,6 @@ export const LANE_WORDS: Readonly<Record<string, Lane>> = {
 }
 
 /** A spreadsheet would run such a cell as a formula, so an apostrophe stands before it; a number is no formula. */
-export const guardCell = (text: string): string => (/^'*[=+\-@\t\r]/.test(text) && !/^[-+]?\d+(\.\d+)?$/.test(text) ? `'${text}` : text)
+export const guardCell = (text: string): string => (/^'*[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text)
 
 export const unguardCell = (text: string): string => (/^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text)

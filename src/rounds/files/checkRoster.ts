@@ -3,12 +3,11 @@ import type { Programme } from '../../model/Programme.ts'
 import type { IssueList } from '../../programme/IssueList.ts'
 import type { Place } from '../../programme/Places.ts'
 import { suggest } from '../../programme/reading/nearest.ts'
-import { Places } from '../../programme/Places.ts'
 import { viewProgramme } from '../../programme/views/ProgrammeView.ts'
 
 /** Names that a unit may stand for: those of the unit table, and those that scopes write. */
 function namesOfNotice(programme: Programme): ReadonlySet<string> {
-  const { visits } = viewProgramme(programme, new Places())
+  const { visits } = viewProgramme(programme)
   return new Set([
     ...programme.units.flatMap(({ name, aliases }) => [name, ...aliases]),
     ...visits.flatMap(({ node }) => [...(node.scope?.names ?? []), ...(node.scope?.except ?? [])]),

@@ -1,0 +1,197 @@
+import { strToU8, zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { loadProgramme } from '../../cli/openRound.ts'
+import { machineIo } from '../../cli/machineIo.ts'
+import { openProgramme } from '../../cli/programmeFolders.ts'
+import { openRoundFile } from './RoundFile.ts'
+import { readRound } from './readRound.ts'
+import { guardCell, unguardCell } from './answerColumns.ts'
+
+const { programme } = loadProgramme(openProgramme(machineIo(), 'changning-2020')).compiled
+
+const HEAD = `round: 测试
+programme: changning-2020
+as-of: 2020-12-31
+partial: true
+calendar: {years: [2020, 2021]}
+units:
+  - {name: 甲镇, group: 乡镇}
+  - {name: 示例县审计局, as: [审计局]}
+`
+
+const text = ({
+  line,
+  column,
+  code,
+  message,
+  remedy,
+  file,
+}: {
+  file: string
+  line: number
+  column: number
+  code: string
+  message: string
+  remedy: string
+}) => `${file}:${line}:${column} ${code} ${message}。${remedy}`
+
+function read(rest: string, files: Readonly<Record<string, string | Uint8Array>> = {}, head = HEAD) {
+  const { file, issues } = openRoundFile('round.yaml', head + rest)
+  if (!file) return { round: null, issues: issues.map(text), notes: [] }
+  const found = readRound(file, programme, (name) => {
+    const content = files[name]
+    return content === undefined
+      ? { refused: '没有这个文件' }
+      : { bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content }
+  })
+  return { round: found.round, issues: found.issues.map(text), notes: found.notes.map(text) }
+}
+
+describe('readRound', () => {
+  it('takes group, class and names of a unit from the notice', () => {
+    const { round, issues } = read('')
+    expect(issues).toEqual([])
+    expect(round!.units[1]!.unit).toMatchObject({ id: '示例县审计局', group: '县直部门', class: 'A', names: ['示例县审计局', '审计局'] })
+  })
+
+  it('refuses a roster that does not cover the notice, unless it says that it is partial', () => {
+    const { issues } = read('', {}, HEAD.replace('partial: true\n', ''))
+    expect(issues).toContain('round.yaml:5:1 group-size 乡镇应有 13 个单位，写了 1 个。补齐或去掉单位；只算一部分单位时写 partial: true')
+    expect(issues.some((issue) => issue.includes('“财政局”没有单位对应'))).toBe(true)
+    expect(read('').notes.some((note) => note.includes('乡镇应有 13 个单位'))).toBe(true)
+  })
+
+  it('says when two units stand for one name of the notice', () => {
+    const { issues } = read('  - {name: 另一个局, as: [审计局]}\n', {}, HEAD.replace('partial: true\n', ''))
+    expect(issues.some((issue) => issue.includes('unit-double') && issue.includes('示例县审计局、另一个局'))).toBe(true)
+  })
+
+  it('finds every mistake at once', () => {
+    const { issues } = read(`answers:
+  甲镇:
+    7.updated: 也许
+    7.updatd: 是
+  丙镇: {}
+incidents:
+  - {unit: 甲镇, id: 一, kind: 通抱, on: 2020-05-01}
+history:
+  - {year: 2019, unit: 甲镇, within: group, place: 14, of: 13}
+decisions:
+  - {unit: 甲镇, grade: 优, by: 领导小组, why: 略}
+overrides:
+  - {unit: 甲镇, node: "99", points: 3, by: 甲, at: 2020-12-30, why: 略, on: x}
+answers-file: 没有.csv
+whoops: 1
+`)
+    const codes = issues.map((issue) => issue.split(' ')[1])
+    expect([...new Set(codes)].sort()).toEqual(
+      ['answer-level', 'file', 'incident-kind', 'number', 'unknown-check', 'unknown-key', 'unknown-node', 'unknown-unit', 'word'].sort(),
+    )
+  })
+
+  it('does not let a unit claim that an indicator does not apply where the notice grants nothing', () => {
+    const head = HEAD.replace('{name: 甲镇, group: 乡镇}', '{name: 甲镇, group: 乡镇, applies: {"7": false}}')
+    expect(read('', {}, head).issues.join()).toContain('不能申明不适用')
+  })
+
+  it('puts imports into their lane', () => {
+    const { round } = read('imports: {甲镇: {7.updated: 否}}\n')
+    expect(round!.units[0]!.facts.answers['7.updated']).toMatchObject([{ lane: 'import', value: '否', by: '外部数据' }])
+  })
+})
+
+const ANSWERS = `2020年答案汇总,,,,,,
+单位名称,检查点,条目,字段,答案,状态,来源,经办电话
+甲镇,7.updated,,,否,,自查,1
+甲镇,是否编制并在县政府网站公开指南,,,是,,,
+审计局,7.elements,公开范围,是否具备,否,,,
+审计局,7.elements,公开渠道,,是,,,
+甲镇,circulars,县1,by,县,,,
+甲镇,circulars,县1,on,2020/5/1,,,
+甲镇,circulars,,,,已齐,,
+甲镇,14.published,,,,,,
+`
+
+describe('a table of answers', () => {
+  const head = `${HEAD}answers-file: 答案.csv\n`
+
+  it('is read as an office makes it', () => {
+    const { round, issues, notes } = read('', { '答案.csv': ANSWERS }, head)
+    expect(issues).toEqual([])
+    expect(notes.filter((note) => note.includes('column-extra'))).toEqual([
+      '答案.csv:2:8 column-extra 不读“经办电话”这一列。多出的列不影响计算',
+    ])
+    const [town, bureau] = round!.units
+    expect(town!.facts.answers['7.updated']).toMatchObject([{ lane: 'self', value: '否' }])
+    expect(town!.facts.answers['7.published']).toMatchObject([{ lane: 'assessor', value: '是' }])
+    expect(town!.facts.answers['circulars']).toMatchObject([
+      { value: { rows: [{ id: '县1', fields: { by: '县', on: '2020-05-01' } }], complete: true } },
+    ])
+    expect(town!.facts.answers['14.published']).toBeUndefined()
+    expect(bureau!.facts.answers['7.elements']).toMatchObject([
+      {
+        value: {
+          rows: [
+            { id: '公开范围', fields: { present: '否' } },
+            { id: '公开渠道', fields: { present: '是' } },
+          ],
+        },
+      },
+    ])
+  })
+
+  it('is read from a workbook with merged unit names', () => {
+    const cell = (at: string, value: string) => `<c r="${at}" t="inlineStr"><is><t>${value}</t></is></c>`
+    const sheet = `<row r="1">${cell('A1', '单位')}${cell('B1', '检查点')}${cell('C1', '答案')}</row><row r="2">${cell('A2', '甲镇')}${cell('B2', '7.updated')}${cell('C2', '否')}</row><row r="3">${cell('B3', '7.published')}<c r="C3" t="b"><v>1</v></c></row>`
+    const book = zipSync({
+      'xl/workbook.xml': strToU8('<workbook xmlns:r="r"><sheets><sheet name="答案" r:id="a"/></sheets></workbook>'),
+      'xl/_rels/workbook.xml.rels': strToU8('<Relationships><Relationship Id="a" Target="worksheets/sheet1.xml"/></Relationships>'),
+      'xl/worksheets/sheet1.xml': strToU8(
+        `<worksheet><sheetData>${sheet}</sheetData><mergeCells><mergeCell ref="A2:A3"/></mergeCells></worksheet>`,
+      ),
+    })
+    const { round, issues } = read('', { '答案.xlsx': book }, head.replace('.csv', '.xlsx'))
+    expect(issues).toEqual([])
+    expect(Object.keys(round!.units[0]!.facts.answers)).toEqual(['7.updated', '7.published'])
+    expect(round!.units[0]!.facts.answers['7.published']![0]!.value).toBe('是')
+  })
+
+  it('names the columns that are missing', () => {
+    expect(read('', { '答案.csv': '单位,检查点,结论\n甲镇,7.updated,是\n' }, head).issues).toEqual([
+      '答案.csv:1:1 column-missing 缺少列：答案。在表头补上；可以先用 mingjing answers-template 写出空表',
+    ])
+  })
+
+  it('finds every mistake with its row and column', () => {
+    const table = `单位,检查点,条目,字段,答案,状态,说明,来源,时间
+乙镇,7.updated,,,是,,,,
+甲镇,7.updatex,,,是,,,,
+甲镇,7.updated,,,大概,,,,
+甲镇,7.published,,,,不知道,,,
+甲镇,14.published,,,是,,,考评,昨天
+甲镇,4.systems,没有的制度,是否建立,是,,,,
+甲镇,12.published,,,是,,,,
+甲镇,12.published,,,否,,,,
+`
+    const { issues } = read('', { '答案.csv': table }, head)
+    const places = issues.map((issue) => issue.split(' ').slice(0, 2).join(' '))
+    expect(places).toEqual([
+      '答案.csv:2:1 unknown-unit',
+      '答案.csv:3:2 unknown-check',
+      '答案.csv:4:5 answer-level',
+      '答案.csv:5:6 answer-state',
+      '答案.csv:6:8 answer-lane',
+      '答案.csv:6:9 date',
+      '答案.csv:7:5 answer-row',
+      '答案.csv:9:1 answer-double',
+    ])
+  })
+
+  it.each(['=1+1', '+8', '-是', '@x', "'=1", '-3', '是', "'", ''])(
+    'writes %s so that no spreadsheet runs it, and reads it back',
+    (cell) => {
+      expect(unguardCell(guardCell(cell))).toBe(cell)
+      expect(guardCell(cell)).toMatch(/^(?![=+@])/)
+    },
+  )
+})
