@@ -1,7 +1,9 @@
 import type { Programme } from '../src/model/Programme.ts'
 import type { ProgrammeIssue } from '../src/model/ProgrammeIssue.ts'
+import { IssueList } from '../src/programme/IssueList.ts'
 import { Places } from '../src/programme/Places.ts'
 import { viewProgramme } from '../src/programme/views/ProgrammeView.ts'
+import { lintProgramme } from '../src/programme/lint/index.ts'
 import { Report, type Look } from '../src/programme/lint/Report.ts'
 
 function note(places: Places, thing: object, path: string): void {
@@ -19,17 +21,23 @@ function note(places: Places, thing: object, path: string): void {
 }
 
 /** Places that say, as their file, which part of the programme they are: `result.children.0.marks`. */
-export function notedPlaces(programme: Programme): Places {
+function notedPlaces(programme: Programme): Places {
   const places = new Places('nowhere')
   note(places, programme, '')
   return places
 }
 
+/** All that lint finds in a programme, by kind. */
+export function lintFindings(programme: Programme): Record<'errors' | 'warnings', readonly ProgrammeIssue[]> {
+  const [errors, warnings] = [new IssueList(), new IssueList()]
+  lintProgramme(programme, new Report(notedPlaces(programme), errors, warnings))
+  return { errors: errors.inOrder(), warnings: warnings.inOrder() }
+}
+
 /** What one look finds, as `error code path: message`. */
 export function findings(look: Look, programme: Programme): string[] {
-  const places = notedPlaces(programme)
-  const report = new Report(places)
-  look(viewProgramme(programme, places), report)
+  const [errors, warnings] = [new IssueList(), new IssueList()]
+  look(viewProgramme(programme), new Report(notedPlaces(programme), errors, warnings))
   const said = (kind: string) => (issue: ProgrammeIssue) => `${kind} ${issue.code} ${issue.file.replace(/^\./, '')}: ${issue.message}`
-  return [...report.errors.map(said('error')), ...report.warnings.map(said('warning'))]
+  return [...errors.inOrder().map(said('error')), ...warnings.inOrder().map(said('warning'))]
 }

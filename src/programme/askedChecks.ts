@@ -2,7 +2,6 @@ import type { Check } from '../model/Check.ts'
 import type { CheckId, NodeCode } from '../model/Expression.ts'
 import type { Node } from '../model/Node.ts'
 import type { Programme } from '../model/Programme.ts'
-import { Places } from './Places.ts'
 import { askedBy, nodeExpressions, partsOf } from './views/expressions.ts'
 import { viewProgramme, type NodeVisit } from './views/ProgrammeView.ts'
 
@@ -47,7 +46,7 @@ function askedIn(programme: Programme, visits: readonly NodeVisit[]): Asked {
 
 /** Everything that each group of a programme is asked; a group that has no scorecard is asked by the common tree alone. */
 export function askedOfGroups(programme: Programme): (group: string) => Asked {
-  const { trees, visits } = viewProgramme(programme, new Places())
+  const { trees, visits } = viewProgramme(programme)
   const common = visits.filter(({ scorecard }) => !scorecard)
   const known = new Map<string, Asked>()
   return (group) => {

@@ -1,8 +1,8 @@
 import type { Programme } from '../model/Programme.ts'
 import type { ProgrammeIssue } from '../model/ProgrammeIssue.ts'
-import { checkProgramme } from './lint/index.ts'
+import { lintProgramme } from './lint/index.ts'
+import { Report } from './lint/Report.ts'
 import { programmeHash } from './programmeHash.ts'
-import type { IssueList } from './IssueList.ts'
 import { readCore } from './readCore.ts'
 import { FolderRun } from './reading/FolderRun.ts'
 
@@ -26,21 +26,18 @@ export function readProgramme(files: Readonly<Record<string, string>>): ReadProg
   const run = new FolderRun(files)
   const core = run.isTooLarge() ? null : readCore(run)
   run.finish()
-  if (core) warnOfUnread(files, run)
-  const found = core ? checkProgramme(core, run.places) : { errors: [], warnings: [] }
-  const errors = joined(run.errors, found.errors)
+  if (core) {
+    warnOfUnread(files, run)
+    lintProgramme(core, new Report(run.places, run.errors, run.warnings))
+  }
+  const errors = run.errors.inOrder()
   const programme = errors.length === 0 ? core : null
   return {
     programme,
     hash: programme && programmeHash(programme),
     errors,
-    warnings: joined(run.warnings, found.warnings),
+    warnings: run.warnings.inOrder(),
   }
-}
-
-function joined(list: IssueList, more: readonly ProgrammeIssue[]): ProgrammeIssue[] {
-  for (const issue of more) list.add(issue, issue.code, issue.message, issue.remedy)
-  return list.inOrder()
 }
 
 /** A scorecard that the programme does not list is likely forgotten. */

@@ -2,7 +2,6 @@ import type { ListCheck } from '../../model/Check.ts'
 import type { Incident } from '../../model/Facts.ts'
 import type { Programme } from '../../model/Programme.ts'
 import { readFields } from './readRows.ts'
-import { Places } from '../Places.ts'
 import type { IssueList } from '../IssueList.ts'
 import { KeyReader } from './KeyReader.ts'
 import type { SourceMap, Source } from '../yaml/Source.ts'
@@ -12,7 +11,7 @@ const KEYS = new Set(['id', 'kind', 'on', 'proof', 'unit'])
 
 /** The lists of a programme whose rows are incidents, by their kind. */
 export function incidentLists(programme: Programme): ReadonlyMap<string, ListCheck> {
-  const { visits } = viewProgramme(programme, new Places())
+  const { visits } = viewProgramme(programme)
   const checks = [...programme.checks, ...visits.flatMap(({ node }) => node.checks)]
   return new Map(checks.flatMap((check) => (check.kind === 'list' && check.incidents !== undefined ? [[check.incidents, check]] : [])))
 }

@@ -1,6 +1,5 @@
-import type { ProgrammeIssue } from '../../model/ProgrammeIssue.ts'
-import type { Place, Places } from '../Places.ts'
-import type { CheckFindings } from '../ProgrammeCheck.ts'
+import type { IssueList } from '../IssueList.ts'
+import type { Places } from '../Places.ts'
 import type { ProgrammeView } from '../views/ProgrammeView.ts'
 
 /** What is said of one place. */
@@ -10,22 +9,24 @@ interface Remark {
   readonly remedy: string
 }
 
-/** Collects what the checks find, each at its place. 检查记录 */
-export class Report implements CheckFindings {
-  readonly errors: ProgrammeIssue[] = []
-  readonly warnings: ProgrammeIssue[] = []
+/** Puts what the looks find, each at its place, beside what reading has found. 检查记录 */
+export class Report {
   readonly #places: Places
+  readonly #errors: IssueList
+  readonly #warnings: IssueList
 
-  constructor(places: Places) {
+  constructor(places: Places, errors: IssueList, warnings: IssueList) {
     this.#places = places
+    this.#errors = errors
+    this.#warnings = warnings
   }
 
-  error(thing: object, key: string, remark: Remark): void {
-    this.errors.push(at(this.#places.place(thing, key), remark))
+  error(thing: object, key: string, { code, message, remedy }: Remark): void {
+    this.#errors.add(this.#places.place(thing, key), code, message, remedy)
   }
 
-  warn(thing: object, key: string, remark: Remark): void {
-    this.warnings.push(at(this.#places.place(thing, key), remark))
+  warn(thing: object, key: string, { code, message, remedy }: Remark): void {
+    this.#warnings.add(this.#places.place(thing, key), code, message, remedy)
   }
 
   /** An error until a reading decides the place; then a warning that names it. */
@@ -35,15 +36,6 @@ export class Report implements CheckFindings {
       this.warn(thing, key, { ...remark, message: `${remark.message}（已按口径${readings.join('、')}处理）`, remedy: '请确认口径仍然适用' })
   }
 }
-
-const at = ({ file, line, column }: Place, { code, message, remedy }: Remark): ProgrammeIssue => ({
-  file,
-  line,
-  column,
-  code,
-  message,
-  remedy,
-})
 
 /** One look at the whole programme, for one kind of mistake. 一项检查 */
 export type Look = (view: ProgrammeView, report: Report) => void

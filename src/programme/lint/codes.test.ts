@@ -21,8 +21,8 @@ describe('codes', () => {
   it('names lines and checks with the same code', () => {
     const twice = scoredLeaf('1', '100', { lines: [line({ code: 'a' }), line({ code: 'a' })], checks: [yesNo('x'), yesNo('x')] })
     expect(findings(codes, programmeOf([twice]))).toEqual([
-      expect.stringContaining('line-code-duplicate scorecards.0.root.children.0.lines.1.code'),
       expect.stringContaining('check-duplicate scorecards.0.root.children.0.checks.1'),
+      expect.stringContaining('line-code-duplicate scorecards.0.root.children.0.lines.1.code'),
     ])
   })
 })

@@ -30,8 +30,8 @@ describe('gradeSeats', () => {
 
   it('names classes without seats and seats without a class', () => {
     expect(found([seat('A', '优秀', 5), seat('C', '优秀', 5)])).toEqual([
-      'error seats-class-unknown grades.0.seats.1.class: 名额写给“C”类，单位表里没有这个类',
       'error seats-class-missing grades.0.seats: 没有给县直部门B类写名额',
+      'error seats-class-unknown grades.0.seats.1.class: 名额写给“C”类，单位表里没有这个类',
     ])
   })
 

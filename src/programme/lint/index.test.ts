@@ -1,20 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { node, points, programme, programmeOf, scoredLeaf, unit } from '../../../test/coreProgramme.ts'
-import { notedPlaces } from '../../../test/findings.ts'
+import { lintFindings } from '../../../test/findings.ts'
 import { readProgramme } from '../readProgramme.ts'
-import { CHECKS, checkProgramme } from './index.ts'
+import { LOOKS } from './index.ts'
 
-describe('the checks of a programme', () => {
+describe('the looks at a programme', () => {
   it('are the files of the folder, each with its test', () => {
     const files = readdirSync(new URL('.', import.meta.url)).filter((file) => /^(?!index\.)[a-z]/.test(file))
     const names = files.filter((file) => !file.endsWith('.test.ts')).map((file) => file.replace('.ts', ''))
-    expect(Object.keys(CHECKS)).toEqual(names)
+    expect(Object.keys(LOOKS)).toEqual(names)
     expect(files.filter((file) => file.endsWith('.test.ts'))).toEqual(names.map((name) => `${name}.test.ts`))
   })
 
   it('report nothing that the manual does not explain, and the manual explains nothing else', () => {
-    const sources = Object.keys(CHECKS).map((name) => readFileSync(new URL(`${name}.ts`, import.meta.url), 'utf8'))
+    const sources = Object.keys(LOOKS).map((name) => readFileSync(new URL(`${name}.ts`, import.meta.url), 'utf8'))
     const codes = sources.flatMap((text) =>
       [...text.matchAll(/\bcode: ([^,]*),/gu)].flatMap((match) => [...match[1]!.matchAll(/'([a-z-]+)'/gu)].map((word) => word[1]!)),
     )
@@ -26,14 +26,14 @@ describe('the checks of a programme', () => {
   })
 
   it('find nothing in a programme that is right', () => {
-    const { errors, warnings } = checkProgramme(programme(), notedPlaces(programme()))
+    const { errors, warnings } = lintFindings(programme())
     expect([...errors, ...warnings]).toEqual([])
   })
 
   it('report all mistakes at once, each with its place and what to do', () => {
     const bad = programmeOf([scoredLeaf('1', '98', { readings: ['r9'] }), node({ code: '1', role: 'indicator' })])
-    const { errors, warnings } = checkProgramme(bad, notedPlaces(bad))
-    expect(errors.map(({ code }) => code)).toEqual(['code-duplicate', 'marks-sum', 'reading-unknown'])
+    const { errors, warnings } = lintFindings(bad)
+    expect(errors.map(({ code }) => code)).toEqual(['reading-unknown', 'code-duplicate', 'marks-sum'])
     expect(warnings.map(({ code }) => code)).toEqual(['duty-without-content'])
     for (const issue of [...errors, ...warnings])
       expect(issue).toMatchObject({ line: 1, column: 1, remedy: expect.stringMatching(/请/u) as string })
@@ -50,12 +50,12 @@ describe('a programme for three thousand units', () => {
     )
     const large = programmeOf(rows, { units }, { marks: points('60') })
     const before = performance.now()
-    expect(checkProgramme(large, notedPlaces(large)).errors.map(({ code }) => code)).toEqual(Array(60).fill('scoped-marks-undecided'))
+    expect(lintFindings(large).errors.map(({ code }) => code)).toEqual(Array(60).fill('scoped-marks-undecided'))
     expect(performance.now() - before).toBeLessThan(5000)
   })
 })
 
-describe('what the checks find in files', () => {
+describe('what lint finds in files', () => {
   const files = {
     'programme.yaml': `programme: a-2020
 title: 考核

@@ -1,6 +1,6 @@
-import type { ProgrammeCheck } from '../ProgrammeCheck.ts'
+import type { Programme } from '../../model/Programme.ts'
 import { viewProgramme } from '../views/ProgrammeView.ts'
-import { Report, type Look } from './Report.ts'
+import type { Look, Report } from './Report.ts'
 import { codes } from './codes.ts'
 import { conversions } from './conversions.ts'
 import { dates } from './dates.ts'
@@ -34,7 +34,7 @@ import { unusedChecks } from './unusedChecks.ts'
 import { vetoes } from './vetoes.ts'
 
 /** Every look at a programme, one file each. 方案检查项 */
-export const CHECKS: Readonly<Record<string, Look>> = {
+export const LOOKS: Readonly<Record<string, Look>> = {
   codes,
   conversions,
   dates,
@@ -69,9 +69,7 @@ export const CHECKS: Readonly<Record<string, Look>> = {
 }
 
 /** Looks at the whole programme for what no single place of a file can show; errors stop it, warnings do not. 检查方案 */
-export const checkProgramme: ProgrammeCheck = (programme, places) => {
-  const view = viewProgramme(programme, places)
-  const report = new Report(places)
-  for (const look of Object.values(CHECKS)) look(view, report)
-  return report
+export function lintProgramme(programme: Programme, report: Report): void {
+  const view = viewProgramme(programme)
+  for (const look of Object.values(LOOKS)) look(view, report)
 }

@@ -13,9 +13,9 @@ describe('scorecardsForGroups', () => {
     const groups = [group('县直部门'), group('乡镇')]
     const scorecards = [scorecard(), scorecard({ id: 'b', name: '另一张', for: ['县直部门', '街道'] })]
     expect(findings(scorecardsForGroups, programme({ groups, scorecards }))).toEqual([
+      'error scorecard-missing groups.1.name: “乡镇”没有评分表',
       'error scorecard-duplicate scorecards.1.for.0: “县直部门”有两张评分表：“县直部门评分表”和“另一张”',
       'error scorecard-group-unknown scorecards.1.for.1: 评分表“另一张”是给“街道”的，单位表里没有这个组',
-      'error scorecard-missing groups.1.name: “乡镇”没有评分表',
     ])
   })
 })

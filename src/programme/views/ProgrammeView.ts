@@ -2,9 +2,8 @@ import type { Check } from '../../model/Check.ts'
 import type { CheckId } from '../../model/Expression.ts'
 import type { Node } from '../../model/Node.ts'
 import type { Programme, Scorecard } from '../../model/Programme.ts'
-import type { Places } from '../Places.ts'
 
-/** A node met on the way down, with all above it, outermost first; a scorecard's nodes hang below the node where it is hung. */
+/** A node met on the way down, with all above it, outermost first; a scorecard's nodes hang below the node where it is hung. 途经的节点 */
 export interface NodeVisit {
   readonly node: Node
   readonly parents: readonly Node[]
@@ -19,15 +18,15 @@ export interface Tree {
   readonly checks: ReadonlyMap<CheckId, Check>
 }
 
-/** A programme as the checks look at it. 方案总览 */
+/** A programme with its trees laid out. 方案总览 */
 export interface ProgrammeView {
   readonly programme: Programme
-  readonly places: Places
   /** Every node once, the result's first. */
   readonly visits: readonly NodeVisit[]
   readonly trees: readonly Tree[]
 }
 
+/** The node right above; none for a root. 上级 */
 export const parentOf = ({ parents }: NodeVisit): Node | undefined => parents.at(-1)
 
 function visit(node: Node, parents: readonly Node[], scorecard: Scorecard | undefined, found: NodeVisit[]): void {
@@ -44,7 +43,8 @@ function checksById(programme: Programme, visits: readonly NodeVisit[]): Map<Che
   return checks
 }
 
-export function viewProgramme(programme: Programme, places: Places): ProgrammeView {
+/** Walks all trees of a programme once. 遍历方案 */
+export function viewProgramme(programme: Programme): ProgrammeView {
   const above: NodeVisit[] = []
   visit(programme.result, [], undefined, above)
   const hook = above.find(({ node }) => node.card)
@@ -58,5 +58,5 @@ export function viewProgramme(programme: Programme, places: Places): ProgrammeVi
     trees.push({ scorecard, visits: all, checks: checksById(programme, all) })
   }
   if (trees.length === 0) trees.push({ visits: above, checks: checksById(programme, above) })
-  return { programme, places, visits, trees }
+  return { programme, visits, trees }
 }
