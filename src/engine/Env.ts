@@ -6,11 +6,11 @@ import type { Interval } from '../model/Interval.ts'
 import type { GroupFigures, NodeResult } from '../model/Result.ts'
 import type { PlaceRange } from '../model/Standing.ts'
 import type { CompiledTree } from './compile.ts'
-import { NOTHING } from './intervals.ts'
-import type { Known, KnownRow } from './Known.ts'
-import { knownFromFacts } from './knownFromFacts.ts'
-import type { Claimed } from './once.ts'
-import type { Profile } from './profile.ts'
+import { NOTHING } from './values/intervals.ts'
+import type { Known, KnownRow } from './answers/Known.ts'
+import { knownFromFacts } from './answers/knownFromFacts.ts'
+import type { Claimed } from './lines/once.ts'
+import type { Profile } from './nodes/profile.ts'
 
 /** Which copy of a `per` node is being scored. */
 export interface Copy {

@@ -5,11 +5,11 @@ import { ZERO } from '../model/Fraction.ts'
 import type { GroupFigures, NodeResult, Points, Result, View } from '../model/Result.ts'
 import type { CompiledNode, CompiledProgramme, CompiledTree } from './compile.ts'
 import { Env, type Case } from './Env.ts'
-import { envSeenBy } from './evaluateNode.ts'
-import { UNBOUNDED } from './intervals.ts'
-import { mergeResults } from './mergeResults.ts'
-import { claimedByOnce } from './once.ts'
-import { applicability, profileOf } from './profile.ts'
+import { envSeenBy } from './nodes/evaluateNode.ts'
+import { UNBOUNDED } from './values/intervals.ts'
+import { mergeResults } from './nodes/mergeResults.ts'
+import { claimedByOnce } from './lines/once.ts'
+import { applicability, profileOf } from './nodes/profile.ts'
 
 /** The lanes that each view counts, strongest first. */
 export const VIEWS: Readonly<Record<View, readonly Lane[]>> = {

@@ -5,13 +5,13 @@ import { isExact } from '../model/Interval.ts'
 import type { Result } from '../model/Result.ts'
 import type { PlaceRange, Standing, Standings, StandingTable } from '../model/Standing.ts'
 import type { CompiledProgramme } from './compile.ts'
-import { completedByGroup } from './completedByGroup.ts'
+import { completedByGroup } from './standing/completedByGroup.ts'
 import type { FiguredPlace, StandingFigures } from './Env.ts'
 import { spanOf } from './grades/placeSpan.ts'
 import { gradeAll, type Graded } from './grades/index.ts'
-import { isEqual, UNBOUNDED } from './intervals.ts'
-import { placesOf, type Placed } from './places.ts'
-import { poolOf, poolsOf } from './pools.ts'
+import { isEqual, UNBOUNDED } from './values/intervals.ts'
+import { placesOf, type Placed } from './standing/places.ts'
+import { poolOf, poolsOf } from './standing/pools.ts'
 
 /** A result and what is known of its place, before it is graded. */
 export interface Candidate {

@@ -1,4 +1,4 @@
-import { effectOf, smallestChanges, type Change, type Effect } from '../../engine/whatIf.ts'
+import { effectOf, smallestChanges, type Change, type Effect } from '../../engine/whatIf/whatIf.ts'
 import type { Check } from '../../model/Check.ts'
 import type { Row, Unit } from '../../model/Facts.ts'
 import { readAnswerValue } from '../../programme/facts/readAnswerValue.ts'

@@ -2,7 +2,7 @@ import type { Check, ListCheck } from '../../model/Check.ts'
 import { LANES, type Answer, type Lane } from '../../model/Facts.ts'
 import { formatFraction, HUNDRED, multiply, type Fraction } from '../../model/Fraction.ts'
 import type { ExplainedAnswer } from '../../model/Explanation.ts'
-import type { Known, KnownRow } from '../Known.ts'
+import type { Known, KnownRow } from '../answers/Known.ts'
 import { showInterval, showNumber } from '../print.ts'
 
 /** What people call the lanes. 答案来源 */

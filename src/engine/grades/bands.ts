@@ -1,5 +1,5 @@
 import type { GradeRule } from '../../model/GradeRule.ts'
-import { boundsOf, meets } from '../amounts.ts'
+import { boundsOf, meets } from '../lines/amounts.ts'
 import type { Candidate } from '../stand.ts'
 import type { Awarded, Field } from './index.ts'
 

@@ -1,14 +1,14 @@
 import type { WorkCalendar } from '../../calendar/WorkCalendar.ts'
 import type { Expr } from '../../model/Expression.ts'
 import type { CompiledProgramme, CompiledTree } from '../compile.ts'
-import { nodeOf } from '../completedByGroup.ts'
+import { nodeOf } from '../standing/completedByGroup.ts'
 import { Env } from '../Env.ts'
 import { compileCondition, type Condition } from '../expressions/compileCondition.ts'
 import { partsOf } from '../expressions/walk.ts'
-import { applicability, profileOf } from '../profile.ts'
+import { applicability, profileOf } from '../nodes/profile.ts'
 import { VIEWS } from '../score.ts'
 import type { Candidate } from '../stand.ts'
-import type { Tri } from '../tri.ts'
+import type { Tri } from '../values/tri.ts'
 
 /** A grade's condition over a candidate: its result, its nodes, its place and its history. */
 export function conditionOf(programme: CompiledProgramme, expr: Expr, calendar: WorkCalendar): (candidate: Candidate) => Tri {

@@ -1,7 +1,7 @@
 import type { RankRule } from '../../model/GradeRule.ts'
-import { UNBOUNDED } from '../intervals.ts'
+import { UNBOUNDED } from '../values/intervals.ts'
 import type { PlaceRange } from '../../model/Standing.ts'
-import { placesOf, type Placed } from '../places.ts'
+import { placesOf, type Placed } from '../standing/places.ts'
 import type { Candidate } from '../stand.ts'
 import type { Field } from './index.ts'
 

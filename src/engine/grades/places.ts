@@ -1,5 +1,5 @@
 import type { GradeRule } from '../../model/GradeRule.ts'
-import { poolOf } from '../pools.ts'
+import { poolOf } from '../standing/pools.ts'
 import type { Candidate } from '../stand.ts'
 import type { Awarded, Field } from './index.ts'
 import { awardFor } from './awardFor.ts'

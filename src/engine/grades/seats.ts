@@ -1,7 +1,7 @@
 import { add, compare, divide, fraction, fractionFromText, HUNDRED, multiply, roundHalfUp, truncate } from '../../model/Fraction.ts'
 import type { GradeChoice, GradeRule, Seat } from '../../model/GradeRule.ts'
 import type { Candidate } from '../stand.ts'
-import type { Tri } from '../tri.ts'
+import type { Tri } from '../values/tri.ts'
 import { awardFor } from './awardFor.ts'
 import { conditionOf } from './conditions.ts'
 import type { Awarded, Field } from './index.ts'

@@ -1,4 +1,4 @@
-import { greatest } from '../intervals.ts'
+import { greatest } from '../values/intervals.ts'
 import type { Join } from './Join.ts'
 
 /** 取最高 */

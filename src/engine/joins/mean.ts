@@ -1,5 +1,5 @@
 import { divide, fraction } from '../../model/Fraction.ts'
-import { scale } from '../intervals.ts'
+import { scale } from '../values/intervals.ts'
 import type { Join } from './Join.ts'
 import { sum } from './sum.ts'
 

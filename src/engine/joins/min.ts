@@ -1,4 +1,4 @@
-import { least } from '../intervals.ts'
+import { least } from '../values/intervals.ts'
 import type { Join } from './Join.ts'
 
 /** 取最低 */

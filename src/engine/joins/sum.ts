@@ -1,4 +1,4 @@
-import { NOTHING, plus } from '../intervals.ts'
+import { NOTHING, plus } from '../values/intervals.ts'
 import type { Join } from './Join.ts'
 
 /** 相加 */

@@ -1,5 +1,5 @@
 import { add, divide, ONE, ZERO } from '../../model/Fraction.ts'
-import { NOTHING, plus, scale } from '../intervals.ts'
+import { NOTHING, plus, scale } from '../values/intervals.ts'
 import type { Join } from './Join.ts'
 
 /** Each copy by its weight over the sum of the weights of those that are there (6:3:1). 加权 */

@@ -1,6 +1,6 @@
 import type { Fraction } from '../../model/Fraction.ts'
 import type { Interval } from '../../model/Interval.ts'
-import type { Price } from '../amounts.ts'
+import type { Price } from '../lines/amounts.ts'
 
 /** What a verb makes of the running value, for a line that acts. 动词 */
 export interface Verb {

@@ -1,4 +1,4 @@
-import { least } from '../intervals.ts'
+import { least } from '../values/intervals.ts'
 import type { Verb } from './Verb.ts'
 
 /** Holds the running value to an amount; what comes after may still take from it. 最多得 */

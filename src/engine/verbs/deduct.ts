@@ -1,4 +1,4 @@
-import { clamp, minus, NOTHING } from '../intervals.ts'
+import { clamp, minus, NOTHING } from '../values/intervals.ts'
 import type { Verb } from './Verb.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { clamp, plus } from '../intervals.ts'
+import { clamp, plus } from '../values/intervals.ts'
 import type { Verb } from './Verb.ts'
 
 /** Gives points for what was done, up to the line's limit; the node's cap acts later. 加分 */

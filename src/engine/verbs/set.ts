@@ -1,4 +1,4 @@
-import { clamp } from '../intervals.ts'
+import { clamp } from '../values/intervals.ts'
 import type { Verb } from './Verb.ts'
 
 /** Puts the running value, whatever it was. 定为 */

@@ -1,0 +1,30 @@
+import type { NodeResult, Step } from '../../model/Result.ts'
+import { either } from '../values/either.ts'
+
+/** One tree that encloses both, node by node; its steps are the first's, but for a veto of either. 合并各种适用情形 */
+export function mergeResults(a: NodeResult, b: NodeResult): NodeResult {
+  const applies = a.applies === b.applies ? a.applies : 'undecided'
+  const state = a.state === b.state ? a.state : a.state === 'not-applicable' ? b.state : a.state
+  const steps = withEitherVeto(a.steps.length === 0 ? b.steps : a.steps, a.steps.find(isVeto), b.steps.find(isVeto))
+  return {
+    ...a,
+    applies,
+    state,
+    points: either(a.points, b.points),
+    worth: either(a.worth, b.worth),
+    steps,
+    children: a.children.map((child, at) => {
+      const other = b.children[at]
+      return other ? mergeResults(child, other) : child
+    }),
+  }
+}
+
+const isVeto = ({ kind }: Step): boolean => kind === 'veto'
+
+/** A veto that acts in one case only may act. */
+function withEitherVeto(steps: readonly Step[], a: Step | undefined, b: Step | undefined): readonly Step[] {
+  const veto = a ?? b
+  if (!veto) return steps
+  return [...steps.filter((step) => !isVeto(step)), { ...veto, sure: a?.sure === true && b?.sure === true }]
+}

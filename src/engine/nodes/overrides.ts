@@ -1,0 +1,51 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { canonicalJson } from '../../model/canonicalJson.ts'
+import type { Check } from '../../model/Check.ts'
+import type { Facts, Override } from '../../model/Facts.ts'
+import { fractionFromText } from '../../model/Fraction.ts'
+import { exactly } from '../../model/Interval.ts'
+import type { Points } from '../../model/Result.ts'
+import type { CompiledNode } from '../compile.ts'
+import type { Env } from '../Env.ts'
+
+interface Overriding {
+  readonly override: Override
+  readonly points: Points
+  /** Answers have changed since: it is shown, and decides nothing. */
+  readonly stale: boolean
+  readonly now: string
+}
+
+/** The value that a named person put beside the computed one, if the answers are still those it was made on. 人工裁定 */
+export function overrideFor(node: CompiledNode, env: Env, computed: Points): Overriding | null {
+  const override = env.case.facts.overrides.filter((one) => one.node === node.node.code).sort(latestFirst)[0]
+  if (!override) return null
+  const now = answersDigest(node, env)
+  const stale = override.on !== now
+  return { override, stale, now, points: stale ? computed : { range: exactly(fractionFromText(override.points)), mayBeNone: false } }
+}
+
+/** Of one moment the order is that of the content, so that the order of arrival never matters. */
+function latestFirst(a: Override, b: Override): number {
+  if (a.at !== b.at) return a.at > b.at ? -1 : 1
+  return canonicalJson(a) < canonicalJson(b) ? -1 : 1
+}
+
+/** Every check that the node or anything below it reads, copies too. */
+const slotsBelow = (node: CompiledNode): readonly number[] => [...node.slots, ...node.children.flatMap(slotsBelow)]
+
+function answersDigest(node: CompiledNode, { case: { tree, facts } }: Env): string {
+  const checks = [...new Set(slotsBelow(node))].flatMap((slot) => tree.checks[slot]?.check ?? [])
+  return digestOfAnswers(facts, checks)
+}
+
+/** SHA-256 of the answers to some checks, and of the incidents that are rows of theirs, whatever their order. 答案摘要 */
+export function digestOfAnswers({ answers, incidents }: Facts, checks: readonly Pick<Check, 'id'>[]): string {
+  const kinds = new Set(checks.flatMap((check) => ('incidents' in check && typeof check.incidents === 'string' ? [check.incidents] : [])))
+  const given = checks.map(({ id }) => [id, inOrder(answers[id] ?? [])] as const).sort(([a], [b]) => (a < b ? -1 : 1))
+  const happened = inOrder(incidents.filter(({ kind }) => kinds.has(kind)))
+  return bytesToHex(sha256(utf8ToBytes(canonicalJson({ answers: given, incidents: happened }))))
+}
+
+const inOrder = (values: readonly unknown[]): readonly string[] => values.map(canonicalJson).sort()
