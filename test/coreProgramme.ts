@@ -1,24 +1,11 @@
 import type { Check } from '../src/model/Check.ts'
 import type { Line, Node } from '../src/model/Node.ts'
 import type { Group, NamedUnit, Programme, Scorecard } from '../src/model/Programme.ts'
+import { emptyNode } from '../src/programme/nodes/emptyNode.ts'
 
 /** Pieces of the core for tests that need a programme without a file: each says only what it is about. */
 
-export const node = (parts: Partial<Node> = {}): Node => ({
-  code: '1',
-  name: '指标',
-  basis: [],
-  assessor: [],
-  convert: false,
-  prices: [],
-  checks: [],
-  lines: [],
-  children: [],
-  card: false,
-  readings: [],
-  untranslated: [],
-  ...parts,
-})
+export const node = (parts: Partial<Node> = {}): Node => ({ ...emptyNode('1', '指标'), ...parts })
 
 export const points = (value: string) => ({ kind: 'points', value }) as const
 

@@ -4,6 +4,7 @@ import type { Node } from '../src/model/Node.ts'
 import type { Programme } from '../src/model/Programme.ts'
 import type { Points, Result } from '../src/model/Result.ts'
 import type { Standing } from '../src/model/Standing.ts'
+import { emptyNode } from '../src/programme/nodes/emptyNode.ts'
 import type { ScoredRound, World } from '../src/server/World.ts'
 
 /** A notice of five lines, its programme, two units and their results: what the server shows, without the engine. */
@@ -15,18 +16,7 @@ const NOTICE = `示例县政务公开考核通知
 8\t公开会议内容。\t95\t未公开扣2分
 `
 
-const BARE = {
-  basis: [],
-  assessor: [],
-  convert: false,
-  prices: [],
-  checks: [],
-  lines: [],
-  children: [],
-  card: false,
-  readings: [],
-  untranslated: [],
-} as const
+const BARE = emptyNode('', '')
 
 const guide: Node = {
   ...BARE,

@@ -1,11 +1,11 @@
 import type { CalendarDate } from './CalendarDate.ts'
-import type { CheckId, NodeCode } from './Expression.ts'
+import type { CheckId, NodeCode, Within } from './Expression.ts'
 import type { FractionText } from './Fraction.ts'
 
 /** Where an answer stands; the strongest that answered counts. 答案来源 */
 export type Lane = 'objection' | 'assessor' | 'expert' | 'test' | 'import' | 'probe' | 'self'
 
-/** Strongest first; experts' answers are joined by `per: expert` and stand beside the assessors'. */
+/** Strongest first; experts' answers are joined by `per: expert` and stand beside the assessors'. 来源的先后 */
 export const LANES: readonly Lane[] = ['objection', 'assessor', 'expert', 'test', 'import', 'probe', 'self']
 
 /** A row of a list. A field left out is not known; `null` has not happened yet. 清单的一行 */
@@ -17,16 +17,23 @@ export interface Row {
   readonly proof?: readonly string[]
 }
 
+/** A rate with what it was made of, so that “none of none” stays visible. 率 */
 export interface Rate {
   readonly numerator: FractionText
   readonly denominator: FractionText
 }
 
-/** A level, a number or points as text; a rate; or rows. 答案内容 */
-export type AnswerValue =
-  string | Rate | { readonly rows: readonly Row[]; /** Absent: complete unless the list is a register. */ readonly complete?: boolean }
+/** The rows of a list, and whether they are all. 清单的内容 */
+export interface Rows {
+  readonly rows: readonly Row[]
+  /** Absent: complete unless the list is a register. */
+  readonly complete?: boolean
+}
 
-/** 答案 */
+/** A level, a number or points as text; a rate; or rows. 答案内容 */
+export type AnswerValue = string | Rate | Rows
+
+/** What one lane said to a check. 答案 */
 export interface Answer {
   readonly check: CheckId
   /** The object, month, seat or panel it speaks of, under `per`. */
@@ -91,7 +98,7 @@ export interface Unit {
 export interface EarlierResult {
   readonly year: number
   readonly unit: string
-  readonly within: 'group' | 'class' | 'all'
+  readonly within: Within
   readonly place: number
   /** How many were ranked. */
   readonly of: number

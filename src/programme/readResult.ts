@@ -1,6 +1,8 @@
 import type { Node } from '../model/Node.ts'
 import type { NameScope } from './expressions/NameScope.ts'
-import { emptyNode, readCardSlot, readNode } from './nodes/readNode.ts'
+import { emptyNode } from './nodes/emptyNode.ts'
+import { readCardSlot } from './nodes/readCardSlot.ts'
+import { readNode } from './nodes/readNode.ts'
 import type { YamlMap } from './reading/YamlMap.ts'
 
 interface Result {

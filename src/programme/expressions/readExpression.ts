@@ -31,7 +31,7 @@ export function readCondition(source: SourceText, scope: NameScope, run: Run): E
 }
 
 /** An amount or other number. 算式 */
-export function readNumber(source: SourceText, scope: NameScope, run: Run): Expr | undefined {
+export function readFormula(source: SourceText, scope: NameScope, run: Run): Expr | undefined {
   const written = writtenExpression(source, scope, run)
   return written ? note(written.typer.number(written.syntax), source, run) : undefined
 }

@@ -14,7 +14,7 @@ import {
 import type { IssueList } from '../IssueList.ts'
 import { KeyReader } from './KeyReader.ts'
 import type { SourceText, Source } from '../yaml/Source.ts'
-import { numberFrom, readLevel, readNumber } from './readFieldValue.ts'
+import { typedNumber, readLevel, readNumber } from './readFieldValue.ts'
 import { readRows } from './readRows.ts'
 
 /** Does the value lie on the steps that begin at `from`? */
@@ -58,8 +58,8 @@ function readRate(value: Source, ask: string, issues: IssueList): Rate | null {
     keys.finish()
     if (said.numerator === '' || said.denominator === '') return null
   }
-  const numerator = said && numberFrom(said.numerator)
-  const denominator = said && numberFrom(said.denominator)
+  const numerator = said && typedNumber(said.numerator)
+  const denominator = said && typedNumber(said.denominator)
   if (!numerator || !denominator) {
     issues.add(value.place, 'answer-rate', `“${ask}”要写分子和分母`, '写成 {numerator: 3, denominator: 4}，表格里写成 3/4')
     return null

@@ -9,7 +9,7 @@ import type { SourceText } from '../yaml/Source.ts'
 const plain = (text: string): string => text.normalize('NFKC').replaceAll('−', '-').trim()
 
 /** `4.5`, `38/3`, `85%`, `1,200`; null for anything else. */
-export function numberFrom(text: string): Fraction | null {
+export function typedNumber(text: string): Fraction | null {
   const typed = plain(text).replace(/^\+/, '')
   const whole = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(typed) ? typed.replaceAll(',', '') : typed
   if (!whole.endsWith('%')) return parseFraction(whole)
@@ -18,7 +18,7 @@ export function numberFrom(text: string): Fraction | null {
 }
 
 /** `2020-05-01` also as 2020/5/1, 2020.5.1 and 2020年5月1日, with a time of day or without; the year always comes first. */
-export function dateFrom(text: string): string | null {
+export function typedDate(text: string): string | null {
   const match = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[T\s]+\d{1,2}:\d{2}(?::\d{2})?)?$/.exec(plain(text))
   if (!match) return null
   const date = [match[1], match[2]?.padStart(2, '0'), match[3]?.padStart(2, '0')].join('-')
@@ -29,7 +29,7 @@ const YES = new Set(['是', 'true', 'yes'])
 const NO = new Set(['否', 'false', 'no'])
 
 /** The level that a text names; a spreadsheet writes yes and no in its own way. */
-export function levelFrom(text: string, { levels, yesNo }: { readonly levels: readonly string[]; readonly yesNo: boolean }): string | null {
+function typedLevel(text: string, { levels, yesNo }: { readonly levels: readonly string[]; readonly yesNo: boolean }): string | null {
   const typed = text.trim()
   const exact = levels.find((level) => level === typed)
   if (exact !== undefined || !yesNo) return exact ?? null
@@ -44,7 +44,7 @@ export function readLevel(
   what: string,
   issues: IssueList,
 ): string | null {
-  const level = levelFrom(value.text, choice)
+  const level = typedLevel(value.text, choice)
   if (level === null) {
     const remedy = `${suggest(value.text, choice.levels, '')}可以是：${choice.levels.join('、')}`
     issues.add(value.place, 'answer-level', `${what}的答案不能是“${value.text}”`, remedy)
@@ -62,7 +62,7 @@ const boundsText = ({ from, to }: Bounds): string =>
 
 /** Reads a number within its bounds. */
 export function readNumber(value: SourceText, bounds: Bounds, what: string, issues: IssueList): Fraction | null {
-  const number = numberFrom(value.text)
+  const number = typedNumber(value.text)
   if (!number) {
     issues.add(value.place, 'answer-number', `${what}的答案“${value.text}”不是数`, '写成数字，如 3 或 0.5')
     return null
@@ -75,7 +75,7 @@ export function readNumber(value: SourceText, bounds: Bounds, what: string, issu
 }
 
 /** Reads a field of a row; undefined where it does not fit, null where it has not happened yet. 字段 */
-export function readField(value: SourceText, field: Field, what: string, issues: IssueList): string | null | undefined {
+export function readFieldValue(value: SourceText, field: Field, what: string, issues: IssueList): string | null | undefined {
   switch (field.kind) {
     case 'choice':
       return readLevel(value, field, what, issues) ?? undefined
@@ -85,7 +85,7 @@ export function readField(value: SourceText, field: Field, what: string, issues:
     }
     case 'date': {
       if (field.open !== undefined && value.text.trim() === field.open) return null
-      const date = dateFrom(value.text)
+      const date = typedDate(value.text)
       if (date !== null) return date
       const open = field.open === undefined ? '' : `；还没有发生写“${field.open}”`
       issues.add(value.place, 'answer-date', `${what}的答案“${value.text}”不是日期`, `写成 2020-12-31 的样子${open}`)

@@ -1,7 +1,7 @@
 import type { ListCheck } from '../../model/Check.ts'
 import type { Incident } from '../../model/Facts.ts'
 import type { Programme } from '../../model/Programme.ts'
-import { readFields } from './readRows.ts'
+import { readFieldValues } from './readRows.ts'
 import type { IssueList } from '../IssueList.ts'
 import { KeyReader } from './KeyReader.ts'
 import type { SourceMap, Source } from '../yaml/Source.ts'
@@ -32,7 +32,7 @@ export function readIncident(item: Source, lists: ReadonlyMap<string, ListCheck>
     return null
   }
   const own: SourceMap = { ...item, entries: new Map([...item.entries].filter(([key]) => !KEYS.has(key))) }
-  const fields = readFields(own, list, `事项“${id}”`, issues)
+  const fields = readFieldValues(own, list, `事项“${id}”`, issues)
   if (on === undefined || id === '') return null
   const dated = list.dated === undefined || Object.hasOwn(fields, list.dated) ? {} : { [list.dated]: on }
   return { id, kind, on, fields: { ...dated, ...fields }, ...(proof.length > 0 ? { proof } : {}) }

@@ -1,19 +1,13 @@
 import type { ListCheck } from '../../model/Check.ts'
-import type { Row } from '../../model/Facts.ts'
+import type { Row, Rows } from '../../model/Facts.ts'
 import type { IssueList } from '../IssueList.ts'
 import { KeyReader } from './KeyReader.ts'
 import { suggest } from '../reading/nearest.ts'
 import type { SourceMap, Source } from '../yaml/Source.ts'
-import { readField } from './readFieldValue.ts'
-
-/** Rows as they were read, and whether they are all. */
-export interface Rows {
-  readonly rows: readonly Row[]
-  readonly complete?: boolean
-}
+import { readFieldValue } from './readFieldValue.ts'
 
 /** Reads the fields that a map gives; those it leaves out stay unknown. */
-export function readFields(value: SourceMap, check: ListCheck, what: string, issues: IssueList): Row['fields'] {
+export function readFieldValues(value: SourceMap, check: ListCheck, what: string, issues: IssueList): Row['fields'] {
   const fields: Record<string, string | null> = {}
   for (const [name, entry] of value.entries) {
     const field = Object.hasOwn(check.fields, name) ? check.fields[name] : undefined
@@ -23,7 +17,7 @@ export function readFields(value: SourceMap, check: ListCheck, what: string, iss
     } else if (entry.value.kind === 'map' || entry.value.kind === 'list') {
       issues.add(entry.value.place, 'answer-field', `${what}的“${name}”应当是一个值`, `写成“${name}: 值”`)
     } else if (entry.value.kind === 'text') {
-      const read = readField(entry.value, field, `${what}的“${name}”`, issues)
+      const read = readFieldValue(entry.value, field, `${what}的“${name}”`, issues)
       if (read !== undefined) fields[name] = read
     }
   }
@@ -40,7 +34,7 @@ function readRow(value: Source, check: ListCheck, issues: IssueList): Row | null
   const withdrawn = keys.truth('withdrawn')
   const proof = keys.texts('proof')
   const own: SourceMap = { ...value, entries: new Map([...value.entries].filter(([key]) => !ROW_KEYS.has(key))) }
-  const fields = readFields(own, check, `“${check.ask}”的“${id}”`, issues)
+  const fields = readFieldValues(own, check, `“${check.ask}”的“${id}”`, issues)
   return { id, fields, ...(withdrawn ? { withdrawn } : {}), ...(proof.length > 0 ? { proof } : {}) }
 }
 
@@ -49,14 +43,14 @@ function readNamedRows(value: SourceMap, check: ListCheck, issues: IssueList): r
   const names = Object.keys(check.fields)
   return [...value.entries].flatMap(([id, { value: said, key: keyPlace }]): Row[] => {
     const what = `“${check.ask}”的“${id}”`
-    if (said.kind === 'map') return [{ id, fields: readFields(said, check, what, issues) }]
+    if (said.kind === 'map') return [{ id, fields: readFieldValues(said, check, what, issues) }]
     const [only] = names
     if (said.kind === 'list' || only === undefined || names.length !== 1) {
       issues.add(keyPlace, 'answer-field', `${what}有几个字段，要写明是哪一个`, `写成 {${names.join(': …, ')}: …}`)
       return []
     }
     const entries = new Map([[only, { key: keyPlace, value: said }]])
-    return [{ id, fields: readFields({ kind: 'map', entries, flow: true, place: said.place }, check, what, issues) }]
+    return [{ id, fields: readFieldValues({ kind: 'map', entries, flow: true, place: said.place }, check, what, issues) }]
   })
 }
 

@@ -6,7 +6,7 @@ import type { IssueList } from '../IssueList.ts'
 import type { KeyReader } from './KeyReader.ts'
 import { suggest } from '../reading/nearest.ts'
 import type { SourceText, Source } from '../yaml/Source.ts'
-import { numberFrom } from './readFieldValue.ts'
+import { typedNumber } from './readFieldValue.ts'
 import { formatFraction } from '../../model/Fraction.ts'
 
 /** The texts of a list or the one text there is. */
@@ -16,7 +16,7 @@ const textsOf = (value: Source): readonly SourceText[] =>
 function readParameters(keys: KeyReader, issues: IssueList): Record<string, FractionText> {
   return Object.fromEntries(
     [...keys.map('parameters')].flatMap(([name, { value }]) => {
-      const number = value.kind === 'text' ? numberFrom(value.text) : null
+      const number = value.kind === 'text' ? typedNumber(value.text) : null
       if (!number) issues.add(value.place, 'number', `参数“${name}”不是数`, '写成数字，如 12')
       return number ? [[name, formatFraction(number)]] : []
     }),

@@ -1,25 +1,12 @@
-import type { GradeRule, RankRule } from '../../model/GradeRule.ts'
+import type { GradeRule } from '../../model/GradeRule.ts'
 import type { NameScope } from '../expressions/NameScope.ts'
 import { readCondition } from '../expressions/readExpression.ts'
 import { given } from '../reading/given.ts'
 import { choiceFrom } from '../reading/words.ts'
 import type { YamlMap } from '../reading/YamlMap.ts'
-import { readBands, readPlaces } from './readBands.ts'
+import { readBands } from './readBands.ts'
+import { readPlaces } from './readPlaces.ts'
 import { readSeats } from './readSeats.ts'
-
-/** 排名 */
-export function readRank(map: YamlMap): RankRule | undefined {
-  const inner = map.map('rank', '排名')
-  if (!inner) return undefined
-  const rank: RankRule = {
-    within: inner.need('within', inner.oneOf('within', ['group', 'class', 'all']), 'group'),
-    ties: inner.need('ties', inner.oneOf('ties', ['block', 'share', 'none']), 'block'),
-    vetoed: inner.oneOf('vetoed', ['out', 'last']) ?? 'out',
-    readings: inner.texts('reading'),
-  }
-  inner.close()
-  return inner.note(rank, { reading: 'readings' })
-}
 
 /** The rules of grading, in the order in which they are asked. 等次 */
 export function readGrades(map: YamlMap, gradeNames: readonly string[], scope: NameScope): GradeRule[] {

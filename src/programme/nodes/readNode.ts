@@ -4,19 +4,23 @@ import { readChecks } from '../checks/readChecks.ts'
 import type { NameScope } from '../expressions/NameScope.ts'
 import { readCondition } from '../expressions/readExpression.ts'
 import { given } from '../reading/given.ts'
-import { readCitedDocuments, readTime } from '../reading/readCitedDocuments.ts'
+import { readCitedDocuments } from '../reading/readCitedDocuments.ts'
+import { readTime } from '../reading/readTime.ts'
 import { numberFrom } from '../reading/words.ts'
 import type { YamlMap } from '../reading/YamlMap.ts'
 import { impliedChecks } from '../rules/impliedChecks.ts'
 import { readRule } from '../rules/readRule.ts'
 import { derivedCode, type ChildrenKey } from './derivedCode.ts'
 import type { NodeEntry } from './NodeIndex.ts'
+import { readCardSlot } from './readCardSlot.ts'
 import { readInstead } from './readInstead.ts'
 import { readMarks } from './readMarks.ts'
 import { readScope } from './readScope.ts'
 import { readNotApplying } from './readNotApplying.ts'
 import { readPer } from './readPer.ts'
-import { readPrices, readVerdict, readVeto } from './readVeto.ts'
+import { readPrices } from './readPrices.ts'
+import { readVerdict } from './readVerdict.ts'
+import { readVeto } from './readVeto.ts'
 
 const CHILDREN_KEYS: readonly ChildrenKey[] = ['sections', 'indicators', 'parts', 'children']
 const ROLES = { sections: 'section', indicators: 'indicator', parts: 'part', children: undefined } as const
@@ -108,43 +112,6 @@ function readChildren(map: YamlMap, scope: NameScope, { entry, onCard }: NodeSea
     return readNode(titled, { entry: child, scope, role: ROLES[key], bareChecks: false, onCard })
   })
 }
-
-/** `card: by-group`: where the card of the unit's group hangs. */
-export function readCardSlot(
-  map: YamlMap,
-  code: string,
-  parent: NodeEntry | null,
-  scope: NameScope,
-  onCard: (scope: NameScope) => void,
-): Node {
-  map.oneOf('card', ['by-group'])
-  const node = given({
-    ...emptyNode(code, map.text('name') ?? '评分表'),
-    marks: readMarks(map, scope.names.parameters),
-    card: true,
-    readings: map.texts('reading'),
-  })
-  onCard(scope)
-  if (parent) scope.names.nodes.hangCards(parent)
-  map.close()
-  return map.note(node, { reading: 'readings' })
-}
-
-/** A node of which nothing is said but its name. */
-export const emptyNode = (code: string, name: string): Node => ({
-  code,
-  name,
-  basis: [],
-  assessor: [],
-  convert: false,
-  prices: [],
-  checks: [],
-  lines: [],
-  children: [],
-  card: false,
-  readings: [],
-  untranslated: [],
-})
 
 function readLimit(map: YamlMap, key: 'floor' | 'cap'): Node['floor'] {
   const text = map.text(key)

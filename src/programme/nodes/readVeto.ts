@@ -1,4 +1,4 @@
-import type { Node, Veto } from '../../model/Node.ts'
+import type { Veto } from '../../model/Node.ts'
 import { readCondition } from '../expressions/readExpression.ts'
 import type { NameScope } from '../expressions/NameScope.ts'
 import { given } from '../reading/given.ts'
@@ -26,26 +26,4 @@ export function readVeto(map: YamlMap, scope: NameScope): Veto | undefined {
   inner.close()
   if (then) inner.run.places.note(veto, then.placeOf('grade'), 'grade')
   return when && inner.note({ when, ...veto }, { reading: 'readings' })
-}
-
-/** Named outcomes, the first that holds. 合格与否 */
-export function readVerdict(map: YamlMap, scope: NameScope): Node['verdict'] {
-  if (!map.has('verdict')) return undefined
-  return map.maps('verdict', `${map.what}的结论`).map((inner) => {
-    const source = inner.scalar('when')
-    const verdict = given({ name: inner.needText('name'), when: source && readCondition(source, scope, inner.run) })
-    inner.close()
-    return inner.note(verdict)
-  })
-}
-
-/** Prices that a unit's profile multiplies. 加倍的价格 */
-export function readPrices(map: YamlMap, scope: NameScope): Node['prices'] {
-  return map.maps('prices', `${map.what}的 prices`).flatMap((inner) => {
-    const source = inner.need('when', inner.scalar('when'), undefined)
-    const when = source && readCondition(source, scope.ofProfile(), inner.run)
-    const times = inner.need('times', inner.number('times'), '1')
-    inner.close()
-    return when ? [inner.note({ when, times })] : []
-  })
 }

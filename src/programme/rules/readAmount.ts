@@ -1,12 +1,12 @@
 import type { Check } from '../../model/Check.ts'
 import type { Amount, Verb } from '../../model/Node.ts'
-import { readNumber, writtenExpression } from '../expressions/readExpression.ts'
+import { readFormula, writtenExpression } from '../expressions/readExpression.ts'
 import { given } from '../reading/given.ts'
 import { numberFrom, percentFrom } from '../reading/words.ts'
 import { YamlMap } from '../reading/YamlMap.ts'
 import type { SourceMap, SourceText } from '../yaml/Source.ts'
 import type { ImpliedRange, LineContext } from './LineContext.ts'
-import { amountValue } from './readAmountValue.ts'
+import { readAmountValue } from './readAmountValue.ts'
 import { isLadder, readLadder } from './readLadder.ts'
 import { readTiers } from './readTiers.ts'
 
@@ -38,7 +38,7 @@ function readPlain(source: SourceText, { line, scope, imply }: LineContext): Amo
   if (percent !== null) return { kind: 'percent', value: percent }
   const personal = PERSONAL.exec(text)
   if (!personal) {
-    const value = readNumber(source, scope, line.run)
+    const value = readFormula(source, scope, line.run)
     return value && { kind: 'points', value }
   }
   const range = rangeOf(personal)
@@ -64,14 +64,14 @@ function rangeOf([, , low = '', high = '', by]: readonly (string | undefined)[])
 
 function readLevelTable(verb: Verb, source: SourceMap, { line, scope }: LineContext): Amount | undefined {
   const map = new YamlMap(source, line.run, `${line.what}的级别表`)
-  const own = amountValue(map, 'else')
+  const own = readAmountValue(map, 'else')
   const table = map.keys.flatMap((level) => {
-    const value = level === 'else' ? undefined : amountValue(map, level)
+    const value = level === 'else' ? undefined : readAmountValue(map, level)
     if (!value && level !== 'else' && map.raw(level)?.kind === 'nothing')
       map.error(map.placeOf(level), 'missing-value', `“${level}”没有数量`, '写上分数')
     return value ? [[level, value] as const] : []
   })
-  const outer = line.has('else') ? amountValue(line, 'else') : undefined
+  const outer = line.has('else') ? readAmountValue(line, 'else') : undefined
   const by = line.need('by', line.scalar('by'), undefined)
   const written = by && writtenExpression(by, scope, line.run)
   const value = written?.typer.typeOf(written.syntax)

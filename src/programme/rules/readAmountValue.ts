@@ -3,7 +3,7 @@ import { numberFrom, percentFrom } from '../reading/words.ts'
 import type { YamlMap } from '../reading/YamlMap.ts'
 
 /** `all`, `20 %` or a number, as it stands in a table. */
-export function amountValue(map: YamlMap, key: string): AmountValue | undefined {
+export function readAmountValue(map: YamlMap, key: string): AmountValue | undefined {
   const text = map.text(key)
   if (text === undefined) return undefined
   if (text === 'all') return 'all'

@@ -3,7 +3,7 @@ import type { Comparison, Expr } from '../../model/Expression.ts'
 import type { Amount, AmountValue, Tier } from '../../model/Node.ts'
 import { readCondition } from '../expressions/readExpression.ts'
 import type { YamlMap } from '../reading/YamlMap.ts'
-import { amountValue } from './readAmountValue.ts'
+import { readAmountValue } from './readAmountValue.ts'
 import type { LineContext } from './LineContext.ts'
 
 /** One step of a ladder: the quantity and how far it must have gone. */
@@ -27,7 +27,7 @@ export function readLadder(maps: readonly YamlMap[], { line, scope }: LineContex
   const rungs = maps.map((map): Rung | null => {
     const when = map.need('when', map.scalar('when'), undefined)
     const condition = when && readCondition(when, scope, line.run)
-    const amount = map.need('amount', amountValue(map, 'amount'), undefined)
+    const amount = map.need('amount', readAmountValue(map, 'amount'), undefined)
     map.close()
     const step = condition && stepOf(condition)
     if (condition && !step && !isBroken(condition))
@@ -44,7 +44,7 @@ export function readLadder(maps: readonly YamlMap[], { line, scope }: LineContex
   const known = [first, ...rest.flatMap((rung) => rung ?? [])]
   if (line.has('by')) line.error(line.placeOf('by'), 'ladder-with-by', '阶梯的条件里已有量，不能再写 by', '删去 by')
   if (!areInOrder(known)) return undefined
-  const otherwise = line.has('else') ? amountValue(line, 'else') : undefined
+  const otherwise = line.has('else') ? readAmountValue(line, 'else') : undefined
   return { kind: 'tiers', by: first.by, tiers: tiersOf(known), ...(otherwise !== undefined && { otherwise }) }
 }
 

@@ -1,11 +1,11 @@
 import { equals, fractionFromText } from '../../model/Fraction.ts'
 import type { Expr } from '../../model/Expression.ts'
 import type { Amount, Tier, Verb } from '../../model/Node.ts'
-import { readNumber } from '../expressions/readExpression.ts'
+import { readFormula } from '../expressions/readExpression.ts'
 import { given } from '../reading/given.ts'
 import { ratioFrom } from '../reading/words.ts'
 import type { YamlMap } from '../reading/YamlMap.ts'
-import { amountValue } from './readAmountValue.ts'
+import { readAmountValue } from './readAmountValue.ts'
 import type { LineContext } from './LineContext.ts'
 
 /** A number or a percentage of a rate. */
@@ -25,7 +25,7 @@ function readTier(map: YamlMap): Tier | undefined {
     map.error(map.placeOf('below'), 'bound-twice', '上限写了两个', 'to（含本数）和 below（不含）只写一个')
   if (Object.keys(tier).length === 0)
     map.error(map.place, 'missing-key', '这一档没有界限', '写 from、above、to、below 中的一个或两个；其余情况写在线上的 else')
-  const amount = map.need('amount', amountValue(map, 'amount'), undefined)
+  const amount = map.need('amount', readAmountValue(map, 'amount'), undefined)
   map.close()
   return amount && map.note({ ...tier, amount })
 }
@@ -34,8 +34,8 @@ function readTier(map: YamlMap): Tier | undefined {
 export function readTiers(maps: readonly YamlMap[], verb: Verb, { line, scope }: LineContext): Amount | undefined {
   const tiers = maps.flatMap((map) => readTier(map) ?? [])
   const source = line.need('by', line.scalar('by'), undefined)
-  const by: Expr | undefined = source && readNumber(source, scope, line.run)
-  const otherwise = line.has('else') ? amountValue(line, 'else') : undefined
+  const by: Expr | undefined = source && readFormula(source, scope, line.run)
+  const otherwise = line.has('else') ? readAmountValue(line, 'else') : undefined
   const side = line.oneOf('at-bounds', ['higher', 'lower'])
   if (tiers.length === 0) line.error(line.placeOf(verb), 'missing-value', '档表是空的', '至少写一档')
   return by && given({ kind: 'tiers', by, tiers: side ? settleBounds(tiers, side, line) : tiers, otherwise })

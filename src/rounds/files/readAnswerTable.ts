@@ -1,7 +1,7 @@
 import type { Table } from '../../notices/Table.ts'
 import type { CheckId } from '../../model/Expression.ts'
 import { LANES, type Answer, type Lane, type Row, type Unit } from '../../model/Facts.ts'
-import { dateFrom, readField } from '../../programme/facts/readFieldValue.ts'
+import { typedDate, readFieldValue } from '../../programme/facts/readFieldValue.ts'
 import { fieldLabel } from '../../engine/words/Vocabulary.ts'
 import { readAnswerValue } from '../../programme/facts/readAnswerValue.ts'
 import { checkRows } from '../../programme/facts/readRows.ts'
@@ -82,7 +82,7 @@ function readLane(line: AnswerLine, { source, issues }: TableReading): Lane {
 function readAt(line: AnswerLine, { source, issues }: TableReading): string {
   const written = line.source('at')
   if (written.text === '') return source.at
-  const date = dateFrom(written.text)
+  const date = typedDate(written.text)
   if (date === null) {
     issues.add(written.place, 'date', `“${written.text}”不是日期`, '写成 2020-12-31 的样子')
     return source.at
@@ -141,7 +141,7 @@ function addRow(draft: Draft, line: AnswerLine, issues: IssueList): void {
     return
   }
   if (Object.hasOwn(row.fields, name)) issues.add(value.place, 'answer-double', `“${check.ask}”的“${id}”的“${name}”写了两次`, '留下一行')
-  const read = readField(value, field, `“${check.ask}”的“${id}”`, issues)
+  const read = readFieldValue(value, field, `“${check.ask}”的“${id}”`, issues)
   if (read !== undefined) row.fields[name] = read
 }
 
