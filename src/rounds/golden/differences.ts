@@ -26,6 +26,13 @@ const sentencesBelow = (node: ExplainedNode): readonly string[] => [
   ...node.children.flatMap(sentencesBelow),
 ]
 
+/** Sentences that speak of the same: what was expected may only be worded otherwise. */
+function likeIn(said: readonly string[], part: string): string {
+  const pairs = Array.from({ length: Math.max(1, part.length - 1) }, (_, at) => part.slice(at, at + 2))
+  const near = said.filter((sentence) => pairs.filter((pair) => sentence.includes(pair)).length * 2 >= pairs.length)
+  return near.length > 0 ? `；相近的：${near.join(' / ')}` : ''
+}
+
 const differs = (what: string, expected: string, came: string): readonly string[] =>
   expected === came ? [] : [`${what}应为 ${expected}，算出 ${came}`]
 
@@ -51,7 +58,7 @@ export function differences(
   if (expect.sentences.length > 0) {
     const said = sentencesBelow(explained())
     for (const part of expect.sentences)
-      if (!said.some((sentence) => sentence.includes(part))) found.push(`依据里没有“${part}”；有：${said.join(' / ')}`)
+      if (!said.some((sentence) => sentence.includes(part))) found.push(`依据里没有“${part}”${likeIn(said, part)}`)
   }
   if (expect.place !== undefined) {
     const place = standing?.place ?? null
