@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { filesOf } from '../../../test/engine/filesOf.ts'
 import { line, points, yesNo } from '../../../test/coreProgramme.ts'
@@ -119,5 +120,31 @@ describe('bands', () => {
 describe('a programme without grades', () => {
   it('grades nobody', () => {
     expect(grades([], { 甲: 90 })).toEqual({ 甲: 'none：' })
+  })
+})
+
+describe('seats over any scores', () => {
+  it('are never more than there are, but for ties across the line, and go to nobody behind one who has none', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 8 }), { minLength: 1, maxLength: 8 }),
+        fc.integer({ min: 0, max: 4 }),
+        fc.integer({ min: 0, max: 4 }),
+        (scores, top, next) => {
+          const rule: GradeRule = { kind: 'seats', seats: [seat('优秀', top), seat('良好', next)], rest: ['合格'], ...RULED }
+          const given = grades([rule], Object.fromEntries(scores.map((value, at) => [`第${at}`, value])))
+          const of = (grade: string) => scores.filter((_, at) => given[`第${at}`] === grade)
+          const settled = Object.values(given).every((grade) => !grade.includes('：'))
+          expect(of('优秀').length).toBeLessThanOrEqual(top)
+          expect(of('良好').length).toBeLessThanOrEqual(next)
+          if (settled)
+            expect([of('优秀').length, of('良好').length]).toEqual([
+              Math.min(top, scores.length),
+              Math.min(next, Math.max(0, scores.length - top)),
+            ])
+          if (of('优秀').length > 0 && of('合格').length > 0) expect(Math.min(...of('优秀'))).toBeGreaterThan(Math.max(...of('合格')))
+        },
+      ),
+    )
   })
 })

@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { line, node } from '../../../test/coreProgramme.ts'
 import { field, is, word } from '../../../test/engine/expressions.ts'
+import { wherePointsEscape } from '../../../test/engine/intervals.ts'
 import { amount, resultOf, rows, say, scored, totalOf } from '../../../test/engine/scoring.ts'
 import type { Check } from '../../model/Check.ts'
 import type { Node } from '../../model/Node.ts'
@@ -55,5 +57,39 @@ describe('the same cause under two clauses', () => {
 
   it('does not count where the node of the dearest does not apply', () => {
     expect(totalOf(root, { circulars: rows({ 一: { by: '省' } }) }, { programme, unit: { applies: { b: false } } })).toBe('-1')
+  })
+})
+
+describe('while rows are open', () => {
+  it('holds every way in which they can come out', () => {
+    const level = fc.option(fc.constantFrom('省', '市'), { nil: undefined })
+    const row = fc.record({ level, known: fc.boolean(), days: fc.integer({ min: 0, max: 10 }), knownDays: fc.boolean() })
+    const counted = line({
+      code: 'cheap',
+      each: 'circulars',
+      where: is(field('days'), '>', 2),
+      amount: { kind: 'points', value: field('days') },
+    })
+    const tree: Partial<Node> = {
+      children: [
+        node({ code: 'a', lines: [counted] }),
+        node({ code: 'b', lines: [dear], prices: [{ when: { op: 'member', of: 'group', name: '县直部门' }, times: '2' }] }),
+      ],
+    }
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 4 }), (given) => {
+        const list = (all: boolean) =>
+          rows(
+            Object.fromEntries(
+              given.map((one, at) => [
+                `第${at}条`,
+                { ...(all || one.known ? { by: one.level ?? '市' } : {}), ...(all || one.knownDays ? { days: String(one.days) } : {}) },
+              ]),
+            ),
+          )
+        const [known, open] = [true, false].map((all) => scored(tree, { circulars: list(all) }, { programme }))
+        expect(wherePointsEscape(open!, known!)).toEqual([])
+      }),
+    )
   })
 })

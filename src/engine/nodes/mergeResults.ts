@@ -1,10 +1,10 @@
-import type { NodeResult, Step } from '../../model/Result.ts'
+import type { NodeResult, ResultState, Step } from '../../model/Result.ts'
 import { either } from '../values/either.ts'
 
 /** One tree that encloses both, node by node; its steps are the first's, but for a veto of either. 合并各种适用情形 */
 export function mergeResults(a: NodeResult, b: NodeResult): NodeResult {
   const applies = a.applies === b.applies ? a.applies : 'undecided'
-  const state = a.state === b.state ? a.state : a.state === 'not-applicable' ? b.state : a.state
+  const state = eitherState(a.state, b.state)
   const steps = withEitherVeto(a.steps.length === 0 ? b.steps : a.steps, a.steps.find(isVeto), b.steps.find(isVeto))
   return {
     ...a,
@@ -27,4 +27,11 @@ function withEitherVeto(steps: readonly Step[], a: Step | undefined, b: Step | u
   const veto = a ?? b
   if (!veto) return steps
   return [...steps.filter((step) => !isVeto(step)), { ...veto, sure: a?.sure === true && b?.sure === true }]
+}
+
+/** Vetoed or not applicable only where nothing else is possible. */
+function eitherState(a: ResultState, b: ResultState): ResultState {
+  if (a === b || b === 'not-applicable') return a
+  if (a === 'not-applicable' || a === 'vetoed') return b
+  return b === 'vetoed' ? a : 'held'
 }
