@@ -11,6 +11,9 @@ export type Field = Column &
     | { readonly kind: 'text' }
   )
 
+/** The levels of a yes-no question, best first. 是否 */
+export const YES_NO: readonly string[] = ['是', '否']
+
 interface Column {
   /** The words that a person reads for it; absent: its name. */
   readonly ask?: string

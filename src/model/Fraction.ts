@@ -142,6 +142,9 @@ export function truncate(a: Fraction): Fraction {
   return fromBig(n / d, 1n)
 }
 
+/** Has it nothing behind the point? 整数 */
+export const isWhole = (a: Fraction): boolean => (a.small ? a.d === 1 : a.d === 1n)
+
 const TEXT = /^(-?)(\d+)(?:\.(\d+))?$/
 const RATIO = /^(-?\d+)\/([1-9]\d*)$/
 

@@ -1,7 +1,8 @@
+import type { Bounds } from './Bounds.ts'
 import type { Expr, Within } from './Expression.ts'
 import type { FractionText } from './Fraction.ts'
 
-/** 排名 */
+/** Among whom units are ranked, and what becomes of ties and of the vetoed. 排名 */
 export interface RankRule {
   readonly within: Within
   /** `block`: tied units carry every place and grade they span until somebody decides; `share`: all take the best; `none`: all take the worst. */
@@ -19,17 +20,15 @@ interface Graded {
   readonly untranslated: readonly string[]
 }
 
-/** A grade, or several of which a named body picks one (合格或不合格). */
+/** A grade, or several of which a named body picks one: 合格或不合格. 等次的选择 */
 export type GradeChoice = readonly string[]
 
-export interface Band {
+/** The grade of totals between two bounds. 分数档 */
+export interface Band extends Bounds {
   readonly grade: GradeChoice
-  readonly from?: FractionText
-  readonly above?: FractionText
-  readonly to?: FractionText
-  readonly below?: FractionText
 }
 
+/** How many of a class may have a grade. 名额 */
 export interface Seat {
   readonly class?: string
   readonly grade: GradeChoice
@@ -46,7 +45,8 @@ export type GradeRule = Graded &
         readonly kind: 'when'
         readonly grade: GradeChoice
         readonly when: Expr
-        /** What happens to the place it leaves. */ readonly place: 'passes-on' | 'stays-empty'
+        /** What happens to the place it leaves. */
+        readonly place: 'passes-on' | 'stays-empty'
       }
     | { readonly kind: 'places'; readonly places: readonly { readonly grade: GradeChoice; readonly from: number; readonly to: number }[] }
     | { readonly kind: 'seats'; readonly seats: readonly Seat[]; readonly rest: GradeChoice }

@@ -1,3 +1,4 @@
+import type { Bounds } from './Bounds.ts'
 import type { Check } from './Check.ts'
 import type { CalendarDate } from './CalendarDate.ts'
 import type { Expr, NodeCode } from './Expression.ts'
@@ -34,23 +35,20 @@ export interface Scope {
 
 /** What happens to the marks of a node that does not apply. 不适用时的处理 */
 export type NotApplying =
-  | { readonly how: 'nothing' }
   /** 不涉及的不扣分 */
   | { readonly how: 'full' }
   /** Its marks go to other nodes, equally, in proportion, or to one. */
   | { readonly how: 'spread'; readonly to: readonly NodeCode[]; readonly equally: boolean }
 
+/** An amount as it stands in a table. 表中的数量 */
 export type AmountValue = { readonly points: FractionText } | { readonly percent: FractionText } | 'all'
 
-/** From and to include their bound, above and below do not. 档 */
-export interface Tier {
-  readonly from?: FractionText
-  readonly above?: FractionText
-  readonly to?: FractionText
-  readonly below?: FractionText
+/** What a quantity between two bounds is worth. 档 */
+export interface Tier extends Bounds {
   readonly amount: AmountValue
 }
 
+/** How much a line gives, takes or sets. 数量 */
 export type Amount =
   | { readonly kind: 'points'; readonly value: Expr }
   /** Of the node's scale. */
@@ -60,6 +58,7 @@ export type Amount =
   | { readonly kind: 'levels'; readonly by: Expr; readonly table: Readonly<Record<string, AmountValue>>; readonly otherwise?: AmountValue }
   | { readonly kind: 'tiers'; readonly by: Expr; readonly tiers: readonly Tier[]; readonly otherwise?: AmountValue }
 
+/** What a line does with the running value. 动词 */
 export type Verb = 'deduct' | 'earn' | 'set' | 'at-most'
 
 /** One line of a rule. 评分规则 */
@@ -78,6 +77,7 @@ export interface Line {
   readonly readings: readonly string[]
 }
 
+/** What strikes a node, or everything, out. 一票否决 */
 export interface Veto {
   readonly when: Expr
   readonly points: FractionText | 'none'
@@ -100,6 +100,7 @@ export interface Per {
   readonly drawn?: string
 }
 
+/** How the points of copies become one. 合成 */
 export type Join =
   | { readonly how: 'mean' | 'sum' | 'min' | 'max' | 'without-extremes' }
   /** By copy, in the order of the copies. */

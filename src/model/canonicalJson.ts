@@ -26,16 +26,29 @@ function write(value: Json): string {
       throw new TypeError(`not a value of JSON: ${typeof value}`)
   }
   if (value === null) return 'null'
-  if (isList(value)) return `[${value.map(write).join(',')}]`
+  if (isList(value)) return writeList(value)
   if (value instanceof Map || value instanceof Set) {
     throw new TypeError('a Map or Set is not a value of JSON')
   }
-  const pairs: string[] = []
-  for (const key of Object.keys(value).sort(byCodeUnit)) {
+  let text = ''
+  for (const key of keysInOrder(value)) {
     const part = value[key]
-    if (part !== undefined) pairs.push(`${JSON.stringify(key)}:${write(part)}`)
+    if (part !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${write(part)}`
   }
-  return `{${pairs.join(',')}}`
+  return `{${text}}`
+}
+
+function writeList(value: readonly Json[]): string {
+  let text = ''
+  for (const [at, part] of value.entries()) text += at === 0 ? write(part) : `,${write(part)}`
+  return `[${text}]`
+}
+
+/** Most objects are written in order already. */
+function keysInOrder(value: object): readonly string[] {
+  const keys = Object.keys(value)
+  for (let at = 1; at < keys.length; at++) if ((keys[at - 1] ?? '') > (keys[at] ?? '')) return keys.sort(byCodeUnit)
+  return keys
 }
 
 const isList = (value: object): value is readonly Json[] => Array.isArray(value)

@@ -1,14 +1,8 @@
+import type { Bounds } from '../../model/Bounds.ts'
 import { formatFraction, fractionFromText, HUNDRED, multiply, type FractionText } from '../../model/Fraction.ts'
 
 /** A part of one as a percentage: `1/2` → `50%`. */
 export const percentInWords = (value: FractionText): string => `${formatFraction(multiply(fractionFromText(value), HUNDRED))}%`
-
-export interface Bounds {
-  readonly from?: FractionText
-  readonly above?: FractionText
-  readonly to?: FractionText
-  readonly below?: FractionText
-}
 
 /** From where to where, each bound included or not as it is written: `40%及以上、不足50%`. 档的范围 */
 export function boundsInWords({ from, above, to, below }: Bounds, show: (value: FractionText) => string): string {

@@ -45,7 +45,7 @@ export function insteadInWords(instead: Instead | 'self'): string {
 
 /** What happens to the marks of a node that does not apply. 不适用时 */
 export function notApplyingInWords(rule: NotApplying | undefined, words: Vocabulary): string | null {
-  if (!rule || rule.how === 'nothing') return null
+  if (!rule) return null
   if (rule.how === 'full') return '不涉及的不扣分（得满分）'
   const to = rule.to.map((code) => `“${words.node(code)}”`).join('、')
   return rule.to.length === 1 ? `分值移到${to}` : `分值${rule.equally ? '平均' : '按比例'}摊到${to}`

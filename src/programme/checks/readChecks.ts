@@ -1,4 +1,4 @@
-import type { Check } from '../../model/Check.ts'
+import { YES_NO, type Check } from '../../model/Check.ts'
 import type { CheckId } from '../../model/Expression.ts'
 import { given } from '../reading/given.ts'
 import type { YamlMap } from '../reading/YamlMap.ts'
@@ -32,7 +32,7 @@ function readCheck(map: YamlMap, id: CheckId): Check | undefined {
   const kind = map.need('answer', map.oneOf('answer', KINDS), undefined)
   switch (kind) {
     case 'yes-no':
-      return { ...asked, kind: 'choice', levels: ['是', '否'], yesNo: true }
+      return { ...asked, kind: 'choice', levels: YES_NO, yesNo: true }
     case 'number':
     case 'rate':
       return given({ ...asked, kind: 'number', rate: kind === 'rate', from: map.number('from'), to: map.number('to') })

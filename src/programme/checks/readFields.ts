@@ -1,4 +1,4 @@
-import type { Field } from '../../model/Check.ts'
+import { YES_NO, type Field } from '../../model/Check.ts'
 import { RESERVED_WORDS } from '../expressions/TokenReader.ts'
 import { given } from '../reading/given.ts'
 import { YamlMap } from '../reading/YamlMap.ts'
@@ -61,7 +61,7 @@ function plainField(map: YamlMap, key: string, source: Source | undefined): Fiel
     return undefined
   }
   const kind = map.oneOf(key, ['yes-no', 'date', 'number', 'text'])
-  if (kind === 'yes-no') return { kind: 'choice', levels: ['是', '否'], yesNo: true }
+  if (kind === 'yes-no') return { kind: 'choice', levels: YES_NO, yesNo: true }
   return kind && { kind }
 }
 

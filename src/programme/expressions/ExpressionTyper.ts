@@ -1,7 +1,7 @@
 import { fractionFromText, isZero, type Fraction } from '../../model/Fraction.ts'
 import { add, divide, multiply, subtract } from '../../model/Fraction.ts'
 import type { ListCheck } from '../../model/Check.ts'
-import type { Expr } from '../../model/Expression.ts'
+import type { Expr, NodeCode } from '../../model/Expression.ts'
 import { suggest } from '../reading/nearest.ts'
 import type { Run } from '../reading/Run.ts'
 import type { SourceText } from '../yaml/Source.ts'
@@ -34,7 +34,7 @@ export class ExpressionTyper implements Typer {
     return { kind: 'wrong', expr: NOTHING_READ }
   }
 
-  refer(code: string, at: number, needsPoints: boolean): void {
+  refer(code: NodeCode | null, at: number, needsPoints: boolean): void {
     const { owner: from, card, names } = this.scope
     const place = this.#source.at(at)
     names.nodes.refer({ from, code, card, place, needsPoints })

@@ -1,5 +1,5 @@
 import type { ListCheck } from '../../model/Check.ts'
-import type { Duration, Expr } from '../../model/Expression.ts'
+import type { Duration, Expr, NodeCode } from '../../model/Expression.ts'
 import type { NameScope } from './NameScope.ts'
 import type { Syntax } from './Syntax.ts'
 
@@ -48,8 +48,8 @@ export interface Typer {
   inRow(list: ListCheck): Typer
   /** Reports at the index of the text; what it returns keeps the rest readable. */
   wrong(at: number, code: string, message: string, remedy: string): Typed & { readonly kind: 'wrong' }
-  /** Looks for a node when all are known. */
-  refer(code: string, at: number, needsPoints: boolean): void
+  /** Looks for a node, or with null for the total, when all are known. */
+  refer(code: NodeCode | null, at: number, needsPoints: boolean): void
   /** Says, when all checks are known, whether the name is unknown or out of reach. */
   unknownName(name: string, at: number): Typed
 }

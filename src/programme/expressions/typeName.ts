@@ -2,8 +2,6 @@ import type { Check, Field } from '../../model/Check.ts'
 import type { Expr } from '../../model/Expression.ts'
 import type { Typed, Typer } from './Typed.ts'
 
-const YES_NO = ['是', '否']
-
 const KNOWN: Readonly<Record<string, Typed>> = {
   result: { kind: 'number', expr: { op: 'known', name: 'result' } },
   of: { kind: 'number', expr: { op: 'known', name: 'of' } },
@@ -27,9 +25,7 @@ const ofField = (field: string, { kind, ...of }: Field): Typed => {
 function ofCheck(name: string, check: Check): Typed {
   if (check.kind === 'list') return { kind: 'list', list: check }
   const expr: Expr = { op: 'check', check: check.id }
-  return check.kind === 'choice'
-    ? { kind: 'level', expr, levels: check.yesNo ? YES_NO : check.levels, yesNo: check.yesNo, name }
-    : { kind: 'number', expr }
+  return check.kind === 'choice' ? { kind: 'level', expr, levels: check.levels, yesNo: check.yesNo, name } : { kind: 'number', expr }
 }
 
 /** Is it one of the words of the language that are a value? */
@@ -63,7 +59,7 @@ function typeKnown(name: string, known: Typed, at: number, typer: Typer): Typed 
   if (isOfNode && !scope.owner)
     return typer.wrong(at, 'name-out-of-place', `${name} 是节点里的值，这里不在节点里`, '总分写 result，某个节点的得分写 points("代码")')
   if (scope.profileOnly && known.kind !== 'member') return notOfProfile(name, at, typer)
-  if (name === 'result') typer.refer('the total', at, true)
+  if (name === 'result') typer.refer(null, at, true)
   return known.kind === 'member' || !('expr' in known) ? known : { ...known, expr: { ...known.expr } }
 }
 

@@ -1,16 +1,6 @@
 import type { Check } from '../../model/Check.ts'
 import type { AnswerValue, Rate } from '../../model/Facts.ts'
-import {
-  divide,
-  equals,
-  formatFraction,
-  fractionFromText,
-  isNegative,
-  isZero,
-  subtract,
-  truncate,
-  type Fraction,
-} from '../../model/Fraction.ts'
+import { divide, formatFraction, fractionFromText, isNegative, isWhole, isZero, subtract, type Fraction } from '../../model/Fraction.ts'
 import type { IssueList } from '../IssueList.ts'
 import { KeyReader } from './KeyReader.ts'
 import type { SourceText, Source } from '../yaml/Source.ts'
@@ -18,10 +8,8 @@ import { typedNumber, readLevel, readNumber } from './readFieldValue.ts'
 import { readRows } from './readRows.ts'
 
 /** Does the value lie on the steps that begin at `from`? */
-function isOnStep(value: Fraction, from: string, step: string): boolean {
-  const steps = divide(subtract(value, fractionFromText(from)), fractionFromText(step))
-  return equals(steps, truncate(steps))
-}
+const isOnStep = (value: Fraction, from: string, step: string): boolean =>
+  isWhole(divide(subtract(value, fractionFromText(from)), fractionFromText(step)))
 
 function readPoints(value: SourceText, check: Extract<Check, { kind: 'points' }>, issues: IssueList): string | null {
   const points = readNumber(value, check, `“${check.ask}”`, issues)

@@ -1,18 +1,19 @@
-import { divide, fraction, fractionFromText, multiply, roundHalfUp, truncate, equals, add, type Fraction } from '../../model/Fraction.ts'
+import { add, isWhole, ONE, roundHalfUp, truncate, type Fraction } from '../../model/Fraction.ts'
 import type { GradeRule, Seat } from '../../model/GradeRule.ts'
 import type { Programme } from '../../model/Programme.ts'
+import { exactSeats } from '../views/exactSeats.ts'
 import { gradedTables, type GradedTable } from '../views/gradedTables.ts'
 import { groupSize } from '../views/groupSizes.ts'
 import type { Look, Report } from './Report.ts'
 
 type SeatsRule = GradeRule & { readonly kind: 'seats' }
 
-function seatsFor({ seats }: Seat, size: number): Fraction {
-  if (typeof seats === 'number') return fraction(seats)
-  const exact = divide(multiply(fractionFromText(seats.percent), fraction(size)), fraction(100))
-  const down = truncate(exact)
-  if (seats.rounding === 'half-up') return roundHalfUp(exact, 0)
-  return seats.rounding === 'down' || equals(down, exact) ? down : add(down, fraction(1))
+function seatsFor(seat: Seat, size: number): Fraction {
+  const exact = exactSeats(seat, size)
+  if (typeof seat.seats === 'number' || isWhole(exact)) return exact
+  const { rounding } = seat.seats
+  if (rounding === 'half-up') return roundHalfUp(exact, 0)
+  return rounding === 'down' ? truncate(exact) : add(truncate(exact), ONE)
 }
 
 function compareWithSize(rule: SeatsRule, seats: readonly Seat[], title: string, size: number, report: Report): void {

@@ -1,16 +1,5 @@
 import type { Check, Field } from '../../model/Check.ts'
-import {
-  compare,
-  divide,
-  equals,
-  formatFraction,
-  fractionFromText,
-  isNegative,
-  isZero,
-  subtract,
-  truncate,
-  type Fraction,
-} from '../../model/Fraction.ts'
+import { compare, divide, formatFraction, fractionFromText, isNegative, isWhole, isZero, subtract } from '../../model/Fraction.ts'
 import type { Node } from '../../model/Node.ts'
 import { limitsOf, scaleOf } from '../views/scales.ts'
 import type { Look, Report } from './Report.ts'
@@ -29,8 +18,6 @@ function fromTo(thing: object, part: { readonly from?: string; readonly to?: str
     remedy: '请核对 from 和 to',
   })
 }
-
-const isWhole = (value: Fraction): boolean => equals(truncate(value), value)
 
 function step(check: Check, title: string, report: Report): void {
   if (check.kind !== 'points' || check.step === undefined) return

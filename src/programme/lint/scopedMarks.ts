@@ -11,10 +11,7 @@ type TestOf = ReturnType<typeof scopeTests>
 
 /** Something says what becomes of the node's marks where it does not apply. */
 const isTreated = (node: Node, parents: readonly Node[]): boolean =>
-  node.marks?.kind === 'share' ||
-  node.notApplying?.how === 'full' ||
-  node.notApplying?.how === 'spread' ||
-  parents.some(({ convert }) => convert)
+  node.marks?.kind === 'share' || node.notApplying !== undefined || parents.some(({ convert }) => convert)
 
 /** The other rows of a profile make up the parent's scale without this one, as where a card has a row for each group. */
 function othersMakeUp(parents: readonly Node[], testOf: TestOf): (profile: Profile) => boolean {

@@ -12,7 +12,8 @@ export interface NodeEntry {
 /** Something in a node that needs another node's points: its own children, or a code in an expression. */
 export interface NodeReference {
   readonly from: NodeEntry | null
-  readonly code: NodeCode | 'the total'
+  /** Null: the total. */
+  readonly code: NodeCode | null
   readonly card: string | null
   readonly place: Place
   /** Needs its points, so that a circle would have no beginning; `applies` does not. */

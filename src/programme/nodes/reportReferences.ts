@@ -16,7 +16,7 @@ export function reportReferences(nodes: NodeIndex, errors: IssueList): void {
   }
   for (const reference of nodes.references) {
     const found = targetsOf(reference, nodes)
-    if (found.length === 0 && reference.code !== 'the total')
+    if (found.length === 0 && reference.code !== null)
       errors.add(
         reference.place,
         'unknown-node',
@@ -35,7 +35,7 @@ interface Edge {
 }
 
 function targetsOf({ code, card }: NodeReference, nodes: NodeIndex): readonly NodeEntry[] {
-  if (code !== 'the total') return nodes.find(code, card)
+  if (code !== null) return nodes.find(code, card)
   const roots = nodes.entries.filter(({ parent }) => parent === null)
   const total = roots.filter((root) => root.card === null)
   return total.length > 0 ? total : roots.filter((root) => root.card === card)

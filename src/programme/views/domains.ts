@@ -1,6 +1,6 @@
 import type { Check, Field } from '../../model/Check.ts'
 import type { CheckId } from '../../model/Expression.ts'
-import { fraction, fractionFromText, multiply, formatFraction, type Fraction } from '../../model/Fraction.ts'
+import { formatFraction, fractionFromText, HUNDRED, multiply, type Fraction } from '../../model/Fraction.ts'
 import type { ExprPart } from './expressions.ts'
 import type { Span } from './spans.ts'
 
@@ -12,7 +12,7 @@ export interface Domain {
   readonly print: (value: Fraction) => string
 }
 
-const percentage = (value: Fraction): string => `${formatFraction(multiply(value, fraction(100)))}%`
+const percentage = (value: Fraction): string => `${formatFraction(multiply(value, HUNDRED))}%`
 
 const between = (from: string | undefined, to: string | undefined): Span => ({
   low: from === undefined ? null : fractionFromText(from),

@@ -1,7 +1,7 @@
-import { divide, equals, fraction, fractionFromText, multiply, truncate } from '../../model/Fraction.ts'
-import type { Seat } from '../../model/GradeRule.ts'
+import { isWhole } from '../../model/Fraction.ts'
 import type { Line, Node } from '../../model/Node.ts'
 import type { Programme } from '../../model/Programme.ts'
+import { exactSeats } from './exactSeats.ts'
 import { gradeExpressions, lineExpressions, partsOf } from './expressions.ts'
 import { gradedTables } from './gradedTables.ts'
 import type { ProgrammeView } from './ProgrammeView.ts'
@@ -40,13 +40,6 @@ function lines({ visits }: ProgrammeView, test: (line: Line) => boolean): Ambigu
 }
 
 const isWorst = (line: Line): boolean => lineExpressions(line).some((written) => partsOf(written).some(({ expr }) => expr.op === 'worst'))
-
-/** A percentage of so many units is no whole number of seats. */
-const splitsUnits = ({ seats }: Seat, size: number): boolean => {
-  if (typeof seats === 'number') return false
-  const exact = divide(multiply(fractionFromText(seats.percent), fraction(size)), fraction(100))
-  return !equals(truncate(exact), exact)
-}
 
 /** All constructs that the loader refuses without a reading; what a notice settles in its own words is told from them. */
 export const sensesThatNeedReading: readonly Sense[] = [
@@ -123,7 +116,7 @@ export const sensesThatNeedReading: readonly Sense[] = [
     find: ({ programme }) =>
       programme.grades.flatMap((rule) =>
         rule.kind === 'seats' &&
-        rule.seats.some((seat) => gradedTables(programme, rule).some(({ size }) => size === undefined || splitsUnits(seat, size)))
+        rule.seats.some((seat) => gradedTables(programme, rule).some(({ size }) => size === undefined || !isWhole(exactSeats(seat, size))))
           ? [{ thing: rule, key: 'seats', where: `“${rule.clause}”`, readings: rule.readings }]
           : [],
       ),

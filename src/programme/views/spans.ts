@@ -1,13 +1,16 @@
-import { add, compare, equals, fraction, fractionFromText, isNegative, subtract, truncate, type Fraction } from '../../model/Fraction.ts'
-import type { FractionText } from '../../model/Fraction.ts'
-
-/** Bounds as tiers and bands write them: `from` and `to` include theirs, `above` and `below` do not. */
-export interface Bounds {
-  readonly from?: FractionText
-  readonly above?: FractionText
-  readonly to?: FractionText
-  readonly below?: FractionText
-}
+import {
+  add,
+  compare,
+  equals,
+  fractionFromText,
+  isNegative,
+  isWhole,
+  ONE,
+  subtract,
+  truncate,
+  type Fraction,
+} from '../../model/Fraction.ts'
+import type { Bounds } from '../../model/Bounds.ts'
 
 /** Values between two ends; null is without end, `In` says that the end itself belongs. 数段 */
 export interface Span {
@@ -17,17 +20,9 @@ export interface Span {
   readonly highIn: boolean
 }
 
-const ONE = fraction(1)
+const roundedDown = (value: Fraction): Fraction => (isNegative(value) && !isWhole(value) ? subtract(truncate(value), ONE) : truncate(value))
 
-const roundedDown = (value: Fraction): Fraction => {
-  const whole = truncate(value)
-  return isNegative(value) && !equals(whole, value) ? subtract(whole, ONE) : whole
-}
-
-const roundedUp = (value: Fraction): Fraction => {
-  const down = roundedDown(value)
-  return equals(down, value) ? value : add(down, ONE)
-}
+const roundedUp = (value: Fraction): Fraction => (isWhole(value) ? value : add(roundedDown(value), ONE))
 
 /** Of values that are whole numbers, both ends become whole and belong. */
 export function ofWholes({ low, lowIn, high, highIn }: Span): Span {
