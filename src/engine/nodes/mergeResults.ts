@@ -1,3 +1,4 @@
+import { larger, type Fraction } from '../../model/Fraction.ts'
 import type { NodeResult, ResultState, Step } from '../../model/Result.ts'
 import { either } from '../values/either.ts'
 
@@ -10,6 +11,8 @@ export function mergeResults(a: NodeResult, b: NodeResult): NodeResult {
     ...a,
     applies,
     state,
+    of: largerOf(a.of, b.of),
+    marks: largerOf(a.marks, b.marks),
     points: either(a.points, b.points),
     worth: either(a.worth, b.worth),
     steps,
@@ -19,6 +22,9 @@ export function mergeResults(a: NodeResult, b: NodeResult): NodeResult {
     }),
   }
 }
+
+/** A share of a pool depends on who else applies: what the points may come to is shown against the most it may be. */
+const largerOf = (a: Fraction | null, b: Fraction | null): Fraction | null => (a === null ? b : b === null ? a : larger(a, b))
 
 const isVeto = ({ kind }: Step): boolean => kind === 'veto'
 
