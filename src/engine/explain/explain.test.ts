@@ -93,6 +93,27 @@ describe('a result in words', () => {
     const [first] = told(guide, { published: [answer('published', '是', { lane: 'self', by: '李某', proof })] }).answers
     expect(first).toMatchObject({ lane: '单位自查', by: '李某', at: '2020-12-15T09:00:00', proof })
   })
+
+  it('names in a table only the rows that cost, by level and price', () => {
+    const domains: ListCheck = {
+      ...elements,
+      ask: '三个领域',
+      of: ['公共资源', '重大项目', '公益事业'],
+      fields: { level: { kind: 'choice', levels: ['全面', '不全面', '未公开'], yesNo: false, ask: '公开情况' } },
+    }
+    const table = {
+      kind: 'levels',
+      by: field('level'),
+      table: { 全面: { points: '0' }, 不全面: { points: '1' }, 未公开: { points: '2' } },
+    } as const
+    const node = { marks: points('6'), checks: [domains], lines: [line({ each: 'e', amount: table })] }
+    const said = (levels: readonly string[]) =>
+      sentences(told(node, { e: rows(Object.fromEntries(domains.of!.map((name, at) => [name, { level: levels[at]! }]))) })).at(-1)
+    expect(said(['不全面', '全面', '未公开'])).toBe(
+      '“三个领域”中“公开情况”为不全面的有1项（公共资源），每项扣1分；“公开情况”为未公开的有1项（公益事业），每项扣2分，共扣3分',
+    )
+    expect(said(['全面', '全面', '全面'])).toBe('“三个领域”有3项，按“公开情况”都不扣分')
+  })
 })
 
 /** Words of the machinery that no official should read. */

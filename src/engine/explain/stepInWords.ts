@@ -17,6 +17,8 @@ import { amountInWords } from '../words/amount.ts'
 import { insteadInWords } from '../words/scope.ts'
 import { measureOf, subjectOf, withRow, type Vocabulary } from '../words/Vocabulary.ts'
 import { answerInWords } from './answerInWords.ts'
+import { levelRows } from './levelRows.ts'
+import { nameRows } from './nameRows.ts'
 
 const DECIMALS = 4
 
@@ -27,14 +29,20 @@ export function stepInWords(node: CompiledNode, result: NodeResult, step: Step, 
   const clause = line?.clause ?? (step.kind === 'veto' ? node.node.veto?.clause : undefined)
   return {
     kind: step.kind,
-    sentence: line ? lineSentence(line, step, env, words) : sentenceOf(node, result, step, words),
+    sentence: line ? lineSentence(line, step, env, words) : sentenceOf(node, result, step, env, words),
     ...(clause === undefined ? {} : { clause }),
     change: change === null ? '' : signed(change),
     after: step.after === null ? (step.kind === 'instead' ? '' : '无得分') : show(step.after),
     sure: step.sure,
     checks: line ? checksOf(line) : [],
-    readings: line?.readings ?? (step.kind === 'veto' ? (node.node.veto?.readings ?? []) : []),
+    readings: line?.readings ?? readingsOf(step, node),
   }
+}
+
+/** A veto rests on its own readings, what stands in for a score on the node's. */
+function readingsOf({ kind }: Step, { node }: CompiledNode): readonly string[] {
+  if (kind === 'veto') return node.veto?.readings ?? []
+  return kind === 'instead' || kind === 'full' ? node.readings : []
 }
 
 const number = (value: Fraction): string => showNumber(value, DECIMALS)
@@ -62,16 +70,29 @@ function lineSentence(line: Line, step: Step, env: Env, words: Vocabulary): stri
   const because = conditionAnswers(line, env, words)
   const told =
     line.each === undefined
-      ? [...new Set([...because, ...amountAnswers(line, env, words)]), ...amountTold(line, step, words)]
-      : [...because, rowsSentence(line, line.each, step, words)]
+      ? [...new Set([...because, ...amountAnswers(line, env, words)]), ...amountTold(line, step, words).map((told) => maybe(step, told))]
+      : [...because, rowsSentence(line, line.each, step, env, words)]
   const outcome = line.each === undefined ? outcomeOf(line, step) : totalOf(line, step)
-  return `${told.join('，')}${outcome}${step.sure ? '' : '（尚未确定）'}`
+  const open = step.sure || (line.each === undefined ? /可能/u : /尚未确定/u).test(`${told.join('')}${outcome}`) ? '' : '（尚未确定）'
+  return `${told.join('，')}${outcome}${open}`
 }
+
+/** `可能扣5分`: what a line may do. */
+const maybe = ({ sure }: Step, told: string): string => (sure ? told : `可能${told}`)
 
 /** A table says more than one row of it did: then only what it came to is told. */
 function amountTold(line: Line, step: Step, words: Vocabulary): readonly string[] {
   const isTable = line.amount.kind === 'levels' || line.amount.kind === 'tiers'
-  return isTable && (step.amount !== undefined || line.verb === 'set') ? [] : [amountInWords(line.verb, line.amount, words)]
+  if (isTable && (step.amount !== undefined || line.verb === 'set')) return []
+  const worked = workedOut(line, step, words)
+  return [worked ?? amountInWords(line.verb, line.amount, words)]
+}
+
+/** `扣0.3333分（本项分值 ÷ 3）`: what arithmetic came to, then how. */
+function workedOut({ verb, amount }: Line, step: Step, words: Vocabulary): string | null {
+  if (amount.kind !== 'points' || amount.value.op === 'number' || amount.value.op === 'check' || !step.amount || !isExact(step.amount))
+    return null
+  return `${taken(verb, step.amount)}（${expressionInWords(amount.value, words)}）`
 }
 
 /** “本年度是否更新：否”, “指南要素中具备为否的有2项（…）”: what the line's condition found. */
@@ -94,6 +115,17 @@ function amountAnswers({ amount }: Line, env: Env, words: Vocabulary): readonly 
     : []
 }
 
+/** The rows that a veto found, where it counts rows and found any; otherwise what it asks for. */
+function vetoFound(when: Expr, env: Env, words: Vocabulary): string {
+  const counts = partsOf(when).flatMap((part) => (part.op === 'count' ? [part] : []))
+  const { scope } = env.case.tree
+  const touched = counts.filter(({ list, where }) => {
+    const holds = compileCondition(where, { ...scope, list })
+    return listOf(env, scope.slotOf(list)).rows.some((row) => ofRow(env, row, holds) !== false)
+  })
+  return touched.length === 0 ? expressionInWords(when, words) : touched.map((count) => rowsFound(count, env, words)).join('，')
+}
+
 function checkFound(id: CheckId, env: Env, words: Vocabulary): string {
   const { scope, checks } = env.case.tree
   const slot = scope.slotOf(id)
@@ -111,11 +143,13 @@ function rowsFound({ list, where }: Extract<Expr, { op: 'count' }>, env: Env, wo
   return `${rowsInWords(list, where, words)}有${hit.length}${unit}${hit.length === 0 ? '' : `（${nameRows(hit)}）`}${maybe > 0 ? `，另有${maybe}${unit}待定` : more ? '，可能还有' : ''}`
 }
 
-function rowsSentence(line: Line, list: string, step: Step, words: Vocabulary): string {
+function rowsSentence(line: Line, list: string, step: Step, env: Env, words: Vocabulary): string {
   const { rows = [], maybeRows = [], sure } = step
   const unit = measureOf(words.check(list))
+  const byLevel = levelRows(line, list, step, env, words)
   const named = rows.length === 0 ? '' : `（${nameRows(rows)}）`
   const open = maybeRows.length > 0 ? `，另有${maybeRows.length}${unit}待定` : sure ? '' : '，可能还有'
+  if (byLevel !== null) return `${byLevel}${open}`
   return `${rowsInWords(list, line.where, words)}有${rows.length}${unit}${named}${open}，每${unit}${priceOfEach(line, step, withRow(words, list))}`
 }
 
@@ -125,18 +159,17 @@ function priceOfEach({ verb, amount }: Line, { price }: Step, words: Vocabulary)
   return plain ? amountInWords(verb, amount, words) : `${verb === 'deduct' ? '扣' : '加'}${number(price)}分`
 }
 
-const MOST_NAMED = 6
-const nameRows = (rows: readonly string[]): string => `${rows.slice(0, MOST_NAMED).join('、')}${rows.length > MOST_NAMED ? '等' : ''}`
-
 /** The amount is told already when it is a plain number; otherwise what it came to. */
 function outcomeOf({ amount, verb }: Line, step: Step): string {
   if (step.after === null || (amount.kind === 'points' && amount.value.op === 'number')) return ''
-  if (step.amount) return `，${taken(verb, step.amount)}`
+  if (step.amount)
+    return amount.kind === 'points' && amount.value.op !== 'check' && isExact(step.amount) ? '' : `，${taken(verb, step.amount)}`
   return verb === 'deduct' ? '' : `，得${show(step.after)}分`
 }
 
 function totalOf({ verb, limit }: Line, { amount }: Step): string {
-  return amount ? `，共${taken(verb, amount)}${limit === undefined ? '' : `（合计以${limit}分为限）`}` : ''
+  const nothing = amount?.low && isExact(amount) && isZero(amount.low)
+  return amount && !nothing ? `，共${taken(verb, amount)}${limit === undefined ? '' : `（合计以${limit}分为限）`}` : ''
 }
 
 function taken(verb: Line['verb'], amount: Interval): string {
@@ -159,7 +192,7 @@ function checksOf(line: Line): readonly string[] {
   return [...ids]
 }
 
-function sentenceOf({ node }: CompiledNode, result: NodeResult, step: Step, words: Vocabulary): string {
+function sentenceOf({ node }: CompiledNode, result: NodeResult, step: Step, env: Env, words: Vocabulary): string {
   const after = step.after === null ? '' : show(step.after)
   switch (step.kind) {
     case 'start':
@@ -177,7 +210,7 @@ function sentenceOf({ node }: CompiledNode, result: NodeResult, step: Step, word
     case 'gate':
       return `${step.sure ? '不具备计分前提' : '是否具备计分前提尚未确定'}${node.when ? `（须${expressionInWords(node.when, words)}）` : ''}`
     case 'veto':
-      return `${step.sure ? '一票否决' : '可能一票否决'}${node.veto ? `：${expressionInWords(node.veto.when, words)}` : ''}`
+      return `${step.sure ? '一票否决' : '可能一票否决'}${node.veto ? `：${vetoFound(node.veto.when, env, words)}` : ''}`
     case 'round':
       return `四舍五入保留${node.decimals ?? 0}位小数，得${after}分`
     case 'join':

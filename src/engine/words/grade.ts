@@ -36,7 +36,10 @@ export function gradeRuleInWords(rule: GradeRule, words: Vocabulary): GradeRuleI
     case 'seats':
       return {
         ...common,
-        rows: [...rule.seats.map((seat) => seatInWords(seat, words)), { grade: choiceInWords(rule.rest), who: '其余单位' }],
+        rows: [
+          ...rule.seats.map((seat, at) => seatInWords(seat, rule.seats.slice(0, at), words)),
+          { grade: choiceInWords(rule.rest), who: '其余单位' },
+        ],
         notes: [],
       }
     case 'bands':
@@ -52,10 +55,13 @@ function forInWords(target: GradeRule['for']): string {
   return parts.join(' ') || '所有单位'
 }
 
-function seatInWords(seat: Seat, words: Vocabulary): { grade: string; who: string } {
+/** The seats of a better grade are taken: the next begin behind them. */
+function seatInWords(seat: Seat, better: readonly Seat[], words: Vocabulary): { grade: string; who: string } {
+  const first = better.some((one) => one.class === seat.class) ? '其后' : '前'
   const of = seat.class === undefined ? '' : `${seat.class}类`
   const rounding = { 'half-up': '四舍五入', down: '舍去小数', up: '小数进一' } as const
-  const seats = typeof seat.seats === 'number' ? `前${seat.seats}个单位` : `前${seat.seats.percent}%（${rounding[seat.seats.rounding]}）`
+  const seats =
+    typeof seat.seats === 'number' ? `${first}${seat.seats}个单位` : `${first}${seat.seats.percent}%（${rounding[seat.seats.rounding]}）`
   return { grade: choiceInWords(seat.grade), who: `${of}${seats}${seat.when ? `，且${expressionInWords(seat.when, words)}` : ''}` }
 }
 

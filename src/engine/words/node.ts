@@ -38,7 +38,7 @@ export function nodeInWords(node: Node, words: Vocabulary): NodeInWords {
 
 function notesInWords(node: Node, words: Vocabulary): readonly string[] {
   return [
-    ...(node.drawn === undefined ? [] : ['只评抽查到的单位']),
+    ...(node.drawn === undefined ? [] : [node.whenNotDrawn === 'self' ? '考核人员只核查抽到的单位' : '只评抽查到的单位']),
     ...(node.when ? [`${expressionInWords(node.when, words)}时才计，否则${node.marks ? '得0分' : '不加不减'}`] : []),
     ...(node.per ? [perInWords(node.per)] : []),
     ...(node.convert ? ['有不适用的，按适用分值换算'] : []),

@@ -212,4 +212,17 @@ describe('scopes, marks and grades in words', () => {
   it('says how ties and the vetoed stand in a ranking', () => {
     expect(rankInWords({ within: 'group', ties: 'block', vetoed: 'out', readings: [] })).toContain('被一票否决的不参加排名')
   })
+
+  it('says that the seats of the next grade come behind those of the better one', () => {
+    const seat = (of: string, grade: string, seats: number) => ({ class: of, grade: [grade], seats })
+    const seats = [seat('A', '优秀', 5), seat('A', '良好', 8), seat('B', '优秀', 2), seat('B', '良好', 3)]
+    const rule = { kind: 'seats', seats, rest: ['合格'], clause: '', readings: [], untranslated: [] } as const
+    expect(gradeRuleInWords(rule, words).rows.map(({ who }) => who)).toEqual([
+      'A类前5个单位',
+      'A类其后8个单位',
+      'B类前2个单位',
+      'B类其后3个单位',
+      '其余单位',
+    ])
+  })
 })
