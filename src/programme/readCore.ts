@@ -98,7 +98,7 @@ function readOnce(map: YamlMap): Programme['once'] {
   const once = lists.flatMap((item) =>
     item.kind === 'list' ? [item.items.flatMap((code) => (code.kind === 'text' ? [code.text] : []))] : [],
   )
-  if (source.kind !== 'list' || once.length < lists.length)
-    map.error(source.place, 'wrong-type', 'once 要写成列表的列表', '写作 once: [[线代码, 线代码]]')
+  const isWhole = lists.every((item) => item.kind === 'list' && item.items.every(({ kind }) => kind === 'text'))
+  if (source.kind !== 'list' || !isWhole) map.error(source.place, 'wrong-type', 'once 要写成列表的列表', '写作 once: [[线代码, 线代码]]')
   return once
 }

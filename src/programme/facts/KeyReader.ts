@@ -4,6 +4,7 @@ import type { Place } from '../Places.ts'
 import type { IssueList } from '../IssueList.ts'
 import { suggest } from '../reading/nearest.ts'
 import type { SourceEntry, Source } from '../yaml/Source.ts'
+import { typedTruth } from './typedTruth.ts'
 
 const NONE: ReadonlyMap<string, SourceEntry> = new Map()
 
@@ -114,7 +115,7 @@ export class KeyReader {
 
   truth(key: string): boolean | undefined {
     const word = this.word(key, ['true', 'false', '是', '否'])
-    return word === undefined ? undefined : word === 'true' || word === '是'
+    return word === undefined ? undefined : typedTruth(word)
   }
 
   /** Everything not asked for is a mistake of spelling, or a comma that split a text. */

@@ -5,13 +5,10 @@ import { mayNotApply, type Asked } from '../askedChecks.ts'
 import type { IssueList } from '../IssueList.ts'
 import type { KeyReader } from './KeyReader.ts'
 import { suggest } from '../reading/nearest.ts'
-import type { SourceText, Source } from '../yaml/Source.ts'
 import { typedNumber } from './readFieldValue.ts'
+import { readTexts } from './readTexts.ts'
+import { typedTruth } from './typedTruth.ts'
 import { formatFraction } from '../../model/Fraction.ts'
-
-/** The texts of a list or the one text there is. */
-const textsOf = (value: Source): readonly SourceText[] =>
-  value.kind === 'text' ? [value] : value.kind === 'list' ? value.items.filter((item) => item.kind === 'text') : []
 
 function readParameters(keys: KeyReader, issues: IssueList): Record<string, FractionText> {
   return Object.fromEntries(
@@ -23,18 +20,17 @@ function readParameters(keys: KeyReader, issues: IssueList): Record<string, Frac
   )
 }
 
-function readObjects(keys: KeyReader): Record<string, readonly string[]> {
-  return Object.fromEntries([...keys.map('objects')].map(([kind, { value }]) => [kind, textsOf(value).map(({ text }) => text)]))
+function readObjects(keys: KeyReader, issues: IssueList): Record<string, readonly string[]> {
+  return Object.fromEntries([...keys.map('objects')].map(([kind, { value }]) => [kind, readTexts(value, kind, issues)]))
 }
 
 function readApplies(keys: KeyReader, asked: Asked, issues: IssueList): Record<string, boolean> {
   return Object.fromEntries(
     [...keys.map('applies')].flatMap(([code, { key: keyPlace, value }]): [string, boolean][] => {
       const visit = asked.nodes.get(code)
-      const word = value.kind === 'text' ? value.text : ''
-      const applies = word === 'true' || word === '是'
-      if (!applies && word !== 'false' && word !== '否')
-        issues.add(value.place, 'applies', `“${code}”是否适用没有写明`, '写 true（适用）或 false（不适用）')
+      const said = value.kind === 'text' ? typedTruth(value.text) : undefined
+      const applies = said === true
+      if (said === undefined) issues.add(value.place, 'applies', `“${code}”是否适用没有写明`, '写 true（适用）或 false（不适用）')
       if (!visit) {
         issues.add(
           keyPlace,
@@ -70,9 +66,11 @@ function readDrawn(keys: KeyReader, programme: Programme, issues: IssueList): Re
         )
         return []
       }
-      if (value.kind === 'list') return [[id, textsOf(value).map(({ text }) => text)]]
-      const word = value.kind === 'text' ? value.text : ''
-      return [[id, word === 'true' || word === '是']]
+      if (value.kind === 'list') return [[id, readTexts(value, id, issues)]]
+      const isDrawn = value.kind === 'text' ? typedTruth(value.text) : undefined
+      if (isDrawn === undefined)
+        issues.add(value.place, 'drawn', `“${id}”抽中没有，没有写明`, '写 true（抽中）、false（没有抽中），或抽中的对象 [甲, 乙]')
+      return isDrawn === undefined ? [] : [[id, isDrawn]]
     }),
   )
 }
@@ -125,7 +123,7 @@ export function readUnit(keys: KeyReader, programme: Programme, askedOf: (group:
     names: [...new Set([name, ...as, ...said.flatMap((unit) => [unit.name, ...unit.aliases])])],
     functions: [...new Set([...said.flatMap((unit) => unit.functions), ...functions])],
     parameters,
-    objects: readObjects(keys),
+    objects: readObjects(keys, issues),
     applies: readApplies(keys, askedOf(group), issues),
     drawn: readDrawn(keys, programme, issues),
   }

@@ -3,17 +3,10 @@ import type { Programme } from '../../model/Programme.ts'
 import type { KeyReader } from '../../programme/facts/KeyReader.ts'
 import type { IssueList } from '../../programme/IssueList.ts'
 import { findUnit } from '../../programme/facts/findUnit.ts'
+import { readTexts } from '../../programme/facts/readTexts.ts'
 import { suggest } from '../../programme/reading/nearest.ts'
-import type { Source } from '../../programme/yaml/Source.ts'
 
 type Drawn = Record<string, Record<string, boolean | readonly string[]>>
-
-const textsOf = (value: Source): readonly string[] =>
-  value.kind === 'list'
-    ? value.items.flatMap((item) => (item.kind === 'text' ? [item.text] : []))
-    : value.kind === 'text'
-      ? [value.text]
-      : []
 
 /**
  * What was drawn, by unit and draw. A draw of units lists those drawn, so that the others of its group were not; a draw of objects
@@ -41,12 +34,12 @@ export function readDraws(keys: KeyReader, programme: Programme, units: readonly
       else
         for (const [name, said] of value.entries) {
           const unit = findUnit(units, name, said.key, issues)
-          if (unit) put(unit, id, textsOf(said.value))
+          if (unit) put(unit, id, readTexts(said.value, name, issues))
         }
       continue
     }
     const { group } = draw.of
-    const chosen = textsOf(value).flatMap((name) => findUnit(units, name, value.place, issues) ?? [])
+    const chosen = readTexts(value, draw.name, issues).flatMap((name) => findUnit(units, name, value.place, issues) ?? [])
     const [least, most] = [draw.count, draw.countTo ?? draw.count]
     if ((least !== undefined && chosen.length < least) || (most !== undefined && chosen.length > most)) {
       issues.add(

@@ -1,9 +1,11 @@
 import { fieldLabel } from '../../engine/words/Vocabulary.ts'
-import { LANES, type Answer, type AnswerValue } from '../../model/Facts.ts'
+import { LANES, type Answer, type AnswerValue, type Unit } from '../../model/Facts.ts'
 import type { Field, ListCheck } from '../../model/Check.ts'
 import type { Programme } from '../../model/Programme.ts'
 import type { RoundFacts } from '../../model/RoundFacts.ts'
 import { askedOfGroups, type AskedCheck } from '../../programme/askedChecks.ts'
+import { copyNames } from '../best/copiesOf.ts'
+import { rowNames } from '../best/possibleValues.ts'
 import { ANSWER_COLUMNS, guardCell, HELPING_COLUMNS, LANE_WORDS, STATE_WORDS, type AnswerColumn } from './answerColumns.ts'
 
 type Cells = Partial<Record<AnswerColumn, string>>
@@ -40,8 +42,8 @@ function hint({ check }: AskedCheck): string {
 function emptyLines(asked: AskedCheck): readonly (Cells & { readonly hint: string })[] {
   const { check } = asked
   if (check.kind !== 'list') return [{ hint: hint(asked) }]
-  const rows =
-    check.of ?? (check.size === undefined ? [''] : Array.from({ length: check.size }, (_, at) => String(at + 1).padStart(2, '0')))
+  const names = rowNames(check)
+  const rows = names.length > 0 ? names : ['']
   return rows.flatMap((row) =>
     Object.entries(check.fields).map(([field, kind]) => ({ row, field: fieldLabel(check, field), hint: fieldHint(kind) })),
   )
@@ -85,10 +87,9 @@ function answerLines(answer: Answer, { check }: AskedCheck): readonly Cells[] {
   return check.kind === 'list' ? listLines(value, check, common) : []
 }
 
-/** Objects, months or seats that a check is answered for; one empty name where it is asked once. */
-function objectsOf({ per }: AskedCheck, objects: Readonly<Record<string, readonly string[]>>): readonly string[] {
-  if (per?.each === 'object') return objects[per.kind ?? ''] ?? []
-  return per?.each === 'list' ? (per.names ?? []) : ['']
+/** Objects, months or seats that a check is answered for; one empty name where it is asked once, or of whoever answers. */
+function objectsOf({ per }: AskedCheck, unit: Unit, programme: Programme): readonly string[] {
+  return !per || per.each === 'assessor' || per.each === 'expert' ? [''] : copyNames(per, unit, programme)
 }
 
 /**
@@ -104,7 +105,7 @@ export function* writeAnswersTemplate(round: RoundFacts, programme: Programme): 
       const lines =
         said.length > 0
           ? said.flatMap((answer) => answerLines(answer, asked))
-          : objectsOf(asked, unit.objects).flatMap((object) => emptyLines(asked).map((line) => ({ ...line, object })))
+          : objectsOf(asked, unit, programme).flatMap((object) => emptyLines(asked).map((line) => ({ ...line, object })))
       for (const line of lines) {
         const cells: Cells = { ...line, unit: unit.name, check: asked.check.id }
         const help = 'hint' in line && typeof line.hint === 'string' ? line.hint : ''
