@@ -1,11 +1,10 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { canonicalJson } from '../model/canonicalJson.ts'
 import { formatFraction, type FractionText } from '../model/Fraction.ts'
 import type { Interval } from '../model/Interval.ts'
 import type { NodeResult, Points, Result } from '../model/Result.ts'
 import type { RoundFacts } from '../model/RoundFacts.ts'
 import type { Standing, Standings } from '../model/Standing.ts'
+import { digestOf } from './digestOf.ts'
 
 /** Raised only when a golden receipt changes for the same inputs. 计分语义版本 */
 export const SEMANTICS = 1
@@ -30,9 +29,6 @@ export interface ResultData {
   readonly standings: readonly unknown[]
   readonly results: readonly unknown[]
 }
-
-/** SHA-256 of the canonical JSON of a value, in hex. */
-export const digestOf = (value: unknown): string => bytesToHex(sha256(utf8ToBytes(canonicalJson(value))))
 
 /** The results of a round as data, units in the order of their ids. */
 export function resultData({ tables, results }: Standings): ResultData {

@@ -1,8 +1,10 @@
 import type { WorkCalendar } from '../calendar/WorkCalendar.ts'
 import type { CalendarDate } from '../model/CalendarDate.ts'
-import { LANES, type Facts, type Lane, type Unit } from '../model/Facts.ts'
+import type { Facts, Unit } from '../model/Facts.ts'
 import { ZERO } from '../model/Fraction.ts'
 import type { GroupFigures, NodeResult, Points, Result, View } from '../model/Result.ts'
+import { isUnanswered } from './answers/Known.ts'
+import { VIEWS } from './answers/VIEWS.ts'
 import type { CompiledNode, CompiledProgramme, CompiledTree } from './compile.ts'
 import { Env, type Case } from './Env.ts'
 import { envSeenBy } from './nodes/evaluateNode.ts'
@@ -11,13 +13,7 @@ import { mergeResults } from './nodes/mergeResults.ts'
 import { claimedByOnce } from './lines/once.ts'
 import { applicability, profileOf } from './nodes/profile.ts'
 
-/** The lanes that each view counts, strongest first. */
-export const VIEWS: Readonly<Record<View, readonly Lane[]>> = {
-  self: ['self'],
-  assessed: LANES.filter((lane) => lane !== 'objection'),
-  final: LANES,
-}
-
+/** What to score by, where it is not everything. */
 export interface ScoreOptions {
   readonly view?: View
   /** What the unit's group showed, for lines that look at it. */
@@ -148,7 +144,7 @@ function openIn(env: Env, root: NodeResult): readonly string[] {
   const visit = (node: CompiledNode, result: NodeResult, outer: Env): void => {
     if (result.applies === false) return
     const seen = envSeenBy(node, outer)
-    for (const slot of node.readSlots) if (tree.checks[slot]?.perCopy === false && isOpen(seen, slot)) open.add(slot)
+    for (const slot of node.readSlots) if (tree.checks[slot]?.perCopy === false && isUnanswered(seen.knows(slot))) open.add(slot)
     node.children.forEach((child, at) => {
       const below = result.children[at]
       if (below && below.copy === undefined) visit(child, below, seen)
@@ -156,9 +152,4 @@ function openIn(env: Env, root: NodeResult): readonly string[] {
   }
   visit(tree.root, root, env)
   return open.size === 0 ? NONE : [...open].sort((a, b) => a - b).flatMap((slot) => tree.checks[slot]?.check.id ?? [])
-}
-
-function isOpen(env: Env, slot: number): boolean {
-  const { state } = env.knows(slot)
-  return state === 'open' || state === 'cantTell'
 }

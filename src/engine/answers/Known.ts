@@ -20,6 +20,12 @@ interface Base {
   readonly probed?: Known
 }
 
+/** What the facts say of a list: its rows, and whether there may be more. 清单的已知内容 */
+export type KnownList = Extract<Known, { readonly kind: 'list' }>
+
+/** It may still be answered, and by “there is nothing” too. 尚无答案 */
+export const isUnanswered = ({ state }: Known): boolean => state === 'open' || state === 'cantTell'
+
 /** What the facts say of one check of one unit. 已知的答案 */
 export type Known = Base &
   (
@@ -28,7 +34,9 @@ export type Known = Base &
     | {
         readonly kind: 'list'
         readonly rows: readonly KnownRow[]
-        /** More rows may exist. */ readonly more: boolean
+        /** More rows may exist. */
+        readonly more: boolean
+        /** It counts as it stands though it has no end. */
         readonly presumed: boolean
       }
   )

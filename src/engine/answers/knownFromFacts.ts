@@ -5,7 +5,7 @@ import { exactly, type Interval } from '../../model/Interval.ts'
 import type { CompiledCheck } from './compileCheck.ts'
 import type { Env } from '../Env.ts'
 import { UNBOUNDED } from '../values/intervals.ts'
-import type { Known } from './Known.ts'
+import type { Known, KnownList } from './Known.ts'
 import { knownRow } from './knownRow.ts'
 import { strongestAnswers } from './strongestAnswers.ts'
 
@@ -76,8 +76,6 @@ function knownList(env: Env, compiled: CompiledCheck, check: ListCheck, answers:
     probed: all,
   }
 }
-
-type KnownList = Extract<Known, { kind: 'list' }>
 
 function listFrom(
   compiled: CompiledCheck,

@@ -1,6 +1,6 @@
-import { canonicalJson } from '../../model/canonicalJson.ts'
 import type { Answer } from '../../model/Facts.ts'
 import type { CompiledCheck } from './compileCheck.ts'
+import { latestFirst } from './latestFirst.ts'
 import type { Env } from '../Env.ts'
 
 /**
@@ -23,11 +23,4 @@ function counts({ case: { lanes }, copy, selfOnly }: Env, perCopy: boolean, answ
   if (!perCopy || copy === null) return true
   if (copy.each === 'object') return answer.object === copy.name
   return answer.lane === copy.each && answer.by === copy.name
-}
-
-/** Of one moment the order is that of the content, so that the order of arrival never matters. */
-function latestFirst(a: Answer, b: Answer): number {
-  if (a.at !== b.at) return a.at > b.at ? -1 : 1
-  const [left, right] = [canonicalJson(a), canonicalJson(b)]
-  return left === right ? 0 : left < right ? -1 : 1
 }

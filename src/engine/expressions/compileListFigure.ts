@@ -3,15 +3,15 @@ import { divide, fraction, fractionFromText, ONE, ZERO } from '../../model/Fract
 import { hull, type Interval } from '../../model/Interval.ts'
 import type { Env } from '../Env.ts'
 import { counted, greatest, NOTHING, plus } from '../values/intervals.ts'
-import type { Known, KnownRow } from '../answers/Known.ts'
+import type { KnownList, KnownRow } from '../answers/Known.ts'
 import { and, type Tri } from '../values/tri.ts'
 import { compileCondition, type Condition } from './compileCondition.ts'
 import { compileNumber, type Amounting } from './compileNumber.ts'
 import { fieldOf, type Scope } from './Scope.ts'
 
 type ListFigure = Extract<Expr, { op: 'count' | 'share' | 'sum' | 'worst' }>
-type KnownList = Extract<Known, { kind: 'list' }>
 
+/** What is known of a check that is a list. */
 export function listOf(env: Env, slot: number): KnownList {
   const known = env.knows(slot)
   if (known.kind !== 'list') throw new TypeError('no list')

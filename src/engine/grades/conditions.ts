@@ -6,7 +6,7 @@ import { Env } from '../Env.ts'
 import { compileCondition, type Condition } from '../expressions/compileCondition.ts'
 import { partsOf } from '../expressions/walk.ts'
 import { applicability, profileOf } from '../nodes/profile.ts'
-import { VIEWS } from '../score.ts'
+import { VIEWS } from '../answers/VIEWS.ts'
 import type { Candidate } from '../stand.ts'
 import type { Tri } from '../values/tri.ts'
 

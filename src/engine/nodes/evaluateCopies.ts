@@ -8,6 +8,7 @@ import { evaluateSum } from './evaluateNode.ts'
 import { JOINS } from '../joins/index.ts'
 import { clamp, UNBOUNDED } from '../values/intervals.ts'
 import { monthsOf } from './monthsOf.ts'
+import { limitsOf } from './limitsOf.ts'
 import { insteadPoints } from './profile.ts'
 import type { Sum } from './sumNode.ts'
 
@@ -86,9 +87,7 @@ function undecided(node: CompiledNode, env: Env): Sum {
 }
 
 function widest({ node, index }: CompiledNode, env: Env): Interval {
-  const of = env.profile?.of[index] ?? null
-  const floor = node.floor === undefined ? (node.marks ? ZERO : null) : node.floor === 'none' ? null : fractionFromText(node.floor)
-  const cap = node.cap === undefined ? (node.marks ? of : null) : node.cap === 'none' ? null : fractionFromText(node.cap)
+  const { floor, cap } = limitsOf(node, env.profile?.of[index] ?? null)
   return clamp(UNBOUNDED, floor, cap)
 }
 

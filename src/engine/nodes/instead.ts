@@ -1,9 +1,10 @@
 import { exactly, hull, type Interval } from '../../model/Interval.ts'
 import type { Instead } from '../../model/Node.ts'
 import type { Step } from '../../model/Result.ts'
+import { isUnanswered } from '../answers/Known.ts'
 import type { CompiledNode } from '../compile.ts'
 import type { Env } from '../Env.ts'
-import { insteadPoints, isUnanswered, isUndrawn } from './profile.ts'
+import { insteadPoints, isUndrawn } from './profile.ts'
 import { or, type Tri } from '../values/tri.ts'
 
 interface Put {
@@ -27,7 +28,7 @@ export function insteadOf({ node, ownSlots, emptiness }: CompiledNode, env: Env)
   if (whenDeclaredNone !== undefined && hasState(env, ownSlots, 'declaredNone')) return put(env, whenDeclaredNone, 'declared-none', true)
   const empty = whenNone === undefined ? false : emptiness.reduce<Tri>((found, isEmpty) => or(found, isEmpty(env)), false)
   const none = whenNone === undefined || empty === false ? null : put(env, whenNone, 'none', empty === true)
-  if (none?.sure === true || whenDeclaredNone === undefined || !isUnanswered(env, ownSlots)) return none
+  if (none?.sure === true || whenDeclaredNone === undefined || !ownSlots.some((slot) => isUnanswered(env.knows(slot)))) return none
   const declared = insteadPoints(whenDeclaredNone, env.of)
   if (declared === null) return none
   const range = exactly(declared)

@@ -1,12 +1,12 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { canonicalJson } from '../../model/canonicalJson.ts'
 import type { Check } from '../../model/Check.ts'
 import type { Facts, Override } from '../../model/Facts.ts'
 import { fractionFromText } from '../../model/Fraction.ts'
 import { exactly } from '../../model/Interval.ts'
 import type { Points } from '../../model/Result.ts'
+import { latestFirst } from '../answers/latestFirst.ts'
 import type { CompiledNode } from '../compile.ts'
+import { digestOf } from '../digestOf.ts'
 import type { Env } from '../Env.ts'
 
 interface Overriding {
@@ -26,12 +26,6 @@ export function overrideFor(node: CompiledNode, env: Env, computed: Points): Ove
   return { override, stale, now, points: stale ? computed : { range: exactly(fractionFromText(override.points)), mayBeNone: false } }
 }
 
-/** Of one moment the order is that of the content, so that the order of arrival never matters. */
-function latestFirst(a: Override, b: Override): number {
-  if (a.at !== b.at) return a.at > b.at ? -1 : 1
-  return canonicalJson(a) < canonicalJson(b) ? -1 : 1
-}
-
 /** Every check that the node or anything below it reads, copies too. */
 const slotsBelow = (node: CompiledNode): readonly number[] => [...node.slots, ...node.children.flatMap(slotsBelow)]
 
@@ -45,7 +39,7 @@ export function digestOfAnswers({ answers, incidents }: Facts, checks: readonly 
   const kinds = new Set(checks.flatMap((check) => ('incidents' in check && typeof check.incidents === 'string' ? [check.incidents] : [])))
   const given = checks.map(({ id }) => [id, inOrder(answers[id] ?? [])] as const).sort(([a], [b]) => (a < b ? -1 : 1))
   const happened = inOrder(incidents.filter(({ kind }) => kinds.has(kind)))
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson({ answers: given, incidents: happened }))))
+  return digestOf({ answers: given, incidents: happened })
 }
 
 const inOrder = (values: readonly unknown[]): readonly string[] => values.map(canonicalJson).sort()

@@ -1,6 +1,7 @@
 import type { Unit } from '../../model/Facts.ts'
 import { add, divide, fraction, fractionFromText, HUNDRED, isZero, multiply, subtract, ZERO, type Fraction } from '../../model/Fraction.ts'
 import type { Instead, Marks, Scope } from '../../model/Node.ts'
+import { isUnanswered } from '../answers/Known.ts'
 import type { CompiledNode, CompiledTree } from '../compile.ts'
 import type { Env } from '../Env.ts'
 import { and, not, or, type Tri } from '../values/tri.ts'
@@ -45,15 +46,8 @@ function notExcused(env: Env, { node, emptiness, ownSlots }: CompiledNode): Tri 
   const empty: Tri = node.whenNone === 'not-applicable' ? emptiness.reduce<Tri>((found, isEmpty) => or(found, isEmpty(env)), false) : false
   if (node.whenDeclaredNone !== 'not-applicable') return not(empty)
   if (ownSlots.some((slot) => env.knows(slot).state === 'declaredNone')) return false
-  return and(not(empty), isUnanswered(env, ownSlots) ? null : true)
+  return and(not(empty), ownSlots.some((slot) => isUnanswered(env.knows(slot))) ? null : true)
 }
-
-/** Some of the checks may still be answered by “there is nothing”. */
-export const isUnanswered = (env: Env, slots: readonly number[]): boolean =>
-  slots.some((slot) => {
-    const { state } = env.knows(slot)
-    return state === 'open' || state === 'cantTell'
-  })
 
 function notWithdrawn(env: Env, { node, ownSlots }: CompiledNode): boolean {
   if (node.whenNotDrawn !== 'not-applicable') return true

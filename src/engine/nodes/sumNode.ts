@@ -6,6 +6,7 @@ import { either } from '../values/either.ts'
 import type { Env } from '../Env.ts'
 import { clamp, NOTHING, plus, scale } from '../values/intervals.ts'
 import { insteadOf } from './instead.ts'
+import { limitsOf } from './limitsOf.ts'
 import { timesOf } from '../lines/timesOf.ts'
 import type { Tri } from '../values/tri.ts'
 
@@ -170,17 +171,13 @@ function addUnmarked(node: CompiledNode, env: Env, children: readonly NodeResult
 }
 
 function bound({ node }: CompiledNode, of: Fraction | null, running: Interval, steps: Step[]): Interval {
-  const floor = limitOf(node.floor, node.marks === undefined ? null : ZERO)
-  const cap = limitOf(node.cap, node.marks === undefined ? null : of)
+  const { floor, cap } = limitsOf(node, of)
   const floored = clamp(running, floor, null)
   if (floored !== running) steps.push({ kind: 'floor', sure: isCut(running.high, floor, 1), before: running, after: floored })
   const capped = clamp(floored, null, cap)
   if (capped !== floored) steps.push({ kind: 'cap', sure: isCut(floored.low, cap, -1), before: floored, after: capped })
   return capped
 }
-
-const limitOf = (limit: string | undefined, otherwise: Fraction | null): Fraction | null =>
-  limit === undefined ? otherwise : limit === 'none' ? null : fractionFromText(limit)
 
 /** Even the farther end is beyond the limit. */
 const isCut = (end: Fraction | null, limit: Fraction | null, sign: 1 | -1): boolean =>
