@@ -28,7 +28,11 @@ const yearOf = (date: CalendarDate): number => Number(date.slice(0, 4))
 
 const firstOf = (year: number): number => dayNumber(`${String(year).padStart(4, '0')}-01-01`)
 
-/** @throws CalendarContradicts for days that do not exist or are both off and worked */
+/**
+ * Lays out the days of the years that the data covers, so that counting is a subtraction. 建立工作日历
+ *
+ * @throws CalendarContradicts for days that do not exist or are both off and worked
+ */
 export function workCalendarFrom({ years, holidays, workdays }: CalendarData): WorkCalendar {
   const off = new Set(holidays)
   const worked = new Set(workdays)
@@ -61,7 +65,11 @@ function coveredYear(calendar: WorkCalendar, year: number): CoveredYear {
 /** Workdays of the covered years up to and including a day. */
 const workedUntil = (year: CoveredYear, day: number): number => year.worked[day - year.first + 1] ?? 0
 
-/** @throws CalendarNotCovered */
+/**
+ * Is the day worked: no weekend and no holiday, or made up? 是否工作日
+ *
+ * @throws CalendarNotCovered
+ */
 export function isWorkday(calendar: WorkCalendar, date: CalendarDate): boolean {
   const year = coveredYear(calendar, yearOf(date))
   const day = dayNumber(date)

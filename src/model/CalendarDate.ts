@@ -8,7 +8,7 @@ const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 
-/** Is the text a day that exists? */
+/** Is the text a day that exists? 是否日期 */
 export function isCalendarDate(text: string): text is CalendarDate {
   const match = SHAPE.exec(text)
   if (!match) return false
@@ -17,7 +17,7 @@ export function isCalendarDate(text: string): text is CalendarDate {
   return length !== undefined && day >= 1 && day <= (month === 2 && isLeap(year) ? 29 : length)
 }
 
-/** Days since 1970-01-01 in the proleptic Gregorian calendar; needs no time zone. */
+/** Days since 1970-01-01 in the proleptic Gregorian calendar; needs no time zone. 日序 */
 export function dayNumber(date: CalendarDate): number {
   const year = Number(date.slice(0, 4))
   const month = Number(date.slice(5, 7))
@@ -30,7 +30,7 @@ export function dayNumber(date: CalendarDate): number {
   return era * 146_097 + dayOfEra - 719_468
 }
 
-/** The day of a day number. */
+/** The day of a day number. 日序对应的日期 */
 export function dateFromDayNumber(number: number): CalendarDate {
   const shifted = number + 719_468
   const era = Math.floor(shifted / 146_097)

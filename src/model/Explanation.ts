@@ -3,7 +3,7 @@ import type { FractionText } from './Fraction.ts'
 import type { CitedDocument, Reading } from './Programme.ts'
 import type { ResultState, StepKind } from './Result.ts'
 
-/** Points as they print, and the ends behind them: `3.5–5`, `不设下限`, `无得分`. */
+/** Points as they print, and the ends behind them: `3.5–5`, `不设下限`, `无得分`. 印出的得分 */
 export interface PrintedPoints {
   readonly text: string
   readonly low: FractionText | null
@@ -12,7 +12,7 @@ export interface PrintedPoints {
   readonly none: boolean
 }
 
-/** An answer as a person reads it. */
+/** An answer as a person reads it. 答案 */
 export interface ExplainedAnswer {
   readonly check: CheckId
   readonly ask: string
@@ -28,6 +28,7 @@ export interface ExplainedAnswer {
   readonly proof: readonly string[]
 }
 
+/** One step of the sum as a sentence, with what it rests on. 得分步骤 */
 export interface ExplainedStep {
   readonly kind: StepKind
   /** “指南要素缺少2项，每项扣0.5分，扣1分” */

@@ -1,7 +1,7 @@
 import type { CalendarDate } from './CalendarDate.ts'
 import type { FractionText } from './Fraction.ts'
 
-/** `card/code.name` is never needed: ids are `code.name` for a node's own check and `name` for one of the card or the programme. 检查点编号 */
+/** `code.name` for a node's own check, `name` for one of the card or the programme; unique within what one unit is asked. 检查点编号 */
 export type CheckId = string
 
 /** The notice's own number or name of a row; unique within what one unit is scored by. 指标编号 */
@@ -16,6 +16,7 @@ export interface Duration {
   readonly unit: 'days' | 'workdays'
 }
 
+/** How two values are compared. 比较 */
 export type Comparison = '=' | '!=' | '<' | '<=' | '>' | '>='
 
 /**

@@ -33,8 +33,11 @@ class Big {
   }
 }
 
+/** Nothing. 零 */
 export const ZERO: Fraction = new Small(0, 1)
+/** The whole. 一 */
 export const ONE: Fraction = new Small(1, 1)
+/** What a percentage is divided by. 百 */
 export const HUNDRED: Fraction = new Small(100, 1)
 
 function gcd(a: number, b: number): number {
@@ -59,7 +62,7 @@ function fromBig(n: bigint, d: bigint): Fraction {
   return n <= BIG_SAFE && n >= -BIG_SAFE && d <= BIG_SAFE ? new Small(Number(n), Number(d)) : new Big(n, d)
 }
 
-/** The fraction of two integers. */
+/** The fraction of two integers. 由分子分母得分数 */
 export function fraction(numerator: number | bigint, denominator: number | bigint = 1): Fraction {
   return fromBig(BigInt(numerator), BigInt(denominator))
 }
@@ -74,6 +77,7 @@ function reduced(n: number, d: number): Fraction | null {
   return divisor === 1 ? new Small(n, d) : new Small(n / divisor === 0 ? 0 : n / divisor, d / divisor)
 }
 
+/** The exact sum. 加 */
 export function add(a: Fraction, b: Fraction): Fraction {
   if (a.small && b.small) {
     const sum = a.d === b.d ? reduced(a.n + b.n, a.d) : reduced(a.n * b.d + b.n * a.d, a.d * b.d)
@@ -92,10 +96,13 @@ function exactProducts(a: { readonly n: number; readonly d: number }, b: { reado
   return left <= SAFE && left >= -SAFE && right <= SAFE && right >= -SAFE
 }
 
+/** The same below zero. 相反数 */
 export const negate = (a: Fraction): Fraction => (a.small ? new Small(a.n === 0 ? 0 : -a.n, a.d) : new Big(-a.n, a.d))
 
+/** The exact difference. 减 */
 export const subtract = (a: Fraction, b: Fraction): Fraction => add(a, negate(b))
 
+/** The exact product. 乘 */
 export function multiply(a: Fraction, b: Fraction): Fraction {
   if (a.small && b.small) {
     const product = reduced(a.n * b.n, a.d * b.d)
@@ -106,7 +113,11 @@ export function multiply(a: Fraction, b: Fraction): Fraction {
   return fromBig(an * bn, ad * bd)
 }
 
-/** @throws RangeError for a divisor of zero: the caller decides what nothing under a share means. */
+/**
+ * The exact quotient. 除
+ *
+ * @throws RangeError for a divisor of zero: the caller decides what nothing under a share means
+ */
 export function divide(a: Fraction, b: Fraction): Fraction {
   if (a.small && b.small && b.n !== 0) {
     const quotient = b.n > 0 ? reduced(a.n * b.d, a.d * b.n) : reduced(-a.n * b.d, a.d * -b.n)
@@ -117,7 +128,7 @@ export function divide(a: Fraction, b: Fraction): Fraction {
   return fromBig(an * bd, ad * bn)
 }
 
-/** Negative, zero or positive as a is less than, equal to or more than b. */
+/** Negative, zero or positive as a is less than, equal to or more than b. 比较 */
 export function compare(a: Fraction, b: Fraction): number {
   if (a.small && b.small) {
     if (a.d === b.d) return a.n - b.n
@@ -129,14 +140,20 @@ export function compare(a: Fraction, b: Fraction): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0
 }
 
+/** Is it nothing? 是否为零 */
 export const isZero = (a: Fraction): boolean => (a.small ? a.n === 0 : a.n === 0n)
+/** Does it lie below zero? 是否为负 */
 export const isNegative = (a: Fraction): boolean => (a.small ? a.n < 0 : a.n < 0n)
+/** Are both the same number? Lowest terms make that a comparison of parts. 相等 */
 export const equals = (a: Fraction, b: Fraction): boolean => a === b || (a.n === b.n && a.d === b.d)
+/** The one that is not above the other. 较小 */
 export const smaller = (a: Fraction, b: Fraction): Fraction => (compare(a, b) <= 0 ? a : b)
+/** The one that is not below the other. 较大 */
 export const larger = (a: Fraction, b: Fraction): Fraction => (compare(a, b) >= 0 ? a : b)
+/** Its distance from zero. 绝对值 */
 export const absolute = (a: Fraction): Fraction => (isNegative(a) ? negate(a) : a)
 
-/** The integer part, towards zero: 1.9 → 1, −1.9 → −1. */
+/** The integer part, towards zero: 1.9 → 1, −1.9 → −1. 取整 */
 export function truncate(a: Fraction): Fraction {
   const [n, d] = bigOf(a)
   return fromBig(n / d, 1n)
@@ -151,7 +168,7 @@ const RATIO = /^(-?\d+)\/([1-9]\d*)$/
 /** Digits that surely make a safe integer together. */
 const SHORT = 15
 
-/** Reads `4.5`, `-3`, `38/3`; null for anything else. */
+/** Reads `4.5`, `-3`, `38/3`; null for anything else. 读数 */
 export function parseFraction(text: string): Fraction | null {
   return text.length <= SHORT ? (shortDecimal(text) ?? longNumber(text)) : longNumber(text)
 }
@@ -184,14 +201,14 @@ function longNumber(text: string): Fraction | null {
   return fromBig(n, 10n ** BigInt(decimals.length))
 }
 
-/** Reads what is known to be a number, such as a checked programme's. */
+/** Reads what is known to be a number, such as a checked programme's; anything else is our own fault and throws. 读数 */
 export function fractionFromText(text: FractionText): Fraction {
   const value = parseFraction(text)
   if (!value) throw new TypeError(`not a number: ${text}`)
   return value
 }
 
-/** A decimal where it ends, else a reduced fraction: the form that is stored and hashed. */
+/** A decimal where it ends, else a reduced fraction: the form that is stored and hashed. 存储的写法 */
 export function formatFraction(value: Fraction): FractionText {
   const [n, d] = bigOf(value)
   let rest = d
@@ -210,7 +227,7 @@ function fixed(scaled: bigint, decimals: number): string {
   return `${scaled < 0n ? '-' : ''}${decimals === 0 ? whole : `${whole}.${digits.slice(-decimals)}`}`
 }
 
-/** Rounded half up (away from zero for what is below it) to so many decimals. */
+/** Rounded half up (away from zero for what is below it) to so many decimals. 四舍五入 */
 export function roundHalfUp(value: Fraction, decimals: number): Fraction {
   const [n, d] = bigOf(value)
   const scale = 10n ** BigInt(decimals)
@@ -219,7 +236,7 @@ export function roundHalfUp(value: Fraction, decimals: number): Fraction {
   return fromBig(n < 0n ? -rounded : rounded, scale)
 }
 
-/** Rounded half up and printed with exactly so many decimals: `12.67`, `5.00`. */
+/** Rounded half up and printed with exactly so many decimals: `12.67`, `5.00`. 印出的写法 */
 export function printFraction(value: Fraction, decimals: number): string {
   const rounded = multiply(roundHalfUp(value, decimals), fraction(10n ** BigInt(decimals)))
   return fixed(BigInt(rounded.n), decimals)

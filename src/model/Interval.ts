@@ -6,13 +6,14 @@ export interface Interval {
   readonly high: Fraction | null
 }
 
+/** The interval of a value that is certain. 确定值 */
 export const exactly = (value: Fraction): Interval => ({ low: value, high: value })
 
-/** Only one value is possible. */
+/** Only one value is possible. 是否确定 */
 export const isExact = (interval: Interval): boolean =>
   interval.low !== null && interval.high !== null && (interval.low === interval.high || equals(interval.low, interval.high))
 
-/** The smallest interval that holds both. */
+/** The smallest interval that holds both. 合围 */
 export function hull(a: Interval, b: Interval): Interval {
   if (a === b) return a
   const low = a.low === null || b.low === null ? null : compare(a.low, b.low) <= 0 ? a.low : b.low

@@ -32,7 +32,7 @@ export interface NamedUnit {
   readonly parameters: Readonly<Record<string, FractionText>>
 }
 
-/** 组别 */
+/** Units that are assessed alike, with the classes in which they may be ranked. 组别 */
 export interface Group {
   readonly name: string
   /** How many units the notice counts, named or not. */
@@ -44,7 +44,7 @@ export interface Group {
 export interface Scorecard {
   readonly id: string
   readonly name: string
-  /** The group that is scored by it. */
+  /** The groups that are scored by it. */
   readonly for: readonly string[]
   readonly root: Node
 }

@@ -10,9 +10,10 @@ export interface Points {
   readonly mayBeNone: boolean
 }
 
-/** 得分状态 */
+/** What became of a node or unit; `held`: a person has to act before the points may be settled. 得分状态 */
 export type ResultState = 'scored' | 'not-applicable' | 'vetoed' | 'held'
 
+/** What a step of a sum did. 步骤的种类 */
 export type StepKind =
   | 'start'
   | 'children'

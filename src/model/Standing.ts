@@ -29,7 +29,7 @@ export interface Standing {
   readonly tiedWith: readonly string[]
 }
 
-/** 一个比较范围内的排名 */
+/** Those who are ranked together, in the order of their places. 一个比较范围内的排名 */
 export interface StandingTable {
   /** The group's or class's name; `全部` for all. */
   readonly name: string
@@ -37,6 +37,7 @@ export interface StandingTable {
   readonly lines: readonly Standing[]
 }
 
+/** All rankings of a round, and its results completed by them. 全部排名 */
 export interface Standings {
   readonly tables: readonly StandingTable[]
   /** Completed by what the group showed, in the order given. */

@@ -154,7 +154,7 @@ describe('the Changning programme', () => {
   })
 
   it('keeps full marks for what does not concern a unit on 17, 19 and 20 of the departments only (CN-04)', () => {
-    const kept = (card: string) => withParts(cardOf(card)).filter(({ notApplying }) => notApplying && notApplying.how !== 'nothing')
+    const kept = (card: string) => withParts(cardOf(card)).filter(({ notApplying }) => notApplying)
     expect(kept('departments').map(({ code, notApplying }) => [code, notApplying])).toEqual(
       ['17', '19', '20'].map((code) => [code, { how: 'full' }]),
     )

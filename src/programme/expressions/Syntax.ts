@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../model/CalendarDate.ts'
 import type { Comparison, Duration } from '../../model/Expression.ts'
 import type { FractionText } from '../../model/Fraction.ts'
 
+/** A name and its index in the text. 名字 */
 export interface Named {
   readonly name: string
   readonly at: number

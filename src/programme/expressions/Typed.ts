@@ -24,6 +24,7 @@ export type Typed =
   /** Already reported: nothing that uses it is wrong on its account. */
   | { readonly kind: 'wrong'; readonly expr: Expr }
 
+/** What messages call each kind. 类型的名称 */
 export const KIND_NAMES: Readonly<Record<Typed['kind'], string>> = {
   number: '数',
   condition: '条件',
@@ -38,7 +39,7 @@ export const KIND_NAMES: Readonly<Record<Typed['kind'], string>> = {
   wrong: '错误',
 }
 
-/** Gives meaning to syntax in one scope, reporting what has none. */
+/** Gives meaning to syntax in one scope, reporting what has none. 类型检查器 */
 export interface Typer {
   readonly scope: NameScope
   typeOf(syntax: Syntax): Typed
@@ -54,5 +55,5 @@ export interface Typer {
   unknownName(name: string, at: number): Typed
 }
 
-/** Stands in for what could not be read. */
+/** Stands in for what could not be read. 占位 */
 export const NOTHING_READ: Expr = { op: 'number', value: '0' }

@@ -8,12 +8,13 @@ import { parseExpression } from './parseExpression.ts'
 import type { Syntax } from './Syntax.ts'
 import type { Typer } from './Typed.ts'
 
-/** A written expression with what gives its parts their meaning; null where it is none, which has been reported. */
+/** A written expression with what gives its parts their meaning; null where it is none, which has been reported. 写下的算式 */
 export interface WrittenExpression {
   readonly syntax: Syntax
   readonly typer: Typer
 }
 
+/** Parses one expression where it stands, reporting what is none. 解析算式 */
 export function writtenExpression(source: SourceText, scope: NameScope, run: Run): WrittenExpression | null {
   try {
     return { syntax: parseExpression(source.text), typer: new ExpressionTyper(scope, source, run) }

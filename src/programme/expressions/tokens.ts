@@ -1,5 +1,6 @@
 import { ExpressionFault } from './ExpressionFault.ts'
 
+/** A word, number or sign of an expression. `at` is its index in the text. 词 */
 export interface Token {
   readonly kind: 'number' | 'date' | 'word' | 'quoted' | 'symbol' | 'end'
   readonly text: string

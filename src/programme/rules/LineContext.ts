@@ -12,6 +12,7 @@ export interface LineContext {
   readonly imply: (kind: 'judged' | 'imported', range: ImpliedRange, source: SourceText) => string
 }
 
+/** The points between which a person or another body may give. 打分范围 */
 export interface ImpliedRange {
   readonly from: string
   readonly to: string

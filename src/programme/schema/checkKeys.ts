@@ -50,4 +50,5 @@ export const CHECK = map(
   'answer',
 )
 
+/** Checks by their short names. 检查点表 */
 export const CHECKS_TABLE = table('检查点：键是检查点的名字', { $ref: '#/$defs/check' })

@@ -42,8 +42,8 @@ export const STAGE = map(
   'name',
 )
 
-/** Citations of readings, wherever one may decide. */
+/** Citations of readings, wherever one may decide. 口径引用 */
 export const CITED_READINGS = texts('适用的口径编号，一个或列表')
 
-/** Clauses that cannot be expressed. */
+/** Clauses that cannot be expressed. 写不出来的条款 */
 export const UNTRANSLATED = texts('写不出来的原文，一条或列表；由人逐批决定')

@@ -56,7 +56,7 @@ const DECISION = map(
   'why',
 )
 
-/** examples/*.yaml */
+/** What a file of examples/ may say. 算例 */
 export const EXAMPLE: JsonSchema = map(
   '算例：答案在先，得分、依据、等次在后，人能照着算一遍',
   {

@@ -46,8 +46,10 @@ export const LINE = {
   oneOf: ['deduct', 'earn', 'set', 'at-most'].map((verb) => ({ required: [verb] })),
 }
 
+/** The lines of a rule, in the order in which they act. 评分规则各条 */
 export const LINES = list('评分规则的各条，依次作用', { $ref: '#/$defs/line' })
 
+/** Where a rule starts from. 起点 */
 export const START = word('从满分起还是从零起；有加有减的必须写，有计分下级的不写', 'full', 'zero')
 
 /** 评分规则 */

@@ -27,7 +27,7 @@ const DRAW = map(
   'of',
 )
 
-/** programme.yaml */
+/** What programme.yaml may say. 考核方案 */
 export const PROGRAMME: JsonSchema = {
   ...map(
     '考核方案',
@@ -78,7 +78,7 @@ export const PROGRAMME: JsonSchema = {
 /** A scorecard hangs where `card` stands and has none itself. */
 const { card: _, ...ROOT_KEYS } = NODE_KEYS
 
-/** scorecards/*.yaml */
+/** What a file of scorecards/ may say. 评分表 */
 export const SCORECARD: JsonSchema = {
   ...map(
     '评分表：一棵树的根',
@@ -114,5 +114,5 @@ const UNIT = map(
   'group',
 )
 
-/** units.yaml */
+/** What units.yaml may say. 单位表 */
 export const UNITS = map('单位表', { groups: list('组别', GROUP), units: list('单位', UNIT) }, 'groups')

@@ -11,6 +11,7 @@ export type Scale = Fraction | 'unknown' | 'none'
 /** The parameters' values under which a table is read. */
 export type Parameters = Readonly<Record<string, string>>
 
+/** What a node is worth for a profile, before it is settled who applies. 某类单位的分值 */
 export function marksFor({ marks }: Node, profile: Profile, parameters: Parameters, parent: Scale): KnownMarks {
   if (!marks) return 'none'
   switch (marks.kind) {

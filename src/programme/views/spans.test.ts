@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Bounds } from '../../model/Bounds.ts'
 import { compare, formatFraction, fraction, type Fraction } from '../../model/Fraction.ts'
-import { gapsIn, isEmpty, overlapsIn, spanOf, spanTitle, type Bounds, type Span } from './spans.ts'
+import { gapsIn, isEmpty, overlapsIn, spanOf, spanTitle, type Span } from './spans.ts'
 
 const whole: Span = { low: null, lowIn: false, high: null, highIn: false }
 

@@ -34,6 +34,7 @@ export function ofWholes({ low, lowIn, high, highIn }: Span): Span {
   }
 }
 
+/** The values between bounds; of whole numbers only, with whole ends. 界限之间 */
 export function spanOf({ from, above, to, below }: Bounds, wholes: boolean): Span {
   const low = from ?? above
   const high = to ?? below
@@ -46,6 +47,7 @@ export function spanOf({ from, above, to, below }: Bounds, wholes: boolean): Spa
   return wholes ? ofWholes(span) : span
 }
 
+/** Can no value lie in it? 是否为空 */
 export function isEmpty({ low, lowIn, high, highIn }: Span): boolean {
   if (low === null || high === null) return false
   const order = compare(low, high)

@@ -6,4 +6,5 @@ export interface YamlFault {
   readonly remedy: string
 }
 
+/** Puts one mistake together. 一处错误 */
 export const fault = (offset: number, code: string, message: string, remedy: string): YamlFault => ({ offset, code, message, remedy })

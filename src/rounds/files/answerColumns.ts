@@ -17,8 +17,10 @@ export const ANSWER_COLUMNS = {
   confirmedBy: ['确认人'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
+/** A column by its name in the code. 列 */
 export type AnswerColumn = keyof typeof ANSWER_COLUMNS
 
+/** Columns without which no line can be read. 必需的列 */
 export const NEEDED_COLUMNS: readonly AnswerColumn[] = ['unit', 'check', 'answer']
 
 /** Columns of the template that help whoever fills it in. */
@@ -48,4 +50,5 @@ export const LANE_WORDS: Readonly<Record<string, Lane>> = {
 /** A spreadsheet would run such a cell as a formula, so an apostrophe stands before it; a number is no formula. */
 export const guardCell = (text: string): string => (/^'*[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text)
 
+/** Takes the apostrophe away again. 还原单元格 */
 export const unguardCell = (text: string): string => (/^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text)

@@ -23,6 +23,7 @@ export interface TableReading {
   readonly notes: IssueList
 }
 
+/** Answers by unit and check, as they are gathered from all files. 各单位的答案 */
 export type AnswersByUnit = Map<string, Map<CheckId, Answer[]>>
 
 /** One answer as it is put together: a list's rows and fields stand in rows of the table. */
