@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { SheetNode } from '../../api.ts'
 import { PointsBar } from '../../components/PointsBar.tsx'
+import { NodePoints } from './NodePoints.tsx'
 import { Readings } from '../../components/Readings.tsx'
 import { StateMark, type MarkState } from '../../components/StateMark.tsx'
 import { AnswerTable } from './AnswerTable.tsx'
@@ -30,10 +31,7 @@ export function SheetRow({ node, level, ...shared }: RowsShown & { readonly node
             <span className="hidden">{STATE_WORDS[state]}</span>
           </span>
           {node.bar ? <PointsBar bar={node.bar} /> : <span />}
-          <span className="figure">
-            {node.points.text}
-            {node.of !== null && <span className="of"> / {node.of}</span>}
-          </span>
+          <NodePoints node={node} />
         </button>
       </Heading>
       {losses.length > 0 && (
@@ -79,10 +77,7 @@ function NodeBody({ node }: { readonly node: SheetNode }) {
               {child.name}
               {child.copy !== undefined && `（${child.copy}）`}
             </span>
-            <span className="figure">
-              {child.points.text}
-              {child.of !== null && <span className="of"> / {child.of}</span>}
-            </span>
+            <NodePoints node={child} />
           </p>
           <NodeBody node={child} />
         </section>

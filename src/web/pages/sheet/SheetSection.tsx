@@ -1,3 +1,4 @@
+import { NodePoints } from './NodePoints.tsx'
 import type { SheetNode, UnitSheet } from '../../api.ts'
 import { isFrame } from './isFrame.ts'
 import { SheetRow } from './SheetRow.tsx'
@@ -22,10 +23,7 @@ export function SheetSection({ node, level, ...shared }: RowsShown & { readonly 
     <div className={`sheet-section level-${level}`} data-role={node.role ?? 'frame'} hidden={isEmpty}>
       <Heading className="sheet-heading">
         <span>{node.name}</span>
-        <span className="figure">
-          {node.points.text}
-          {node.of !== null && <span className="of"> / {node.of}</span>}
-        </span>
+        <NodePoints node={node} />
       </Heading>
       {node.children.map((child) =>
         isFrame(child) ? (
