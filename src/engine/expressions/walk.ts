@@ -1,4 +1,4 @@
-import type { Expr } from '../../model/Expression.ts'
+import type { CheckId, Expr } from '../../model/Expression.ts'
 import type { Amount, Node } from '../../model/Node.ts'
 
 /** Every condition and amount that a node itself holds. */
@@ -54,4 +54,10 @@ function insideOf(expr: Expr): readonly Expr[] {
     default:
       return []
   }
+}
+
+/** The check that an expression itself reads, apart from its parts. */
+export function checksRead(expr: Expr): readonly CheckId[] {
+  if (expr.op === 'check') return [expr.check]
+  return expr.op === 'count' || expr.op === 'share' || expr.op === 'sum' || expr.op === 'worst' ? [expr.list] : []
 }

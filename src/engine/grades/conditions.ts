@@ -1,6 +1,7 @@
 import type { WorkCalendar } from '../../calendar/WorkCalendar.ts'
 import type { Expr } from '../../model/Expression.ts'
-import type { CompiledProgramme, CompiledTree } from '../compile.ts'
+import type { CompiledProgramme } from '../compile.ts'
+import type { CompiledTree } from '../nodes/compileTree.ts'
 import { nodeOf } from '../standing/completedByGroup.ts'
 import { Env } from '../Env.ts'
 import { compileCondition, type Condition } from '../expressions/compileCondition.ts'

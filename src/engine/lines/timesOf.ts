@@ -1,5 +1,5 @@
 import type { Fraction } from '../../model/Fraction.ts'
-import type { CompiledNode } from '../compile.ts'
+import type { CompiledNode } from '../nodes/CompiledNode.ts'
 import type { Env } from '../Env.ts'
 
 /** By how much the prices of a node are multiplied for the unit; null where they stand as written. 价格倍数 */

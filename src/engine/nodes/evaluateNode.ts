@@ -1,7 +1,7 @@
 import { compare, divide, ZERO, type Fraction } from '../../model/Fraction.ts'
 import { isExact, type Interval } from '../../model/Interval.ts'
 import type { NodeResult, Points, Step } from '../../model/Result.ts'
-import type { CompiledNode } from '../compile.ts'
+import type { CompiledNode } from './CompiledNode.ts'
 import { evaluateCopies } from './evaluateCopies.ts'
 import { Env } from '../Env.ts'
 import { scale } from '../values/intervals.ts'

@@ -5,7 +5,7 @@ import { fractionFromText } from '../../model/Fraction.ts'
 import { exactly } from '../../model/Interval.ts'
 import type { Points } from '../../model/Result.ts'
 import { latestFirst } from '../answers/latestFirst.ts'
-import type { CompiledNode } from '../compile.ts'
+import type { CompiledNode } from './CompiledNode.ts'
 import { digestOf } from '../digestOf.ts'
 import type { Env } from '../Env.ts'
 

@@ -1,7 +1,4 @@
-import type { CompiledNode } from '../compile.ts'
-
-/** A node while its tree is being made ready. */
-type Unready = { -readonly [Key in keyof CompiledNode]: CompiledNode[Key] }
+import type { CompiledNode, Unready } from './CompiledNode.ts'
 
 /**
  * Says where open answers are tried out: at each indicator, and at whatever has a rule outside any. 试算的位置
@@ -14,7 +11,7 @@ export function placeTrials(node: CompiledNode): void {
   else node.children.forEach(placeTrials)
 }
 
-function tryHere(node: Unready): void {
+function tryHere(node: Unready<CompiledNode>): void {
   const together = new Set(node.readSlots)
   for (const child of node.children) {
     if (child.node.per !== undefined) {

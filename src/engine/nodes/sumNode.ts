@@ -1,7 +1,7 @@
 import { compare, divide, fractionFromText, roundHalfUp, ZERO, type Fraction } from '../../model/Fraction.ts'
 import { exactly, type Interval } from '../../model/Interval.ts'
 import type { NodeResult, Points, ResultState, Step } from '../../model/Result.ts'
-import type { CompiledNode } from '../compile.ts'
+import type { CompiledNode } from './CompiledNode.ts'
 import { either } from '../values/either.ts'
 import type { Env } from '../Env.ts'
 import { clamp, NOTHING, plus, scale } from '../values/intervals.ts'

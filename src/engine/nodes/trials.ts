@@ -1,7 +1,7 @@
 import { compare, type Fraction } from '../../model/Fraction.ts'
 import type { Interval } from '../../model/Interval.ts'
 import type { Points } from '../../model/Result.ts'
-import type { CompiledNode } from '../compile.ts'
+import type { CompiledNode } from './CompiledNode.ts'
 import { either } from '../values/either.ts'
 import { Env } from '../Env.ts'
 import { expressionsOf, partsOf } from '../expressions/walk.ts'

@@ -1,6 +1,6 @@
 import type { CheckId } from '../../model/Expression.ts'
 import type { FractionText } from '../../model/Fraction.ts'
-import type { CompiledTree } from '../compile.ts'
+import type { CompiledTree } from '../nodes/compileTree.ts'
 import { expressionsOf, partsOf } from '../expressions/walk.ts'
 
 /** Numbers that a check is compared with, or that bound its tiers: where its points jump. */

@@ -3,7 +3,7 @@ import type { Check, ListCheck } from '../../model/Check.ts'
 import type { Answer, AnswerValue, Facts, Row } from '../../model/Facts.ts'
 import { compare, fractionFromText, type FractionText } from '../../model/Fraction.ts'
 import { boundsOfAmounts } from './boundsOfAmounts.ts'
-import type { CompiledTree } from '../compile.ts'
+import type { CompiledTree } from '../nodes/compileTree.ts'
 
 /**
  * Other answers worth trying for a check: each level, each number at which its points jump, each row taken away, changed or added.
