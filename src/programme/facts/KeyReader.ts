@@ -3,8 +3,8 @@ import { formatFraction, parseFraction, type FractionText } from '../../model/Fr
 import type { Place } from '../Places.ts'
 import type { IssueList } from '../IssueList.ts'
 import { suggest } from '../reading/nearest.ts'
+import { truthFrom } from '../reading/words.ts'
 import type { SourceEntry, Source } from '../yaml/Source.ts'
-import { typedTruth } from './typedTruth.ts'
 
 const NONE: ReadonlyMap<string, SourceEntry> = new Map()
 
@@ -115,7 +115,7 @@ export class KeyReader {
 
   truth(key: string): boolean | undefined {
     const word = this.word(key, ['true', 'false', '是', '否'])
-    return word === undefined ? undefined : typedTruth(word)
+    return word === undefined ? undefined : truthFrom(word)
   }
 
   /** Everything not asked for is a mistake of spelling, or a comma that split a text. */

@@ -5,9 +5,9 @@ import { mayNotApply, type Asked } from '../askedChecks.ts'
 import type { IssueList } from '../IssueList.ts'
 import type { KeyReader } from './KeyReader.ts'
 import { suggest } from '../reading/nearest.ts'
+import { truthFrom } from '../reading/words.ts'
 import { typedNumber } from './readFieldValue.ts'
 import { readTexts } from './readTexts.ts'
-import { typedTruth } from './typedTruth.ts'
 import { formatFraction } from '../../model/Fraction.ts'
 
 function readParameters(keys: KeyReader, issues: IssueList): Record<string, FractionText> {
@@ -28,7 +28,7 @@ function readApplies(keys: KeyReader, asked: Asked, issues: IssueList): Record<s
   return Object.fromEntries(
     [...keys.map('applies')].flatMap(([code, { key: keyPlace, value }]): [string, boolean][] => {
       const visit = asked.nodes.get(code)
-      const said = value.kind === 'text' ? typedTruth(value.text) : undefined
+      const said = value.kind === 'text' ? truthFrom(value.text) : undefined
       const applies = said === true
       if (said === undefined) issues.add(value.place, 'applies', `“${code}”是否适用没有写明`, '写 true（适用）或 false（不适用）')
       if (!visit) {
@@ -67,7 +67,7 @@ function readDrawn(keys: KeyReader, programme: Programme, issues: IssueList): Re
         return []
       }
       if (value.kind === 'list') return [[id, readTexts(value, id, issues)]]
-      const isDrawn = value.kind === 'text' ? typedTruth(value.text) : undefined
+      const isDrawn = value.kind === 'text' ? truthFrom(value.text) : undefined
       if (isDrawn === undefined)
         issues.add(value.place, 'drawn', `“${id}”抽中没有，没有写明`, '写 true（抽中）、false（没有抽中），或抽中的对象 [甲, 乙]')
       return isDrawn === undefined ? [] : [[id, isDrawn]]

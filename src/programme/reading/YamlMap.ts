@@ -4,7 +4,7 @@ import type { Place } from '../Places.ts'
 import type { Source, SourceMap, SourceText } from '../yaml/Source.ts'
 import { suggest } from './nearest.ts'
 import type { Run } from './Run.ts'
-import { camelCase, namesFrom, numberFrom } from './words.ts'
+import { camelCase, namesFrom, numberFrom, truthFrom } from './words.ts'
 
 const KIND_NAMES = { text: '文字', map: '键值', list: '列表', nothing: '空' } as const
 
@@ -134,8 +134,7 @@ export class YamlMap {
   }
 
   flag(key: string): boolean {
-    const flags: Readonly<Record<string, boolean>> = { true: true, false: false }
-    return this.#read(key, (text) => flags[text], '只能是 true 或 false', '写 true 或 false') ?? false
+    return this.#read(key, truthFrom, '只能是 true 或 false', '写 true 或 false') ?? false
   }
 
   oneOf<T extends string>(key: string, options: readonly T[]): T | undefined {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { nearest, suggest } from './nearest.ts'
-import { camelCase, choiceFrom, namesFrom, numberFrom, percentFrom, ratioFrom } from './words.ts'
+import { camelCase, choiceFrom, namesFrom, numberFrom, percentFrom, ratioFrom, truthFrom } from './words.ts'
 
 describe('words', () => {
   it('reads numbers in the form that is stored', () => {
@@ -19,6 +19,10 @@ describe('words', () => {
   it('reads percentages, and ratios from them', () => {
     expect(['20 %', '20%', '12.5 ％', '20', '1/3 %'].map(percentFrom)).toEqual(['20', '20', '12.5', null, '1/3'])
     expect(['20 %', '0.5', '1/3 %', '百'].map(ratioFrom)).toEqual(['0.2', '0.5', '1/300', null])
+  })
+
+  it('reads yes and no in either language, as the schema offers them', () => {
+    expect(['true', '是', 'false', '否', 'yes', 'toString'].map(truthFrom)).toEqual([true, true, false, false, undefined, undefined])
   })
 
   it('reads names in a row and grades that are left open', () => {
