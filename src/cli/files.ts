@@ -35,6 +35,7 @@ export function writeText(io: Io, path: string, text: string): void {
   try {
     io.writeFile(resolve(io.cwd, path), text)
   } catch (error) {
-    throw new CommandFailed(EXIT.file, `写不了 ${path}：${refusalOf(error)}`)
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    throw new CommandFailed(EXIT.file, `写不了 ${path}：${missing ? '没有这个文件夹，请先建好' : refusalOf(error)}`)
   }
 }

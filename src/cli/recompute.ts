@@ -7,10 +7,14 @@ import { readProgramme } from '../programme/readProgramme.ts'
 import { CommandFailed } from './CommandFailed.ts'
 import { EXIT } from './ExitCode.ts'
 import { EXPORT_FORMAT } from './exportOf.ts'
+import { whereText, type PathStep } from './print/whereText.ts'
 
 /** The first place where what is stated and what is computed part. */
 export interface Difference {
+  /** The place in the file, as a program would write it. */
   readonly where: string
+  /** What stands there, in words. */
+  readonly what: string
   readonly stated: string
   readonly computed: string
 }
@@ -31,24 +35,49 @@ const short = (value: unknown): string => {
   return text.length > 200 ? `${text.slice(0, 200)}…` : text
 }
 
-/** Walks both in the order of their keys. 第一处不同 */
-export function firstDifference(stated: unknown, computed: unknown, where = ''): Difference | null {
+interface Parted {
+  readonly path: readonly PathStep[]
+  readonly stated: unknown
+  readonly computed: unknown
+}
+
+/** Walks both in the order of their keys. */
+function partedAt(stated: unknown, computed: unknown, path: readonly PathStep[] = []): Parted | null {
   if (Array.isArray(stated) && Array.isArray(computed)) {
     const length = Math.max(stated.length, computed.length)
     for (let at = 0; at < length; at += 1) {
-      const found = firstDifference(stated[at], computed[at], `${where}[${at}]`)
+      const found = partedAt(stated[at], computed[at], [...path, at])
       if (found) return found
     }
     return null
   }
   if (isObject(stated) && isObject(computed)) {
-    for (const key of [...new Set([...Object.keys(stated), ...Object.keys(computed)])].sort()) {
-      const found = firstDifference(stated[key], computed[key], where === '' ? key : `${where}.${key}`)
+    for (const key of [...new Set([...Object.keys(stated), ...Object.keys(computed)])].sort(hashLast)) {
+      const found = partedAt(stated[key], computed[key], [...path, key])
       if (found) return found
     }
     return null
   }
-  return stated === computed ? null : { where, stated: short(stated), computed: short(computed) }
+  return stated === computed ? null : { path, stated, computed }
+}
+
+/** The hash of all parts says less than the part that differs. */
+const hashLast = (a: string, b: string): number => (a === b ? 0 : a === 'hash' ? 1 : b === 'hash' || a < b ? -1 : 1)
+
+const pathText = (path: readonly PathStep[]): string =>
+  path.map((step, at) => (typeof step === 'number' ? `[${step}]` : at === 0 ? step : `.${step}`)).join('')
+
+/** The first place where two exports part. 第一处不同 */
+function firstDifference(stated: unknown, computed: unknown): Difference | null {
+  const found = partedAt(stated, computed)
+  return (
+    found && {
+      where: pathText(found.path),
+      what: whereText(stated, found.path),
+      stated: short(found.stated),
+      computed: short(found.computed),
+    }
+  )
 }
 
 const unreadable = (why: string) => new CommandFailed(EXIT.mistakes, `这不是明镜导出的文件：${why}`)
@@ -81,7 +110,12 @@ export function recompute(text: string): Recomputed {
     const [first] = read.errors
     return {
       ...about,
-      difference: { where: 'programme', stated: textOf(programme['hash']), computed: `方案读不出来：${first?.message ?? ''}` },
+      difference: {
+        where: 'programme',
+        what: '方案',
+        stated: textOf(programme['hash']),
+        computed: `方案读不出来：${first?.message ?? ''}`,
+      },
     }
   }
   const stated = { programme: { id: programme['id'], hash: programme['hash'] }, results, receipt }
@@ -98,7 +132,7 @@ export function recompute(text: string): Recomputed {
     return { ...about, difference: firstDifference(stated, computed) ?? bytesDiffer(text) }
   } catch (error) {
     if (!(error instanceof Error)) throw error
-    return { ...about, difference: { where: 'round', stated: '', computed: `按这些事实算不出来：${error.message}` } }
+    return { ...about, difference: { where: 'round', what: '批次', stated: '', computed: `按这些事实算不出来：${error.message}` } }
   }
 }
 
@@ -108,5 +142,10 @@ function bytesDiffer(text: string): Difference | null {
   if (canonical === text) return null
   let at = 0
   while (canonical[at] === text[at]) at += 1
-  return { where: `第 ${at + 1} 个字符`, stated: text.slice(at, at + 40), computed: canonical.slice(at, at + 40) }
+  return {
+    where: `第 ${at + 1} 个字符`,
+    what: '文件的写法，或多写的内容',
+    stated: text.slice(at, at + 40),
+    computed: canonical.slice(at, at + 40),
+  }
 }

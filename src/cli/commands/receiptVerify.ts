@@ -8,8 +8,14 @@ function run(called: Called, io: Io) {
   const path = argument(called, 'file')
   const { id, hash, title, difference } = recompute(readText(io, path))
   if (flag(called, 'json')) printJson(io, { round: id, title, hash, same: difference === null, difference })
-  else if (difference === null) io.out(`${title}\n复算一致：方案、事实、结果与回执逐字相同\n回执 ${hash}\n`)
-  else io.out(`${title}\n复算不一致，第一处不同：${difference.where}\n  文件中：${difference.stated}\n  复算得：${difference.computed}\n`)
+  else if (difference === null)
+    io.out(
+      `${title}\n复算一致：规则、口径、单位、答案和事项、日历、结果与回执逐字相同\n  回执不管文字：批次的标题、演示标记、通知原文和算例不在核对之内\n回执 ${hash}\n`,
+    )
+  else
+    io.out(
+      `${title}\n复算不一致，第一处不同：${difference.what}（${difference.where}）\n  文件中：${difference.stated}\n  复算得：${difference.computed}\n`,
+    )
   return difference === null ? EXIT.fine : EXIT.differs
 }
 
