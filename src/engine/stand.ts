@@ -6,22 +6,13 @@ import type { Result } from '../model/Result.ts'
 import type { PlaceRange, Standing, Standings, StandingTable } from '../model/Standing.ts'
 import type { CompiledProgramme } from './compile.ts'
 import { completedByGroup } from './standing/completedByGroup.ts'
-import type { FiguredPlace, StandingFigures } from './Env.ts'
+import type { FiguredPlace } from './Env.ts'
+import type { Candidate } from './grades/Candidate.ts'
 import { spanOf } from './grades/placeSpan.ts'
 import { gradeAll, type Graded } from './grades/index.ts'
 import { isEqual, UNBOUNDED } from './values/intervals.ts'
 import { placesOf, type Placed } from './standing/places.ts'
 import { poolOf, poolsOf } from './standing/pools.ts'
-
-/** A result and what is known of its place, before it is graded. */
-export interface Candidate {
-  readonly result: Result
-  /** Outside the ranking: vetoed, or without a score. */
-  readonly out: boolean
-  readonly maybeOut: boolean
-  readonly place: Placed | null
-  readonly figures: StandingFigures
-}
 
 /**
  * Compares units: lines that look at the group, then ranks, then grades. 排名与等次

@@ -15,6 +15,7 @@ export interface CompiledCheck {
   readonly openRows: readonly KnownRow[]
 }
 
+/** Works out once what the check can be while it is open. */
 export function compileCheck(check: Check, slot: number, perCopy: boolean): CompiledCheck {
   const openRows = check.kind === 'list' ? rowsToBe(check.of, check.size).map((id) => knownRow(check, { id, fields: {} })) : []
   return { check, slot, perCopy, open: openOf(check, openRows), openRows }

@@ -6,7 +6,7 @@ import type { ExplainedStep } from '../../model/Explanation.ts'
 import type { NodeResult, Step } from '../../model/Result.ts'
 import type { CompiledNode } from '../nodes/CompiledNode.ts'
 import type { Env } from '../Env.ts'
-import { partsOf } from '../expressions/walk.ts'
+import { checksRead, expressionsOfAmount, partsOf } from '../expressions/walk.ts'
 import { compileCondition } from '../expressions/compileCondition.ts'
 import { listOf, ofRow } from '../expressions/compileListFigure.ts'
 import { compileNumber } from '../expressions/compileNumber.ts'
@@ -179,16 +179,8 @@ function taken(verb: Line['verb'], amount: Interval): string {
 
 function checksOf(line: Line): readonly string[] {
   const ids = new Set<string>(line.each === undefined ? [] : [line.each])
-  const amounts =
-    line.amount.kind === 'points'
-      ? [line.amount.value]
-      : line.amount.kind === 'levels' || line.amount.kind === 'tiers'
-        ? [line.amount.by]
-        : []
-  for (const part of [...(line.when ? partsOf(line.when) : []), ...amounts.flatMap(partsOf)]) {
-    if (part.op === 'check') ids.add(part.check)
-    if (part.op === 'count' || part.op === 'share' || part.op === 'sum' || part.op === 'worst') ids.add(part.list)
-  }
+  const read = [...(line.when ? [line.when] : []), ...expressionsOfAmount(line.amount)].flatMap(partsOf).flatMap(checksRead)
+  for (const check of read) ids.add(check)
   return [...ids]
 }
 

@@ -11,6 +11,7 @@ import { compileNumber } from './compileNumber.ts'
 import { compileText, isText } from './compileText.ts'
 import { checkAt, fieldOf, type Scope } from './Scope.ts'
 
+/** Whether it holds, as far as that is known. */
 export type Condition = (env: Env) => Tri
 
 const always: Condition = () => true

@@ -7,6 +7,7 @@ import { compileDate, elapsedBetween } from './compileDate.ts'
 import { compileListFigure } from './compileListFigure.ts'
 import type { Scope } from './Scope.ts'
 
+/** Every number that it may be, as far as that is known. */
 export type Amounting = (env: Env) => Interval
 
 const ARITHMETIC = { '+': plus, '-': minus, '*': times, '/': over } as const

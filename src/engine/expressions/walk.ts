@@ -13,6 +13,7 @@ export function expressionsOf(node: Node): readonly Expr[] {
 
 const present = (...exprs: readonly (Expr | undefined)[]): readonly Expr[] => exprs.filter((expr) => expr !== undefined)
 
+/** What an amount is worked out from, or read at in its table. */
 export function expressionsOfAmount(amount: Amount): readonly Expr[] {
   if (amount.kind === 'points') return [amount.value]
   return amount.kind === 'levels' || amount.kind === 'tiers' ? [amount.by] : []

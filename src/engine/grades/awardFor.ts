@@ -1,5 +1,5 @@
 import type { GradeChoice } from '../../model/GradeRule.ts'
-import type { Awarded } from './index.ts'
+import type { Awarded } from './Awarded.ts'
 import { placeWords, type PlaceSpan } from './placeSpan.ts'
 
 /**

@@ -1,16 +1,17 @@
 import type { GradeRule } from '../../model/GradeRule.ts'
-import { boundsOf, meets } from '../lines/amounts.ts'
-import type { Candidate } from '../stand.ts'
-import type { Awarded, Field } from './index.ts'
+import { mayLieIn, stretchFromBounds } from '../values/Stretch.ts'
+import type { Candidate } from './Candidate.ts'
+import type { Awarded } from './Awarded.ts'
+import type { Contest } from './Contest.ts'
 
 /** 90分以上为优秀：a grade for each stretch of points, bounds as written. 按分数段 */
-export function bands(rule: Extract<GradeRule, { kind: 'bands' }>, { candidates }: Field): ReadonlyMap<Candidate, Awarded> {
-  const lines = rule.bands.map((band) => ({ grade: band.grade, bounds: boundsOf(band) }))
+export function bands(rule: Extract<GradeRule, { kind: 'bands' }>, { candidates }: Contest): ReadonlyMap<Candidate, Awarded> {
+  const lines = rule.bands.map((band) => ({ grade: band.grade, stretch: stretchFromBounds(band) }))
   const awarded = new Map<Candidate, Awarded>()
   for (const one of candidates) {
     const { range } = one.result.total
     if (!range) continue
-    const touched = lines.filter(({ bounds }) => meets(bounds, range))
+    const touched = lines.filter(({ stretch }) => mayLieIn(stretch, range))
     const grades = new Set(touched.flatMap(({ grade }) => grade))
     const words = touched.map(({ grade }) => grade.join('或')).join('、')
     awarded.set(one, {

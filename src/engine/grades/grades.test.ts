@@ -43,7 +43,8 @@ function grades(rules: readonly GradeRule[], numbers: Readonly<Record<string, nu
 
 describe('the folder of grades', () => {
   it('has a file for every rule that compares', () => {
-    expect(filesOf(new URL('.', import.meta.url))).toEqual(['awardFor', 'bands', 'conditions', 'placeSpan', 'places', 'seats'])
+    const nouns = ['Awarded', 'Candidate', 'Contest']
+    expect(filesOf(new URL('.', import.meta.url))).toEqual([...nouns, 'awardFor', 'bands', 'conditions', 'placeSpan', 'places', 'seats'])
   })
 })
 

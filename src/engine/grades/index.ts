@@ -2,35 +2,21 @@ import type { WorkCalendar } from '../../calendar/WorkCalendar.ts'
 import type { GradeDecision } from '../../model/Facts.ts'
 import type { GradeRule } from '../../model/GradeRule.ts'
 import type { CompiledProgramme } from '../compile.ts'
-import type { Candidate } from '../stand.ts'
+import type { Candidate } from './Candidate.ts'
 import { or, type Tri } from '../values/tri.ts'
+import type { Awarded } from './Awarded.ts'
 import { bands } from './bands.ts'
 import { conditionOf } from './conditions.ts'
+import type { Contest } from './Contest.ts'
 import { places } from './places.ts'
 import { seats } from './seats.ts'
 
-/** What a ranking rule makes of one candidate. */
-export interface Awarded {
-  readonly grades: ReadonlySet<string>
-  /** Facts are missing, so that others are possible. */
-  readonly open: boolean
-  readonly because: readonly string[]
-}
-
+/** A candidate's grade, or the grades still possible. */
 export interface Graded {
   readonly grades: readonly string[]
   readonly state: 'certain' | 'open' | 'decision' | 'none'
   readonly because: readonly string[]
   readonly decidedBy?: string
-}
-
-/** What rules that compare are given: those they are for, and who of them has left. */
-export interface Field {
-  readonly programme: CompiledProgramme
-  readonly calendar: WorkCalendar
-  readonly candidates: readonly Candidate[]
-  /** By candidate: a grade has been given that passes its place on. */
-  readonly leaves: ReadonlyMap<Candidate, Tri>
 }
 
 /** The grade, or the grades still possible, of each candidate. 等次 */
@@ -57,8 +43,8 @@ export function gradeAll(
   )
   const awards = rules.map((rule) => {
     if (rule.kind === 'when') return null
-    const field: Field = { programme, calendar, candidates: candidates.filter((one) => isFor(rule, one)), leaves }
-    return rule.kind === 'places' ? places(rule, field) : rule.kind === 'seats' ? seats(rule, field) : bands(rule, field)
+    const contest: Contest = { programme, calendar, candidates: candidates.filter((one) => isFor(rule, one)), leaves }
+    return rule.kind === 'places' ? places(rule, contest) : rule.kind === 'seats' ? seats(rule, contest) : bands(rule, contest)
   })
   return candidates.map((candidate, at) => {
     const graded = gradeOf(programme, candidate, met[at] ?? [], conditions, awards)

@@ -2,8 +2,8 @@ import type { RankRule } from '../../model/GradeRule.ts'
 import { UNBOUNDED } from '../values/intervals.ts'
 import type { PlaceRange } from '../../model/Standing.ts'
 import { placesOf, type Placed } from '../standing/places.ts'
-import type { Candidate } from '../stand.ts'
-import type { Field } from './index.ts'
+import type { Candidate } from './Candidate.ts'
+import type { Contest } from './Contest.ts'
 
 /** The places that a candidate may take among those left, ties as the programme says. */
 export interface PlaceSpan {
@@ -16,7 +16,7 @@ export interface PlaceSpan {
 }
 
 /** Places of some candidates among each other, without those whose place passes on; those who left have none. */
-export function placeSpans(candidates: readonly Candidate[], { leaves, programme }: Field): ReadonlyMap<Candidate, PlaceSpan> {
+export function placeSpans(candidates: readonly Candidate[], { leaves, programme }: Contest): ReadonlyMap<Candidate, PlaceSpan> {
   const ties = programme.programme.rank?.ties ?? 'block'
   const left = candidates.filter((one) => leaves.get(one) !== true && !one.out)
   const placed = placesOf(

@@ -1,21 +1,22 @@
 import type { GradeRule } from '../../model/GradeRule.ts'
 import { poolOf } from '../standing/pools.ts'
-import type { Candidate } from '../stand.ts'
-import type { Awarded, Field } from './index.ts'
+import type { Candidate } from './Candidate.ts'
+import type { Awarded } from './Awarded.ts'
+import type { Contest } from './Contest.ts'
 import { awardFor } from './awardFor.ts'
 import { placeSpans } from './placeSpan.ts'
 
 /** 第1至4名优秀：a grade for each stretch of places. 按名次 */
-export function places(rule: Extract<GradeRule, { kind: 'places' }>, field: Field): ReadonlyMap<Candidate, Awarded> {
-  const within = field.programme.programme.rank?.within ?? 'group'
+export function places(rule: Extract<GradeRule, { kind: 'places' }>, contest: Contest): ReadonlyMap<Candidate, Awarded> {
+  const within = contest.programme.programme.rank?.within ?? 'group'
   const awarded = new Map<Candidate, Awarded>()
   const pools = new Map<string, Candidate[]>()
-  for (const one of field.candidates) {
+  for (const one of contest.candidates) {
     const key = poolOf(one.result.unit, within)
     pools.set(key, [...(pools.get(key) ?? []), one])
   }
   for (const pool of pools.values()) {
-    for (const [one, span] of placeSpans(pool, field)) {
+    for (const [one, span] of placeSpans(pool, contest)) {
       awarded.set(
         one,
         awardFor(

@@ -1,22 +1,23 @@
 import { add, compare, divide, fraction, fractionFromText, HUNDRED, multiply, roundHalfUp, truncate } from '../../model/Fraction.ts'
 import type { GradeChoice, GradeRule, Seat } from '../../model/GradeRule.ts'
-import type { Candidate } from '../stand.ts'
+import type { Candidate } from './Candidate.ts'
 import type { Tri } from '../values/tri.ts'
 import { awardFor } from './awardFor.ts'
 import { conditionOf } from './conditions.ts'
-import type { Awarded, Field } from './index.ts'
+import type { Awarded } from './Awarded.ts'
+import type { Contest } from './Contest.ts'
 import { placeSpans } from './placeSpan.ts'
 
 type SeatRule = Extract<GradeRule, { kind: 'seats' }>
 
 /** 优秀占20%共7个：seats per class, filled from the top, alone or together with a threshold. 按名额 */
-export function seats(rule: SeatRule, field: Field): ReadonlyMap<Candidate, Awarded> {
+export function seats(rule: SeatRule, contest: Contest): ReadonlyMap<Candidate, Awarded> {
   const awarded = new Map<Candidate, Awarded>()
   const conditions = new Map<Seat, (candidate: Candidate) => Tri>()
-  for (const seat of rule.seats) if (seat.when) conditions.set(seat, conditionOf(field.programme, seat.when, field.calendar))
-  for (const pool of poolsBySeats(rule, field.candidates)) {
+  for (const seat of rule.seats) if (seat.when) conditions.set(seat, conditionOf(contest.programme, seat.when, contest.calendar))
+  for (const pool of poolsBySeats(rule, contest.candidates)) {
     const lines = linesOf(rule, pool)
-    for (const [one, span] of placeSpans(pool, field)) {
+    for (const [one, span] of placeSpans(pool, contest)) {
       const qualifies = lines.map(({ seat }): Tri => conditions.get(seat)?.(one) ?? true)
       const award = awardFor(span, (place) => gradesAt(place, lines, qualifies, rule.rest), classWords(rule, one))
       awarded.set(one, { ...award, open: award.open || (award.grades.size > 1 && qualifies.includes(null)) })

@@ -22,12 +22,14 @@ export interface CompiledLine {
   act(env: Env, at: number, times: Fraction | null): Step | null
 }
 
+/** A row that a line prices; not `sure`: it may not be hit. */
 export interface Hit {
   readonly row: KnownRow
   readonly sure: boolean
   readonly price: Interval
 }
 
+/** Binds a line to its list and its prices. A line with `each` acts on the sum of its rows, one without on its price. */
 export function compileLine(line: Line, scope: Scope): CompiledLine {
   const verb = VERBS[line.verb]
   const when = compileCondition(line.when, scope)

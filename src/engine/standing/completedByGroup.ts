@@ -1,12 +1,13 @@
 import type { WorkCalendar } from '../../calendar/WorkCalendar.ts'
 import { fraction } from '../../model/Fraction.ts'
 import type { Interval } from '../../model/Interval.ts'
-import type { GroupFigures, NodeResult, Result } from '../../model/Result.ts'
+import type { GroupFigures, Result } from '../../model/Result.ts'
 import { canonicalJson } from '../../model/canonicalJson.ts'
 import type { CompiledProgramme } from '../compile.ts'
 import type { CompiledTree } from '../nodes/compileTree.ts'
 import { UNBOUNDED } from '../values/intervals.ts'
 import { meanOf } from './meanOf.ts'
+import { nodeOf } from './nodeOf.ts'
 import { placesOf } from './places.ts'
 import { poolOf, poolsOf } from './pools.ts'
 import { score } from '../score.ts'
@@ -61,15 +62,4 @@ function figuresFor({ looksAt }: CompiledTree, result: Result, results: readonly
     }
   }
   return { places, means }
-}
-
-/** A node of a result's tree, but none inside a copy. */
-export function nodeOf(root: NodeResult, code: string): NodeResult | null {
-  if (root.code === code && root.copy === undefined) return root
-  for (const child of root.children) {
-    if (child.copy !== undefined) continue
-    const found = nodeOf(child, code)
-    if (found) return found
-  }
-  return null
 }

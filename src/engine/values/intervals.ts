@@ -4,8 +4,10 @@ import type { Tri } from './tri.ts'
 
 /** Everything is possible. */
 export const UNBOUNDED: Interval = { low: null, high: null }
+/** Exactly zero; the very object, so that adding it costs nothing. */
 export const NOTHING: Interval = exactly(ZERO)
 
+/** The sum, end by end; a missing end stays missing. */
 export function plus(a: Interval, b: Interval): Interval {
   if (a === NOTHING) return b
   if (b === NOTHING) return a
@@ -14,6 +16,7 @@ export function plus(a: Interval, b: Interval): Interval {
   return { low, high: a.high === null || b.high === null ? null : add(a.high, b.high) }
 }
 
+/** The difference as if both moved freely. */
 export function minus(a: Interval, b: Interval): Interval {
   if (b === NOTHING) return a
   const low = a.low === null || b.high === null ? null : subtract(a.low, b.high)
@@ -30,6 +33,7 @@ export function scale(a: Interval, by: Fraction): Interval {
   return by.n > 0 ? { low: first, high: second } : { low: second, high: first }
 }
 
+/** The product as if both moved freely. */
 export function times(a: Interval, b: Interval): Interval {
   if (isExact(b) && b.low) return scale(a, b.low)
   if (isExact(a) && a.low) return scale(b, a.low)
@@ -44,7 +48,7 @@ function unboundedProduct(a: Interval, b: Interval): Interval {
   return UNBOUNDED
 }
 
-/** Null where the divisor can only be zero; everything where it may be. */
+/** The quotient; everything where the divisor may be zero. */
 export function over(a: Interval, b: Interval): Interval {
   if (isExact(b) && b.low && !isZero(b.low)) return scale(a, divide(fraction(1), b.low))
   if (b.low && b.high && (b.low.n > 0 || b.high.n < 0)) {
@@ -53,8 +57,10 @@ export function over(a: Interval, b: Interval): Interval {
   return UNBOUNDED
 }
 
+/** With the sign turned, and so the ends. */
 export const opposite = (a: Interval): Interval => ({ low: a.high && negate(a.high), high: a.low && negate(a.low) })
 
+/** Each end without its decimals. 取整 */
 export const wholeOf = (a: Interval): Interval => ({ low: a.low && truncate(a.low), high: a.high && truncate(a.high) })
 
 /** The least, end by end; a missing low end stays missing. */
@@ -64,6 +70,7 @@ export function least(a: Interval, b: Interval): Interval {
   return { low, high }
 }
 
+/** The greatest, end by end; a missing high end stays missing. */
 export function greatest(a: Interval, b: Interval): Interval {
   const low = a.low === null ? b.low : b.low === null ? a.low : compare(a.low, b.low) >= 0 ? a.low : b.low
   const high = a.high === null || b.high === null ? null : compare(a.high, b.high) >= 0 ? a.high : b.high
@@ -91,6 +98,7 @@ export function isLess(a: Interval, b: Interval): Tri {
   return null
 }
 
+/** Is a the same number as b? */
 export function isEqual(a: Interval, b: Interval): Tri {
   if (isExact(a) && isExact(b) && a.low && b.low) return compare(a.low, b.low) === 0
   if (a.high && b.low && compare(a.high, b.low) < 0) return false
@@ -98,6 +106,7 @@ export function isEqual(a: Interval, b: Interval): Tri {
   return null
 }
 
+/** A count from so many to so many; null: without end. */
 export const counted = (from: number, to: number | null): Interval => {
   const low = fraction(from)
   return { low, high: to === null ? null : to === from ? low : fraction(to) }
