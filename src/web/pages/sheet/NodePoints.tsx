@@ -1,4 +1,4 @@
-import type { SheetNode } from '../../../server/api.ts'
+import type { SheetNode } from '../../api.ts'
 
 /**
  * What a node gives to the sum above it, against its marks, so that rows add up as they print; on its own scale where it has none.
