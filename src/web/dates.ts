@@ -11,6 +11,6 @@ export function formatDate(text: string): string {
   return `${day}（周${week}）`
 }
 
-/** `11-21 10:25`: who looked when, without the year that stands in the head of the page. */
+/** `2026-11-21 10:25`; what is not a moment stays as it is. */
 export const formatMoment = (text: string): string =>
   /^\d{4}-\d\d-\d\dT\d\d:\d\d/u.test(text) ? `${text.slice(0, 10)} ${text.slice(11, 16)}` : text
