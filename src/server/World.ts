@@ -15,8 +15,8 @@ export interface ScoredRound {
   readonly print: (points: Points) => PrintedPoints
 }
 
-/** A programme that can be used. */
-export interface ReadyProgramme {
+/** A programme that can be used, as it is served. 可用的方案 */
+export interface ServedProgramme {
   readonly state: 'ready'
   readonly id: string
   readonly programme: Programme
@@ -28,14 +28,14 @@ export interface ReadyProgramme {
   readonly round: () => ScoredRound | null
 }
 
-/** A folder whose programme cannot be used. */
+/** A folder whose programme cannot be used. 装不上的方案 */
 export interface UnreadableProgramme {
   readonly state: 'broken'
   readonly id: string
   readonly issues: readonly ProgrammeIssue[]
 }
 
-/** All that the server serves. */
+/** All that the server serves. 装入的方案 */
 export interface World {
-  readonly programmes: readonly (ReadyProgramme | UnreadableProgramme)[]
+  readonly programmes: readonly (ServedProgramme | UnreadableProgramme)[]
 }

@@ -4,7 +4,7 @@ import { printPoints } from '../engine/print.ts'
 import type { RoundFacts } from '../model/RoundFacts.ts'
 import { readProgramme } from '../programme/readProgramme.ts'
 import type { ProgrammeFolder } from './programmeFolders.ts'
-import type { ReadyProgramme, ScoredRound, UnreadableProgramme, World } from './World.ts'
+import type { ServedProgramme, ScoredRound, UnreadableProgramme, World } from './World.ts'
 
 /** Makes the demonstration round of a programme. */
 export type Demonstration = (compiled: CompiledProgramme) => RoundFacts
@@ -15,7 +15,7 @@ export function createWorld(folders: readonly ProgrammeFolder[], demonstration: 
 }
 
 /** One folder that cannot be read leaves the others as they are. */
-function programmeFrom({ name, files }: ProgrammeFolder, demonstration: Demonstration): ReadyProgramme | UnreadableProgramme {
+function programmeFrom({ name, files }: ProgrammeFolder, demonstration: Demonstration): ServedProgramme | UnreadableProgramme {
   const { programme, hash, errors, warnings } = readProgramme(files)
   if (!programme || hash === null || errors.length > 0) return { state: 'broken', id: name, issues: errors }
   return {

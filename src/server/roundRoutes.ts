@@ -3,7 +3,7 @@ import type { RoundSheet, UnitSheet } from './api.ts'
 import { notFound } from './notFound.ts'
 import { roundSheet } from './sheets/roundSheet.ts'
 import { unitSheet } from './sheets/unitSheet.ts'
-import type { ReadyProgramme, ScoredRound, World } from './World.ts'
+import type { ServedProgramme, ScoredRound, World } from './World.ts'
 
 /** 结果: the demonstration round of a programme, its ranking and its units' sheets. */
 export function roundRoutes(world: World): Hono {
@@ -24,7 +24,7 @@ export function roundRoutes(world: World): Hono {
   return routes
 }
 
-function roundOf(world: World, id: string): { readonly ready: ReadyProgramme; readonly round: ScoredRound } {
+function roundOf(world: World, id: string): { readonly ready: ServedProgramme; readonly round: ScoredRound } {
   const ready = world.programmes.find((one) => one.id === id)
   if (!ready) throw notFound(`没有编号为“${id}”的方案。请从首页重新选择。`)
   const round = ready.state === 'ready' ? ready.round() : null

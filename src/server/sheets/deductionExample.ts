@@ -1,6 +1,6 @@
 import type { ExplainedNode } from '../../model/Explanation.ts'
 import type { DeductionExample } from '../api.ts'
-import type { ReadyProgramme, ScoredRound, World } from '../World.ts'
+import type { ServedProgramme, ScoredRound, World } from '../World.ts'
 
 /** How many units are looked at for a deduction worth showing. */
 const LOOKED_AT = 12
@@ -15,7 +15,7 @@ export function deductionExample(world: World): DeductionExample | null {
   return null
 }
 
-function exampleOf({ id: programme }: ReadyProgramme, round: ScoredRound): DeductionExample | null {
+function exampleOf({ id: programme }: ServedProgramme, round: ScoredRound): DeductionExample | null {
   for (const { unit } of round.facts.units.slice(0, LOOKED_AT)) {
     const root = round.explain(unit.id)
     for (const node of root ? nodesOf(root) : []) {

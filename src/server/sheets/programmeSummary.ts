@@ -1,9 +1,9 @@
 import type { ProgrammeSummary } from '../api.ts'
-import type { ReadyProgramme } from '../World.ts'
+import type { ServedProgramme } from '../World.ts'
 import { scorecardFigures } from './figures.ts'
 
 /** A programme on its card. */
-export function programmeSummary({ programme, hash, warnings, round }: ReadyProgramme): ProgrammeSummary {
+export function programmeSummary({ programme, hash, warnings, round }: ServedProgramme): ProgrammeSummary {
   const { notice } = programme
   const scored = round()
   return {

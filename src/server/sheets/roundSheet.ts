@@ -4,11 +4,11 @@ import type { PrintedPoints } from '../../model/Explanation.ts'
 import type { Programme } from '../../model/Programme.ts'
 import type { Standing } from '../../model/Standing.ts'
 import type { RoundSheet, StandingLine } from '../api.ts'
-import type { ReadyProgramme, ScoredRound } from '../World.ts'
+import type { ServedProgramme, ScoredRound } from '../World.ts'
 import { barOf } from './bar.ts'
 
 /** The standings of a round. */
-export function roundSheet({ programme, hash }: ReadyProgramme, round: ScoredRound): RoundSheet {
+export function roundSheet({ programme, hash }: ServedProgramme, round: ScoredRound): RoundSheet {
   const open = new Map(round.standings.results.map((result) => [result.unit.id, result.open.length]))
   return {
     programme: { id: programme.id, title: programme.title, hash },
