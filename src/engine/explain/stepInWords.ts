@@ -184,7 +184,19 @@ function checksOf(line: Line): readonly string[] {
   return [...ids]
 }
 
-function sentenceOf({ node }: CompiledNode, result: NodeResult, step: Step, env: Env, words: Vocabulary): string {
+/** “评分表得分加加分项目89.5分，扣分项目−5分，”: what children without marks came to, those that came to nothing left out. */
+function unmarkedWords({ children }: CompiledNode, result: NodeResult): string {
+  return children
+    .map((child, at) => {
+      const worth = result.children[at]?.worth.range
+      const isNothing = !worth || (worth.low !== null && isExact(worth) && isZero(worth.low))
+      return child.node.marks !== undefined || isNothing ? '' : `${child.node.name}${show(worth)}分，`
+    })
+    .join('')
+}
+
+function sentenceOf(compiled: CompiledNode, result: NodeResult, step: Step, env: Env, words: Vocabulary): string {
+  const { node } = compiled
   const after = step.after === null ? '' : show(step.after)
   switch (step.kind) {
     case 'start':
@@ -194,7 +206,7 @@ function sentenceOf({ node }: CompiledNode, result: NodeResult, step: Step, env:
     case 'convert':
       return `适用分值${step.marks ? number(step.marks) : ''}分，得${step.before ? show(step.before) : ''}分，换算为${result.of ? formatFraction(result.of) : ''}分制：${after}分`
     case 'unmarked':
-      return `加减分合计${step.change ? signed(step.change) || '0' : ''}分，得${after}分`
+      return `${unmarkedWords(compiled, result)}合计${after}分`
     case 'floor':
       return `扣完为止，最低${node.floor ?? '0'}分`
     case 'cap':

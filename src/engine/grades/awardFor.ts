@@ -8,7 +8,7 @@ import { placeWords, type PlaceSpan } from './placeSpan.ts'
  * @param among whose places they are, where not those of the ranking: `A类`
  */
 export function awardFor(span: PlaceSpan, gradeAt: (place: number) => GradeChoice, among = ''): Awarded {
-  const words = `${among}${placeWords(span)}`
+  const words = `${span.ties > 0 ? `有${span.ties + 1}个单位同分，占` : ''}${among}${placeWords(span)}`
   const choices: GradeChoice[] = []
   for (let place = span.from; place <= span.to; place++) choices.push(gradeAt(place))
   const grades = new Set(choices.flat())
@@ -16,7 +16,7 @@ export function awardFor(span: PlaceSpan, gradeAt: (place: number) => GradeChoic
   const because: string[] = []
   if (grades.size > 1) {
     if (span.open) because.push(`${words}尚未确定，可能为${[...lines].join('、')}`)
-    else if (lines.size > 1) because.push(`有${span.ties + 1}个单位同分，占${words}，跨${[...lines].join('、')}，由审定机构决定`)
+    else if (lines.size > 1) because.push(`${words}，跨${[...lines].join('、')}，由审定机构决定`)
     else because.push(`${words}，由审定机构在${[...grades].join('、')}中确定`)
   } else because.push(`${words}，${[...grades].join('')}`)
   return { grades, open: span.open && grades.size > 1, because }

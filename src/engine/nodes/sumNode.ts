@@ -1,4 +1,4 @@
-import { compare, divide, fractionFromText, roundHalfUp, ZERO, type Fraction } from '../../model/Fraction.ts'
+import { compare, divide, equals, fractionFromText, roundHalfUp, ZERO, type Fraction } from '../../model/Fraction.ts'
 import { exactly, type Interval } from '../../model/Interval.ts'
 import type { NodeResult, Points, ResultState, Step } from '../../model/Result.ts'
 import type { CompiledNode } from './CompiledNode.ts'
@@ -121,7 +121,8 @@ function startOf(node: CompiledNode, env: Env, children: readonly NodeResult[], 
   steps.push({ kind: 'children', sure: true, before: null, after: sum })
   if (!node.node.convert) return sum
   const applied = appliedMarks(node, env)
-  const converted = applied.n > 0 ? scale(sum, divide(env.of, applied)) : sum
+  if (applied.n <= 0 || equals(applied, env.of)) return sum
+  const converted = scale(sum, divide(env.of, applied))
   steps.push({ kind: 'convert', sure: true, before: sum, after: converted, marks: applied })
   return converted
 }
