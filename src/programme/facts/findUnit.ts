@@ -8,6 +8,10 @@ export function findUnit(units: readonly Unit[], name: string, place: Place, iss
   const byName = units.filter((unit) => unit.id === name || unit.name === name)
   const found = byName.length > 0 ? byName : units.filter((unit) => unit.names.includes(name))
   if (found.length === 1) return found[0] ?? null
+  if (byName.length > 1) {
+    issues.add(place, 'unit-ambiguous', `有 ${byName.length} 个单位都叫“${name}”`, '在 units 里留下一个，或改用不同的名称')
+    return null
+  }
   if (found.length > 1) {
     issues.add(place, 'unit-ambiguous', `“${name}”可以是几个单位：${found.map((unit) => unit.name).join('、')}`, '写单位的全名')
     return null

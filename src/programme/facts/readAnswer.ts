@@ -1,6 +1,7 @@
 import type { Answer, Lane, Unit } from '../../model/Facts.ts'
 import { LANES } from '../../model/Facts.ts'
 import { readAnswerValue } from './readAnswerValue.ts'
+import { typedDate } from './readFieldValue.ts'
 import type { Asked, AskedCheck } from '../askedChecks.ts'
 import type { Place } from '../Places.ts'
 import type { IssueList } from '../IssueList.ts'
@@ -52,13 +53,21 @@ export function checkObject(object: string | undefined, { check, per }: AskedChe
   issues.add(place, 'answer-object', `“${check.ask}”里没有“${object}”`, suggest(object, known, `可以是：${known.join('、')}`))
 }
 
+/** When it was answered: a day, or a day and a time, as written. */
+export function readAt(keys: KeyReader, issues: IssueList): string | undefined {
+  const at = keys.text('at')
+  if (at === undefined || typedDate(at) !== null) return at
+  issues.add(keys.take('at')?.place ?? keys.place, 'date', `“${at}”不是日期`, '写成 2020-12-31 的样子，后面可以写时间，如 2020-12-31 15:30')
+  return undefined
+}
+
 function readStatement(value: Source, asked: AskedCheck, unit: Unit, source: AnswerSource, issues: IssueList): Answer | null {
   const keys = new KeyReader(value, `“${asked.check.ask}”的答案`, issues)
   const said = keys.take('value')
   const state = keys.word('state', STATES) ?? 'answered'
   const lane = keys.word('lane', LANES) ?? source.lane
   const by = keys.text('by') ?? source.by
-  const at = keys.text('at') ?? source.at
+  const at = readAt(keys, issues) ?? source.at
   const object = keys.text('object')
   const why = keys.text('why')
   const proof = keys.texts('proof')

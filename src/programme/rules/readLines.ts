@@ -44,7 +44,12 @@ function readLine(map: YamlMap, scope: NameScope, imply: LineContext['imply']): 
   })
   for (const key of ['by', 'else', 'at-bounds'])
     if (amount?.kind !== 'levels' && amount?.kind !== 'tiers' && amount && map.has(key))
-      map.error(map.keyPlace(key), 'key-without-table', `${key} 只与级别表、档表一起用`, `删去 ${key}`)
+      map.error(
+        map.keyPlace(key),
+        'key-without-table',
+        `${key} 只与级别表、档表一起用`,
+        key === 'by' ? '删去 by；按次数算的，把数量写成算式，如 deduct: 5 * late' : `删去 ${key}`,
+      )
   for (const key of ['by', 'else', 'at-bounds']) map.raw(key)
   if (!verb || !amount) return undefined
   const line: Line = { verb, amount, ...known }

@@ -35,6 +35,16 @@ describe('readYaml', () => {
     })
   })
 
+  it('says once that lines are out of step', () => {
+    expect(read('a:\n    b: 1\n   c: 1\n   d: 2\n   e: 3\n').issues).toEqual(['3:1 yaml-syntax'])
+  })
+
+  it('knows the colon of Chinese typing', () => {
+    const issues = new IssueList()
+    readYaml('a.yaml', 'round: 甲\nas-of：2020-12-31\ntitle: 乙\n', issues)
+    expect(issues.inOrder()).toMatchObject([{ line: 2, message: '用了中文冒号“：”' }])
+  })
+
   it.each([
     ['plain: 甲 乙丙', '丙', '1:11'],
     ['double: "a\\u4e00\\t丙"', '丙', '1:19'],

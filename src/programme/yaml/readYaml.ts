@@ -31,6 +31,7 @@ export function readYaml(file: string, text: string, issues: IssueList): Source 
   const faults = foremostFaults(
     documents.flatMap((document) => document.errors),
     (offset) => placeAt(offset).line,
+    text,
   )
   faults.forEach(report)
   const [document, second] = documents

@@ -16,26 +16,52 @@ const FAULTS: Readonly<Record<string, readonly [message: string, remedy: string]
   BAD_PROP_ORDER: ['锚点、标签的位置不对', '去掉锚点（&）和标签（!）'],
 }
 
+/** The colon of Chinese typing, which YAML takes for a letter. */
+const FULLWIDTH_COLON: readonly [message: string, remedy: string] = ['用了中文冒号“：”', '键后面用英文冒号，再空一格，如 as-of: 2020-12-31']
+
+const FULLWIDTH_KEY = /^\s*(?:- )?[^\s'"#：:{[]+：/u
+
 /** A mistake that the parser found, in Chinese. YAML 写法错误 */
-function syntaxFault(offset: number, code: string): YamlFault {
-  const [message, remedy] = FAULTS[code] ?? ['这里的写法不合 YAML 的规则', '看看这一行和上一行的缩进、引号、括号、冒号']
+function syntaxFault({ code, offset }: FoundError, line: string): YamlFault {
+  const known = code === 'MULTILINE_IMPLICIT_KEY' && FULLWIDTH_KEY.test(line) ? FULLWIDTH_COLON : FAULTS[code]
+  const [message, remedy] = known ?? ['这里的写法不合 YAML 的规则', '看看这一行和上一行的缩进、引号、括号、冒号']
   return fault(offset, 'yaml-syntax', message, remedy)
+}
+
+interface FoundError {
+  readonly code: string
+  readonly offset: number
+  readonly line: number
 }
 
 /** Further mistakes of one text follow from the first. */
 const MOST_FAULTS = 20
 
+/** One wrong indent puts every line after it out of step. */
+const follows = (error: FoundError, before: FoundError | undefined): boolean =>
+  before?.code === 'BAD_INDENT' && error.code === 'BAD_INDENT' && error.line - before.line <= 1
+
 /** The first mistake, and those on later lines that are not merely what it left over. */
 export function foremostFaults(
   errors: readonly { readonly code: string; readonly pos: readonly [number, number] }[],
   lineOf: (offset: number) => number,
+  text: string,
 ): YamlFault[] {
-  const lines = errors.map(({ pos }) => lineOf(pos[0]))
-  return errors
+  const found = errors.map(({ code, pos }): FoundError => ({ code, offset: pos[0], line: lineOf(pos[0]) }))
+  return found
     .filter(
-      ({ code }, index) =>
-        index === 0 || (code !== 'UNEXPECTED_TOKEN' && !lines.slice(Math.max(0, index - MOST_FAULTS), index).includes(lines[index] ?? 0)),
+      (error, index) =>
+        index === 0 ||
+        (error.code !== 'UNEXPECTED_TOKEN' &&
+          !follows(error, found[index - 1]) &&
+          !found.slice(Math.max(0, index - MOST_FAULTS), index).some(({ line }) => line === error.line)),
     )
     .slice(0, MOST_FAULTS)
-    .map(({ code, pos }) => syntaxFault(pos[0], code))
+    .map((error) => syntaxFault(error, lineAt(text, error.offset)))
+}
+
+function lineAt(text: string, offset: number): string {
+  const start = text.lastIndexOf('\n', offset - 1) + 1
+  const end = text.indexOf('\n', offset)
+  return text.slice(start, Math.min(end < 0 ? text.length : end, start + 200))
 }

@@ -17,12 +17,18 @@ function namesOfNotice(programme: Programme): ReadonlySet<string> {
 const countIn = (units: readonly Unit[], group: string, kind?: string): number =>
   units.filter((unit) => unit.group === group && (kind === undefined || unit.class === kind)).length
 
+/** A roster that is partial by intent has gaps, but never a unit twice. */
+interface RosterIssues {
+  readonly issues: IssueList
+  readonly gaps: IssueList
+}
+
 /** Does the roster cover the notice: each named unit once, each group and class as many as it counts? 单位名册核对 */
 export function checkRoster(
   units: readonly { readonly unit: Unit; readonly as: readonly string[]; readonly place: Place }[],
   programme: Programme,
   place: Place,
-  issues: IssueList,
+  { issues, gaps }: RosterIssues,
 ): void {
   const known = namesOfNotice(programme)
   const roster = units.map(({ unit }) => unit)
@@ -40,7 +46,7 @@ export function checkRoster(
   for (const { name } of programme.units) {
     const standing = roster.filter((unit) => unit.names.includes(name))
     if (standing.length === 0)
-      issues.add(place, 'unit-unmatched', `通知点名的“${name}”没有单位对应`, `给对应的单位写上 as: ${name}，或补上这个单位`)
+      gaps.add(place, 'unit-unmatched', `通知点名的“${name}”没有单位对应`, `给对应的单位写上 as: ${name}，或补上这个单位`)
     if (standing.length > 1) {
       issues.add(place, 'unit-double', `通知点名的“${name}”对应了几个单位：${standing.map((unit) => unit.name).join('、')}`, '只留一个')
     }
@@ -52,7 +58,7 @@ export function checkRoster(
     ]) {
       const count = countIn(roster, name, 'kind' in part ? part.kind : undefined)
       if (part.size !== undefined && part.size !== count) {
-        issues.add(
+        gaps.add(
           place,
           'group-size',
           `${part.title}应有 ${part.size} 个单位，写了 ${count} 个`,

@@ -2,6 +2,7 @@ import { readTables } from '../../notices/readTables.ts'
 import { UnreadableFile } from '../../notices/readers/UnreadableFile.ts'
 import { KeyReader } from '../../programme/facts/KeyReader.ts'
 import { LANES } from '../../model/Facts.ts'
+import { readAt } from '../../programme/facts/readAnswer.ts'
 import type { Source } from '../../programme/yaml/Source.ts'
 import { readAnswerTable, type AnswersByUnit, type TableReading } from './readAnswerTable.ts'
 
@@ -22,7 +23,7 @@ export function readAnswerFiles(value: Source | null, open: OpenFile, reading: T
   }
   const keys = new KeyReader(value, '答案文件', issues)
   const file = keys.required('file')
-  const own = { lane: keys.word('lane', LANES) ?? source.lane, by: keys.text('by') ?? source.by, at: keys.text('at') ?? source.at }
+  const own = { lane: keys.word('lane', LANES) ?? source.lane, by: keys.text('by') ?? source.by, at: readAt(keys, issues) ?? source.at }
   keys.finish()
   if (file !== '') readOne(file, value, open, { ...reading, source: own }, found)
 }

@@ -16,7 +16,8 @@ import { LANE_WORDS, STATE_WORDS } from './answerColumns.ts'
 /** What a table of answers is read against. */
 export interface TableReading {
   readonly units: readonly Unit[]
-  readonly askedOf: (group: string) => Asked
+  /** Null for a group that the notice has not: its unit's mistake is its group, not each of its answers. */
+  readonly askedOf: (group: string) => Asked | null
   readonly source: AnswerSource
   readonly issues: IssueList
   /** What is odd and does no harm. */
@@ -166,7 +167,8 @@ export function readAnswerTable(table: Table, file: string, reading: TableReadin
     const name = line.source('unit')
     if (!unitsByName.has(name.text)) unitsByName.set(name.text, findUnit(units, name.text, name.place, issues))
     const unit = unitsByName.get(name.text)
-    const asked = unit && findCheck(line, askedOf(unit.group), issues)
+    const askedHere = unit && askedOf(unit.group)
+    const asked = askedHere && findCheck(line, askedHere, issues)
     const isToBe = asked?.check.kind !== 'list' || asked.check.of !== undefined || asked.check.size !== undefined
     if (unit && asked && !(isBlank && isToBe)) readLine(line, { unit, asked }, reading, drafts)
   }

@@ -54,6 +54,32 @@ describe('readRound', () => {
     expect(round!.units[1]!.unit).toMatchObject({ id: '示例县审计局', group: '县直部门', class: 'A', names: ['示例县审计局', '审计局'] })
   })
 
+  it('says of a wrong group once, not of every answer', () => {
+    const { issues } = read(
+      'answers: {甲镇: {7.published: 是, 8.level: 全面}}\nanswers-file: a.csv\n',
+      { 'a.csv': '单位,检查点,答案\n甲镇,9.level,全面\n' },
+      HEAD.replace('group: 乡镇', 'group: 乡鎮'),
+    )
+    expect(issues).toHaveLength(1)
+    expect(issues[0]).toContain('方案里没有“乡鎮”这一组')
+  })
+
+  it('asks for one of two units of one name', () => {
+    const { issues } = read(
+      'answers: {甲镇: {7.published: 是}}\n',
+      {},
+      HEAD.replace('  - {name: 示', '  - {name: 甲镇, group: 乡镇}\n  - {name: 示'),
+    )
+    expect(issues).toContain('round.yaml:8:5 unit-double “甲镇”写了两次。留下一处，或改用不同的名称、编号')
+    expect(issues).toContain('round.yaml:10:11 unit-ambiguous 有 2 个单位都叫“甲镇”。在 units 里留下一个，或改用不同的名称')
+  })
+
+  it('refuses an answer of a day that is none', () => {
+    const { issues } = read('answers: {甲镇: {7.published: {value: 是, by: 甲, at: 2020-13-14}}}\n')
+    expect(issues).toEqual(['round.yaml:9:51 date “2020-13-14”不是日期。写成 2020-12-31 的样子，后面可以写时间，如 2020-12-31 15:30'])
+    expect(read('answers: {甲镇: {7.published: {value: 是, by: 甲, at: 2020-12-14 15:30}}}\n').issues).toEqual([])
+  })
+
   it('refuses a roster that does not cover the notice, unless it says that it is partial', () => {
     const { issues } = read('', {}, HEAD.replace('partial: true\n', ''))
     expect(issues).toContain('round.yaml:5:1 group-size 乡镇应有 13 个单位，写了 1 个。补齐或去掉单位；只算一部分单位时写 partial: true')

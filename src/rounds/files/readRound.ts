@@ -6,7 +6,7 @@ import type { RoundFacts } from '../../model/RoundFacts.ts'
 import { KeyReader } from '../../programme/facts/KeyReader.ts'
 import { askedOfGroups, type Asked } from '../../programme/askedChecks.ts'
 import { IssueList } from '../../programme/IssueList.ts'
-import { readAnswers, type AnswerSource } from '../../programme/facts/readAnswer.ts'
+import { readAnswers, readAt, type AnswerSource } from '../../programme/facts/readAnswer.ts'
 import { readCalendar } from '../../programme/facts/readCalendar.ts'
 import { findUnit } from '../../programme/facts/findUnit.ts'
 import { readDecisions } from '../../programme/facts/readDecisions.ts'
@@ -64,7 +64,7 @@ export function readRound(file: RoundFile, programme: Programme, open: OpenFile)
     return { unit, as, place: item.place }
   })
   if (roster.length === 0) issues.add(keys.place, 'missing', '批次文件没有单位（units）', '每个单位写一行：- {name: …, group: …}')
-  checkRoster(roster, programme, keys.placeOf('units'), partial ? notes : issues)
+  checkRoster(roster, programme, keys.placeOf('units'), { issues, gaps: partial ? notes : issues })
   const drawn = readDraws(
     keys,
     programme,
@@ -74,7 +74,8 @@ export function readRound(file: RoundFile, programme: Programme, open: OpenFile)
   const units = roster.map(({ unit }) => ({ ...unit, drawn: { ...unit.drawn, ...drawn[unit.id] } }))
 
   const source = readSource(keys.take('answered'), asOf ?? programme.period.to, issues)
-  const reading = { units, askedOf, source, issues, notes }
+  const groups = new Set(programme.groups.map(({ name }) => name))
+  const reading = { units, askedOf: (group: string) => (groups.has(group) ? askedOf(group) : null), source, issues, notes }
   const answers: AnswersByUnit = new Map()
   readInline(keys, 'answers', { ...reading, sourceOf: () => source }, answers)
   const importSource = (check: CheckId, asked: Asked): AnswerSource => {
@@ -107,14 +108,15 @@ function readSource(value: Source | null, asOf: string, issues: IssueList): Answ
   const unsaid: AnswerSource = { lane: 'assessor', by: '未写明', at: asOf }
   if (!value) return unsaid
   const keys = new KeyReader(value, '答案的来源', issues)
-  const source = { lane: keys.word('lane', LANES) ?? unsaid.lane, by: keys.text('by') ?? unsaid.by, at: keys.text('at') ?? unsaid.at }
+  const source = { lane: keys.word('lane', LANES) ?? unsaid.lane, by: keys.text('by') ?? unsaid.by, at: readAt(keys, issues) ?? unsaid.at }
   keys.finish()
   return source
 }
 
 interface InlineReading {
   readonly units: readonly Unit[]
-  readonly askedOf: (group: string) => Asked
+  /** Null for a group that the notice has not: its unit's mistake is its group, not each of its answers. */
+  readonly askedOf: (group: string) => Asked | null
   readonly sourceOf: (check: CheckId, asked: Asked) => AnswerSource
   readonly issues: IssueList
 }
@@ -123,8 +125,8 @@ interface InlineReading {
 function readInline(keys: KeyReader, key: string, { units, askedOf, sourceOf, issues }: InlineReading, found: AnswersByUnit): void {
   for (const [name, { key: place, value }] of keys.map(key)) {
     const unit = findUnit(units, name, place, issues)
-    if (!unit) continue
-    const asked = askedOf(unit.group)
+    const asked = unit && askedOf(unit.group)
+    if (!asked) continue
     const checks = found.get(unit.id) ?? new Map<CheckId, Answer[]>()
     found.set(unit.id, checks)
     if (value.kind === 'nothing') continue
