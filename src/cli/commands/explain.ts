@@ -6,6 +6,7 @@ import { EXIT } from '../ExitCode.ts'
 import { findRoundUnit } from '../findRoundUnit.ts'
 import type { Io } from '../Io.ts'
 import { openRound } from '../openRound.ts'
+import { isNumber } from '../print/isNumber.ts'
 import { roundHead } from '../print/roundHead.ts'
 import { gradeText, placeText, standingData } from '../print/standing.ts'
 
@@ -22,8 +23,7 @@ const stepLine = ({ sentence, clause, change, sure, readings }: ExplainedStep, i
   return `${indent}${sure ? '→' : '⇢'} ${sentence}${change === '' || sentence.includes(change) ? '' : `（${change}）`}${quoted}${cited}\n`
 }
 
-/** The notice's own numbers; codes that only the programme has say nothing to an official. */
-const numberOf = ({ code }: ExplainedNode): string => (/^[\d.]+$/u.test(code) ? `${code} ` : '')
+const numberOf = ({ code }: ExplainedNode): string => (isNumber(code) ? `${code} ` : '')
 
 /** Rows that have their marks as their scale print so that they add up; a fraction of marks is told apart from the stroke. */
 function scoreOf({ of, marks, points, worth }: ExplainedNode): string {

@@ -14,6 +14,7 @@ import type { Io } from '../Io.ts'
 import { openRound, type OpenedRound } from '../openRound.ts'
 import { printPoints } from '../../engine/print.ts'
 import { printTable } from '../print/columns.ts'
+import { isNumber } from '../print/isNumber.ts'
 import { roundHead } from '../print/roundHead.ts'
 import { gradeText, placeText, standingData } from '../print/standing.ts'
 import { valueText } from '../print/valueText.ts'
@@ -46,13 +47,19 @@ function rowsNow({ round }: OpenedRound, unit: Unit, check: string): readonly Ro
   return answers.flatMap(({ value }) => (typeof value === 'object' && 'rows' in value ? value.rows : []))
 }
 
+/** The notice's own numbers, and the names of what it did not number. */
+function itemsText(nodes: Effect['nodes'], { compiled }: OpenedRound, unit: Unit): string {
+  const names = new Map(compiled.treeOf(unit.group).nodes.map(({ node }) => [node.code, node.name]))
+  return [...new Set(nodes.map((code) => (isNumber(code) ? code : (names.get(code) ?? code))))].join('；')
+}
+
 const arrow = (before: string, after: string): string => (before === after ? after : `${before} → ${after}`)
 
 function effectRow({ change, nodes, before, after, others }: Effect, opened: OpenedRound, unit: Unit): readonly string[] {
   const check = checkIn(opened, unit, change.check)
   const { decimals } = opened.compiled.programme.printing
   return [
-    nodes.join('、'),
+    itemsText(nodes, opened, unit),
     `${check.ask}：${valueText(change.value, check, rowsNow(opened, unit, change.check))}`,
     arrow(printPoints(before.total, decimals).text, printPoints(after.total, decimals).text),
     arrow(placeText(before), placeText(after)),

@@ -52,7 +52,7 @@ function otherRows(check: ListCheck, given: readonly Answer[], asOf: CalendarDat
 const choicesOf = ({ fields }: ListCheck): readonly (readonly [string, readonly string[]])[] =>
   Object.entries(fields).flatMap(([name, field]) => (field.kind === 'choice' ? [[name, field.levels] as const] : []))
 
-/** A row that happened on the day of the round, at each of its levels in turn. */
+/** A row that happened on the day of the round, at each of its levels in turn; at the first level of all only once. */
 function rowsToAdd(check: ListCheck, asOf: CalendarDate): readonly Row[] {
   const plain = Object.fromEntries(
     Object.entries(check.fields).map(([name, field]) => [
@@ -62,5 +62,6 @@ function rowsToAdd(check: ListCheck, asOf: CalendarDate): readonly Row[] {
   )
   const choices = choicesOf(check)
   if (choices.length === 0) return [{ id: '假设', fields: plain }]
-  return choices.flatMap(([field, levels]) => levels.map((level) => ({ id: '假设', fields: { ...plain, [field]: level } })))
+  const rows = choices.map(([field, levels]) => levels.map((level) => ({ id: '假设', fields: { ...plain, [field]: level } })))
+  return rows.flatMap((varied, at) => (at === 0 ? varied : varied.slice(1)))
 }
