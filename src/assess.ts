@@ -51,7 +51,7 @@ export function assess(
     receipt: receiptOf(hash, round, standings),
     explain: (unit) => {
       const result = standings.results.find((one) => one.unit.id === unit || one.unit.name === unit)
-      return result ? explain(compiled, result) : null
+      return result ? explain(compiled, result, calendar) : null
     },
   }
 }

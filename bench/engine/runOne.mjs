@@ -5,7 +5,7 @@ const [, , name, unitsText] = process.argv
 const units = Number(unitsText)
 const [file, how] = name.split(':')
 const { contestant } = await import(`./contestants/${file}.mjs`)
-const { prepare, score, scoreBatch, batch = 1000 } = contestant(how)
+const { prepare, score, scoreBatch, batch = 100 } = contestant(how)
 
 let checksum = 0
 let nanoseconds = 0n

@@ -63,9 +63,9 @@ export class Env {
     this.case = of
     this.copy = from?.copy ?? from?.base.copy ?? null
     this.selfOnly = from?.selfOnly ?? from?.base.selfOnly ?? false
-    this.known = from?.known ?? []
+    this.known = from?.known ?? new Array<undefined>(of.tree.checks.length)
     this.base = from && from.selfOnly !== true ? from.base.base : this
-    this.results = []
+    this.results = new Array<undefined>(of.tree.nodes.length)
     if (from) {
       this.profile = from.base.profile
       this.claimed = from.base.claimed

@@ -17,6 +17,7 @@ import type { Points } from '../model/Result.ts'
 
 /** A number as people read it: exact where it ends within the decimals, else rounded half up. The minus is a minus sign. */
 export function showNumber(value: Fraction, decimals: number): string {
+  if (value.small && value.d === 1) return value.n < 0 ? `−${-value.n}` : String(value.n)
   const exact = formatFraction(value)
   const ends = !exact.includes('/') && (exact.split('.')[1] ?? '').length <= decimals
   return (ends ? exact : printFraction(value, decimals)).replace('-', '−')

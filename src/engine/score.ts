@@ -78,7 +78,7 @@ export function score(
 
 function evaluateWith(env: Env, applies: readonly boolean[]): NodeResult {
   env.profile = profileOf(env.case.tree, env.case.unit, applies)
-  env.results.length = 0
+  env.results.fill(undefined)
   env.claimed = claimedByOnce(env)
   return env.case.tree.evaluate(0, env)
 }

@@ -210,6 +210,7 @@ export function fractionFromText(text: FractionText): Fraction {
 
 /** A decimal where it ends, else a reduced fraction: the form that is stored and hashed. 存储的写法 */
 export function formatFraction(value: Fraction): FractionText {
+  if (value.small && value.d === 1) return String(value.n)
   const [n, d] = bigOf(value)
   let rest = d
   let twos = 0

@@ -133,7 +133,7 @@ export function contestant(how) {
     prepare: factsOf,
     score(facts) {
       const result = score(compiled, unit, facts, '2026-12-01', calendar)
-      if (how === 'sentences') explain(compiled, result)
+      if (how === 'sentences') explain(compiled, result, calendar)
       const { low } = result.total.range
       return Math.round((Number(low.n) / Number(low.d)) * 10)
     },

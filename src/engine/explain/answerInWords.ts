@@ -4,6 +4,7 @@ import { formatFraction, HUNDRED, multiply, type Fraction } from '../../model/Fr
 import type { ExplainedAnswer } from '../../model/Explanation.ts'
 import type { Known, KnownRow } from '../answers/Known.ts'
 import { showInterval, showNumber } from '../print.ts'
+import type { Writable } from './Writable.ts'
 
 /** What people call the lanes. 答案来源 */
 export const LANE_WORDS: Readonly<Record<Lane, string>> = {
@@ -23,25 +24,26 @@ const MOST_NAMED = 8
 
 /** An answer with who gave it, where it stands and what proves it. 答案与来源 */
 export function explainAnswer(check: Check, known: Known, object: string | undefined): ExplainedAnswer {
-  const [first] = [...known.from].sort((a, b) => LANES.indexOf(a.lane) - LANES.indexOf(b.lane))
-  return {
+  const { from } = known
+  const told: Writable<ExplainedAnswer> = {
     check: check.id,
     ask: check.ask,
-    ...(object === undefined ? {} : { object }),
     state: known.state,
     answer: answerInWords(check, known),
-    ...(first ? sourceOf(first) : {}),
-    proof: [...new Set(known.from.flatMap(({ proof }) => proof ?? []))],
+    proof: from.length === 0 ? [] : [...new Set(from.flatMap(({ proof }) => proof ?? []))],
   }
+  if (object !== undefined) told.object = object
+  const first = from.length < 2 ? from[0] : [...from].sort((a, b) => LANES.indexOf(a.lane) - LANES.indexOf(b.lane))[0]
+  if (first) nameSource(told, first)
+  return told
 }
 
-function sourceOf({ lane, by, at, why, confirmedBy }: Answer) {
-  return {
-    lane: LANE_WORDS[lane],
-    by: confirmedBy === undefined ? by : `${by}，${confirmedBy}确认`,
-    at,
-    ...(why === undefined ? {} : { why }),
-  }
+/** Who said it, where and when. */
+function nameSource(told: Writable<ExplainedAnswer>, { lane, by, at, why, confirmedBy }: Answer): void {
+  told.lane = LANE_WORDS[lane]
+  told.by = confirmedBy === undefined ? by : `${by}，${confirmedBy}确认`
+  told.at = at
+  if (why !== undefined) told.why = why
 }
 
 /** “否”, “2.5分”, “9项齐全，缺传真号码、投诉方式”. */

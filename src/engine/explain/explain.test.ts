@@ -32,7 +32,7 @@ import { explain } from './explain.ts'
 function explained(programme: Programme, unit: Unit, facts: Facts): { readonly told: ExplainedNode; readonly root: NodeResult } {
   const compiled = compile(programme)
   const result = score(compiled, unit, facts, AS_OF, CALENDAR)
-  return { told: explain(compiled, result), root: result.root }
+  return { told: explain(compiled, result, CALENDAR), root: result.root }
 }
 
 const told = (root: Partial<Node>, said: Said = {}): ExplainedNode => explained(programmeWith(root), orgUnit(), factsOf(said)).told

@@ -1,7 +1,9 @@
-import { workCalendarFrom } from '../../calendar/WorkCalendar.ts'
+import type { WorkCalendar } from '../../calendar/WorkCalendar.ts'
 import type { ExplainedAnswer, ExplainedNode, PrintedPoints } from '../../model/Explanation.ts'
 import { equals, formatFraction, roundHalfUp } from '../../model/Fraction.ts'
 import { isExact } from '../../model/Interval.ts'
+import type { Node } from '../../model/Node.ts'
+import type { Programme, Reading, Scorecard } from '../../model/Programme.ts'
 import type { NodeResult, Result } from '../../model/Result.ts'
 import type { CompiledProgramme } from '../compile.ts'
 import type { CompiledNode } from '../nodes/CompiledNode.ts'
@@ -11,63 +13,64 @@ import { envSeenBy } from '../nodes/evaluateNode.ts'
 import { VIEWS } from '../answers/VIEWS.ts'
 import { vocabularyOf, type Vocabulary } from '../words/Vocabulary.ts'
 import { explainAnswer } from './answerInWords.ts'
+import { remembered } from './remembered.ts'
 import { stepInWords } from './stepInWords.ts'
-
-/** Explaining reads answers and never a clock. */
-const NO_CALENDAR = workCalendarFrom({ years: [], holidays: [], workdays: [] })
+import type { Writable } from './Writable.ts'
 
 interface Reader {
-  readonly programme: CompiledProgramme
+  readonly programme: Programme
   readonly words: Vocabulary
   readonly decimals: number
 }
+
+const wordsOf = remembered((programme: Programme) => remembered((scorecard: Scorecard) => vocabularyOf(programme, scorecard)))
+const wordsWithoutCard = remembered((programme: Programme) => vocabularyOf(programme, null))
 
 /**
  * The trace in words, made from the very steps that made the points: clause, answer, who and when, proof, points, reading.
  * 得分依据
  */
-export function explain(programme: CompiledProgramme, result: Result): ExplainedNode {
-  const tree = programme.treeOf(result.unit.group)
+export function explain(compiled: CompiledProgramme, result: Result, calendar: WorkCalendar): ExplainedNode {
+  const { programme } = compiled
+  const tree = compiled.treeOf(result.unit.group)
   const { unit, facts, asOf, view, figures } = result
-  const env = new Env({ tree, unit, facts, asOf, calendar: NO_CALENDAR, lanes: VIEWS[view], figures, standing: undefined, total: null })
-  const scorecard = programme.programme.scorecards.find((card) => card.for.includes(unit.group)) ?? null
-  return explainNode(tree.root, result.root, env, {
-    programme,
-    words: vocabularyOf(programme.programme, scorecard),
-    decimals: programme.programme.printing.decimals,
-  })
+  const env = new Env({ tree, unit, facts, asOf, calendar, lanes: VIEWS[view], figures, standing: undefined, total: null })
+  const scorecard = programme.scorecards.find((card) => card.for.includes(unit.group))
+  const words = scorecard ? wordsOf(programme)(scorecard) : wordsWithoutCard(programme)
+  return explainNode(tree.root, result.root, env, { programme, words, decimals: programme.printing.decimals })
 }
 
 function explainNode(compiled: CompiledNode, result: NodeResult, outer: Env, reader: Reader): ExplainedNode {
   const { node } = compiled
   const env = envSeenBy(compiled, outer)
-  const { role, text, standard, method } = node
-  const programme = reader.programme.programme
-  const readings = new Set([...node.readings, ...node.lines.flatMap((line) => line.readings), ...(node.veto?.readings ?? [])])
   const children = childrenOf(compiled, result, env, reader)
-  return {
+  const told: Writable<ExplainedNode> = {
     code: result.code,
-    ...(result.copy === undefined ? {} : { copy: result.copy }),
-    name: result.copy === undefined ? node.name : `${node.name}（${result.copy}）`,
-    ...(role === undefined ? {} : { role }),
+    name: node.name,
     state: result.state,
     applies: result.applies,
     of: result.of && formatFraction(result.of),
     marks: result.marks && formatFraction(result.marks),
     points: showPoints(result.points, reader.decimals),
     worth: showPoints(result.worth, reader.decimals),
-    ...(text === undefined ? {} : { text }),
-    ...(standard === undefined ? {} : { standard }),
-    ...(method === undefined ? {} : { method }),
     basis: node.basis,
     assessor: node.assessor,
     verdicts: result.verdicts ?? [],
     steps: result.steps.map((step) => stepInWords(compiled, result, step, env, reader.words)),
     answers: result.applies === false ? [] : answersOf(compiled, env),
-    readings: programme.readings.filter(({ id }) => readings.has(id)),
+    readings: readingsOf(node, reader.programme),
     untranslated: node.untranslated,
     children: addingUp(compiled, result, children, reader.decimals),
   }
+  if (result.copy !== undefined) {
+    told.copy = result.copy
+    told.name = `${node.name}（${result.copy}）`
+  }
+  if (node.role !== undefined) told.role = node.role
+  if (node.text !== undefined) told.text = node.text
+  if (node.standard !== undefined) told.standard = node.standard
+  if (node.method !== undefined) told.method = node.method
+  return told
 }
 
 /** The children, or the copies of a node that is scored once per object. */
@@ -83,13 +86,27 @@ function childrenOf(compiled: CompiledNode, result: NodeResult, env: Env, reader
   })
 }
 
+const readingsCited = remembered(
+  (node: Node) => new Set([...node.readings, ...node.lines.flatMap(({ readings }) => readings), ...(node.veto?.readings ?? [])]),
+)
+
+function readingsOf(node: Node, { readings }: Programme): readonly Reading[] {
+  const cited = readingsCited(node)
+  return cited.size === 0 ? [] : readings.filter(({ id }) => cited.has(id))
+}
+
+/** The checks whose answers stand with a node: its own, and those of others that only it reads. */
+const slotsShown = remembered(({ children, slots, ownSlots }: CompiledNode): readonly number[] => {
+  const below = new Set(children.flatMap((child) => child.slots))
+  return slots.filter((slot) => !below.has(slot) || ownSlots.includes(slot))
+})
+
 /** The answers to its own checks, and to those of the programme that it reads. */
 function answersOf(compiled: CompiledNode, env: Env): readonly ExplainedAnswer[] {
   if (compiled.node.per && env.copy === null) return []
-  const below = new Set(compiled.children.flatMap(({ slots }) => slots))
-  return compiled.slots.flatMap((slot) => {
+  return slotsShown(compiled).flatMap((slot) => {
     const check = env.case.tree.checks[slot]
-    if (!check || (below.has(slot) && !compiled.ownSlots.includes(slot))) return []
+    if (!check) return []
     return [explainAnswer(check.check, env.knows(slot), check.perCopy ? env.copy?.name : undefined)]
   })
 }

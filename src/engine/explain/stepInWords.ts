@@ -19,6 +19,8 @@ import { measureOf, subjectOf, withRow, type Vocabulary } from '../words/Vocabul
 import { answerInWords } from './answerInWords.ts'
 import { levelRows } from './levelRows.ts'
 import { nameRows } from './nameRows.ts'
+import { remembered } from './remembered.ts'
+import type { Writable } from './Writable.ts'
 
 const DECIMALS = 4
 
@@ -27,16 +29,17 @@ export function stepInWords(node: CompiledNode, result: NodeResult, step: Step, 
   const line = step.line === undefined ? undefined : node.lines[step.line]?.line
   const change = changeOf(step, line)
   const clause = line?.clause ?? (step.kind === 'veto' ? node.node.veto?.clause : undefined)
-  return {
+  const told: Writable<ExplainedStep> = {
     kind: step.kind,
     sentence: line ? lineSentence(line, step, env, words) : sentenceOf(node, result, step, env, words),
-    ...(clause === undefined ? {} : { clause }),
     change: change === null ? '' : signed(change),
     after: step.after === null ? (step.kind === 'instead' ? '' : '无得分') : show(step.after),
     sure: step.sure,
     checks: line ? checksOf(line) : [],
     readings: line?.readings ?? readingsOf(step, node),
   }
+  if (clause !== undefined) told.clause = clause
+  return told
 }
 
 /** A veto rests on its own readings, what stands in for a score on the node's. */
@@ -177,12 +180,12 @@ function taken(verb: Line['verb'], amount: Interval): string {
   return amount.high === null ? `${word}多少尚未确定` : `${word}${show(amount)}分`
 }
 
-function checksOf(line: Line): readonly string[] {
+const checksOf = remembered((line: Line): readonly string[] => {
   const ids = new Set<string>(line.each === undefined ? [] : [line.each])
   const read = [...(line.when ? [line.when] : []), ...expressionsOfAmount(line.amount)].flatMap(partsOf).flatMap(checksRead)
   for (const check of read) ids.add(check)
   return [...ids]
-}
+})
 
 /** “评分表得分加加分项目89.5分，扣分项目−5分，”: what children without marks came to, those that came to nothing left out. */
 function unmarkedWords({ children }: CompiledNode, result: NodeResult): string {

@@ -69,6 +69,7 @@ function compileTiers({ by, tiers, otherwise }: Extract<Amount, { kind: 'tiers' 
     const value = measure(env)
     for (const { stretch, read } of rows) if (mustLieIn(stretch, value)) return read(env)
     const touched = rows.filter(({ stretch }) => mayLieIn(stretch, value))
+    if (touched.length === 0) return rest?.(env) ?? NO_PRICE
     return distinct([...touched.map(({ read }) => read), rest], env)
   }
 }

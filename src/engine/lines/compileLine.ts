@@ -51,16 +51,16 @@ export function compileLine(line: Line, scope: Scope): CompiledLine {
   }
 
   /** What a line that gives or takes comes to, where it is a number. */
-  function amountOf(prices: readonly Price[], times: Fraction | null): { readonly amount?: Interval } {
-    if (!verb.each) return {}
+  function amountOf(prices: readonly Price[], times: Fraction | null): Interval | null {
+    if (!verb.each) return null
     let whole: Interval | null = null
     for (const price of prices) {
       const one = multiplied(price, times)
-      if (one === 'all') return {}
+      if (one === 'all') return null
       const taken = one === null ? NOTHING : clamp(one, null, limit)
       whole = whole ? hull(whole, taken) : taken
     }
-    return whole ? { amount: whole } : {}
+    return whole
   }
 
   if (line.each === undefined) {
@@ -74,14 +74,11 @@ export function compileLine(line: Line, scope: Scope): CompiledLine {
         const prices = amount(env)
         const after = afterPrices(before, prices, times)
         if (line.verb === 'at-most' && isSame(before, after)) return null
-        return {
-          kind: 'line',
-          line: at,
-          sure: taken === true,
-          before,
-          after: taken === null ? hull(before, after) : after,
-          ...amountOf(prices, times),
-        }
+        const result = taken === null ? hull(before, after) : after
+        const moved = amountOf(prices, times)
+        const sure = taken === true
+        if (moved === null) return { kind: 'line', line: at, sure, before, after: result }
+        return { kind: 'line', line: at, sure, before, after: result, amount: moved }
       },
     }
   }
@@ -121,7 +118,7 @@ export function compileLine(line: Line, scope: Scope): CompiledLine {
         after,
         rows: counted.filter(({ sure }) => sure).map(({ row }) => row.id),
         maybeRows: counted.filter(({ sure }) => !sure).map(({ row }) => row.id),
-        ...amountOf([total], times),
+        amount: amountOf([total], times) ?? NOTHING,
         ...commonPrice(counted, times),
       }
     },

@@ -86,13 +86,16 @@ function sumOf(node: CompiledNode, env: Env, { gate, children, steps }: Summing)
   return { points: behindGate(gate, points, steps), vetoed: counts && (vetoed === true || isNone) }
 }
 
+const NOTHING_MISSING = { isNone: false, mayBeNone: false } as const
+
 /** A child that counts has no score, or may have none: then neither has the node. */
 function missingIn(
   node: CompiledNode,
   env: Env,
   children: readonly NodeResult[],
 ): { readonly isNone: boolean; readonly mayBeNone: boolean } {
-  const counting = node.children.length === 0 ? children : children.filter((_, at) => countsIn(env, node.children[at]))
+  if (node.children.length === 0) return NOTHING_MISSING
+  const counting = children.filter((_, at) => countsIn(env, node.children[at]))
   return {
     isNone: counting.some(({ points }) => points.range === null),
     mayBeNone: counting.some(({ points }) => points.range !== null && points.mayBeNone),
@@ -151,12 +154,12 @@ export function appliedMarks(node: CompiledNode, env: Env): Fraction {
 function actLines(node: CompiledNode, env: Env, steps: Step[]): void {
   if (node.lines.length === 0) return
   const times = timesOf(node, env)
-  node.lines.forEach((line, at) => {
-    const step = line.act(env, at, times)
-    if (!step) return
+  for (let at = 0; at < node.lines.length; at++) {
+    const step = node.lines[at]?.act(env, at, times)
+    if (!step) continue
     steps.push(step)
     env.running = step.after ?? env.running
-  })
+  }
 }
 
 function addUnmarked(node: CompiledNode, env: Env, children: readonly NodeResult[], steps: Step[]): void {

@@ -49,7 +49,7 @@ export function exampleRunner(compiled: CompiledProgramme): (example: Example) =
       if (!result) return [`${unit.name}：没有结果`]
       const standing = lines.find((line) => line.unit === unit.id)
       const found = differences(expect, result, {
-        explained: () => explain(compiled, result),
+        explained: () => explain(compiled, result, calendar),
         standing,
         decimals: programme.printing.decimals,
       })
