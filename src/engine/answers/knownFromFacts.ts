@@ -1,7 +1,7 @@
 import type { Check, ListCheck } from '../../model/Check.ts'
 import type { Answer, AnswerValue, Incident, Rate, Row } from '../../model/Facts.ts'
 import { divide, fractionFromText, isZero } from '../../model/Fraction.ts'
-import { exactly, type Interval } from '../../model/Interval.ts'
+import { exactly } from '../../model/Interval.ts'
 import type { CompiledCheck } from './compileCheck.ts'
 import type { Env } from '../Env.ts'
 import { UNBOUNDED } from '../values/intervals.ts'
@@ -30,7 +30,7 @@ const isUnconfirmed = (answer: Answer): boolean => answer.lane === 'probe' && an
 
 function knownValue(check: Exclude<Check, ListCheck>, from: readonly Answer[], answer: Answer): Known {
   if (check.kind === 'choice') return { kind: 'choice', state: 'answered', from, level: textOf(answer.value), levels: check.levels }
-  return { kind: 'number', state: 'answered', from, ...numberOf(answer.value) }
+  return numberFrom(from, answer.value)
 }
 
 function textOf(value: AnswerValue | undefined): string {
@@ -38,12 +38,14 @@ function textOf(value: AnswerValue | undefined): string {
   return value
 }
 
-function numberOf(value: AnswerValue | undefined): { readonly value: Interval; readonly nothing: boolean } {
-  if (typeof value === 'string') return { value: exactly(fractionFromText(value)), nothing: false }
-  if (!value || !('numerator' in value)) throw new TypeError('a number or a rate was expected')
-  const denominator = fractionFromText(value.denominator)
-  if (isZero(denominator)) return { value: UNBOUNDED, nothing: true }
-  return { value: exactly(divide(fractionFromText(value.numerator), denominator)), nothing: false }
+/** A number, or a rate: over zero there is nothing. */
+function numberFrom(from: readonly Answer[], given: AnswerValue | undefined): Known {
+  if (typeof given === 'string') return { kind: 'number', state: 'answered', from, value: exactly(fractionFromText(given)), nothing: false }
+  if (!given || !('numerator' in given)) throw new TypeError('a number or a rate was expected')
+  const denominator = fractionFromText(given.denominator)
+  const nothing = isZero(denominator)
+  const value = nothing ? UNBOUNDED : exactly(divide(fractionFromText(given.numerator), denominator))
+  return { kind: 'number', state: 'answered', from, value, nothing }
 }
 
 /** Rows of all lanes by id, the strongest lane's each, then the unit's incidents of that kind. */
