@@ -13,6 +13,8 @@ export const SEMANTICS = 1
 export interface Receipt {
   readonly semantics: number
   readonly programme: string
+  /** Id, title and whether it is a demonstration: invented results never pass for real ones. */
+  readonly round: string
   readonly roster: string
   readonly facts: string
   readonly calendar: string
@@ -93,6 +95,7 @@ export function receiptOf(programme: string, round: RoundFacts, standings: Stand
   const parts = {
     semantics: SEMANTICS,
     programme,
+    round: digestOf({ id: round.id, title: round.title, demonstration: round.demonstration }),
     roster: digestOfEach(units.map(({ unit }) => unit)),
     facts: digestOfEach(units.map(({ unit, facts }) => ({ unit: unit.id, ...sortedFacts(facts) }))),
     calendar: digestOf(round.calendar),

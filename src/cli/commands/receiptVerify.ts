@@ -10,7 +10,7 @@ function run(called: Called, io: Io) {
   if (flag(called, 'json')) printJson(io, { round: id, title, hash, same: difference === null, difference })
   else if (difference === null)
     io.out(
-      `${title}\n复算一致：规则、口径、单位、答案和事项、日历、结果与回执逐字相同\n  回执不管文字：批次的标题、演示标记、通知原文和算例不在核对之内\n回执 ${hash}\n`,
+      `${title}\n复算一致：批次、规则、口径、单位、答案和事项、日历、结果与回执逐字相同\n  回执不管通知全文和算例，这两样不在核对之内\n回执 ${hash}\n`,
     )
   else
     io.out(

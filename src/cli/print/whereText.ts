@@ -3,6 +3,7 @@ const PARTS: Readonly<Record<string, string>> = {
   'programme.id': '方案编号',
   'programme.hash': '方案的规则或口径',
   'receipt.programme': '方案的规则或口径',
+  'receipt.round': '批次的编号、标题或演示标记',
   'receipt.roster': '单位名册',
   'receipt.facts': '答案、事项或人工裁定',
   'receipt.calendar': '工作日历',
