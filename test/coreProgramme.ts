@@ -1,5 +1,5 @@
 import type { Check } from '../src/model/Check.ts'
-import type { Line, Node } from '../src/model/Node.ts'
+import type { Line, Node, ScopeName } from '../src/model/Node.ts'
 import type { Group, NamedUnit, Programme, Scorecard } from '../src/model/Programme.ts'
 import { emptyNode } from '../src/programme/nodes/emptyNode.ts'
 
@@ -8,6 +8,9 @@ import { emptyNode } from '../src/programme/nodes/emptyNode.ts'
 export const node = (parts: Partial<Node> = {}): Node => ({ ...emptyNode('1', '指标'), ...parts })
 
 export const points = (value: string) => ({ kind: 'points', value }) as const
+
+/** Units or groups that a scope names. */
+export const named = (...names: readonly string[]): readonly ScopeName[] => names.map((name) => ({ kind: 'unit', name }))
 
 export const line = (parts: Partial<Line> = {}): Line => ({
   verb: 'deduct',

@@ -23,11 +23,17 @@ export type Marks =
 /** What stands in for a value that has nothing under it. 无此事项时 */
 export type Instead = 'full' | 'zero' | 'not-applicable' | { readonly percent: FractionText }
 
+/** One of those a scope names: a unit or a group as the notice writes it, a class, or all with a function. 点名 */
+export interface ScopeName {
+  readonly kind: 'unit' | 'class' | 'function'
+  readonly name: string
+}
+
 /** Who a node applies to. An `open` scope leaves those it does not name undecided. 适用范围 */
 export interface Scope {
-  /** Names as the notice writes them; empty: all. */
-  readonly names: readonly string[]
-  readonly except: readonly string[]
+  /** Empty: all. */
+  readonly names: readonly ScopeName[]
+  readonly except: readonly ScopeName[]
   readonly open: boolean
   /** The words of the notice. */
   readonly text?: string

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { named } from '../../test/coreProgramme.ts'
 import { smallProgramme, withProgramme } from '../../test/smallProgramme.ts'
 import type { Node } from '../model/Node.ts'
 import type { Programme } from '../model/Programme.ts'
@@ -154,8 +155,22 @@ describe('a node', () => {
       'per: {assessor: true, join: without-extremes, at-least: 5, odd: true, except: self}',
       { per: { each: 'assessor', join: { how: 'without-extremes' }, atLeast: 5, odd: true, exceptSelf: true } },
     ],
-    ['scope: 甲镇、乙镇', { scope: { names: ['甲镇', '乙镇'], except: [], open: false, text: '甲镇、乙镇' } }],
-    ['scope: {names: [甲镇], except: 乙镇, open: true}', { scope: { names: ['甲镇'], except: ['乙镇'], open: true } }],
+    ['scope: 甲镇、乙镇', { scope: { names: named('甲镇', '乙镇'), except: [], open: false, text: '甲镇、乙镇' } }],
+    ['scope: {names: [甲镇], except: 乙镇, open: true}', { scope: { names: named('甲镇'), except: named('乙镇'), open: true } }],
+    [
+      'scope: 类:A、职能：行政执法',
+      {
+        scope: {
+          names: [
+            { kind: 'class', name: 'A' },
+            { kind: 'function', name: '行政执法' },
+          ],
+          except: [],
+          open: false,
+          text: '类:A、职能：行政执法',
+        },
+      },
+    ],
     ['scope: 所有参加考核的部门', { scope: { names: [], except: [], open: false, text: '所有参加考核的部门' } }],
     ['not-applying: full', { notApplying: { how: 'full' } }],
     ['not-applying: {move: "1"}', { notApplying: { how: 'spread', to: ['1'], equally: true } }],

@@ -63,8 +63,8 @@ describe('the Taiqian programme', () => {
     const scopeOf = (code: string) => indicatorsOf('departments').find((node) => node.code === code)!.scope!
     expect(programme.units.find(({ name }) => name === '县文广局')!.aliases).toEqual(['县文广电局'])
     expect(programme.units.find(({ name }) => name === '县卫健委')!.aliases).toEqual(['县卫生健康委'])
-    expect(scopeOf('11').names).toContain('县税务局')
-    expect(scopeOf('12').names).toContain('县交通管理局')
+    expect(scopeOf('11').names).toContainEqual({ kind: 'unit', name: '县税务局' })
+    expect(scopeOf('12').names).toContainEqual({ kind: 'unit', name: '县交通管理局' })
     for (const name of ['县税务局', '县交通管理局']) {
       const found = read.warnings.filter(({ message }) => message.includes(name))
       expect(found).toHaveLength(1)
@@ -90,7 +90,7 @@ describe('the Taiqian programme', () => {
   it('shares the pool of 38 marks among 16 tasks, none of which names four of the departments (TQ-05)', () => {
     const pool = sectionsOf('departments')[2]!
     expect(pool.children.map(marksOf)).toEqual(Array.from({ length: 16 }, () => 'share'))
-    const named = new Set(pool.children.flatMap(({ scope }) => scope?.names ?? []))
+    const named = new Set(pool.children.flatMap(({ scope }) => scope?.names.map(({ name }) => name) ?? []))
     const unnamed = programme.units.filter(({ name, aliases }) => ![name, ...aliases].some((one) => named.has(one)))
     expect(unnamed.map(({ name }) => name)).toEqual(['县审计局', '县信访局', '县公路事业发展中心', '县农机局'])
   })

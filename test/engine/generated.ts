@@ -4,7 +4,7 @@ import type { Expr } from '../../src/model/Expression.ts'
 import type { Answer, AnswerValue, Facts, Unit } from '../../src/model/Facts.ts'
 import type { Line, Node } from '../../src/model/Node.ts'
 import type { Programme } from '../../src/model/Programme.ts'
-import { line, node, points } from '../coreProgramme.ts'
+import { line, named, node, points } from '../coreProgramme.ts'
 import { asked, count, field, is, known, math, not, num, pointsOf, share, word } from './expressions.ts'
 import { ALL, amount, answer, orgUnit, percent, programmeWith, rows } from './scoring.ts'
 
@@ -236,7 +236,11 @@ class Making {
     if (guard <= 1) {
       if (one.marks === undefined) return one
       this.applies[one.code] = this.sometimes(2)
-      return { ...one, scope: { names: ['乙局'], except: [], open: true }, ...(this.sometimes(2) ? { notApplying: { how: 'full' } } : {}) }
+      return {
+        ...one,
+        scope: { names: named('乙局'), except: [], open: true },
+        ...(this.sometimes(2) ? { notApplying: { how: 'full' } } : {}),
+      }
     }
     if (!this.wild) return one
     this.say(id, [], () => this.pick('是', '否'), '是')

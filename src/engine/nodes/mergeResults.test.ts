@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { line, node, points, yesNo } from '../../../test/coreProgramme.ts'
+import { line, named, node, points, yesNo } from '../../../test/coreProgramme.ts'
 import { asked, not } from '../../../test/engine/expressions.ts'
 import { ALL, resultOf, say, scored } from '../../../test/engine/scoring.ts'
 import type { Node, Veto } from '../../model/Node.ts'
 
-const open = { names: ['乙局'], except: [], open: true } as const
+const open = { names: named('乙局'), except: [], open: true }
 const leaf = (code: string, parts: Partial<Node> = {}): Node =>
   node({ code, marks: points('5'), checks: [yesNo(`${code}.d`)], lines: [line({ amount: ALL, when: not(asked(`${code}.d`)) })], ...parts })
 

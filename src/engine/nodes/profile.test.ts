@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { line, node, points, yesNo } from '../../../test/coreProgramme.ts'
+import { line, named, node, points, yesNo } from '../../../test/coreProgramme.ts'
 import { asked, not } from '../../../test/engine/expressions.ts'
 import { ALL, amount, orgUnit, resultOf, say, scored, totalOf } from '../../../test/engine/scoring.ts'
 import { formatFraction } from '../../model/Fraction.ts'
@@ -28,19 +28,23 @@ describe('a scope', () => {
   const one = orgUnit({ name: '县文广局', names: ['县文广局', '县文广电局'], class: 'A', functions: ['行政执法'] })
   it.each([
     { name: 'without names is for all', of: scope({}), applies: true },
-    { name: 'matches every name of the unit', of: scope({ names: ['县文广电局'] }), applies: true },
-    { name: 'matches a group', of: scope({ names: ['县直部门'] }), applies: true },
-    { name: 'matches a class', of: scope({ names: ['类:A'] }), applies: true },
-    { name: 'matches a function', of: scope({ names: ['职能:行政执法'] }), applies: true },
-    { name: 'does not match another', of: scope({ names: ['类:B', '县发改委'] }), applies: false },
-    { name: 'leaves out who is excepted', of: scope({ names: ['县直部门'], except: ['县文广局'] }), applies: false },
-    { name: 'leaves open who is not named before 等', of: scope({ names: ['县发改委'], open: true }), applies: null },
+    { name: 'matches every name of the unit', of: scope({ names: named('县文广电局') }), applies: true },
+    { name: 'matches a group', of: scope({ names: named('县直部门') }), applies: true },
+    { name: 'matches a class', of: scope({ names: [{ kind: 'class', name: 'A' }] }), applies: true },
+    { name: 'matches a function', of: scope({ names: [{ kind: 'function', name: '行政执法' }] }), applies: true },
+    {
+      name: 'does not match another',
+      of: scope({ names: [{ kind: 'class', name: 'B' }, ...named('县发改委', 'A', '行政执法')] }),
+      applies: false,
+    },
+    { name: 'leaves out who is excepted', of: scope({ names: named('县直部门'), except: named('县文广局') }), applies: false },
+    { name: 'leaves open who is not named before 等', of: scope({ names: named('县发改委'), open: true }), applies: null },
   ])('$name', ({ of, applies }) => {
     expect(inScope(of, one)).toBe(applies)
   })
 
   it('that is open keeps both ends until somebody decides', () => {
-    const root: Partial<Node> = { children: [leaf('a', '4', { scope: scope({ names: ['乙局'], open: true }) }), leaf('b', '6')] }
+    const root: Partial<Node> = { children: [leaf('a', '4', { scope: scope({ names: named('乙局'), open: true }) }), leaf('b', '6')] }
     const open = scored(root, said('a+ b+'))
     expect([say(open.total), open.undecided]).toEqual(['6…10', ['a']])
     expect(totalOf(root, said('a+ b+'), { unit: { applies: { a: true } } })).toBe('10')

@@ -1,6 +1,6 @@
 import type { Unit } from '../../model/Facts.ts'
 import { add, divide, fraction, fractionFromText, HUNDRED, isZero, multiply, subtract, ZERO, type Fraction } from '../../model/Fraction.ts'
-import type { Instead, Marks, Scope } from '../../model/Node.ts'
+import type { Instead, Marks, Scope, ScopeName } from '../../model/Node.ts'
 import { isUnanswered } from '../answers/Known.ts'
 import type { CompiledNode } from './CompiledNode.ts'
 import type { CompiledTree } from './compileTree.ts'
@@ -28,7 +28,7 @@ export function applicability(env: Env): readonly Tri[] {
   })
 }
 
-/** Is the unit among those a node names? Names match the unit's own, its group, or `类:` and `职能:`. */
+/** Is the unit among those a node names, by any of its names, its group, its class or a function of it? */
 export function inScope(scope: Scope | undefined, unit: Unit): Tri {
   if (!scope) return true
   if (scope.except.some((name) => isNamed(name, unit))) return false
@@ -36,9 +36,9 @@ export function inScope(scope: Scope | undefined, unit: Unit): Tri {
   return scope.names.some((name) => isNamed(name, unit)) ? true : scope.open ? null : false
 }
 
-function isNamed(name: string, unit: Unit): boolean {
-  if (name.startsWith('类:')) return unit.class === name.slice(2)
-  if (name.startsWith('职能:')) return unit.functions.includes(name.slice(3))
+function isNamed({ kind, name }: ScopeName, unit: Unit): boolean {
+  if (kind === 'class') return unit.class === name
+  if (kind === 'function') return unit.functions.includes(name)
   return unit.names.includes(name) || unit.name === name || unit.group === name
 }
 

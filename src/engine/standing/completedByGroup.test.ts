@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { line, node, points, yesNo } from '../../../test/coreProgramme.ts'
+import { line, named, node, points, yesNo } from '../../../test/coreProgramme.ts'
 import { asked, math, num } from '../../../test/engine/expressions.ts'
 import { answer, AS_OF, CALENDAR, factsOf, orgUnit, programmeWith, resultOf, say, sayInterval } from '../../../test/engine/scoring.ts'
 import type { Expr } from '../../model/Expression.ts'
@@ -24,7 +24,7 @@ const programmeOf = (value: Expr) =>
           marks: points('10'),
           checks: [{ id: 'a.n', ask: '数', kind: 'points', from: '0', to: '10', imported: false }],
           lines: [line({ verb: 'set', amount: { kind: 'points', value: asked('a.n') } })],
-          scope: { names: ['甲', '乙', '丙'], except: [], open: true },
+          scope: { names: named('甲', '乙', '丙'), except: [], open: true },
         }),
         node({ code: 'b', marks: points('10'), lines: [line({ verb: 'set', amount: { kind: 'points', value } })] }),
       ],

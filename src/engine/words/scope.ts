@@ -1,4 +1,4 @@
-import type { Instead, Marks, Node, NotApplying, Scope } from '../../model/Node.ts'
+import type { Instead, Marks, Node, NotApplying, Scope, ScopeName } from '../../model/Node.ts'
 import type { Vocabulary } from './Vocabulary.ts'
 
 /** Who a node applies to: `县发改委、县教育局；“等”字所指由人确定`. 适用范围 */
@@ -9,11 +9,10 @@ export function scopeInWords(scope: Scope | undefined): string {
   return `${names}${except}${scope.open ? '；“等”字所指未点名，由人逐个确定' : ''}`
 }
 
-/** `类:A` and `职能:行政执法` are the format's own; people say A类 and 承担行政执法. */
-function nameInWords(name: string): string {
-  const [kind, rest] = name.split(':')
-  if (rest === undefined) return name
-  return kind === '类' ? `${rest}类` : kind === '职能' ? `承担${rest}的单位` : name
+/** A unit and a group by their names, others as people say them: A类, 承担行政执法的单位. */
+function nameInWords({ kind, name }: ScopeName): string {
+  if (kind === 'class') return `${name}类`
+  return kind === 'function' ? `承担${name}的单位` : name
 }
 
 /** What a node is worth: `5分`, `按类别：A 5分、B 3分`. 分值 */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { named } from '../../../test/coreProgramme.ts'
 import type { Check, ListCheck } from '../../model/Check.ts'
 import type { Expr } from '../../model/Expression.ts'
 import type { Line } from '../../model/Node.ts'
@@ -171,9 +172,13 @@ describe('a line in words', () => {
 
 describe('scopes, marks and grades in words', () => {
   it('says whom an open scope leaves undecided', () => {
-    expect(scopeInWords({ names: ['县发改委', '类:A'], except: ['县信访局'], open: true })).toBe(
-      '县发改委、A类，县信访局除外；“等”字所指未点名，由人逐个确定',
-    )
+    expect(
+      scopeInWords({
+        names: [...named('县发改委'), { kind: 'class', name: 'A' }, { kind: 'function', name: '行政执法' }],
+        except: named('县信访局'),
+        open: true,
+      }),
+    ).toBe('县发改委、A类、承担行政执法的单位，县信访局除外；“等”字所指未点名，由人逐个确定')
   })
 
   it('says marks that go by class', () => {

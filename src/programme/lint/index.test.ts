@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { node, points, programme, programmeOf, scoredLeaf, unit } from '../../../test/coreProgramme.ts'
+import { named, node, points, programme, programmeOf, scoredLeaf, unit } from '../../../test/coreProgramme.ts'
 import { lintFindings } from '../../../test/findings.ts'
 import { readProgramme } from '../readProgramme.ts'
 import { LOOKS } from './index.ts'
@@ -45,7 +45,7 @@ describe('a programme for three thousand units', () => {
     const units = Array.from({ length: 3000 }, (_, index) => unit(`第${index}局`, { aliases: [`${index}局`], functions: ['执法'] }))
     const rows = Array.from({ length: 60 }, (_, index) =>
       scoredLeaf(`${index}`, '1', {
-        scope: { names: units.filter((_, at) => at % 60 !== index).map(({ name }) => name), except: [], open: false },
+        scope: { names: named(...units.filter((_, at) => at % 60 !== index).map(({ name }) => name)), except: [], open: false },
       }),
     )
     const large = programmeOf(rows, { units }, { marks: points('60') })

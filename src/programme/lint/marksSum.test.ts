@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { group, node, points, programme, programmeOf, scorecard, scoredLeaf } from '../../../test/coreProgramme.ts'
+import { group, named, node, points, programme, programmeOf, scorecard, scoredLeaf } from '../../../test/coreProgramme.ts'
 import { findings } from '../../../test/findings.ts'
 import { marksSum } from './marksSum.ts'
 
@@ -48,8 +48,8 @@ describe('marksSum', () => {
     const groups = [group('镇'), group('区')]
     const children = [
       scoredLeaf('1', '60'),
-      scoredLeaf('2', '40', { scope: { names: ['镇'], except: [], open: false } }),
-      scoredLeaf('3', '40', { scope: { names: [], except: ['镇'], open: false } }),
+      scoredLeaf('2', '40', { scope: { names: named('镇'), except: [], open: false } }),
+      scoredLeaf('3', '40', { scope: { names: [], except: named('镇'), open: false } }),
     ]
     const card = scorecard({ for: ['镇', '区'], root: node({ marks: points('100'), children }) })
     expect(findings(marksSum, programme({ groups, units: [], scorecards: [card] }))).toEqual([])

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { node, points, programmeOf, scoredLeaf, unit } from '../../../test/coreProgramme.ts'
+import { named, node, points, programmeOf, scoredLeaf, unit } from '../../../test/coreProgramme.ts'
 import { findings } from '../../../test/findings.ts'
 import { scopedMarks } from './scopedMarks.ts'
 
-const only = (...names: string[]) => ({ names, except: [], open: false })
+const only = (...names: string[]) => ({ names: named(...names), except: [], open: false })
 const error = /^error scoped-marks-undecided scorecards\.0\.root\.children\.1\.scope: “2 指标”/u
 
 describe('scopedMarks', () => {
@@ -18,7 +18,7 @@ describe('scopedMarks', () => {
     ['marks that move elsewhere', { notApplying: { how: 'spread', to: ['1'], equally: true } as const }, {}],
     ['a share of a pool (TQ-05)', { marks: { kind: 'share' } as const }, {}],
     ['a scope that names every unit', { scope: only('甲局', '乙局') }, {}],
-    ['a scope that names their function', { scope: only('职能:执法') }, {}],
+    ['a scope that names their function', { scope: { names: [{ kind: 'function', name: '执法' }], except: [], open: false } as const }, {}],
   ])('accepts %s', (_, parts, root) => {
     const units = ['甲局', '乙局'].map((name) => unit(name, { functions: ['执法'] }))
     const children = [scoredLeaf('1', '90'), scoredLeaf('2', '10', { scope: only('甲局'), ...parts })]
@@ -31,7 +31,7 @@ describe('scopedMarks', () => {
   })
 
   it('counts an open scope as one that may leave somebody out', () => {
-    const scope = { names: ['甲局'], except: [], open: true }
+    const scope = { names: named('甲局'), except: [], open: true }
     expect(findings(scopedMarks, programmeOf([scoredLeaf('1', '90'), scoredLeaf('2', '10', { scope })]))).toHaveLength(1)
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { group, programme, programmeOf, scoredLeaf, unit } from '../../../test/coreProgramme.ts'
+import { group, named, programme, programmeOf, scoredLeaf, unit } from '../../../test/coreProgramme.ts'
 import { findings } from '../../../test/findings.ts'
 import type { Scope } from '../../model/Node.ts'
 import { unitNames } from './unitNames.ts'
@@ -14,25 +14,30 @@ const at = 'scorecards.0.root.children.0.scope'
 
 describe('unitNames', () => {
   it('accepts units, groups, classes and functions', () => {
-    expect(found({ names: ['县住建局', '县直部门', '类:A'], except: ['职能：行政执法'] })).toEqual([])
+    expect(
+      found({ names: [...named('县住建局', '县直部门'), { kind: 'class', name: 'A' }], except: [{ kind: 'function', name: '行政执法' }] }),
+    ).toEqual([])
   })
 
   it('warns of a name that matches by alias, and of one that matches nobody (TQ-03)', () => {
-    expect(found({ names: ['县文广电局', '县税务局'] })).toEqual([
+    expect(found({ names: named('县文广电局', '县税务局') })).toEqual([
       `warning unit-by-alias ${at}.names.0: “9 双随机”适用范围的“县文广电局”按别名认作“县文广局”`,
       `warning unit-unmatched ${at}.names.1: “9 双随机”适用范围的“县税务局”与单位表对不上`,
     ])
-    expect(found({ names: ['类:C'], except: ['县公路局'] })).toHaveLength(2)
+    expect(found({ names: [{ kind: 'class', name: 'C' }], except: named('县公路局') })).toEqual([
+      `warning unit-unmatched ${at}.except.0: “9 双随机”适用范围除外的“县公路局”与单位表对不上`,
+      `warning unit-unmatched ${at}.names.0: “9 双随机”适用范围的“类:C”与单位表对不上`,
+    ])
   })
 
   it('warns of a list that ends in a separator (TQ-03)', () => {
-    expect(found({ names: ['县住建局'], text: '县住建局、' })).toEqual([
+    expect(found({ names: named('县住建局'), text: '县住建局、' })).toEqual([
       `warning list-ends-in-separator ${at}.text: “9 双随机”适用范围以“、”结尾，后面可能漏了单位`,
     ])
   })
 
   it('warns of a name for several and of a scope that is left open', () => {
-    expect(found({ names: ['县直部门'], open: true })).toEqual([
+    expect(found({ names: named('县直部门'), open: true })).toEqual([
       `warning scope-open ${at}.open: “9 双随机”适用范围没有列全（“等”），没有点名的单位未定`,
     ])
     const two = programme({ units: [unit('县住建局'), unit('县城建局', { aliases: ['县住建局'] })] })

@@ -1,3 +1,5 @@
+import type { ScopeName } from '../../model/Node.ts'
+import { scopeSpelling } from '../nodes/scopeNames.ts'
 import type { Look, Report } from './Report.ts'
 import { nameIndex, type NameMatches } from '../views/nameIndex.ts'
 import { titleOf } from '../views/titles.ts'
@@ -6,26 +8,27 @@ interface NamedList {
   readonly thing: object
   readonly key: string
   readonly where: string
-  readonly names: readonly string[]
+  readonly names: readonly ScopeName[]
 }
 
 const SEPARATOR_AT_END = /[、，,；;]\s*$/u
 
-function look(matchesOf: (name: string) => NameMatches, { thing, key, where, names }: NamedList, report: Report): void {
+function look(matchesOf: (name: ScopeName) => NameMatches, { thing, key, where, names }: NamedList, report: Report): void {
   for (const [index, name] of names.entries()) {
     const { units, groups, marked } = matchesOf(name)
+    const spelling = scopeSpelling(name)
     const at = `${key}.${index}`
     const count = units.length + groups.length + marked.length
     if (count === 0) {
       report.warn(thing, at, {
         code: 'unit-unmatched',
-        message: `${where}的“${name}”与单位表对不上`,
+        message: `${where}的“${spelling}”与单位表对不上`,
         remedy: '是已有单位的另一种写法，请在 units.yaml 里给它写别名；是漏列的单位，请补上；都不是，请留给批次里的人确定',
       })
     } else if (count > 1) {
       report.warn(thing, at, {
         code: 'unit-several',
-        message: `${where}的“${name}”对上了${count}个：${[...units.map(({ unit }) => unit.name), ...groups].join('、')}`,
+        message: `${where}的“${spelling}”对上了${count}个：${[...units.map(({ unit }) => unit.name), ...groups].join('、')}`,
         remedy: '请写全称，或改别名',
       })
     }
@@ -33,7 +36,7 @@ function look(matchesOf: (name: string) => NameMatches, { thing, key, where, nam
     if (count === 1 && only?.byAlias === true) {
       report.warn(thing, at, {
         code: 'unit-by-alias',
-        message: `${where}的“${name}”按别名认作“${only.unit.name}”`,
+        message: `${where}的“${spelling}”按别名认作“${only.unit.name}”`,
         remedy: '请确认是同一个单位',
       })
     }
@@ -44,7 +47,11 @@ function look(matchesOf: (name: string) => NameMatches, { thing, key, where, nam
 export const unitNames: Look = ({ programme, visits }, report) => {
   const { notice } = programme
   const matchesOf = nameIndex(programme)
-  look(matchesOf, { thing: notice, key: 'addressed', where: '通知对象', names: notice.addressed }, report)
+  look(
+    matchesOf,
+    { thing: notice, key: 'addressed', where: '通知对象', names: notice.addressed.map((name) => ({ kind: 'unit', name })) },
+    report,
+  )
   for (const { node } of visits) {
     const { scope } = node
     if (!scope) continue

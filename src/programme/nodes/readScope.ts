@@ -3,6 +3,7 @@ import type { Places } from '../Places.ts'
 import { given } from '../reading/given.ts'
 import type { YamlMap } from '../reading/YamlMap.ts'
 import type { Source } from '../yaml/Source.ts'
+import { scopeName } from './scopeNames.ts'
 
 /** Words that name nobody and mean everybody who is assessed. */
 const EVERYBODY = ['全部', '所有', '所有单位', '所有参加考核的部门', '所有参加考核的单位', '全体参加考核的单位']
@@ -17,7 +18,7 @@ export function readScope(map: YamlMap): Scope | undefined {
   if (!source) return undefined
   const names = map.names('scope')
   const text = source.kind === 'text' ? source.text.trim() : undefined
-  if (text !== undefined && EVERYBODY.includes(text)) return noted(source, { names: [], except: [], open: false, text }, map.run.places)
+  if (text !== undefined && EVERYBODY.includes(text)) return noted(source, { names: [], except: [], open: false, text }, [], map.run.places)
   const last = names.at(-1)
   if (last !== undefined && AND_SO_ON.test(last))
     map.error(
@@ -26,14 +27,14 @@ export function readScope(map: YamlMap): Scope | undefined {
       `范围以“${last.slice(0, 30)}”结尾，“等”有两种意思`,
       '写作 {names: …, open: true}（未点名者由人逐批决定）或 {names: …, open: false}（就是这些）',
     )
-  return noted(source, given({ names, except: [], open: false, text }), map.run.places)
+  return noted(source, given({ names: names.map(scopeName), except: [], open: false, text }), names, map.run.places)
 }
 
-/** Remembers each name where it stands in the row, and the row's end. */
-function noted(source: Source, scope: Scope, places: Places): Scope {
+/** Remembers each name where it stands in the row, as it is spelt there, and the row's end. */
+function noted(source: Source, scope: Scope, names: readonly string[], places: Places): Scope {
   places.note(scope, source.place)
   let from = 0
-  for (const [index, name] of scope.names.entries()) {
+  for (const [index, name] of names.entries()) {
     if (source.kind === 'list') places.note(scope, source.items[index]?.place ?? source.place, `names.${index}`)
     if (source.kind !== 'text') continue
     const start = source.text.indexOf(name, from)
@@ -49,8 +50,8 @@ function readMap(map: YamlMap): Scope | undefined {
   if (!inner) return undefined
   const names = inner.names('names')
   const scope = given({
-    names: names.length === 1 && EVERYBODY.includes(names[0] ?? '') ? [] : names,
-    except: inner.names('except'),
+    names: names.length === 1 && EVERYBODY.includes(names[0] ?? '') ? [] : names.map(scopeName),
+    except: inner.names('except').map(scopeName),
     open: inner.flag('open'),
     text: inner.text('text'),
   })

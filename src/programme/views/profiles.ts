@@ -1,6 +1,5 @@
-import type { Scope } from '../../model/Node.ts'
+import type { Scope, ScopeName } from '../../model/Node.ts'
 import type { NamedUnit, Programme, Scorecard } from '../../model/Programme.ts'
-import { markedName } from './nameIndex.ts'
 
 /** A unit, or those of a group or class that the notice does not name, as far as marks and scopes see them. 单位类型 */
 export interface Profile {
@@ -23,12 +22,10 @@ export const profileTitle = ({ group, class: kind, unit }: Profile): string =>
   unit?.name ?? (kind === undefined ? group : `${group}${kind}类`)
 
 /** Names of a scope, ready to be asked of many profiles. */
-function matcher(names: readonly string[], groups: ReadonlySet<string>): ScopeTest {
-  const marked = names.flatMap((name) => markedName(name) ?? [])
-  const classes = new Set(marked.flatMap(({ kind, name }) => (kind === 'class' ? [name] : [])))
-  const functions = new Set(marked.flatMap(({ kind, name }) => (kind === 'function' ? [name] : [])))
-  const plain = new Set(names)
-  const mayNameUnits = functions.size > 0 || names.some((name) => !groups.has(name) && markedName(name) === null)
+function matcher(names: readonly ScopeName[], groups: ReadonlySet<string>): ScopeTest {
+  const those = (wanted: ScopeName['kind']) => new Set(names.flatMap(({ kind, name }) => (kind === wanted ? [name] : [])))
+  const [plain, classes, functions] = [those('unit'), those('class'), those('function')]
+  const mayNameUnits = functions.size > 0 || [...plain].some((name) => !groups.has(name))
   return ({ group, class: kind, unit }) => {
     if (plain.has(group) || (kind !== undefined && classes.has(kind))) return true
     if (!unit) return mayNameUnits ? 'unknown' : false

@@ -1,4 +1,5 @@
 import type { Unit } from '../../model/Facts.ts'
+import type { Scope } from '../../model/Node.ts'
 import type { Group, NamedUnit, Programme } from '../../model/Programme.ts'
 import type { Asked } from '../../programme/askedChecks.ts'
 import { parametersOf } from '../best/parametersOf.ts'
@@ -49,7 +50,8 @@ const objectKinds = (asked: Asked): readonly string[] => [
 
 /** Pairs that an open scope leaves to the organiser are decided, nearly always for applying. */
 function decidedPairs(asked: Asked, name: string, said: NamedUnit | undefined): Record<string, boolean> {
-  const open = [...asked.nodes.values()].filter(({ node }) => node.scope?.open === true && !(said && node.scope.names.includes(said.name)))
+  const isNamed = ({ names }: Scope): boolean => names.some(({ kind, name }) => kind === 'unit' && name === said?.name)
+  const open = [...asked.nodes.values()].filter(({ node: { scope } }) => scope?.open === true && !isNamed(scope))
   return Object.fromEntries(open.map(({ node }) => [node.code, chance(name, node.code, '适用') < 0.7]))
 }
 

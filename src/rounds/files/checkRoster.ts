@@ -10,7 +10,9 @@ function namesOfNotice(programme: Programme): ReadonlySet<string> {
   const { visits } = viewProgramme(programme)
   return new Set([
     ...programme.units.flatMap(({ name, aliases }) => [name, ...aliases]),
-    ...visits.flatMap(({ node }) => [...(node.scope?.names ?? []), ...(node.scope?.except ?? [])]),
+    ...visits
+      .flatMap(({ node }) => [...(node.scope?.names ?? []), ...(node.scope?.except ?? [])])
+      .flatMap(({ kind, name }) => (kind === 'unit' ? [name] : [])),
   ])
 }
 
