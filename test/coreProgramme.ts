@@ -56,6 +56,7 @@ export const scoredLeaf = (code: string, marks: string, parts: Partial<Node> = {
 export const programme = (parts: Partial<Programme> = {}): Programme => ({
   id: 'sample-2020',
   title: '示例县2020年度政务公开工作考核',
+  invented: false,
   notice: { issuer: '示例县人民政府办公室', issued: '2020-11-18', text: 'notice.txt', addressed: [], cites: [] },
   under: [],
   period: { from: '2020-01-01', to: '2020-12-31' },

@@ -130,6 +130,7 @@ const programme: Programme = {
   stages: [],
   approval: [],
   reportTo: [],
+  invented: false,
   feeds: [],
 }
 

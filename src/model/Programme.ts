@@ -77,6 +77,8 @@ export interface Draw {
 export interface Programme {
   readonly id: string
   readonly title: string
+  /** There is no such notice: it exercises the format, and says nothing to an official. 虚构 */
+  readonly invented: boolean
   readonly notice: {
     readonly issuer: string
     readonly number?: string

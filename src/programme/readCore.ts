@@ -58,6 +58,7 @@ function readProgrammeMap(map: YamlMap, roster: Pick<Programme, 'groups' | 'unit
   const programme = given({
     id: map.needText('programme'),
     title,
+    invented: map.flag('invented'),
     notice: readNotice(map),
     under: readCitedDocuments(map, 'under'),
     period: readPeriod(map),

@@ -9,9 +9,10 @@ import type { ServedProgramme, ScoredRound, UnreadableProgramme, World } from '.
 /** Makes the demonstration round of a programme. */
 export type Demonstration = (compiled: CompiledProgramme) => RoundFacts
 
-/** The composition root: what the folders hold, scored by the engine, as the server serves it. 装配 */
+/** The composition root: what the folders hold, scored by the engine, as the server serves it; of notices that exist. 装配 */
 export function createWorld(folders: readonly ProgrammeFolder[], demonstration: Demonstration): World {
-  return { programmes: folders.map((folder) => programmeFrom(folder, demonstration)) }
+  const programmes = folders.map((folder) => programmeFrom(folder, demonstration))
+  return { programmes: programmes.filter((one) => one.state === 'broken' || !one.programme.invented) }
 }
 
 /** One folder that cannot be read leaves the others as they are. */

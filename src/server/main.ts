@@ -8,17 +8,11 @@ import { readProgrammeFolders } from './programmeFolders.ts'
 
 const beside = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-/** Invented to exercise every construct of the format: it proves the engine and says nothing to an official. */
-const FOR_TESTS: ReadonlySet<string> = new Set(['shapes'])
-
 /** Starts the demonstration and says, in Chinese, what happens. 启动 */
 async function main(parameters: readonly string[]): Promise<void> {
   const options = readOptions(parameters)
   const folders = await readProgrammeFolders(beside('../../programmes'))
-  const world = createWorld(
-    folders.filter(({ name }) => !FOR_TESTS.has(name)),
-    demonstrationRound,
-  )
+  const world = createWorld(folders, demonstrationRound)
   const { server, port } = await listen(createApp(world, beside('../web')), options.port)
 
   const stop = () => {

@@ -3,7 +3,7 @@ import { CITED_DOCUMENT, CITED_READINGS, READING, STAGE, UNTRANSLATED } from './
 import { GRADE, RANK } from './gradeKeys.ts'
 import { LINE, RULE } from './lineKeys.ts'
 import { NODE, NODE_KEYS } from './nodeKeys.ts'
-import { anyOf, date, list, map, number, oneOrList, ref, table, text, texts, whole, type JsonSchema } from './shapes.ts'
+import { anyOf, date, flag, list, map, number, oneOrList, ref, table, text, texts, whole, type JsonSchema } from './shapes.ts'
 
 /** What the files of a programme have in common. */
 const NODE_DEFS: Readonly<Record<string, JsonSchema>> = { node: NODE, line: LINE, rule: RULE, check: CHECK, citedDocument: CITED_DOCUMENT }
@@ -34,6 +34,7 @@ export const PROGRAMME: JsonSchema = {
     {
       programme: text('方案编号，如 changning-2020'),
       title: text('考核的名称'),
+      invented: flag('虚构的通知，供检验写法；演示不列出'),
       notice: map(
         '通知',
         {

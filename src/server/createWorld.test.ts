@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { smallProgramme } from '../../test/smallProgramme.ts'
+import { demonstrationRound } from '../rounds/demonstration/demonstrationRound.ts'
+import { createWorld } from './createWorld.ts'
+
+const files = smallProgramme()
+const withText = (text: string) => ({ ...files, 'programme.yaml': text })
+
+it('serves a programme of a notice that exists and one that cannot be read, and none that says it is invented', () => {
+  const main = files['programme.yaml'] ?? ''
+  const folders = [
+    { name: 'real', files },
+    { name: 'invented', files: withText(`${main}invented: true\n`) },
+    { name: 'unreadable', files: withText(`${main}invented: maybe\n`) },
+  ]
+  expect(createWorld(folders, demonstrationRound).programmes.map(({ id, state }) => [id, state])).toEqual([
+    ['small-2024', 'ready'],
+    ['unreadable', 'broken'],
+  ])
+})
