@@ -154,6 +154,18 @@ describe('mingjing', () => {
     expect(await mingjing(...words)).toMatchObject({ code: 2, err: expect.stringContaining(message) as string })
   })
 
+  it.each([
+    [['nonsense'], '没有“nonsense”这个命令'],
+    [['score'], '缺少参数 <round>'],
+    [['score', 'a', '--loud'], '没有“--loud”这个选项'],
+    [['programme'], '缺少命令'],
+    [[], '缺少命令'],
+  ])('says as JSON that %j with --json is wrong usage', async (words, message) => {
+    const { code, out } = await mingjing(...words, '--json')
+    expect(code).toBe(2)
+    expect(json(out)).toEqual({ error: { code: 'usage', message } })
+  })
+
   it.each([['--help'], ...COMMANDS.map(({ name }) => [...name.split(' '), '--help'])])('helps in Chinese: %s %s', async (...words) => {
     const { code, out } = await mingjing(...words.filter((word): word is string => typeof word === 'string'))
     expect(code).toBe(0)

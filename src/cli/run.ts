@@ -110,9 +110,10 @@ export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.exitCode === 0) return EXIT.fine
+    const message = usageFault(error)
+    if (words.includes('--json')) printJson(io, { error: { code: 'usage', message } })
     // Without a command its help has been shown, which is all that needs saying.
-    if (error.code !== 'commander.help')
-      io.err(`${usageFault(error)}\n用 mingjing --help 查看全部命令，mingjing <命令> --help 查看一个命令\n`)
+    else if (error.code !== 'commander.help') io.err(`${message}\n用 mingjing --help 查看全部命令，mingjing <命令> --help 查看一个命令\n`)
     return EXIT.usage
   }
 }

@@ -10,13 +10,16 @@ export function usageFault(error: CommanderError): string {
     case 'commander.unknownCommand':
       return `没有“${word}”这个命令`
     case 'commander.unknownOption':
-      return `没有“${word}”这个选项`
+      // Every command has it: what takes it for unknown is the program or a group, called without a command.
+      return word === '--json' ? '缺少命令' : `没有“${word}”这个选项`
     case 'commander.missingArgument':
       return `缺少参数 <${word}>`
     case 'commander.optionMissingArgument':
       return `选项“${word}”后面缺少内容`
     case 'commander.excessArguments':
       return '参数太多；含空格的名称要加引号'
+    case 'commander.help':
+      return '缺少命令'
     default:
       return '命令用法不对'
   }
