@@ -1,5 +1,5 @@
 import type { ExplainedNode, PrintedPoints } from '../src/model/Explanation.ts'
-import { fraction, formatFraction, printFraction, type Fraction } from '../src/model/Fraction.ts'
+import { fraction, formatFraction, fractionFromText, printFraction, subtract, type Fraction } from '../src/model/Fraction.ts'
 import type { Node } from '../src/model/Node.ts'
 import type { Programme } from '../src/model/Programme.ts'
 import type { Points, Result } from '../src/model/Result.ts'
@@ -154,6 +154,7 @@ const node = (from: Node, low: Fraction, high: Fraction, of: string | null, rest
   marks: of,
   points: print(points(low, high), 1),
   worth: print(points(low, high), 1),
+  lost: of === null ? null : print(points(subtract(fractionFromText(of), high), subtract(fractionFromText(of), low)), 1),
   basis: [],
   assessor: [],
   verdicts: [],

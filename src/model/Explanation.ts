@@ -55,6 +55,8 @@ export interface ExplainedNode {
   readonly marks: FractionText | null
   readonly points: PrintedPoints
   readonly worth: PrintedPoints
+  /** What its marks have more than its worth, for a node with marks that surely applies and has points. 失分 */
+  readonly lost: PrintedPoints | null
   readonly text?: string
   readonly standard?: string
   readonly method?: string

@@ -185,7 +185,7 @@ export interface SheetNode extends Omit<ExplainedNode, 'children'> {
   readonly number: string
   readonly bar: Bar | null
   /** Points were surely lost here. */
-  readonly lost: boolean
+  readonly fellShort: boolean
   /** Something here is still open. */
   readonly open: boolean
   readonly children: readonly SheetNode[]

@@ -88,11 +88,11 @@ describe('a round', () => {
   it('hands out a unit’s tree, marking what was lost and what is open', async () => {
     const sheet = await json<UnitSheet>('/api/programmes/example/round/units/b')
     const rows = sheet.root.children[0]?.children ?? []
-    expect(rows.map(({ number, lost, open }) => ({ number, lost, open }))).toEqual([
-      { number: '7', lost: true, open: false },
-      { number: '8', lost: false, open: true },
+    expect(rows.map(({ number, fellShort, open, lost }) => ({ number, fellShort, open, lost: lost?.text }))).toEqual([
+      { number: '7', fellShort: true, open: false, lost: '0.5' },
+      { number: '8', fellShort: false, open: true, lost: '0.0–5.0' },
     ])
-    expect(sheet).toMatchObject({ previous: { id: 'a' }, next: null, receipt: 'f'.repeat(64) })
+    expect(sheet).toMatchObject({ previous: { id: 'a' }, next: null, receipt: 'f'.repeat(64), gradeNames: ['优秀', '良好'] })
   })
 
   it.each([

@@ -119,6 +119,33 @@ describe('a result in words', () => {
 /** Words of the machinery that no official should read. */
 const MACHINERY = /undefined|null|NaN|true|false|Infinity|\[object|when-|marks|points\b|running/
 
+describe('what was lost', () => {
+  const put = (value: string) => [line({ verb: 'set', amount: amount(value) })]
+  const lost = (root: Partial<Node>, said: Said = {}) => told(root, said).lost
+
+  it('is what the marks have more than the points, also where a line put them', () => {
+    expect(lost({ marks: points('3'), lines: put('2.5') })).toEqual({ text: '0.5', low: '0.5', high: '0.5', mayBeNone: false, none: false })
+    expect(lost({ marks: points('3'), lines: put('3') })?.text).toBe('0')
+  })
+
+  it('is a range while answers are missing', () => {
+    expect(lost(guide, { published: '是' })).toMatchObject({ text: '0–1.5', low: '0', high: '1.5' })
+  })
+
+  it('is nothing to say where a node has no marks', () => {
+    expect(lost({ start: 'zero', lines: [line({ verb: 'earn', amount: amount('1') })] })).toBeNull()
+  })
+
+  it('prints so that it and the printed points are the marks', () => {
+    const child = (code: string) => node({ code, marks: points('1'), lines: put('0.125') })
+    const { children } = told({ marks: points('2'), children: [child('a'), child('b')] })
+    expect(children.map((one) => [one.worth.text, one.lost?.text, one.lost?.low])).toEqual([
+      ['0.13', '0.87', '0.875'],
+      ['0.12', '0.88', '0.875'],
+    ])
+  })
+})
+
 describe('every result', () => {
   it('is told in sentences, step by step', () => {
     fc.assert(

@@ -1,6 +1,6 @@
 import type { WorkCalendar } from '../../calendar/WorkCalendar.ts'
 import type { ExplainedAnswer, ExplainedNode, PrintedPoints } from '../../model/Explanation.ts'
-import { equals, formatFraction, roundHalfUp } from '../../model/Fraction.ts'
+import { equals, formatFraction, fractionFromText, roundHalfUp } from '../../model/Fraction.ts'
 import { isExact } from '../../model/Interval.ts'
 import type { Node } from '../../model/Node.ts'
 import type { Programme, Reading, Scorecard } from '../../model/Programme.ts'
@@ -13,6 +13,7 @@ import { envSeenBy } from '../nodes/evaluateNode.ts'
 import { VIEWS } from '../answers/VIEWS.ts'
 import { vocabularyOf, type Vocabulary } from '../words/Vocabulary.ts'
 import { explainAnswer } from './answerInWords.ts'
+import { lostOf } from './lostOf.ts'
 import { remembered } from './remembered.ts'
 import { stepInWords } from './stepInWords.ts'
 import type { Writable } from './Writable.ts'
@@ -53,6 +54,7 @@ function explainNode(compiled: CompiledNode, result: NodeResult, outer: Env, rea
     marks: result.marks && formatFraction(result.marks),
     points: showPoints(result.points, reader.decimals),
     worth: showPoints(result.worth, reader.decimals),
+    lost: lostOf(result, reader.decimals),
     basis: node.basis,
     assessor: node.assessor,
     verdicts: result.verdicts ?? [],
@@ -132,7 +134,9 @@ function addingUp(
   return children.map((child, at) => {
     const row = exact.findIndex((one) => one.at === at)
     const text = texts[row]
-    return row < 0 || text === undefined ? child : { ...child, worth: withText(child.worth, text) }
+    const below = result.children[at]
+    if (row < 0 || text === undefined || !below) return child
+    return { ...child, worth: withText(child.worth, text), lost: lostOf(below, decimals, fractionFromText(text)) }
   })
 }
 

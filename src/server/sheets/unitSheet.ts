@@ -49,7 +49,7 @@ function sheetNode(node: ExplainedNode, above: string): SheetNode {
     key,
     number: numberOf(node.code),
     bar: full === null || isZero(full) || points.none ? null : barOf(points, full),
-    lost:
+    fellShort:
       node.steps.some((step) => step.sure && step.change.startsWith('−')) ||
       (full !== null && points.high !== null && compare(fractionFromText(points.high), full) < 0),
     open: !isCertain(points) || node.applies === 'undecided' || node.answers.some(({ state }) => state === 'open' || state === 'cantTell'),

@@ -10,7 +10,7 @@ const route = getRouteApi('/programmes/$id/round/units/$unit')
 /** Which rows are shown: all, those that lost points, those still open. */
 type Show = 'all' | 'lost' | 'open'
 
-const isShown = (node: SheetNode, show: Show): boolean => show === 'all' || (show === 'lost' ? node.lost : node.open)
+const isShown = (node: SheetNode, show: Show): boolean => show === 'all' || (show === 'lost' ? node.fellShort : node.open)
 
 const rowsOf = (node: SheetNode): readonly SheetNode[] => (isFrame(node) ? node.children.flatMap(rowsOf) : [node])
 
@@ -31,7 +31,7 @@ export function Sheet({ sheet }: { readonly sheet: UnitSheet }) {
     void navigate({ search: (was) => present({ ...was, show: next === 'all' ? undefined : next }), replace: true, resetScroll: false })
   const filters = [
     { show: 'all', title: '全部', count: rows.length },
-    { show: 'lost', title: '只看失分', count: rows.filter((row) => row.lost).length },
+    { show: 'lost', title: '只看失分', count: rows.filter((row) => row.fellShort).length },
     { show: 'open', title: '待核', count: rows.filter((row) => row.open).length },
   ] as const
 

@@ -6,6 +6,7 @@ import { Readings } from '../../components/Readings.tsx'
 import { StateMark, type MarkState } from '../../components/StateMark.tsx'
 import { AnswerTable } from './AnswerTable.tsx'
 import { Change } from './Change.tsx'
+import { lossesOf } from './lossesOf.ts'
 import type { RowsShown } from './SheetSection.tsx'
 import { StepList } from './StepList.tsx'
 
@@ -136,14 +137,7 @@ function stateOf(node: SheetNode): MarkState {
   if (node.open && states.includes('cantTell')) return 'cantTell'
   if (node.open && states.length > 0 && states.every((state) => state === 'open')) return 'open'
   if (node.open) return 'review'
-  return node.lost ? 'lost' : 'full'
+  return node.fellShort ? 'lost' : 'full'
 }
 
 const answersOf = (node: SheetNode): SheetNode['answers'] => [...node.answers, ...node.children.flatMap(answersOf)]
-
-const lossesOf = (node: SheetNode): SheetNode['steps'] => [
-  ...node.children.flatMap(lossesOf),
-  ...node.steps.filter(
-    ({ kind, change, sure }) => kind === 'line' && change !== '' && (change.startsWith('−') || !sure || node.lost || node.of === null),
-  ),
-]
