@@ -12,7 +12,7 @@ export function IssueList({ issues }: { readonly issues: readonly ProgrammeIssue
           </p>
           <p>{issue.remedy}</p>
           <p className="quiet small">
-            {issue.file} 第 {issue.line} 行第 {issue.column} 列 · {issue.code}
+            {issue.file} 第 {issue.line} 行第 {issue.column} 列
           </p>
         </li>
       ))}
