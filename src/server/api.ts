@@ -5,9 +5,12 @@ import type { ResultState } from '../model/Result.ts'
 import type { GradeRuleInWords } from '../engine/words/grade.ts'
 import type { NodeInWords } from '../engine/words/node.ts'
 
+/** What is missing, so that a page can show the way to what is there. */
+export type MissingCode = 'no-programme' | 'no-round' | 'no-unit' | 'not-found'
+
 /** What went wrong, and a sentence for the person who asked. 出错 */
 export interface ApiError {
-  readonly code: string
+  readonly code: MissingCode | 'internal'
   readonly message: string
 }
 

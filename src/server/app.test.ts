@@ -96,14 +96,15 @@ describe('a round', () => {
   })
 
   it.each([
-    ['/api/programmes/nothing', /没有编号为“nothing”的方案/],
-    ['/api/programmes/broken/round', /没有可以看的考核结果/],
-    ['/api/programmes/example/round/units/z', /没有这个单位/],
-    ['/api/nothing', /没有这个接口/],
-  ])('answers %s with a code and a sentence', async (path, sentence) => {
+    ['/api/programmes/nothing', 'no-programme', /没有编号为“nothing”的方案/],
+    ['/api/programmes/nothing/round/units/z', 'no-programme', /没有编号为“nothing”的方案/],
+    ['/api/programmes/broken/round', 'no-round', /没有可以看的考核结果/],
+    ['/api/programmes/example/round/units/z', 'no-unit', /没有这个单位/],
+    ['/api/nothing', 'not-found', /没有这个接口/],
+  ])('answers %s with the code %s and a sentence', async (path, code, sentence) => {
     const response = await get(path)
     expect(response.status).toBe(404)
-    expect(await response.json()).toMatchObject({ code: 'not-found', message: expect.stringMatching(sentence) as string })
+    expect(await response.json()).toMatchObject({ code, message: expect.stringMatching(sentence) as string })
   })
 })
 

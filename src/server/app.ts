@@ -1,8 +1,7 @@
 import { Hono } from 'hono'
-import { HTTPException } from 'hono/http-exception'
 import type { ApiError } from './api.ts'
 import { onlyThisMachine, securityHeaders } from './guards.ts'
-import { notFound } from './notFound.ts'
+import { NotFound } from './notFound.ts'
 import { servePages } from './pages.ts'
 import { programmeRoutes } from './programmeRoutes.ts'
 import { roundRoutes } from './roundRoutes.ts'
@@ -17,11 +16,11 @@ export function createApp(world: World, pagesFolder: string): Hono {
   app.route('/api/programmes', programmeRoutes(world))
   app.route('/api/programmes', roundRoutes(world))
   app.all('/api/*', () => {
-    throw notFound('没有这个接口。')
+    throw new NotFound('not-found', '没有这个接口。')
   })
   app.get('*', servePages(pagesFolder))
   app.onError((error, c) => {
-    if (error instanceof HTTPException) return c.json<ApiError>({ code: 'not-found', message: error.message }, error.status)
+    if (error instanceof NotFound) return c.json<ApiError>({ code: error.code, message: error.message }, error.status)
     console.error(error)
     return c.json<ApiError>(
       { code: 'internal', message: '程序内部出错，结果没有改变。请刷新再试；仍然不行，请把终端里的信息发给维护人员。' },

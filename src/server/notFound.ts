@@ -1,4 +1,12 @@
 import { HTTPException } from 'hono/http-exception'
+import type { MissingCode } from './api.ts'
 
-/** Something asked for is not there; the message is for the person who asked. */
-export const notFound = (message: string): HTTPException => new HTTPException(404, { message })
+/** Something asked for is not there: what, and a message for the person who asked. 没有找到 */
+export class NotFound extends HTTPException {
+  readonly code: MissingCode
+
+  constructor(code: MissingCode, message: string) {
+    super(404, { message })
+    this.code = code
+  }
+}

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { BrokenProgramme, ProgrammeList, ProgrammeSheet } from './api.ts'
-import { notFound } from './notFound.ts'
+import { NotFound } from './notFound.ts'
 import { deductionExample } from './sheets/deductionExample.ts'
 import { programmeSheet } from './sheets/programmeSheet.ts'
 import { programmeSummary } from './sheets/programmeSummary.ts'
@@ -19,7 +19,7 @@ export function programmeRoutes(world: World): Hono {
   routes.get('/:id', (c) => {
     const id = c.req.param('id')
     const one = world.programmes.find((programme) => programme.id === id)
-    if (!one) throw notFound(`没有编号为“${id}”的方案。请从首页重新选择。`)
+    if (!one) throw new NotFound('no-programme', `没有编号为“${id}”的方案。请从首页重新选择。`)
     const sheet = sheets.get(id) ?? (one.state === 'ready' ? programmeSheet(one) : one)
     sheets.set(id, sheet)
     return c.json<ProgrammeSheet | BrokenProgramme>(sheet)

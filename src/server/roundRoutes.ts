@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { RoundSheet, UnitSheet } from './api.ts'
-import { notFound } from './notFound.ts'
+import { NotFound } from './notFound.ts'
 import { roundSheet } from './sheets/roundSheet.ts'
 import { unitSheet } from './sheets/unitSheet.ts'
 import type { ServedProgramme, ScoredRound, World } from './World.ts'
@@ -17,7 +17,7 @@ export function roundRoutes(world: World): Hono {
   routes.get('/:id/round/units/:unit', (c) => {
     const { ready, round } = roundOf(world, c.req.param('id'))
     const sheet = unitSheet(ready, round, c.req.param('unit'))
-    if (!sheet) throw notFound('这个批次里没有这个单位。请从排名里重新选择。')
+    if (!sheet) throw new NotFound('no-unit', '这个批次里没有这个单位。请从排名里重新选择。')
     return c.json<UnitSheet>(sheet)
   })
 
@@ -26,8 +26,9 @@ export function roundRoutes(world: World): Hono {
 
 function roundOf(world: World, id: string): { readonly ready: ServedProgramme; readonly round: ScoredRound } {
   const ready = world.programmes.find((one) => one.id === id)
-  if (!ready) throw notFound(`没有编号为“${id}”的方案。请从首页重新选择。`)
+  if (!ready) throw new NotFound('no-programme', `没有编号为“${id}”的方案。请从首页重新选择。`)
   const round = ready.state === 'ready' ? ready.round() : null
-  if (ready.state !== 'ready' || !round) throw notFound('这个方案没有可以看的考核结果。请先看方案；为什么没有，启动它的窗口里写着。')
+  if (ready.state !== 'ready' || !round)
+    throw new NotFound('no-round', '这个方案没有可以看的考核结果。请先看方案；为什么没有，启动它的窗口里写着。')
   return { ready, round }
 }

@@ -29,7 +29,7 @@ const client = new QueryClient({
       staleTime: 60_000,
       refetchOnWindowFocus: false,
       networkMode: 'always',
-      retry: (failures, error) => failures < 2 && error instanceof AskError && error.status === 0,
+      retry: (failures, error) => failures < 2 && error instanceof AskError && error.code === 'unreachable',
       retryDelay: 400,
     },
   },

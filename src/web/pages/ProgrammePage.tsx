@@ -18,7 +18,7 @@ const route = getRouteApi('/programmes/$id')
 export function ProgrammePage() {
   const { id } = route.useParams()
   return (
-    <Loaded query={useQuery(programmeQuery(id))}>
+    <Loaded query={useQuery(programmeQuery(id))} programme={id}>
       {(programme) =>
         programme.state === 'ready' ? (
           <Programme programme={programme} />

@@ -14,7 +14,11 @@ const route = getRouteApi('/programmes/$id/round')
 /** The ranking of a round, group by group. 结果 */
 export function StandingsPage() {
   const { id } = route.useParams()
-  return <Loaded query={useQuery(roundQuery(id))}>{(round) => <Standings round={round} />}</Loaded>
+  return (
+    <Loaded query={useQuery(roundQuery(id))} programme={id}>
+      {(round) => <Standings round={round} />}
+    </Loaded>
+  )
 }
 
 function Standings({ round }: { readonly round: RoundSheet }) {

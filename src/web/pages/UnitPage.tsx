@@ -13,7 +13,11 @@ const route = getRouteApi('/programmes/$id/round/units/$unit')
 /** A unit's sheet: every point and what it rests on. 单位得分表 */
 export function UnitPage() {
   const { id, unit } = route.useParams()
-  return <Loaded query={useQuery(unitQuery(id, unit))}>{(sheet) => <Unit key={sheet.unit.id} sheet={sheet} />}</Loaded>
+  return (
+    <Loaded query={useQuery(unitQuery(id, unit))} programme={id}>
+      {(sheet) => <Unit key={sheet.unit.id} sheet={sheet} />}
+    </Loaded>
+  )
 }
 
 function Unit({ sheet }: { readonly sheet: UnitSheet }) {
