@@ -1,6 +1,6 @@
-import type { CalendarDate } from '../../model/CalendarDate.ts'
+import type { CalendarDate } from './CalendarDate.ts'
 
-/** The months of a period as `YYYY-MM`, first and last included. */
+/** The months of a period as `YYYY-MM`, first and last included. 期间的各月 */
 export function monthsOf({ from, to }: { readonly from: CalendarDate; readonly to: CalendarDate }): readonly string[] {
   const last = to.slice(0, 7)
   const months: string[] = []

@@ -14,6 +14,8 @@ export interface AskedCheck {
   readonly mayDeclareNone: boolean
   /** It is answered once per copy of the node around it that is scored several times. */
   readonly per?: NonNullable<Node['per']>
+  /** The programme's period, whose months are the copies of a node scored month by month. */
+  readonly period: Programme['period']
 }
 
 /** What the units of one group are asked, and the nodes that they are scored by. 检查点总表 */
@@ -34,11 +36,12 @@ export const checksReadBy = (node: Node): readonly CheckId[] => [
 function askedIn(programme: Programme, visits: readonly NodeVisit[]): Asked {
   const declaring = new Set(visits.filter(({ node }) => node.whenDeclaredNone !== undefined).flatMap(({ node }) => checksReadBy(node)))
   const checks = new Map<CheckId, AskedCheck>()
-  for (const check of programme.checks) checks.set(check.id, { check, mayDeclareNone: declaring.has(check.id) })
+  const { period } = programme
+  for (const check of programme.checks) checks.set(check.id, { check, mayDeclareNone: declaring.has(check.id), period })
   for (const { node, parents } of visits) {
     const per = [node, ...parents.toReversed()].find((one) => one.per)?.per
     for (const check of node.checks) {
-      checks.set(check.id, { check, home: node, mayDeclareNone: declaring.has(check.id), ...(per ? { per } : {}) })
+      checks.set(check.id, { check, home: node, mayDeclareNone: declaring.has(check.id), period, ...(per ? { per } : {}) })
     }
   }
   return { checks, nodes: new Map(visits.map((visit) => [visit.node.code, visit])) }

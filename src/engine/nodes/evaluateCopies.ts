@@ -1,3 +1,4 @@
+import { copyNames } from '../../model/copyNames.ts'
 import { fractionFromText, ZERO } from '../../model/Fraction.ts'
 import type { Interval } from '../../model/Interval.ts'
 import type { Per } from '../../model/Node.ts'
@@ -7,7 +8,6 @@ import { Env, type Copy } from '../Env.ts'
 import { evaluateSum } from './evaluateNode.ts'
 import { JOINS } from '../joins/index.ts'
 import { clamp, UNBOUNDED } from '../values/intervals.ts'
-import { monthsOf } from './monthsOf.ts'
 import { limitsOf } from './limitsOf.ts'
 import { insteadPoints } from './profile.ts'
 import type { Sum } from './sumNode.ts'
@@ -73,7 +73,7 @@ function copiesOf(node: CompiledNode, per: Per, env: Env): readonly Copy[] | nul
     const names = [...new Set(said.map(({ by }) => by))].filter((name) => !per.exceptSelf || !unit.names.includes(name)).sort()
     return names.length === 0 ? null : names.map((name) => ({ each: lane, name }))
   }
-  const all = per.each === 'month' ? monthsOf(tree.programme.period) : per.each === 'list' ? per.names : unit.objects[per.kind ?? '']
+  const all = copyNames(per, unit, tree.programme.period)
   if (!all) return null
   const drawn = per.drawn === undefined ? true : unit.drawn[per.drawn]
   const chosen = Array.isArray(drawn) ? all.filter((name) => drawn.includes(name)) : drawn === false ? [] : all

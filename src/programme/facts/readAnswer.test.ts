@@ -35,16 +35,24 @@ const CHECKS: readonly Check[] = [
     presumeNone: false,
   },
 ]
+const period = { from: '2020-11-01', to: '2020-12-31' }
 const asked = {
-  checks: new Map(CHECKS.map((check): [string, AskedCheck] => [check.id, { check, mayDeclareNone: check.id === '7.late' }])),
+  checks: new Map(CHECKS.map((check): [string, AskedCheck] => [check.id, { check, mayDeclareNone: check.id === '7.late', period }])),
   nodes: new Map(),
 }
 const SITE: AskedCheck = {
   check: { id: '8.open', ask: '能否打开', ...yesNo },
   mayDeclareNone: false,
+  period,
   per: { each: 'object', kind: '网站', join: { how: 'mean' }, odd: false, exceptSelf: false },
 }
 asked.checks.set('8.open', SITE)
+asked.checks.set('9.monthly', {
+  check: { id: '9.monthly', ask: '当月是否更新', ...yesNo },
+  mayDeclareNone: false,
+  period,
+  per: { each: 'month', join: { how: 'sum' }, odd: false, exceptSelf: false },
+})
 
 function read(yaml: string) {
   const issues = new IssueList()
@@ -147,6 +155,11 @@ describe('readAnswers', () => {
       'an object that the unit does not have',
       '8.open: {object: 门户网, value: 是}',
       '1:9 answer-object “能否打开”里没有“门户网”。是不是“门户”？',
+    ],
+    [
+      'a month that the period does not have',
+      '9.monthly: {object: 2020-13, value: 是}',
+      '1:12 answer-object “当月是否更新”里没有“2020-13”。是不是“2020-11”或“2020-12”？',
     ],
     ['a key that is none', '7.published: {value: 是, who: 甲}', '1:25 unknown-key “是否公开”的答案里没有“who”这个键。是不是“why”？'],
   ])('says what is wrong with %s', (_, yaml, issue) => {

@@ -1,3 +1,4 @@
+import { copyNames } from '../../model/copyNames.ts'
 import type { Answer, Lane, Unit } from '../../model/Facts.ts'
 import { LANES } from '../../model/Facts.ts'
 import { readAnswerValue } from './readAnswerValue.ts'
@@ -38,7 +39,13 @@ export function checkState(
 }
 
 /** Is the copy one that the node around the check has? */
-export function checkObject(object: string | undefined, { check, per }: AskedCheck, unit: Unit, place: Place, issues: IssueList): void {
+export function checkObject(
+  object: string | undefined,
+  { check, per, period }: AskedCheck,
+  unit: Unit,
+  place: Place,
+  issues: IssueList,
+): void {
   const byName = per && (per.each === 'object' || per.each === 'list' || per.each === 'month')
   if (object === undefined) {
     if (byName) issues.add(place, 'answer-object', `“${check.ask}”要逐个回答`, '用 object 写明是哪一个')
@@ -48,7 +55,7 @@ export function checkObject(object: string | undefined, { check, per }: AskedChe
     issues.add(place, 'answer-object', `“${check.ask}”不是逐个回答的，不用写“${object}”`, '去掉 object（表格里的“对象”）')
     return
   }
-  const known = per.each === 'object' ? unit.objects[per.kind ?? ''] : per.each === 'list' ? per.names : undefined
+  const known = copyNames(per, unit, period)
   if (!known || known.includes(object)) return
   issues.add(place, 'answer-object', `“${check.ask}”里没有“${object}”`, suggest(object, known, `可以是：${known.join('、')}`))
 }

@@ -51,11 +51,12 @@ function withVeto(round: RoundFacts, group: string, stage: Stage): RoundFacts {
   if (standings.some(({ state }) => state === 'vetoed')) return round
   const member = memberOf(round, standings.at(-2)?.unit)
   if (!member) return round
-  for (const { check, per } of stage.asked.checks.values()) {
+  for (const asked of stage.asked.checks.values()) {
+    const { check, per, period } = asked
     if (per || !stage.free.has(check.id)) continue
-    const values = possibleValues(check, stage.compiled.programme.period).flatMap((value) => [value, doubled(value)])
+    const values = possibleValues(check, period).flatMap((value) => [value, doubled(value)])
     for (const value of values) {
-      const facts = withAnswer(member.facts, { check, mayDeclareNone: false }, value)
+      const facts = withAnswer(member.facts, asked, value)
       if (scoreOf({ ...member, facts }, round, stage).state === 'vetoed') return withFacts(round, member.unit.id, facts)
     }
   }

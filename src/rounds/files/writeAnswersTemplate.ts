@@ -1,10 +1,10 @@
 import { fieldLabel } from '../../engine/words/Vocabulary.ts'
+import { copyNames } from '../../model/copyNames.ts'
 import { LANES, type Answer, type AnswerValue, type Unit } from '../../model/Facts.ts'
 import type { Field, ListCheck } from '../../model/Check.ts'
 import type { Programme } from '../../model/Programme.ts'
 import type { RoundFacts } from '../../model/RoundFacts.ts'
 import { askedOfGroups, type AskedCheck } from '../../programme/askedChecks.ts'
-import { copyNames } from '../best/copiesOf.ts'
 import { rowNames } from '../best/possibleValues.ts'
 import { ANSWER_COLUMNS, guardCell, HELPING_COLUMNS, LANE_WORDS, STATE_WORDS, type AnswerColumn } from './answerColumns.ts'
 
@@ -89,7 +89,7 @@ function answerLines(answer: Answer, { check }: AskedCheck): readonly Cells[] {
 
 /** Objects, months or seats that a check is answered for; one empty name where it is asked once, or of whoever answers. */
 function objectsOf({ per }: AskedCheck, unit: Unit, programme: Programme): readonly string[] {
-  return !per || per.each === 'assessor' || per.each === 'expert' ? [''] : copyNames(per, unit, programme)
+  return !per || per.each === 'assessor' || per.each === 'expert' ? [''] : (copyNames(per, unit, programme.period) ?? [])
 }
 
 /**
