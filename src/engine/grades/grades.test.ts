@@ -8,7 +8,6 @@ import type { GradeRule, Seat } from '../../model/GradeRule.ts'
 import { compile } from '../compile.ts'
 import { score } from '../score.ts'
 import { stand } from '../stand.ts'
-import { countOf } from './seats.ts'
 
 const RULED = { clause: '按通知', readings: [], untranslated: [] }
 const seat = (grade: string, seats: Seat['seats'], parts: Partial<Seat> = {}): Seat => ({ grade: grade.split('或'), seats, ...parts })
@@ -50,18 +49,6 @@ describe('the folder of grades', () => {
 
 describe('seats', () => {
   const rule = (seats: readonly Seat[], rest = '合格'): GradeRule => ({ kind: 'seats', seats, rest: [rest], ...RULED })
-
-  it.each([
-    ['half-up', 7, 2],
-    ['half-up', 8, 2],
-    ['half-up', 10, 3],
-    ['half-up', 9, 2],
-    ['down', 11, 2],
-    ['up', 9, 3],
-    ['up', 8, 2],
-  ] as const)('of 25 %% rounded %s among %i are %i', (rounding, units, count) => {
-    expect(countOf(seat('优秀', { percent: '25', rounding }), units)).toBe(count)
-  })
 
   it('go from the top, each class by itself', () => {
     const of = rule([seat('优秀', 1, { class: 'A' }), seat('良好', 1, { class: 'A' }), seat('优秀', 1, { class: 'B' })])

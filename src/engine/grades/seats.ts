@@ -1,5 +1,5 @@
-import { add, compare, divide, fraction, fractionFromText, HUNDRED, multiply, roundHalfUp, truncate } from '../../model/Fraction.ts'
 import type { GradeChoice, GradeRule, Seat } from '../../model/GradeRule.ts'
+import { seatCount } from '../../model/seats.ts'
 import type { Candidate } from './Candidate.ts'
 import type { Tri } from '../values/tri.ts'
 import { awardFor } from './awardFor.ts'
@@ -49,26 +49,13 @@ interface SeatLine {
   readonly to: number
 }
 
+/** A percentage is of all units of the pool, whoever has left the ranking since. */
 function linesOf({ seats }: SeatRule, pool: readonly Candidate[]): readonly SeatLine[] {
   const unit = pool[0]?.result.unit
   let to = 0
   return seats
     .filter((seat) => seat.class === undefined || seat.class === unit?.class)
-    .map((seat) => ({ seat, to: (to += countOf(seat, pool.length)) }))
-}
-
-/** Seats of a class; a percentage is of all its units, whoever has left the ranking since. */
-export function countOf({ seats }: Seat, units: number): number {
-  if (typeof seats === 'number') return seats
-  const exact = divide(multiply(fraction(units), fractionFromText(seats.percent)), HUNDRED)
-  const whole = truncate(exact)
-  const rounded =
-    seats.rounding === 'half-up'
-      ? roundHalfUp(exact, 0)
-      : seats.rounding === 'down' || compare(whole, exact) === 0
-        ? whole
-        : add(whole, fraction(1))
-  return Number(rounded.n)
+    .map((seat) => ({ seat, to: (to += seatCount(seat, pool.length)) }))
 }
 
 /** The first seat that the place reaches and whose threshold is met; every one that may be. */

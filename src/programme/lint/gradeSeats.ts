@@ -1,23 +1,14 @@
-import { add, isWhole, ONE, roundHalfUp, truncate, type Fraction } from '../../model/Fraction.ts'
 import type { GradeRule, Seat } from '../../model/GradeRule.ts'
 import type { Programme } from '../../model/Programme.ts'
-import { exactSeats } from '../views/exactSeats.ts'
+import { seatCount } from '../../model/seats.ts'
 import { gradedTables, type GradedTable } from '../views/gradedTables.ts'
 import { groupSize } from '../views/groupSizes.ts'
 import type { Look, Report } from './Report.ts'
 
 type SeatsRule = GradeRule & { readonly kind: 'seats' }
 
-function seatsFor(seat: Seat, size: number): Fraction {
-  const exact = exactSeats(seat, size)
-  if (typeof seat.seats === 'number' || isWhole(exact)) return exact
-  const { rounding } = seat.seats
-  if (rounding === 'half-up') return roundHalfUp(exact, 0)
-  return rounding === 'down' ? truncate(exact) : add(truncate(exact), ONE)
-}
-
 function compareWithSize(rule: SeatsRule, seats: readonly Seat[], title: string, size: number, report: Report): void {
-  const total = seats.reduce((sum, seat) => sum + Number(seatsFor(seat, size).n), 0)
+  const total = seats.reduce((sum, seat) => sum + seatCount(seat, size), 0)
   const fits = rule.rest.length > 0 ? total <= size : total === size
   if (fits) return
   report.unlessRead(rule.readings, rule, 'seats', {

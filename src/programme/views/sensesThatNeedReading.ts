@@ -1,7 +1,7 @@
 import { isWhole } from '../../model/Fraction.ts'
 import type { Line, Node } from '../../model/Node.ts'
 import type { Programme } from '../../model/Programme.ts'
-import { exactSeats } from './exactSeats.ts'
+import { exactSeats } from '../../model/seats.ts'
 import { gradeExpressions, lineExpressions, partsOf } from './expressions.ts'
 import { gradedTables } from './gradedTables.ts'
 import type { ProgrammeView } from './ProgrammeView.ts'
