@@ -53,7 +53,7 @@ describe('the main story', () => {
 
     await ranking.locator('tbody a').last().click()
     const loss = page.locator('.losses button').first()
-    expect(await loss.innerText()).toMatch(/^[−＋]/)
+    expect(await loss.innerText()).toMatch(/^[−＋失]/)
     await loss.click()
     const body = page.locator('.sheet-row[data-open="true"] .sheet-body')
     expect(await body.locator('q.clause').first().innerText()).not.toBe('')
@@ -112,6 +112,8 @@ describe('the main story', () => {
     const lost = await page.locator('.sheet-row:visible').count()
     expect(lost).toBeGreaterThan(0)
     expect(lost).toBeLessThan(all)
+    // An indicator scored by judgement lost what its marks have more: no row of those that lost says only what it got.
+    expect(await page.locator('.sheet-row:visible:has(.row-number:not(:empty)) .losses li:first-child .change-up').count()).toBe(0)
     await page.getByRole('button', { name: '全部展开' }).click()
     expect(await page.locator('.sheet-body:visible').count()).toBe(lost)
     expect(faults).toEqual([])
@@ -150,6 +152,28 @@ describe('a programme', () => {
       const said = await page.locator('.rule, .facts, .grade-rules, .names').allInnerTexts()
       expect(said.join('\n').match(/[a-z]{3,}[a-z-]*/g) ?? []).toEqual([])
     }
+  })
+})
+
+describe('what is missing', () => {
+  it.each([
+    ['/programmes/changning-2020/round/units/nobody', '看这个方案的排名', /\/programmes\/changning-2020\/round$/],
+    ['/programmes/nothing/round/units/nobody', '回首页选方案', /\/#programmes$/],
+    ['/programmes/nothing', '回首页选方案', /\/#programmes$/],
+  ])('leads on from %s by “%s”', async (path, title, address) => {
+    const { page } = await openPage(browser)
+    await open(page, path)
+    await page.getByRole('link', { name: title }).click()
+    await page.locator('.standing-table, .cards').first().waitFor()
+    expect(page.url()).toMatch(address)
+  })
+
+  it.each(PROGRAMMES)('is told by the check without its codes: %s', async (id) => {
+    const { page } = await openPage(browser)
+    await open(page, `/programmes/${id}?tab=issues`)
+    const said = await page.locator('.issues li').allInnerTexts()
+    expect(said.join('\n')).not.toMatch(/untranslated|unnamed|unmatched|by-alias|without-count/)
+    expect(said[0]).toMatch(/\.yaml 第 \d+ 行/)
   })
 })
 

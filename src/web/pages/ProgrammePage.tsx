@@ -69,7 +69,8 @@ function Programme({ programme }: { readonly programme: ProgrammeSheet }) {
           <h1>{title}</h1>
           <p className="quiet">
             {issuer}
-            {number !== null && ` · ${number}`} · {formatDate(issued)}印发 · 考核期 {period.from} 至 {period.to}
+            {number !== null && ` · ${number}`} · <span className="date">{formatDate(issued)}印发</span> · 考核期{' '}
+            <span className="date">{period.from}</span> 至 <span className="date">{period.to}</span>
           </p>
         </div>
         {round && (
