@@ -65,6 +65,11 @@ describe('the losses of a folded row', () => {
     expect(lossesOf(row({ steps })).map(({ change }) => change)).toEqual(['−0.3', '−0.2'])
   })
 
+  it('are one, where points were put and then taken', () => {
+    const steps = [start, step({ change: '＋2.8', sentence: '得2.8分' }), step({ change: '−0.3', sentence: '扣0.3分' })]
+    expect(lossesOf(row({ steps }))).toEqual([{ change: '−0.5', sentence: '得2.8分；扣0.3分' }])
+  })
+
   it('are those of the parts, where the parts lost', () => {
     const part = row({ marks: null, lost: null, steps: [step({ change: '−0.5' })] })
     expect(lossesOf(row({ children: [part], steps: [step({ kind: 'children' })] })).map(({ change }) => change)).toEqual(['−0.5'])

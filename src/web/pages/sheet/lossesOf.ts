@@ -9,7 +9,8 @@ export type Loss = Pick<Step, 'change' | 'sentence' | 'clause'>
 /** Every loss of a row and its parts. Points that were put, not taken, are told as what the marks have more. */
 export function lossesOf(node: SheetNode): readonly Loss[] {
   const below = node.children.flatMap(lossesOf)
-  const isTaken = node.steps.some(({ kind, change }) => kind === 'line' && change.startsWith('−'))
+  const lines = node.steps.filter(({ kind }) => kind === 'line')
+  const isTaken = lines.some(({ change }) => change.startsWith('−')) && !lines.some(({ change }) => change.startsWith('＋'))
   if (below.length === 0 && !isTaken && node.fellShort && node.lost) return lossPut(node.lost, node.steps)
   return [...below, ...node.steps.filter((step) => isTold(node, step))]
 }
