@@ -210,7 +210,11 @@ export function fractionFromText(text: FractionText): Fraction {
 
 /** A decimal where it ends, else a reduced fraction: the form that is stored and hashed. 存储的写法 */
 export function formatFraction(value: Fraction): FractionText {
-  if (value.small && value.d === 1) return String(value.n)
+  if (value.small) {
+    if (value.d === 1) return String(value.n)
+    const short = shortText(value.n, value.d)
+    if (short !== null) return short
+  }
   const [n, d] = bigOf(value)
   let rest = d
   let twos = 0
@@ -222,6 +226,21 @@ export function formatFraction(value: Fraction): FractionText {
   return fixed((n * 10n ** BigInt(decimals)) / d, decimals)
 }
 
+/** So many decimals are written without bigint. */
+const FEW_DECIMALS = [10, 100, 1000, 10_000]
+
+/** A decimal with few places; null for any other number. */
+function shortText(n: number, d: number): FractionText | null {
+  for (const [at, power] of FEW_DECIMALS.entries()) {
+    if (power % d !== 0) continue
+    const scaled = Math.abs(n) * (power / d)
+    if (scaled > SAFE) return null
+    const digits = String(scaled).padStart(at + 2, '0')
+    return `${n < 0 ? '-' : ''}${digits.slice(0, -(at + 1))}.${digits.slice(-(at + 1))}`
+  }
+  return null
+}
+
 function fixed(scaled: bigint, decimals: number): string {
   const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(decimals + 1, '0')
   const whole = digits.slice(0, digits.length - decimals)
@@ -230,6 +249,7 @@ function fixed(scaled: bigint, decimals: number): string {
 
 /** Rounded half up (away from zero for what is below it) to so many decimals. 四舍五入 */
 export function roundHalfUp(value: Fraction, decimals: number): Fraction {
+  if (value.small && decimals < 15 && 10 ** decimals % value.d === 0) return value
   const [n, d] = bigOf(value)
   const scale = 10n ** BigInt(decimals)
   const doubled = 2n * (n < 0n ? -n : n) * scale
