@@ -163,7 +163,7 @@ describe('mingjing', () => {
   ])('says as JSON that %j with --json is wrong usage', async (words, message) => {
     const { code, out } = await mingjing(...words, '--json')
     expect(code).toBe(2)
-    expect(json(out)).toEqual({ error: { code: 'usage', message } })
+    expect(json(out)).toEqual({ error: message, errors: [] })
   })
 
   it.each([['--help'], ...COMMANDS.map(({ name }) => [...name.split(' '), '--help'])])('helps in Chinese: %s %s', async (...words) => {

@@ -111,7 +111,7 @@ export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
     if (!(error instanceof CommanderError)) throw error
     if (error.exitCode === 0) return EXIT.fine
     const message = usageFault(error)
-    if (words.includes('--json')) printJson(io, { error: { code: 'usage', message } })
+    if (words.includes('--json')) printJson(io, { error: message, errors: [] })
     // Without a command its help has been shown, which is all that needs saying.
     else if (error.code !== 'commander.help') io.err(`${message}\n用 mingjing --help 查看全部命令，mingjing <命令> --help 查看一个命令\n`)
     return EXIT.usage
