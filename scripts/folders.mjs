@@ -17,6 +17,11 @@ export const FOLDERS = {
     packages: ['@noble/hashes'],
     why: 'The engine scores plain values, in the browser as on the server; where they come from is not its concern.',
   },
+  sheets: {
+    may: ['model', 'engine'],
+    packages: [],
+    why: 'What a page shows of a programme and of a result is composed once, for the server that sends it and for the browser that asks “what if”.',
+  },
   notices: { may: ['model'], why: 'A reader turns bytes into tables and judges nothing.' },
   rounds: {
     may: ['model', 'calendar', 'programme', 'engine', 'notices'],
@@ -27,7 +32,7 @@ export const FOLDERS = {
     why: 'The main path names the steps; it is not called by them.',
   },
   server: {
-    may: ['model', 'calendar', 'programme', 'engine', 'notices', 'rounds', 'assess'],
+    may: ['model', 'calendar', 'programme', 'engine', 'sheets', 'notices', 'rounds', 'assess'],
     why: 'The outermost ring: everything is handed the world from here, nothing may reach back for it.',
   },
   cli: {
@@ -35,10 +40,10 @@ export const FOLDERS = {
     why: 'The outermost ring: the same use cases as the server, from a terminal.',
   },
   web: {
-    may: ['model', 'calendar', 'engine'],
+    may: ['model', 'calendar', 'engine', 'sheets'],
     why: 'A page sees the nouns, the engine for “what if”, and of the server only the types of its routes.',
   },
 }
 
 /** No network, disk, clock or chance: same values in, same values out. */
-export const PURE_FOLDERS = ['model', 'calendar', 'programme', 'engine']
+export const PURE_FOLDERS = ['model', 'calendar', 'programme', 'engine', 'sheets']

@@ -5,7 +5,8 @@ import type { Programme } from '../src/model/Programme.ts'
 import type { Points, Result } from '../src/model/Result.ts'
 import type { Standing } from '../src/model/Standing.ts'
 import { emptyNode } from '../src/programme/nodes/emptyNode.ts'
-import type { ScoredRound, World } from '../src/server/World.ts'
+import type { World } from '../src/server/World.ts'
+import type { ScoredRound } from '../src/sheets/Served.ts'
 
 /** A notice of five lines, its programme, two units and their results: what the server shows, without the engine. */
 const NOTICE = `示例县政务公开考核通知

@@ -4,7 +4,8 @@ import { printPoints } from '../engine/print.ts'
 import type { RoundFacts } from '../model/RoundFacts.ts'
 import { readProgramme } from '../programme/readProgramme.ts'
 import type { ProgrammeFolder } from './programmeFolders.ts'
-import type { ServedProgramme, ScoredRound, UnreadableProgramme, World } from './World.ts'
+import type { ScoredRound, ServedProgramme } from '../sheets/Served.ts'
+import type { UnreadableProgramme, World } from './World.ts'
 
 /** Makes the demonstration round of a programme. */
 export type Demonstration = (compiled: CompiledProgramme) => RoundFacts

@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import type { BrokenProgramme, ProgrammeList, ProgrammeSheet } from './api.ts'
 import { NotFound } from './notFound.ts'
-import { deductionExample } from './sheets/deductionExample.ts'
-import { programmeSheet } from './sheets/programmeSheet.ts'
-import { programmeSummary } from './sheets/programmeSummary.ts'
+import { deductionExample } from './deductionExample.ts'
+import { composeProgrammeSheet } from '../sheets/composeProgrammeSheet.ts'
+import { programmeSummary } from '../sheets/programmeSummary.ts'
 import type { World } from './World.ts'
 
 /** 方案: which there are, and one of them whole. */
@@ -20,7 +20,7 @@ export function programmeRoutes(world: World): Hono {
     const id = c.req.param('id')
     const one = world.programmes.find((programme) => programme.id === id)
     if (!one) throw new NotFound('no-programme', `没有编号为“${id}”的方案。请从首页重新选择。`)
-    const sheet = sheets.get(id) ?? (one.state === 'ready' ? programmeSheet(one) : one)
+    const sheet = sheets.get(id) ?? (one.state === 'ready' ? composeProgrammeSheet(one) : one)
     sheets.set(id, sheet)
     return c.json<ProgrammeSheet | BrokenProgramme>(sheet)
   })

@@ -1,9 +1,10 @@
 import { Hono } from 'hono'
 import type { RoundSheet, UnitSheet } from './api.ts'
 import { NotFound } from './notFound.ts'
-import { roundSheet } from './sheets/roundSheet.ts'
-import { unitSheet } from './sheets/unitSheet.ts'
-import type { ServedProgramme, ScoredRound, World } from './World.ts'
+import { composeRoundSheet } from '../sheets/composeRoundSheet.ts'
+import { composeUnitSheet } from '../sheets/composeUnitSheet.ts'
+import type { ScoredRound, ServedProgramme } from '../sheets/Served.ts'
+import type { World } from './World.ts'
 
 /** 结果: the demonstration round of a programme, its ranking and its units' sheets. */
 export function roundRoutes(world: World): Hono {
@@ -11,12 +12,12 @@ export function roundRoutes(world: World): Hono {
 
   routes.get('/:id/round', (c) => {
     const { ready, round } = roundOf(world, c.req.param('id'))
-    return c.json<RoundSheet>(roundSheet(ready, round))
+    return c.json<RoundSheet>(composeRoundSheet(ready, round))
   })
 
   routes.get('/:id/round/units/:unit', (c) => {
     const { ready, round } = roundOf(world, c.req.param('id'))
-    const sheet = unitSheet(ready, round, c.req.param('unit'))
+    const sheet = composeUnitSheet(ready, round, c.req.param('unit'))
     if (!sheet) throw new NotFound('no-unit', '这个批次里没有这个单位。请从排名里重新选择。')
     return c.json<UnitSheet>(sheet)
   })

@@ -1,6 +1,7 @@
-import type { ExplainedNode } from '../../model/Explanation.ts'
-import type { DeductionExample } from '../api.ts'
-import type { ServedProgramme, ScoredRound, World } from '../World.ts'
+import type { ExplainedNode } from '../model/Explanation.ts'
+import type { DeductionExample } from './api.ts'
+import type { ScoredRound, ServedProgramme } from '../sheets/Served.ts'
+import type { World } from './World.ts'
 
 /** How many units are looked at for a deduction worth showing. */
 const LOOKED_AT = 12

@@ -1,5 +1,5 @@
-import type { Node } from '../../model/Node.ts'
-import type { Programme } from '../../model/Programme.ts'
+import type { Node } from '../model/Node.ts'
+import type { Programme } from '../model/Programme.ts'
 import type { NoticeIndex, Place } from './NoticeIndex.ts'
 
 /** The words of one row, where they stand. */

@@ -1,6 +1,6 @@
-import type { Node } from '../../model/Node.ts'
-import type { Group, Programme, Scorecard } from '../../model/Programme.ts'
-import type { ScorecardFigures } from '../api.ts'
+import type { Node } from '../model/Node.ts'
+import type { Group, Programme, Scorecard } from '../model/Programme.ts'
+import type { ScorecardFigures } from './ProgrammeSheet.ts'
 
 /** A scorecard in figures: its marks, the notice's own scored rows, the units that it is for. */
 export function scorecardFigures(programme: Programme, card: Scorecard): ScorecardFigures {

@@ -1,4 +1,4 @@
-import type { NoticeLine, NoticeSpan } from '../api.ts'
+import type { NoticeLine, NoticeSpan } from './ProgrammeSheet.ts'
 import type { PlacedRow } from './placedRows.ts'
 
 /** The notice as lines of spans, each knowing the rows whose words it is. 通知原文 */

@@ -10,9 +10,9 @@ import {
   subtract,
   ZERO,
   type Fraction,
-} from '../../model/Fraction.ts'
-import type { PrintedPoints } from '../../model/Explanation.ts'
-import type { Bar } from '../api.ts'
+} from '../model/Fraction.ts'
+import type { PrintedPoints } from '../model/Explanation.ts'
+import type { Bar } from './RoundSheet.ts'
 
 /** A bar from nothing to full marks: what is sure, and what is still open. */
 export function barOf({ low, high }: PrintedPoints, full: Fraction): Bar {

@@ -1,9 +1,9 @@
-import type { Check, Field, ListCheck } from '../../model/Check.ts'
-import type { Node } from '../../model/Node.ts'
-import type { Reading } from '../../model/Programme.ts'
-import { nodeInWords } from '../../engine/words/node.ts'
-import { fieldLabel, subjectOf, type Vocabulary } from '../../engine/words/Vocabulary.ts'
-import type { ProgrammeRow } from '../api.ts'
+import type { Check, Field, ListCheck } from '../model/Check.ts'
+import type { Node } from '../model/Node.ts'
+import type { Reading } from '../model/Programme.ts'
+import { nodeInWords } from '../engine/words/node.ts'
+import { fieldLabel, subjectOf, type Vocabulary } from '../engine/words/Vocabulary.ts'
+import type { ProgrammeRow } from './ProgrammeSheet.ts'
 
 /** What the rows of a page share. */
 export interface RowContext {

@@ -1,14 +1,14 @@
-import { rankInWords } from '../../engine/words/grade.ts'
-import { fractionFromText, type Fraction, ZERO } from '../../model/Fraction.ts'
-import type { PrintedPoints } from '../../model/Explanation.ts'
-import type { Programme } from '../../model/Programme.ts'
-import type { Standing } from '../../model/Standing.ts'
-import type { RoundSheet, StandingLine } from '../api.ts'
-import type { ServedProgramme, ScoredRound } from '../World.ts'
+import { rankInWords } from '../engine/words/grade.ts'
+import { fractionFromText, type Fraction, ZERO } from '../model/Fraction.ts'
+import type { PrintedPoints } from '../model/Explanation.ts'
+import type { Programme } from '../model/Programme.ts'
+import type { Standing } from '../model/Standing.ts'
+import type { RoundSheet, StandingLine } from './RoundSheet.ts'
+import type { ServedProgramme, ScoredRound } from './Served.ts'
 import { barOf } from './bar.ts'
 
 /** The standings of a round. */
-export function roundSheet({ programme, hash }: ServedProgramme, round: ScoredRound): RoundSheet {
+export function composeRoundSheet({ programme, hash }: ServedProgramme, round: ScoredRound): RoundSheet {
   const open = new Map(round.standings.results.map((result) => [result.unit.id, result.open.length]))
   return {
     programme: { id: programme.id, title: programme.title, hash },

@@ -1,9 +1,9 @@
-import type { Node } from '../../model/Node.ts'
-import type { Programme, Reading } from '../../model/Programme.ts'
-import { gradeRuleInWords, rankInWords } from '../../engine/words/grade.ts'
-import { vocabularyOf } from '../../engine/words/Vocabulary.ts'
-import type { GroupSheet, ProgrammeSheet } from '../api.ts'
-import type { ServedProgramme } from '../World.ts'
+import type { Node } from '../model/Node.ts'
+import type { Programme, Reading } from '../model/Programme.ts'
+import { gradeRuleInWords, rankInWords } from '../engine/words/grade.ts'
+import { vocabularyOf } from '../engine/words/Vocabulary.ts'
+import type { GroupSheet, ProgrammeSheet } from './ProgrammeSheet.ts'
+import type { ServedProgramme } from './Served.ts'
 import { scorecardFigures, sizeOf } from './figures.ts'
 import { NoticeIndex } from './NoticeIndex.ts'
 import { noticeLines } from './noticeLines.ts'
@@ -12,7 +12,7 @@ import { programmeRow, readingsOf } from './programmeRow.ts'
 import { programmeSummary } from './programmeSummary.ts'
 
 /** Everything of a programme that a page shows. */
-export function programmeSheet(ready: ServedProgramme): ProgrammeSheet {
+export function composeProgrammeSheet(ready: ServedProgramme): ProgrammeSheet {
   const { programme, notice, warnings } = ready
   const placed = placedRows(programme, new NoticeIndex(notice))
   const readings = new Map(programme.readings.map((reading) => [reading.id, reading]))

@@ -1,5 +1,5 @@
-import type { ProgrammeSummary } from '../api.ts'
-import type { ServedProgramme } from '../World.ts'
+import type { ProgrammeSummary } from './ProgrammeSheet.ts'
+import type { ServedProgramme } from './Served.ts'
 import { scorecardFigures } from './figures.ts'
 
 /** A programme on its card. */
