@@ -1,4 +1,5 @@
-import { effectOf, smallestChanges, type Change, type Effect } from '../../engine/whatIf/whatIf.ts'
+import type { Change } from '../../engine/whatIf/Change.ts'
+import { effectOf, smallestChanges, type Effect } from '../../engine/whatIf/whatIf.ts'
 import type { Check } from '../../model/Check.ts'
 import type { Row, Unit } from '../../model/Facts.ts'
 import { readAnswerValue } from '../../programme/facts/readAnswerValue.ts'

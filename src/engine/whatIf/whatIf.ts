@@ -1,22 +1,12 @@
-import { workCalendarFrom, type WorkCalendar } from '../../calendar/WorkCalendar.ts'
-import type { Answer, AnswerValue, Facts } from '../../model/Facts.ts'
 import { absolute, compare, formatFraction, fraction, larger, subtract, type Fraction, type FractionText } from '../../model/Fraction.ts'
 import { isExact } from '../../model/Interval.ts'
 import type { NodeCode } from '../../model/Expression.ts'
-import type { Result } from '../../model/Result.ts'
 import type { RoundFacts } from '../../model/RoundFacts.ts'
 import type { Standing, Standings } from '../../model/Standing.ts'
 import type { CompiledProgramme } from '../compile.ts'
+import type { Change } from './Change.ts'
 import { otherAnswers } from './otherAnswers.ts'
-import { score } from '../score.ts'
-import { stand } from '../stand.ts'
-
-/** One answer put in place of those that count now. 一处改动 */
-export interface Change {
-  readonly unit: string
-  readonly check: string
-  readonly value: AnswerValue
-}
+import { standWith, tryRound, type Tried } from './tryRound.ts'
 
 /** A change and what it would do. 改动的影响 */
 export interface Effect {
@@ -29,21 +19,6 @@ export interface Effect {
   readonly moved: FractionText | null
   /** Everybody whose place or grade it moves, the unit itself apart. */
   readonly others: readonly { readonly before: Standing; readonly after: Standing }[]
-}
-
-/** A round scored once, so that many changes can be tried on it. */
-interface Tried {
-  readonly programme: CompiledProgramme
-  readonly round: RoundFacts
-  readonly calendar: WorkCalendar
-  readonly results: readonly Result[]
-  readonly standings: Standings
-}
-
-function tryRound(programme: CompiledProgramme, round: RoundFacts): Tried {
-  const calendar = workCalendarFrom(round.calendar)
-  const results = round.units.map(({ unit, facts }) => score(programme, unit, facts, round.asOf, calendar))
-  return { programme, round, calendar, results, standings: stand(programme, results, round.history, round.decisions, calendar) }
 }
 
 /** What one changed answer does to the whole group. 改一个答案，全组怎样变 */
@@ -63,18 +38,34 @@ export function smallestChanges(programme: CompiledProgramme, round: RoundFacts,
   const tried = tryRound(programme, round)
   const found = round.units.find((one) => one.unit.id === unit || one.unit.name === unit)
   if (!found) throw new RangeError(`the round has no unit ${unit}`)
+  const effects = changesWorthTrying(tried, found.unit.id).map((change) => effectIn(tried, change))
+  return smallestFirst(
+    tried,
+    effects.filter(({ before, after }) =>
+      grade === undefined ? before.grades.join() !== after.grades.join() : after.grades.includes(grade) && !isSame(before, after),
+    ),
+  )
+}
+
+/**
+ * Every single change of a unit's answers that may move its points: a page takes them one by one and shows how far it is. 可试的改动
+ *
+ * @throws RangeError for a unit that the round does not have
+ */
+export function changesWorthTrying({ programme, round }: Tried, unit: string): readonly Change[] {
+  const found = round.units.find((one) => one.unit.id === unit)
+  if (!found) throw new RangeError(`the round has no unit ${unit}`)
   const tree = programme.treeOf(found.unit.group)
   const read = new Set(tree.nodes.flatMap(({ slots }) => slots))
-  const effects = tree.checks
+  return tree.checks
     .filter(({ slot, perCopy }) => read.has(slot) && !perCopy)
-    .flatMap(({ check }) =>
-      otherAnswers(tree, check, found.facts, round.asOf).map((value) => effectIn(tried, { unit: found.unit.id, check: check.id, value })),
-    )
-    .filter(({ before, after }) =>
-      grade === undefined ? before.grades.join() !== after.grades.join() : after.grades.includes(grade) && !isSame(before, after),
-    )
-  const slots = new Map(tree.checks.map(({ check, slot }) => [check.id, slot]))
-  return effects.sort((a, b) => compare(sizeOf(a), sizeOf(b)) || (slots.get(a.change.check) ?? 0) - (slots.get(b.change.check) ?? 0))
+    .flatMap(({ check }) => otherAnswers(tree, check, found.facts, round.asOf).map((value) => ({ unit, check: check.id, value })))
+}
+
+/** In the order of how far they move the unit's total, then in that of the tree. */
+export function smallestFirst({ programme }: Tried, effects: readonly Effect[]): readonly Effect[] {
+  const slotOf = ({ change, before }: Effect): number => programme.treeOf(before.group).scope.slotOf(change.check)
+  return [...effects].sort((a, b) => compare(sizeOf(a), sizeOf(b)) || slotOf(a) - slotOf(b))
 }
 
 const isSame = (a: Standing, b: Standing): boolean => a.grades.join() === b.grades.join()
@@ -86,20 +77,14 @@ function sizeOf({ before, after }: Effect): Fraction {
   return larger(absolute(subtract(is.low, was.low)), absolute(subtract(is.high, was.high)))
 }
 
-function effectIn({ programme, round, calendar, results, standings }: Tried, change: Change): Effect {
-  const at = round.units.findIndex(({ unit }) => unit.id === change.unit || unit.name === change.unit)
-  const one = round.units[at]
+/** What one change does, to its unit and to everybody whom it moves. */
+export function effectIn(tried: Tried, change: Change): Effect {
+  const { programme, round, standings } = tried
+  const one = round.units.find(({ unit }) => unit.id === change.unit || unit.name === change.unit)
   if (!one) throw new RangeError(`the round has no unit ${change.unit}`)
-  const changed = score(programme, one.unit, withAnswer(one.facts, change, round.asOf), round.asOf, calendar)
-  const after = stand(
-    programme,
-    results.map((result, index) => (index === at ? changed : result)),
-    round.history,
-    round.decisions,
-    calendar,
-  )
+  const named = { ...change, unit: one.unit.id }
   const before = byUnit(standings)
-  const then = byUnit(after)
+  const then = byUnit(standWith(tried, [named]))
   const [was, is] = [before.get(one.unit.id), then.get(one.unit.id)]
   if (!was || !is) throw new TypeError('a unit without standing')
   const others = [...before].flatMap(([unit, standing]) => {
@@ -109,7 +94,7 @@ function effectIn({ programme, round, calendar, results, standings }: Tried, cha
   const tree = programme.treeOf(one.unit.group)
   const slot = tree.scope.slotOf(change.check)
   const nodes = tree.nodes.filter(({ readSlots }) => readSlots.includes(slot)).map(({ node }) => node.code)
-  return { change: { ...change, unit: one.unit.id }, nodes, before: was, after: is, moved: difference(was, is), others }
+  return { change: named, nodes, before: was, after: is, moved: difference(was, is), others }
 }
 
 const byUnit = ({ tables }: Standings): ReadonlyMap<string, Standing> =>
@@ -120,11 +105,4 @@ const samePlace = (a: Standing, b: Standing): boolean => a.place?.best === b.pla
 function difference({ total: a }: Standing, { total: b }: Standing): FractionText | null {
   if (!a.range || !b.range || !isExact(a.range) || !isExact(b.range) || !a.range.low || !b.range.low) return null
   return formatFraction(subtract(b.range.low, a.range.low))
-}
-
-/** The facts with one answer that is stronger than all others. */
-function withAnswer(facts: Facts, { check, value }: Change, at: string): Facts {
-  const assumed: Answer = { check, lane: 'objection', by: '假设', at: `${at}T23:59:59`, state: 'answered', value }
-  const before = typeof value === 'object' && 'rows' in value ? [] : (facts.answers[check] ?? [])
-  return { ...facts, answers: { ...facts.answers, [check]: [...before.filter(({ lane }) => lane !== 'objection'), assumed] } }
 }
