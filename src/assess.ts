@@ -2,6 +2,7 @@ import { workCalendarFrom } from './calendar/WorkCalendar.ts'
 import { compile, type CompiledProgramme } from './engine/compile.ts'
 import { explain } from './engine/explain/explain.ts'
 import { receiptOf, type Receipt } from './engine/receipt.ts'
+import { compiledFor } from './engine/roundProgramme.ts'
 import { score } from './engine/score.ts'
 import { stand } from './engine/stand.ts'
 import type { ExplainedNode } from './model/Explanation.ts'
@@ -36,10 +37,11 @@ export function prepare(files: Readonly<Record<string, string>>): ReadyProgramme
 
 /** Facts in, an explained result out: score each unit, let them stand among each other, keep what explains it; `watch` counts the units. */
 export function assess(
-  { hash, compiled }: ReadyProgramme,
+  { hash, compiled: whole }: ReadyProgramme,
   round: RoundFacts,
   watch: (scored: number) => void = () => undefined,
 ): Assessment {
+  const compiled = compiledFor(whole, round)
   const calendar = workCalendarFrom(round.calendar)
   const scored = round.units.map(({ unit, facts }, at) => {
     watch(at)

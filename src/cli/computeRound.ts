@@ -1,5 +1,6 @@
 import { assess, type Assessment } from '../assess.ts'
 import { CalendarNotCovered } from '../calendar/CalendarNotCovered.ts'
+import { LawNotInForce } from '../calendar/law/InformationLaw.ts'
 import { CommandFailed } from './CommandFailed.ts'
 import { EXIT } from './ExitCode.ts'
 import type { Io } from './Io.ts'
@@ -12,7 +13,7 @@ export function computeRound(io: Io, { hash, compiled, round }: Pick<OpenedRound
   try {
     return assess({ hash, compiled }, round, bar.step)
   } catch (error) {
-    if (!(error instanceof CalendarNotCovered)) throw error
+    if (!(error instanceof CalendarNotCovered || error instanceof LawNotInForce)) throw error
     throw new CommandFailed(EXIT.mistakes, error.message)
   } finally {
     bar.done()

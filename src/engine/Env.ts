@@ -1,5 +1,6 @@
 import type { WorkCalendar } from '../calendar/WorkCalendar.ts'
 import type { CalendarDate } from '../model/CalendarDate.ts'
+import type { NodeCode } from '../model/Expression.ts'
 import type { EarlierResult, Facts, Lane, Unit } from '../model/Facts.ts'
 import { ZERO, type Fraction } from '../model/Fraction.ts'
 import type { Interval } from '../model/Interval.ts'
@@ -43,6 +44,8 @@ export interface Case {
   readonly total: Interval | null
 }
 
+const NONE: ReadonlySet<NodeCode> = new Set()
+
 /** Everything that expressions and nodes of one unit read while it is scored; one is made per unit, copy and trial. 计分环境 */
 export class Env {
   readonly case: Case
@@ -53,6 +56,8 @@ export class Env {
   readonly base: Env
   readonly results: (NodeResult | undefined)[]
   profile: Profile | null = null
+  /** Nodes that are looked at though it is not settled that they apply: none of them gives points. */
+  undecided: ReadonlySet<NodeCode> = NONE
   /** Rows that another clause of the same cause keeps, by line. */
   claimed: ReadonlyMap<object, ReadonlyMap<string, Claimed>> | null = null
   row: KnownRow | null = null
@@ -68,6 +73,7 @@ export class Env {
     this.results = new Array<undefined>(of.tree.nodes.length)
     if (from) {
       this.profile = from.base.profile
+      this.undecided = from.base.undecided
       this.claimed = from.base.claimed
     }
   }

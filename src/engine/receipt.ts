@@ -13,7 +13,7 @@ export const SEMANTICS = 1
 export interface Receipt {
   readonly semantics: number
   readonly programme: string
-  /** Id, title and whether it is a demonstration: invented results never pass for real ones. */
+  /** Id, title, whether it is a demonstration (invented results never pass for real ones), and how it moves or narrows the period. */
   readonly round: string
   readonly roster: string
   readonly facts: string
@@ -65,7 +65,7 @@ const unitData = ({ unit, state, view, total, root, presumed, open, undecided, f
 const mapped = (figures: Readonly<Record<string, Interval>>) =>
   Object.fromEntries(Object.entries(figures).map(([key, range]) => [key, rangeData(range)]))
 
-function nodeData({ code, copy, state, applies, of, marks, points, worth, verdicts, overridden, children }: NodeResult): unknown {
+function nodeData({ code, copy, state, applies, of, marks, points, worth, verdicts, findings, overridden, children }: NodeResult): unknown {
   return {
     code,
     ...(copy === undefined ? {} : { copy }),
@@ -76,6 +76,7 @@ function nodeData({ code, copy, state, applies, of, marks, points, worth, verdic
     points: pointsData(points),
     worth: pointsData(worth),
     ...(verdicts ? { verdicts } : {}),
+    ...(findings ? { findings } : {}),
     ...(overridden ? { computed: pointsData(overridden.computed), stale: overridden.stale } : {}),
     children: children.map(nodeData),
   }
@@ -95,7 +96,13 @@ export function receiptOf(programme: string, round: RoundFacts, standings: Stand
   const parts = {
     semantics: SEMANTICS,
     programme,
-    round: digestOf({ id: round.id, title: round.title, demonstration: round.demonstration }),
+    round: digestOf({
+      id: round.id,
+      title: round.title,
+      demonstration: round.demonstration,
+      ...(round.shift === undefined ? {} : { shift: round.shift }),
+      ...(round.period === undefined ? {} : { period: round.period }),
+    }),
     roster: digestOfEach(units.map(({ unit }) => unit)),
     facts: digestOfEach(units.map(({ unit, facts }) => ({ unit: unit.id, ...sortedFacts(facts) }))),
     calendar: digestOf(round.calendar),

@@ -57,7 +57,11 @@ export function score(
   const applies = applicability(env)
   const undecided = tree.nodes.filter(({ index }) => applies[index] === null)
   const decided = applies.map((one) => one !== false)
-  const root = undecided.length === 0 ? evaluateWith(env, decided) : evaluateEveryProfile(env, decided, undecided)
+  const root = !tree.givesPoints
+    ? evaluateWithoutPoints(env, decided, undecided)
+    : undecided.length === 0
+      ? evaluateWith(env, decided)
+      : evaluateEveryProfile(env, decided, undecided)
   const vetoes = vetoesIn(tree, root)
   return {
     view: options.view ?? 'final',
@@ -82,6 +86,26 @@ function evaluateWith(env: Env, applies: readonly boolean[]): NodeResult {
   env.claimed = claimedByOnce(env)
   return env.case.tree.evaluate(0, env)
 }
+
+const NO_POINTS: Points = { range: null, mayBeNone: false }
+
+/**
+ * Where nothing gives points, a node that may not apply changes no sum: it is looked at as if it did, its problems may count or not,
+ * and no points are shown. 不计分的结果
+ */
+function evaluateWithoutPoints(env: Env, decided: readonly boolean[], undecided: readonly CompiledNode[]): NodeResult {
+  env.undecided = new Set(undecided.map(({ node }) => node.code))
+  return withoutPoints(evaluateWith(env, decided))
+}
+
+const withoutPoints = (result: NodeResult): NodeResult => ({
+  ...result,
+  of: null,
+  marks: null,
+  points: NO_POINTS,
+  worth: NO_POINTS,
+  children: result.children.map(withoutPoints),
+})
 
 /** Each possible profile is scored and the hull taken. */
 function evaluateEveryProfile(env: Env, decided: readonly boolean[], undecided: readonly CompiledNode[]): NodeResult {

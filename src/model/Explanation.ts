@@ -39,6 +39,8 @@ export interface ExplainedStep {
   readonly change: string
   readonly after: string
   readonly sure: boolean
+  /** The kind of problem that it notes. 问题 */
+  readonly finding?: string
   readonly checks: readonly CheckId[]
   readonly readings: readonly string[]
 }
@@ -48,7 +50,7 @@ export interface ExplainedNode {
   readonly code: NodeCode
   readonly copy?: string
   readonly name: string
-  readonly role?: 'section' | 'indicator' | 'part'
+  readonly role?: 'section' | 'indicator' | 'part' | 'column'
   readonly state: ResultState
   readonly applies: boolean | 'undecided'
   readonly of: FractionText | null

@@ -49,6 +49,10 @@ export type Expr =
   | { readonly op: '+' | '-' | '*' | '/'; readonly left: Expr; readonly right: Expr }
   | { readonly op: 'min' | 'max'; readonly of: readonly Expr[] }
   | { readonly op: 'whole'; readonly of: Expr }
+  /** The last day to answer a request for information received then, by the law of that day. 依申请公开答复期限 */
+  | { readonly op: 'reply-due'; readonly received: Expr; readonly completed?: Expr; readonly extended?: Expr; readonly paused?: Expr }
+  /** How many problems a node and what hangs below it has found, of one kind or of all. 问题数 */
+  | { readonly op: 'findings'; readonly node: NodeCode; readonly kind?: string }
   | { readonly op: 'count'; readonly list: CheckId; readonly where?: Expr }
   /** Rows of `where` among the rows of `among` (all rows without it); nothing under it: the node's `when-none`. */
   | { readonly op: 'share'; readonly list: CheckId; readonly where: Expr; readonly among?: Expr }

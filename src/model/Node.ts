@@ -1,7 +1,7 @@
 import type { Bounds } from './Bounds.ts'
 import type { Check } from './Check.ts'
 import type { CalendarDate } from './CalendarDate.ts'
-import type { Expr, NodeCode } from './Expression.ts'
+import type { Duration, Expr, NodeCode } from './Expression.ts'
 import type { FractionText } from './Fraction.ts'
 import type { CitedDocument } from './Programme.ts'
 
@@ -78,9 +78,30 @@ export interface Line {
   readonly where?: Expr
   /** The most that the line gives or takes in all. */
   readonly limit?: FractionText
+  /** The kind of problem that it notes when it acts; a line may note one and take nothing. 问题 */
+  readonly finding?: string
   /** The words of the notice, verbatim. */
   readonly clause: string
   readonly readings: readonly string[]
+}
+
+/** How often a column must be brought up to date. 更新要求 */
+export type Updates =
+  | { readonly kind: 'every'; readonly period: UpdatePeriod }
+  /** At most so long without an update. */
+  | { readonly kind: 'within'; readonly duration: Duration }
+  /** As things happen, if stated within so long of the event. */
+  | { readonly kind: 'as-it-happens'; readonly within?: Duration }
+  /** It stands until what it says is no longer so. */
+  | { readonly kind: 'static' }
+
+export type UpdatePeriod = 'day' | 'week' | 'month' | 'quarter' | 'half-year' | 'year'
+
+/** What a node keeps in order, where it stands for a column of a website. 栏目 */
+export interface ColumnDuty {
+  /** From the first level down to the column itself. */
+  readonly levels: readonly string[]
+  readonly updates?: Updates
 }
 
 /** What strikes a node, or everything, out. 一票否决 */
@@ -117,7 +138,11 @@ export interface Node {
   readonly code: NodeCode
   readonly name: string
   /** What the notice calls it; `indicator` rows are counted, their parts are not. */
-  readonly role?: 'section' | 'indicator' | 'part'
+  readonly role?: 'section' | 'indicator' | 'part' | 'column'
+  /** Only of a `column`. */
+  readonly column?: ColumnDuty
+  /** Whose problem a column is that several units keep: each one's, or only the first named's. 保障单位 */
+  readonly keepers?: 'each' | 'first'
   readonly text?: string
   readonly standard?: string
   readonly method?: string

@@ -2,6 +2,7 @@ import type { CalendarDate } from './CalendarDate.ts'
 import type { Check } from './Check.ts'
 import type { GradeRule, RankRule } from './GradeRule.ts'
 import type { Node } from './Node.ts'
+import type { Duration } from './Expression.ts'
 import type { FractionText } from './Fraction.ts'
 
 /** How a silent or ambiguous place of the notice is understood. 口径 */
@@ -40,6 +41,17 @@ export interface Group {
   readonly classes: readonly { readonly name: string; readonly size?: number }[]
 }
 
+/** Who scores rows across all units. 牵头考核单位、测评单位 */
+export interface Assessor {
+  readonly name: string
+  readonly aliases: readonly string[]
+  /** The assessed unit that it is, where it is assessed itself. */
+  readonly unit?: string
+  /** Who scores that unit's own rows in its place. */
+  readonly instead?: string
+  readonly readings: readonly string[]
+}
+
 /** A table of marks for those it is for. 评分表 */
 export interface Scorecard {
   readonly id: string
@@ -56,6 +68,12 @@ export interface Stage {
   readonly to?: CalendarDate
   /** A time of day that ends the window, such as 17:30. */
   readonly at?: string
+  /** So long after the stage of that name: `5 workdays` after 反馈. */
+  readonly within?: Duration
+  readonly after?: string
+  /** The day of a month of the period, counted from its first: the 10th of the third. */
+  readonly month?: number
+  readonly day?: number
   readonly text?: string
   readonly untranslated?: string
 }
@@ -73,10 +91,20 @@ export interface Draw {
   readonly readings: readonly string[]
 }
 
+/** The days that are assessed, both ends included. 考核期间 */
+export interface Period {
+  readonly from: CalendarDate
+  readonly to: CalendarDate
+  /** A round covers so many months of it, one after the other. 每批次月数 */
+  readonly everyMonths?: number
+}
+
 /** One notice as executable data. 考核方案 */
 export interface Programme {
   readonly id: string
   readonly title: string
+  /** A later wording of the same programme counts up from 2. 版本 */
+  readonly version?: number
   /** There is no such notice: it exercises the format, and says nothing to an official. 虚构 */
   readonly invented: boolean
   readonly notice: {
@@ -91,9 +119,11 @@ export interface Programme {
   }
   /** The standing method (考核办法) it is issued under. */
   readonly under: readonly CitedDocument[]
-  readonly period: { readonly from: CalendarDate; readonly to: CalendarDate }
+  readonly period: Period
   readonly groups: readonly Group[]
   readonly units: readonly NamedUnit[]
+  /** Absent: the notice names none. */
+  readonly assessors?: readonly Assessor[]
   readonly scorecards: readonly Scorecard[]
   readonly checks: readonly Check[]
   /** One tree: `card` stands where the unit's scorecard hangs. */

@@ -44,6 +44,8 @@ export interface Step {
   /** Rows that were surely hit, and those that may have been. */
   readonly rows?: readonly string[]
   readonly maybeRows?: readonly string[]
+  /** Further rows may come. */
+  readonly more?: true
   /** `line`: what it gives or takes in all, if it acts; absent for a line that puts a value. */
   readonly amount?: Interval
   /** What each row cost, where all cost the same. */
@@ -51,6 +53,14 @@ export interface Step {
   /** `convert`: the marks that applied. `instead`: whose policy acted. */
   readonly marks?: Fraction
   readonly policy?: 'none' | 'declared-none' | 'not-drawn'
+}
+
+/** Problems of one kind that a node's own lines noted: so many surely, so many at most. 问题 */
+export interface Finding {
+  readonly kind: string
+  readonly least: number
+  /** Null: there may be any number. */
+  readonly most: number | null
 }
 
 /** A node as it came out for one unit. 指标得分 */
@@ -78,6 +88,8 @@ export interface NodeResult {
     readonly now: string
   }
   readonly verdicts?: readonly string[]
+  /** Of its own lines; absent where none notes any. */
+  readonly findings?: readonly Finding[]
   readonly steps: readonly Step[]
   readonly children: readonly NodeResult[]
 }
@@ -98,6 +110,7 @@ export interface Result {
   readonly facts: Facts
   readonly asOf: CalendarDate
   readonly state: ResultState
+  /** Certain “no score” where the programme gives no marks. */
   readonly total: Points
   /** The grade that a veto orders, if one surely or possibly acted. */
   readonly vetoGrades: readonly string[]

@@ -16,6 +16,10 @@ export interface RoundFacts {
   /** It shows invented units and answers. */
   readonly demonstration: boolean
   readonly asOf: CalendarDate
+  /** Its programme's dates are moved by so many years. 日期整体后移 */
+  readonly shift?: number
+  /** The part of the programme's period that it covers; absent: all of it. 本批次的期间 */
+  readonly period?: { readonly from: CalendarDate; readonly to: CalendarDate }
   readonly calendar: CalendarData
   readonly units: readonly { readonly unit: Unit; readonly facts: Facts }[]
   readonly history: readonly EarlierResult[]

@@ -67,6 +67,8 @@ const OPERATIONS: Readonly<Record<Expr['op'], true>> = {
   sum: true,
   worst: true,
   happened: true,
+  'reply-due': true,
+  findings: true,
   place: true,
   mean: true,
   'last-places': true,

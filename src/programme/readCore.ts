@@ -5,6 +5,7 @@ import { readGrades } from './grading/readGrades.ts'
 import { readRank } from './grading/readRank.ts'
 import { NodeIndex } from './nodes/NodeIndex.ts'
 import { reportReferences } from './nodes/reportReferences.ts'
+import { readAssessors } from './notice/readAssessors.ts'
 import { readDraws } from './notice/readDraws.ts'
 import { readNotice } from './notice/readNotice.ts'
 import { readPeriod } from './notice/readPeriod.ts'
@@ -58,11 +59,13 @@ function readProgrammeMap(map: YamlMap, roster: Pick<Programme, 'groups' | 'unit
   const programme = given({
     id: map.needText('programme'),
     title,
+    version: readVersion(map),
     invented: map.flag('invented'),
     notice: readNotice(map),
     under: readCitedDocuments(map, 'under'),
     period: readPeriod(map),
     ...roster,
+    assessors: readAssessors(map),
     scorecards,
     checks: [...checks.values()],
     result,
@@ -81,6 +84,13 @@ function readProgrammeMap(map: YamlMap, roster: Pick<Programme, 'groups' | 'unit
   })
   map.run.later(() => reportReferences(nodes, map.run.errors))
   return programme
+}
+
+/** The first wording has no number of its own. */
+function readVersion(map: YamlMap): number | undefined {
+  const version = map.whole('version')
+  if (version === 0) map.error(map.placeOf('version'), 'wrong-value', '版本从 1 起', '第一版不写 version，第二版写 version: 2')
+  return version === undefined || version <= 1 ? undefined : version
 }
 
 function readPrinting(map: YamlMap): Programme['printing'] {

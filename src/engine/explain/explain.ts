@@ -1,6 +1,7 @@
 import type { WorkCalendar } from '../../calendar/WorkCalendar.ts'
-import type { ExplainedAnswer, ExplainedNode, PrintedPoints } from '../../model/Explanation.ts'
+import type { ExplainedAnswer, ExplainedNode, ExplainedStep, PrintedPoints } from '../../model/Explanation.ts'
 import { equals, formatFraction, fractionFromText, roundHalfUp } from '../../model/Fraction.ts'
+import { assessorsFor, leadsOf } from '../../model/assessorsOf.ts'
 import { isExact } from '../../model/Interval.ts'
 import type { Node } from '../../model/Node.ts'
 import type { Programme, Reading, Scorecard } from '../../model/Programme.ts'
@@ -22,6 +23,7 @@ interface Reader {
   readonly programme: Programme
   readonly words: Vocabulary
   readonly decimals: number
+  readonly givesPoints: boolean
 }
 
 const wordsOf = remembered((programme: Programme) => remembered((scorecard: Scorecard) => vocabularyOf(programme, scorecard)))
@@ -38,12 +40,18 @@ export function explain(compiled: CompiledProgramme, result: Result, calendar: W
   const env = new Env({ tree, unit, facts, asOf, calendar, lanes: VIEWS[view], figures, standing: undefined, total: null })
   const scorecard = programme.scorecards.find((card) => card.for.includes(unit.group))
   const words = scorecard ? wordsOf(programme)(scorecard) : wordsWithoutCard(programme)
-  return explainNode(tree.root, result.root, env, { programme, words, decimals: programme.printing.decimals })
+  return explainNode(tree.root, result.root, env, {
+    programme,
+    words,
+    decimals: programme.printing.decimals,
+    givesPoints: tree.givesPoints,
+  })
 }
 
 function explainNode(compiled: CompiledNode, result: NodeResult, outer: Env, reader: Reader): ExplainedNode {
   const { node } = compiled
   const env = envSeenBy(compiled, outer)
+  const leads = leadsOf(node, parentsOf(compiled))
   const children = childrenOf(compiled, result, env, reader)
   const told: Writable<ExplainedNode> = {
     code: result.code,
@@ -52,13 +60,13 @@ function explainNode(compiled: CompiledNode, result: NodeResult, outer: Env, rea
     applies: result.applies,
     of: result.of && formatFraction(result.of),
     marks: result.marks && formatFraction(result.marks),
-    points: showPoints(result.points, reader.decimals),
-    worth: showPoints(result.worth, reader.decimals),
+    points: reader.givesPoints ? showPoints(result.points, reader.decimals) : NO_MARKS,
+    worth: reader.givesPoints ? showPoints(result.worth, reader.decimals) : NO_MARKS,
     lost: lostOf(result, reader.decimals),
     basis: node.basis,
-    assessor: node.assessor,
+    assessor: assessorsFor(leads, reader.programme.assessors ?? [], env.case.unit.names),
     verdicts: result.verdicts ?? [],
-    steps: result.steps.map((step) => stepInWords(compiled, result, step, env, reader.words)),
+    steps: stepsOf(compiled, result, env, reader),
     answers: result.applies === false ? [] : answersOf(compiled, env),
     readings: readingsOf(node, reader.programme),
     untranslated: node.untranslated,
@@ -73,6 +81,18 @@ function explainNode(compiled: CompiledNode, result: NodeResult, outer: Env, rea
   if (node.standard !== undefined) told.standard = node.standard
   if (node.method !== undefined) told.method = node.method
   return told
+}
+
+const parentsOf = ({ parent }: CompiledNode): readonly Node[] => (parent ? [...parentsOf(parent), parent.node] : [])
+
+/** Of a programme that gives no marks. */
+const NO_MARKS: PrintedPoints = { text: '不计分', low: null, high: null, mayBeNone: true, none: true }
+
+/** Without marks only the lines have something to say, and nothing changes. */
+function stepsOf(compiled: CompiledNode, result: NodeResult, env: Env, { words, givesPoints }: Reader): readonly ExplainedStep[] {
+  const steps = givesPoints ? result.steps : result.steps.filter(({ kind }) => kind === 'line')
+  const told = steps.map((step) => stepInWords(compiled, result, step, env, words))
+  return givesPoints ? told : told.map((step) => ({ ...step, change: '', after: '' }))
 }
 
 /** The children, or the copies of a node that is scored once per object. */

@@ -3,6 +3,7 @@ import { hull, isExact, type Interval } from '../../model/Interval.ts'
 import type { CheckId, Expr } from '../../model/Expression.ts'
 import type { Line } from '../../model/Node.ts'
 import type { ExplainedStep } from '../../model/Explanation.ts'
+import { notesOnly } from '../../model/notesOnly.ts'
 import type { NodeResult, Step } from '../../model/Result.ts'
 import type { CompiledNode } from '../nodes/CompiledNode.ts'
 import type { Env } from '../Env.ts'
@@ -39,6 +40,7 @@ export function stepInWords(node: CompiledNode, result: NodeResult, step: Step, 
     readings: line?.readings ?? readingsOf(step, node),
   }
   if (clause !== undefined) told.clause = clause
+  if (line?.finding !== undefined) told.finding = line.finding
   return told
 }
 
@@ -70,6 +72,7 @@ function signed(range: Interval): string {
 }
 
 function lineSentence(line: Line, step: Step, env: Env, words: Vocabulary): string {
+  if (notesOnly(line)) return notedSentence(line, step, env, words)
   const because = conditionAnswers(line, env, words)
   const told =
     line.each === undefined
@@ -78,6 +81,13 @@ function lineSentence(line: Line, step: Step, env: Env, words: Vocabulary): stri
   const outcome = line.each === undefined ? outcomeOf(line, step) : totalOf(line, step)
   const open = step.sure || (line.each === undefined ? /可能/u : /尚未确定/u).test(`${told.join('')}${outcome}`) ? '' : '（尚未确定）'
   return `${told.join('，')}${outcome}${open}`
+}
+
+/** “是否及时更新：否，问题：未及时更新”: a line that notes a problem and takes nothing. */
+function notedSentence(line: Line, step: Step, env: Env, words: Vocabulary): string {
+  const because = conditionAnswers(line, env, words)
+  const told = line.each === undefined ? because : [...because, rowsCounted(line, line.each, step, words)]
+  return [...told, `${step.sure ? '' : '可能有'}问题：${line.finding ?? ''}`].join('，')
 }
 
 /** `可能扣5分`: what a line may do. */
@@ -147,13 +157,21 @@ function rowsFound({ list, where }: Extract<Expr, { op: 'count' }>, env: Env, wo
 }
 
 function rowsSentence(line: Line, list: string, step: Step, env: Env, words: Vocabulary): string {
-  const { rows = [], maybeRows = [], sure } = step
-  const unit = measureOf(words.check(list))
   const byLevel = levelRows(line, list, step, env, words)
+  if (byLevel !== null) return `${byLevel}${openRows(step, list, words)}`
+  return `${rowsCounted(line, list, step, words)}，每${measureOf(words.check(list))}${priceOfEach(line, step, withRow(words, list))}`
+}
+
+function rowsCounted(line: Line, list: string, step: Step, words: Vocabulary): string {
+  const { rows = [] } = step
   const named = rows.length === 0 ? '' : `（${nameRows(rows)}）`
-  const open = maybeRows.length > 0 ? `，另有${maybeRows.length}${unit}待定` : sure ? '' : '，可能还有'
-  if (byLevel !== null) return `${byLevel}${open}`
-  return `${rowsInWords(list, line.where, words)}有${rows.length}${unit}${named}${open}，每${unit}${priceOfEach(line, step, withRow(words, list))}`
+  return `${rowsInWords(list, line.where, words)}有${rows.length}${measureOf(words.check(list))}${named}${openRows(step, list, words)}`
+}
+
+/** What of the rows is still open. */
+function openRows({ maybeRows = [], sure }: Step, list: string, words: Vocabulary): string {
+  if (maybeRows.length > 0) return `，另有${maybeRows.length}${measureOf(words.check(list))}待定`
+  return sure ? '' : '，可能还有'
 }
 
 /** An amount that is worked out reads as what it came to, where every row cost the same. */

@@ -113,6 +113,7 @@ function compareTexts({ how, left, right }: Extract<Expr, { op: 'compare' }>, sc
 
 const isDated = (expr: Expr, scope: Scope): boolean =>
   expr.op === 'date' ||
+  expr.op === 'reply-due' ||
   (expr.op === 'known' && (expr.name === 'as-of' || expr.name === 'period-from' || expr.name === 'period-to')) ||
   (expr.op === 'field' && fieldOf(scope, expr.field).kind === 'date')
 

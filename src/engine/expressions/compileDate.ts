@@ -1,6 +1,7 @@
 import { daysBetween, workdaysBetween } from '../../calendar/WorkCalendar.ts'
 import type { Duration, Expr } from '../../model/Expression.ts'
 import type { Env } from '../Env.ts'
+import { compileReplyDue } from './compileReplyDue.ts'
 import type { Scope } from './Scope.ts'
 
 /** A day; null: it has not happened; undefined: it is not known. */
@@ -18,6 +19,8 @@ export function compileDate(expr: Expr, scope: Scope): (env: Env) => Day {
       if (expr.name === 'period-from') return (env) => env.case.tree.programme.period.from
       if (expr.name === 'period-to') return (env) => env.case.tree.programme.period.to
       throw new TypeError(`no date: ${expr.name}`)
+    case 'reply-due':
+      return compileReplyDue(expr, scope)
     default:
       throw new TypeError(`no date: ${expr.op} in ${scope.list ?? 'the programme'}`)
   }

@@ -3,6 +3,7 @@ import { fractionFromText, ONE } from '../../model/Fraction.ts'
 import { exactly, hull, type Interval } from '../../model/Interval.ts'
 import type { Env } from '../Env.ts'
 import { counted, greatest, least, minus, NOTHING, over, plus, times, UNBOUNDED, wholeOf } from '../values/intervals.ts'
+import { countFindings } from '../nodes/findings.ts'
 import { compileDate, elapsedBetween } from './compileDate.ts'
 import { compileListFigure } from './compileListFigure.ts'
 import type { Scope } from './Scope.ts'
@@ -60,6 +61,10 @@ export function compileNumber(expr: Expr, scope: Scope): Amounting {
         const days = elapsedBetween(env, from(env), to(env), expr.unit)
         return days === null ? UNBOUNDED : counted(days, days)
       }
+    }
+    case 'findings': {
+      const index = scope.indexOf(expr.node)
+      return (env) => countFindings(env.case.tree.evaluate(index, env.base), expr.kind)
     }
     case 'count':
     case 'share':

@@ -45,6 +45,8 @@ function insideOf(expr: Expr): readonly Expr[] {
     case 'elapsed':
     case 'days':
       return [expr.from, expr.to]
+    case 'reply-due':
+      return present(expr.received, expr.completed, expr.extended, expr.paused)
     case 'count':
       return present(expr.where)
     case 'share':

@@ -118,6 +118,7 @@ export function compileLine(line: Line, scope: Scope): CompiledLine {
         after,
         rows: counted.filter(({ sure }) => sure).map(({ row }) => row.id),
         maybeRows: counted.filter(({ sure }) => !sure).map(({ row }) => row.id),
+        ...(more ? { more } : {}),
         amount: amountOf([total], times) ?? NOTHING,
         ...commonPrice(counted, times),
       }

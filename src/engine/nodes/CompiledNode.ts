@@ -13,6 +13,7 @@ export interface CompiledNode {
   readonly marked: readonly CompiledNode[]
   readonly unmarked: readonly CompiledNode[]
   readonly lines: readonly CompiledLine[]
+  readonly notesFindings: boolean
   /** Where its rule starts; null for a node without rule. */
   readonly start: 'full' | 'zero' | null
   readonly when: Condition | null

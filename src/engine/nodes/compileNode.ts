@@ -31,6 +31,7 @@ export function compileNode(
     marked: [],
     unmarked: [],
     lines: node.lines.map((line) => compileLine(line, scope)),
+    notesFindings: node.lines.some(({ finding }) => finding !== undefined),
     start: startOf(node),
     when: condition(node.when),
     vetoWhen: condition(node.veto?.when),

@@ -1,6 +1,7 @@
 import type { Check } from '../../model/Check.ts'
 import type { CheckId, Expr, NodeCode } from '../../model/Expression.ts'
 import type { Node } from '../../model/Node.ts'
+import { notesOnly } from '../../model/notesOnly.ts'
 import type { Programme } from '../../model/Programme.ts'
 import type { NodeResult } from '../../model/Result.ts'
 import { compileCheck, type CompiledCheck } from '../answers/compileCheck.ts'
@@ -24,6 +25,8 @@ export interface CompiledTree {
   /** Marks differ by more than who applies. */
   readonly marksByProfile: boolean
   readonly hasVeto: boolean
+  /** False: nothing in it is worth or moves any points; verdicts and findings are what comes out. */
+  readonly givesPoints: boolean
   /** Registers that count as they stand. */
   readonly presumedSlots: readonly number[]
   evaluate(index: number, env: Env): NodeResult
@@ -62,6 +65,7 @@ export function compileTree(programme: Programme, root: Node): CompiledTree {
     scope,
     looksAt: nodes.flatMap(({ node }) => expressionsOf(node).flatMap(partsOf).flatMap(groupFigure)),
     marksByProfile: nodes.some(({ node }) => node.marks?.kind === 'profile'),
+    givesPoints: nodes.some(({ node }) => node.marks !== undefined || node.of !== undefined || node.lines.some((line) => !notesOnly(line))),
     hasVeto: nodes.some(({ node }) => node.veto !== undefined),
     presumedSlots: checks.flatMap(({ check, slot, perCopy }) => (check.kind === 'list' && check.presumeNone && !perCopy ? [slot] : [])),
     evaluate: (index, env) => (env.results[index] ??= evaluateNode(found(nodes[index], `no node ${index}`), env)),

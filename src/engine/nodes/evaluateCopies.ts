@@ -8,6 +8,7 @@ import { Env, type Copy } from '../Env.ts'
 import { evaluateSum } from './evaluateNode.ts'
 import { JOINS } from '../joins/index.ts'
 import { clamp, UNBOUNDED } from '../values/intervals.ts'
+import { findingsOf } from './findings.ts'
 import { limitsOf } from './limitsOf.ts'
 import { insteadPoints } from './profile.ts'
 import type { Sum } from './sumNode.ts'
@@ -47,6 +48,7 @@ export function evaluateCopies(node: CompiledNode, per: Per, env: Env): Sum {
 function copyResult(node: CompiledNode, copy: Copy, env: Env): NodeResult {
   const { points, state, steps, children, verdicts } = evaluateSum(node, env)
   const of = env.profile?.of[node.index] ?? null
+  const findings = findingsOf(node, steps)
   return {
     code: node.node.code,
     copy: copy.name,
@@ -59,6 +61,7 @@ function copyResult(node: CompiledNode, copy: Copy, env: Env): NodeResult {
     steps,
     children,
     ...(verdicts ? { verdicts } : {}),
+    ...(findings ? { findings } : {}),
   }
 }
 

@@ -5,6 +5,7 @@ import type { CompiledNode } from './CompiledNode.ts'
 import { evaluateCopies } from './evaluateCopies.ts'
 import { Env } from '../Env.ts'
 import { scale } from '../values/intervals.ts'
+import { findingsOf } from './findings.ts'
 import { overrideFor } from './overrides.ts'
 import { isUndrawn } from './profile.ts'
 import { assemble, type Sum } from './sumNode.ts'
@@ -54,7 +55,7 @@ function finish(node: CompiledNode, env: Env, sum: Sum): NodeResult {
   const result: NodeResult = {
     code,
     state: overridden?.stale === true ? 'held' : sum.state,
-    applies: true,
+    applies: env.undecided.has(code) ? 'undecided' : true,
     of,
     marks,
     points,
@@ -62,10 +63,12 @@ function finish(node: CompiledNode, env: Env, sum: Sum): NodeResult {
     steps,
     children: sum.children,
   }
-  if (!overridden && !sum.verdicts) return result
+  const findings = findingsOf(node, sum.steps)
+  if (!overridden && !sum.verdicts && !findings) return result
   return {
     ...result,
     ...(sum.verdicts ? { verdicts: sum.verdicts } : {}),
+    ...(findings ? { findings } : {}),
     ...(overridden
       ? { overridden: { computed: sum.points, override: overridden.override, stale: overridden.stale, now: overridden.now } }
       : {}),

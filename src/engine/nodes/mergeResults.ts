@@ -1,5 +1,5 @@
 import { larger, type Fraction } from '../../model/Fraction.ts'
-import type { NodeResult, ResultState, Step } from '../../model/Result.ts'
+import type { Finding, NodeResult, ResultState, Step } from '../../model/Result.ts'
 import { either } from '../values/either.ts'
 
 /** One tree that encloses both, node by node; its steps are the first's, but for a veto of either. 合并各种适用情形 */
@@ -16,11 +16,22 @@ export function mergeResults(a: NodeResult, b: NodeResult): NodeResult {
     points: either(a.points, b.points),
     worth: either(a.worth, b.worth),
     steps,
+    ...(a.findings || b.findings ? { findings: eitherFindings(a.findings ?? [], b.findings ?? []) } : {}),
     children: a.children.map((child, at) => {
       const other = b.children[at]
       return other ? mergeResults(child, other) : child
     }),
   }
+}
+
+/** The fewest and the most that either noted. */
+function eitherFindings(a: readonly Finding[], b: readonly Finding[]): readonly Finding[] {
+  const kinds = [...new Set([...a, ...b].map(({ kind }) => kind))]
+  return kinds.map((kind) => {
+    const [one, other] = [a.find((finding) => finding.kind === kind), b.find((finding) => finding.kind === kind)]
+    const most = one?.most === null || other?.most === null ? null : Math.max(one?.most ?? 0, other?.most ?? 0)
+    return { kind, least: Math.min(one?.least ?? 0, other?.least ?? 0), most }
+  })
 }
 
 /** A share of a pool depends on who else applies: what the points may come to is shown against the most it may be. */

@@ -71,6 +71,10 @@ export function expressionInWords(expr: Expr, words: Vocabulary): string {
       return boundedInWords(expr, words)
     case 'whole':
       return `（${say(expr.of)}）的整数部分`
+    case 'reply-due':
+      return `${say(expr.received)}起算的答复期限${expr.extended ? '（含延长）' : ''}`
+    case 'findings':
+      return `“${words.node(expr.node)}”${expr.kind === undefined ? '的问题' : `“${expr.kind}”的问题`}数`
     case 'count':
       return `${rowsInWords(expr.list, expr.where, words)}的${measureOf(words.check(expr.list))}数`
     case 'share':

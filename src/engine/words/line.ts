@@ -1,4 +1,5 @@
 import type { Line, Verb } from '../../model/Node.ts'
+import { notesOnly } from '../../model/notesOnly.ts'
 import { amountInWords } from './amount.ts'
 import { expressionInWords, rowsInWords } from './expression.ts'
 import { measureOf, withRow, type Vocabulary } from './Vocabulary.ts'
@@ -20,11 +21,12 @@ export function lineInWords(line: Line, words: Vocabulary): LineInWords {
   const unit = line.each === undefined ? null : measureOf(words.check(line.each))
   const rows = line.each === undefined ? null : rowsInWords(line.each, line.where, words)
   const amount = amountInWords(line.verb, line.amount, inside)
+  const noted = line.finding === undefined ? '' : `记问题“${line.finding}”`
   const limit = line.limit === undefined ? '' : `，合计最多${line.verb === 'deduct' ? '扣' : '加'}${line.limit}分`
   return {
     verb: line.verb,
     condition: [when, rows].filter((part) => part !== null).join('，') || null,
-    effect: `${unit ? `每${unit}` : ''}${amount}${limit}`,
+    effect: `${unit ? `每${unit}` : ''}${notesOnly(line) ? noted : [`${amount}${limit}`, noted].filter((part) => part !== '').join('，')}`,
     clause: line.clause,
     readings: line.readings,
   }

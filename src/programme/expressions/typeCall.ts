@@ -44,6 +44,13 @@ const FUNCTIONS: Readonly<Record<string, { readonly form: string; readonly least
       most: 1,
       read: ({ of: [value] }, typer) => ({ kind: 'number', expr: { op: 'whole', of: value ? typer.number(value) : NOTHING_READ } }),
     },
+    findings: {
+      form: 'findings("代码", 问题)',
+      least: 1,
+      most: 2,
+      read: (call, typer) => ofNode(call, typer, (node) => ({ kind: 'number', expr: { op: 'findings', node, ...kindOf(call) } })),
+    },
+    'reply-due': { form: 'reply-due(收到日期, 补正日期, 是否延期, 征求意见工作日数)', least: 1, most: 4, read: replyDue },
     days: { form: 'days(起, 止)', least: 2, most: 2, read: (call, typer) => between(call, typer, 'days') },
     workdays: { form: 'workdays(起, 止)', least: 2, most: 2, read: (call, typer) => between(call, typer, 'workdays') },
     happened: { form: 'happened(字段)', least: 1, most: 1, read: happened },
@@ -95,6 +102,24 @@ function lastPlaces({ of: [places, group, years], at }: Call, typer: Typer): Typ
   if (!within || count === null || span === null)
     return typer.wrong(at, 'wrong-arguments', 'last-places 的参数不对', '写作 last-places(3, group, 3 years)')
   return { kind: 'condition', expr: { op: 'last-places', places: count, within, years: span } }
+}
+
+/** The kind of problem, as its lines write it. */
+function kindOf({ of: [, kind] }: Call): { readonly kind?: string } {
+  return kind?.kind === 'name' ? { kind: kind.name } : kind?.kind === 'quoted' ? { kind: kind.text } : {}
+}
+
+function replyDue({ of: [received, completed, extended, paused] }: Call, typer: Typer): Typed {
+  return {
+    kind: 'date',
+    expr: {
+      op: 'reply-due',
+      received: received ? typer.date(received) : NOTHING_READ,
+      ...(completed && { completed: typer.date(completed) }),
+      ...(extended && { extended: typer.condition(extended) }),
+      ...(paused && { paused: typer.number(paused) }),
+    },
+  }
 }
 
 function between({ of: [from, to] }: Call, typer: Typer, unit: 'days' | 'workdays'): Typed {

@@ -22,4 +22,25 @@ export const dates: Look = ({ programme, visits }, report) => {
       remedy: '请核对 from 和 to',
     })
   }
+  for (const [index, stage] of programme.stages.entries()) {
+    const { after, within, month, day } = stage
+    if (after !== undefined && !programme.stages.slice(0, index).some(({ name }) => name === after))
+      report.error(stage, 'after', {
+        code: 'stage-unknown',
+        message: `阶段“${stage.name}”在“${after}”之后，前面没有这个阶段`,
+        remedy: '请写前面某个阶段的名称',
+      })
+    if (
+      (after === undefined) !== (within === undefined) ||
+      (month === undefined) !== (day === undefined) ||
+      month === 0 ||
+      day === 0 ||
+      (day ?? 1) > 31
+    )
+      report.error(stage, 'name', {
+        code: 'stage-impossible',
+        message: `阶段“${stage.name}”的期限没有写全或不可能`,
+        remedy: '相对期限写 within 和 after；某月某日写 month（第几个月，从1起）和 day（1至31）',
+      })
+  }
 }

@@ -2,6 +2,7 @@ import type { Programme } from '../../model/Programme.ts'
 import { viewProgramme } from '../views/ProgrammeView.ts'
 import type { Look, Report } from './Report.ts'
 import { codes } from './codes.ts'
+import { columns } from './columns.ts'
 import { conversions } from './conversions.ts'
 import { dates } from './dates.ts'
 import { draws } from './draws.ts'
@@ -14,6 +15,7 @@ import { gradedUnits } from './gradedUnits.ts'
 import { groupsGiven } from './groupsGiven.ts'
 import { issuedOrder } from './issuedOrder.ts'
 import { joins } from './joins.ts'
+import { leads } from './leads.ts'
 import { levelTables } from './levelTables.ts'
 import { marksSum } from './marksSum.ts'
 import { marksTables } from './marksTables.ts'
@@ -36,6 +38,7 @@ import { vetoes } from './vetoes.ts'
 /** Every look at a programme, one file each. 方案检查项 */
 export const LOOKS: Readonly<Record<string, Look>> = {
   codes,
+  columns,
   conversions,
   dates,
   draws,
@@ -48,6 +51,7 @@ export const LOOKS: Readonly<Record<string, Look>> = {
   groupsGiven,
   issuedOrder,
   joins,
+  leads,
   levelTables,
   marksSum,
   marksTables,

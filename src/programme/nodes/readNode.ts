@@ -12,6 +12,7 @@ import { impliedChecks } from '../rules/impliedChecks.ts'
 import { readRule } from '../rules/readRule.ts'
 import { derivedCode, type ChildrenKey } from './derivedCode.ts'
 import type { NodeEntry } from './NodeIndex.ts'
+import { columnKeepers, columnReadings, readColumns, type ColumnRow } from './readColumns.ts'
 import { readCardSlot } from './readCardSlot.ts'
 import { readInstead } from './readInstead.ts'
 import { readMarks } from './readMarks.ts'
@@ -33,6 +34,8 @@ export interface NodeSeat {
   readonly role?: Node['role']
   /** Its name where it needs none of its own. */
   readonly named?: string
+  /** What a table of columns says of it. */
+  readonly column?: ColumnRow
   /** Checks of a card's root have bare names. */
   readonly bareChecks: boolean
   /** Told where the units' cards hang, with the names that hold there. */
@@ -60,7 +63,9 @@ export function readNode(map: YamlMap, seat: NodeSeat): Node {
     code: entry.code,
     name: map.has('name') || seat.named === undefined ? map.needText('name') : seat.named,
     role,
-    text: map.text('text'),
+    column: seat.column?.duty,
+    keepers: map.has('columns') ? columnKeepers(map) : undefined,
+    text: seat.column ? seat.column.content : map.text('text'),
     standard: map.text('standard'),
     method: map.text('method'),
     basis: readCitedDocuments(map, 'basis'),
@@ -69,7 +74,7 @@ export function readNode(map: YamlMap, seat: NodeSeat): Node {
     window,
     marks: readMarks(map, names.parameters),
     of: map.number('of'),
-    scope: readScope(map),
+    scope: seat.column ? seat.column.keepers : readScope(map),
     floor: readLimit(map, 'floor'),
     cap: readLimit(map, 'cap'),
     convert: map.flag('convert'),
@@ -89,7 +94,7 @@ export function readNode(map: YamlMap, seat: NodeSeat): Node {
     whenDeclaredNone: readInstead(map, 'when-declared-none'),
     whenNotDrawn: readInstead(map, 'when-not-drawn', ['self']),
     drawn: map.text('drawn'),
-    readings: map.texts('reading'),
+    readings: [...(seat.column?.readings ?? []), ...map.texts('reading'), ...columnReadings(map)],
     untranslated: map.texts('untranslated'),
   })
   map.raw('code')
@@ -100,10 +105,11 @@ export function readNode(map: YamlMap, seat: NodeSeat): Node {
 }
 
 function readChildren(map: YamlMap, scope: NameScope, { entry, onCard }: NodeSeat): Node[] {
-  const [key, another] = CHILDREN_KEYS.filter((each) => map.has(each))
+  const [key, another] = [...CHILDREN_KEYS, 'columns' as const].filter((each) => map.has(each))
   if (another)
     map.error(map.keyPlace(another), 'children-twice', `下级写了两处（${key ?? ''}、${another}）`, '下级只用一个键；混合的写在 children 里')
   if (!key) return []
+  if (key === 'columns') return readColumns(map, scope, entry, readNode)
   return map.maps(key, map.what).map((inner, index) => {
     const code = inner.text('code') ?? derivedCode(key, index + 1, entry)
     if (inner.has('card')) return readCardSlot(inner, code, entry, scope, onCard)

@@ -11,18 +11,18 @@ const EVERYBODY = ['全部', '所有', '所有单位', '所有参加考核的部
 /** `等` behind the last name: an example or the end of the list? */
 const AND_SO_ON = /等(?:\S{0,6}(?:单位|部门|局|委|办|乡镇))?$/
 
-/** Who a node applies to: names in a row, or `{names, except, open}`. 适用范围 */
-export function readScope(map: YamlMap): Scope | undefined {
-  const source = map.raw('scope')
-  if (source?.kind === 'map') return readMap(map)
+/** Who a node applies to, or keeps a column: names in a row, or `{names, except, open}`. 适用范围 */
+export function readScope(map: YamlMap, key = 'scope'): Scope | undefined {
+  const source = map.raw(key)
+  if (source?.kind === 'map') return readMap(map, key)
   if (!source) return undefined
-  const names = map.names('scope')
+  const names = map.names(key)
   const text = source.kind === 'text' ? source.text.trim() : undefined
   if (text !== undefined && EVERYBODY.includes(text)) return noted(source, { names: [], except: [], open: false, text }, [], map.run.places)
   const last = names.at(-1)
   if (last !== undefined && AND_SO_ON.test(last))
     map.error(
-      map.placeOf('scope'),
+      map.placeOf(key),
       'scope-and-so-on',
       `范围以“${last.slice(0, 30)}”结尾，“等”有两种意思`,
       '写作 {names: …, open: true}（未点名者由人逐批决定）或 {names: …, open: false}（就是这些）',
@@ -45,8 +45,8 @@ function noted(source: Source, scope: Scope, names: readonly string[], places: P
   return scope
 }
 
-function readMap(map: YamlMap): Scope | undefined {
-  const inner = map.map('scope', `${map.what}的适用范围`)
+function readMap(map: YamlMap, key: string): Scope | undefined {
+  const inner = map.map(key, `${map.what}的适用范围`)
   if (!inner) return undefined
   const names = inner.names('names')
   const scope = given({

@@ -8,6 +8,9 @@ import type { YamlMap } from '../reading/YamlMap.ts'
 import type { LineContext } from './LineContext.ts'
 import { readAmount } from './readAmount.ts'
 
+/** A line that only notes a problem takes nothing. */
+const NOTHING_TAKEN: Line['amount'] = { kind: 'points', value: { op: 'number', value: '0' } }
+
 const VERBS: readonly Verb[] = ['deduct', 'earn', 'set', 'at-most']
 
 /** The lines of a node's rule. 评分规则 */
@@ -22,7 +25,9 @@ export function readLines(maps: readonly YamlMap[], scope: NameScope, imply: Lin
 function readLine(map: YamlMap, scope: NameScope, imply: LineContext['imply']): Line | undefined {
   const verbs = VERBS.filter((verb) => map.has(verb))
   const [verb, another] = verbs
-  if (!verb) map.error(map.place, 'verb-missing', '没有动词', `写 ${VERBS.join('、')} 中的一个`)
+  const finding = map.text('finding')
+  if (!verb && finding === undefined)
+    map.error(map.place, 'verb-missing', '没有动词', `写 ${VERBS.join('、')} 中的一个；只记问题不扣分的写 finding: 问题名`)
   if (another) map.error(map.keyPlace(another), 'verb-twice', `一条线只有一个动词，这里有 ${verbs.join('、')}`, '分成两条线')
   for (const unused of VERBS) map.raw(unused)
 
@@ -39,6 +44,7 @@ function readLine(map: YamlMap, scope: NameScope, imply: LineContext['imply']): 
     each: each?.id,
     where: where && each ? readCondition(where, inside, map.run) : undefined,
     limit: map.number('limit'),
+    finding,
     clause: map.needText('clause'),
     readings: map.texts('reading'),
   })
@@ -51,6 +57,7 @@ function readLine(map: YamlMap, scope: NameScope, imply: LineContext['imply']): 
         key === 'by' ? '删去 by；按次数算的，把数量写成算式，如 deduct: 5 * late' : `删去 ${key}`,
       )
   for (const key of ['by', 'else', 'at-bounds']) map.raw(key)
+  if (!verb && finding !== undefined) return { verb: 'deduct', amount: NOTHING_TAKEN, ...known }
   if (!verb || !amount) return undefined
   const line: Line = { verb, amount, ...known }
   map.run.places.note(line, map.placeOf(verb), 'amount')

@@ -1,4 +1,4 @@
-import { date, map, text, texts, type Keys } from './shapes.ts'
+import { date, map, text, texts, whole, type Keys } from './shapes.ts'
 
 const CITED: Keys = {
   title: text('文件标题'),
@@ -36,6 +36,10 @@ export const STAGE = map(
     from: date('开始日期'),
     to: date('结束日期，含当天'),
     at: text('结束当天的钟点，如 "17:30"'),
+    within: text('在另一阶段之后多久，如 5 workdays'),
+    after: text('在哪个阶段之后'),
+    month: whole('本批次期间的第几个月'),
+    day: whole('那个月的几日'),
     text: text('通知原文'),
     untranslated: text('这一阶段里写不出来的原文'),
   },

@@ -1,10 +1,15 @@
 import { anyOf, date, flag, list, map, number, table, text, texts, whole, word, type JsonSchema, type Keys } from './shapes.ts'
 
-const POINTS = text('分数：96.5、区间 90–92.5，或 无得分')
+const POINTS = text('分数：96.5、区间 90–92.5、无得分，或 不计分')
 
 const EXPECT = map('应有的结果', {
   total: POINTS,
   nodes: table('各节点的得分', POINTS),
+  verdicts: table('各节点的结论；还可能是几种的写 是/否，不适用的写 没有结论', text('结论')),
+  findings: table(
+    '各节点及其下级的问题个数：2、0–1、1以上，或分种类写 {未公开: 1}',
+    anyOf('问题个数', text('个数'), table('各种问题的个数', text('个数'))),
+  ),
   sentences: texts('得分依据里必须出现的句子片段'),
   place: text('名次：3、3–5 或 不参加排名'),
   grade: text('等次：优秀、优秀/良好，或 待定：优秀/良好'),

@@ -1,5 +1,5 @@
 import { EXAMPLE } from './exampleKeys.ts'
-import { PROGRAMME, SCORECARD, UNITS } from './programmeKeys.ts'
+import { COLUMNS, PROGRAMME, SCORECARD, UNITS } from './programmeKeys.ts'
 import type { JsonSchema } from './shapes.ts'
 
 const DRAFT = 'https://json-schema.org/draft/2020-12/schema'
@@ -11,5 +11,6 @@ export const SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   'programme.schema.json': titled('programme.yaml', PROGRAMME),
   'units.schema.json': titled('units.yaml', UNITS),
   'scorecard.schema.json': titled('scorecards/*.yaml', SCORECARD),
+  'columns.schema.json': titled('scorecards/*columns.yaml', COLUMNS),
   'example.schema.json': titled('examples/*.yaml', EXAMPLE),
 }

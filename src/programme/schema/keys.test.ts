@@ -29,7 +29,18 @@ const inExample = (text: string): string[] =>
   known(readExample('e.yaml', `${text}\n`, programme(), () => ({ checks: new Map(), nodes: new Map() })).issues)
 
 const X = `${STRANGE}: 1`
-const CHILDREN = ['sections', 'indicators', 'parts', 'children']
+const CHILDREN = ['sections', 'indicators', 'parts', 'children', 'columns']
+
+/** Of a table of columns, and of what is asked of each. */
+const inColumns = (table: string, rows: string): string[] =>
+  known(
+    readProgramme({
+      ...BASE,
+      'programme.yaml': 'programme: a\nscorecards: [c.yaml]',
+      'scorecards/c.yaml': `scorecard: c\nfor: 局\ncolumns: ${table}`,
+      'scorecards/t.yaml': rows,
+    }).errors,
+  )
 
 /** What the loader knows, by the place in the schemas where it stands; several ways to write a thing have their keys together. */
 const LOADER: Readonly<Record<string, readonly string[]>> = {
@@ -47,6 +58,11 @@ const LOADER: Readonly<Record<string, readonly string[]>> = {
   'programme.schema.json grades seats': inProgramme(`grades: [{by: seats, seats: {优: {seats: 1, ${X}}}}]`),
   citedDocument: inProgramme(`under: [{${X}}]`),
   node: [...CHILDREN.flatMap((key) => inResult(`{${key}: [], verdict: [], ${X}}`)), ...inResult(`{card: by-group, ${X}}`)],
+  'node columns': inColumns(`{file: t.yaml, ask: {}, ${X}}`, '[]'),
+  'columns.schema.json': inColumns('{file: t.yaml, ask: {}}', `[{levels: [甲], ${X}}]`),
+  'columns.schema.json keepers': inColumns('{file: t.yaml, ask: {}}', `[{levels: [甲], keepers: {${X}}}]`),
+  'columns.schema.json updates': inColumns('{file: t.yaml, ask: {}}', `[{levels: [甲], updates: {${X}}}]`),
+  'programme.schema.json assessors': inProgramme(`assessors: [{${X}}]`),
   'node window': inResult(`{window: {${X}}}`),
   'node marks': inResult(`{marks: {${X}}}`),
   'node scope': inResult(`{scope: {${X}}}`),

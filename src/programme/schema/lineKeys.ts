@@ -37,13 +37,14 @@ export const LINE = {
       each: text('逐行：清单或台账的检查点名'),
       where: formula('只算符合条件的行'),
       limit: number('这一条合计的上限'),
+      finding: text('问题名：起作用时记一个问题；没有动词的只记问题不扣分'),
       clause: text('通知原文，必填'),
       code: text('线代码，供 once 引用'),
       reading: CITED_READINGS,
     },
     'clause',
   ),
-  oneOf: ['deduct', 'earn', 'set', 'at-most'].map((verb) => ({ required: [verb] })),
+  anyOf: [{ oneOf: ['deduct', 'earn', 'set', 'at-most'].map((verb) => ({ required: [verb] })) }, { required: ['finding'] }],
 }
 
 /** The lines of a rule, in the order in which they act. 评分规则各条 */

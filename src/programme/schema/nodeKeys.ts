@@ -116,8 +116,37 @@ export const NODE_KEYS: Keys = {
   sections: CHILDREN('下级：章节'),
   indicators: CHILDREN('下级：指标'),
   parts: CHILDREN('下级：指标内的部分'),
+  columns: map(
+    '下级：网站栏目，一行一个节点',
+    {
+      file: text('同目录的栏目表文件'),
+      keepers: word('几个单位共同保障的栏目，问题算每个保障单位还是只算列在最前的', 'each', 'first'),
+      reading: CITED_READINGS,
+      ask: ref('node', '每个栏目要问的：检查点、规则、结论等'),
+    },
+    'file',
+    'ask',
+  ),
   card: word('by-group：单位的评分表接在这里', 'by-group'),
 }
+
+/** A row of a table of columns. 栏目 */
+export const COLUMN_ROW = map(
+  '一个栏目',
+  {
+    levels: texts('各级栏目名，从一级到本栏目'),
+    content: text('公开内容，原文照录'),
+    keepers: SCOPE,
+    updates: anyOf(
+      '多久更新一次',
+      word('每日、每周、每月、每季度、每半年、每年、随时、不变', '每日', '每周', '每月', '每季度', '每半年', '每年', '随时', '不变'),
+      map('期限', { within: whole('最多多少天不更新'), workdays: whole('事情发生后多少个工作日内') }),
+    ),
+    reading: CITED_READINGS,
+    code: text('编号；省略时 l1、l2……'),
+  },
+  'levels',
+)
 
 /** 指标 */
 export const NODE = map('节点：通知的一行，或总分树的一级', NODE_KEYS)

@@ -2,7 +2,7 @@ import { CHECK, CHECKS_TABLE } from './checkKeys.ts'
 import { CITED_DOCUMENT, CITED_READINGS, READING, STAGE, UNTRANSLATED } from './documentKeys.ts'
 import { GRADE, RANK } from './gradeKeys.ts'
 import { LINE, RULE } from './lineKeys.ts'
-import { NODE, NODE_KEYS } from './nodeKeys.ts'
+import { COLUMN_ROW, NODE, NODE_KEYS } from './nodeKeys.ts'
 import { anyOf, date, flag, list, map, number, oneOrList, ref, table, text, texts, whole, type JsonSchema } from './shapes.ts'
 
 /** What the files of a programme have in common. */
@@ -27,6 +27,18 @@ const DRAW = map(
   'of',
 )
 
+const ASSESSOR = map(
+  '牵头考核（测评）单位',
+  {
+    name: text('通知里的名称'),
+    aliases: texts('别的写法'),
+    unit: text('它自己也被考核时，单位表里的名称'),
+    instead: text('它自己的得分由谁来评'),
+    reading: CITED_READINGS,
+  },
+  'name',
+)
+
 /** What programme.yaml may say. 考核方案 */
 export const PROGRAMME: JsonSchema = {
   ...map(
@@ -34,6 +46,7 @@ export const PROGRAMME: JsonSchema = {
     {
       programme: text('方案编号，如 changning-2020'),
       title: text('考核的名称'),
+      version: whole('第几版；第一版不写'),
       invented: flag('虚构的通知，供检验写法；演示不列出'),
       notice: map(
         '通知',
@@ -51,7 +64,13 @@ export const PROGRAMME: JsonSchema = {
         'text',
       ),
       under: oneOrList('所依据的常设办法', ref('citedDocument')),
-      period: map('考核期间', { from: date('开始日期'), to: date('结束日期，含当天') }, 'from', 'to'),
+      period: map(
+        '考核期间',
+        { from: date('开始日期'), to: date('结束日期，含当天'), every: text('每批次几个月，如 3 months') },
+        'from',
+        'to',
+      ),
+      assessors: list('牵头考核（测评）单位', ASSESSOR),
       scorecards: list('scorecards/ 下的评分表文件', text('文件名')),
       checks: CHECKS_TABLE,
       result: ref('node', '总分树；省略时即评分表本身'),
@@ -90,6 +109,9 @@ export const SCORECARD: JsonSchema = {
   ),
   $defs: NODE_DEFS,
 }
+
+/** What a table of columns in scorecards/ may say. 栏目表 */
+export const COLUMNS: JsonSchema = list('栏目表：一行一个栏目，按通知的次序', COLUMN_ROW)
 
 const GROUP = map(
   '组别',

@@ -13,6 +13,7 @@ export function citationsIn(programme: Programme, visits: readonly NodeVisit[]):
     ...visits.flatMap(({ node }) => [node, ...node.lines, ...(node.veto ? [node.veto] : [])]),
     ...programme.grades,
     ...programme.draws,
+    ...(programme.assessors ?? []),
     ...(programme.rank ? [programme.rank] : []),
   ]
   return things.map((thing) => ({ thing, readings: thing.readings }))

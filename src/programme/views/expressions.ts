@@ -38,6 +38,8 @@ function inside({ expr, list }: ExprPart): ExprPart[] {
       return same(expr.from, expr.to)
     case 'in':
       return same(expr.left)
+    case 'reply-due':
+      return same(expr.received, ...[expr.completed, expr.extended, expr.paused].filter((part) => part !== undefined))
     case 'count':
       return optional(expr.list, expr.where)
     case 'share':
