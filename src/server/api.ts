@@ -1,6 +1,7 @@
 import type { BrokenProgramme, ProgrammeSummary } from '../sheets/ProgrammeSheet.ts'
 
 export type * from '../sheets/ProgrammeSheet.ts'
+export type * from '../sheets/RoundFactsSheet.ts'
 export type * from '../sheets/RoundSheet.ts'
 export type * from '../sheets/UnitSheet.ts'
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exampleWorld } from '../../test/exampleWorld.ts'
-import type { ProgrammeList, ProgrammeRow, ProgrammeSheet, RoundSheet, UnitSheet } from './api.ts'
+import type { ProgrammeList, ProgrammeRow, ProgrammeSheet, RoundFactsSheet, RoundSheet, UnitSheet } from './api.ts'
 import { createApp } from './app.ts'
 
 const pages = mkdtempSync(join(tmpdir(), 'pages-'))
@@ -95,6 +95,11 @@ describe('a round', () => {
     expect(sheet).toMatchObject({ previous: { id: 'a' }, next: null, receipt: 'f'.repeat(64), gradeNames: ['优秀', '良好'] })
   })
 
+  it('hands out the facts from which the same receipt comes out again', async () => {
+    const { programme, facts, receipt } = await json<RoundFactsSheet>('/api/programmes/example/round/facts')
+    expect([programme.id, facts.units.length, receipt]).toEqual(['example', 2, 'f'.repeat(64)])
+  })
+
   it.each([
     ['/api/programmes/nothing', 'no-programme', /没有编号为“nothing”的方案/],
     ['/api/programmes/nothing/round/units/z', 'no-programme', /没有编号为“nothing”的方案/],
@@ -113,6 +118,7 @@ describe('the pages', () => {
     ['/', 200],
     ['/programmes/example', 200],
     ['/programmes/example/round/units/a', 200],
+    ['/programmes/example/round/what-if', 200],
     ['/elsewhere', 404],
     ['/programmes/example/nothing', 404],
   ])('are one document: %s is answered with %d', async (path, status) => {

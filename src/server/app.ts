@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import type { ApiError } from './api.ts'
 import { onlyThisMachine, securityHeaders } from './guards.ts'
 import { NotFound } from './notFound.ts'
@@ -12,6 +13,8 @@ export function createApp(world: World, pagesFolder: string): Hono {
   const app = new Hono()
   app.use(securityHeaders)
   app.use(onlyThisMachine)
+  // The facts of a round are megabytes of the same few words.
+  app.use('/api/*', compress())
   app.get('/api/health', (c) => c.json({ state: 'ok', programmes: world.programmes.length }))
   app.route('/api/programmes', programmeRoutes(world))
   app.route('/api/programmes', roundRoutes(world))

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { RoundSheet, UnitSheet } from './api.ts'
+import type { RoundFactsSheet, RoundSheet, UnitSheet } from './api.ts'
 import { NotFound } from './notFound.ts'
 import { composeRoundSheet } from '../sheets/composeRoundSheet.ts'
 import { composeUnitSheet } from '../sheets/composeUnitSheet.ts'
@@ -20,6 +20,11 @@ export function roundRoutes(world: World): Hono {
     const sheet = composeUnitSheet(ready, round, c.req.param('unit'))
     if (!sheet) throw new NotFound('no-unit', '这个批次里没有这个单位。请从排名里重新选择。')
     return c.json<UnitSheet>(sheet)
+  })
+
+  routes.get('/:id/round/facts', (c) => {
+    const { ready, round } = roundOf(world, c.req.param('id'))
+    return c.json<RoundFactsSheet>({ programme: ready.programme, hash: ready.hash, facts: round.facts, receipt: round.receipt })
   })
 
   return routes

@@ -15,12 +15,16 @@ export interface ScoredRound {
   readonly print: (points: Points) => PrintedPoints
 }
 
-/** A programme that can be used, as it is served. 可用的方案 */
-export interface ServedProgramme {
-  readonly state: 'ready'
-  readonly id: string
+/** What a result is composed with, on the server and in a browser. 方案及其指纹 */
+export interface HashedProgramme {
   readonly programme: Programme
   readonly hash: string
+}
+
+/** A programme that can be used, as it is served. 可用的方案 */
+export interface ServedProgramme extends HashedProgramme {
+  readonly state: 'ready'
+  readonly id: string
   /** The notice's own text. */
   readonly notice: string
   readonly warnings: readonly ProgrammeIssue[]

@@ -3,13 +3,13 @@ import type { ExplainedNode } from '../model/Explanation.ts'
 import type { Reading } from '../model/Programme.ts'
 import { vocabularyOf, subjectOf } from '../engine/words/Vocabulary.ts'
 import type { SheetNode, UnitSheet } from './UnitSheet.ts'
-import type { ServedProgramme, ScoredRound } from './Served.ts'
+import type { HashedProgramme, ScoredRound } from './Served.ts'
 import { barOf } from './bar.ts'
 import { numberOf } from './programmeRow.ts'
 import { fullMarks, isCertain, standingLine } from './composeRoundSheet.ts'
 
 /** A unit's sheet; null when the round has no such unit. */
-export function composeUnitSheet({ programme, hash }: ServedProgramme, round: ScoredRound, id: string): UnitSheet | null {
+export function composeUnitSheet({ programme, hash }: HashedProgramme, round: ScoredRound, id: string): UnitSheet | null {
   const result = round.standings.results.find(({ unit }) => unit.id === id)
   const table = round.standings.tables.find(({ lines }) => lines.some(({ unit }) => unit === id))
   const at = table?.lines.findIndex(({ unit }) => unit === id) ?? -1
