@@ -7,10 +7,20 @@ import type { CalendarData } from '../../model/RoundFacts.ts'
 /** Points as an example expects or gives them: one number, an interval, none at all. */
 export type ExpectedPoints = { readonly low: FractionText; readonly high: FractionText } | 'none'
 
+/** So many problems, of one kind or of all; `most` null: any number more. */
+export interface ExpectedFindings {
+  readonly kind?: string
+  readonly least: number
+  readonly most: number | null
+}
+
 /** What must come out for one unit; what is left out is not looked at. 期望 */
 export interface Expectation {
   readonly total?: ExpectedPoints
   readonly nodes: Readonly<Record<NodeCode, ExpectedPoints>>
+  /** Every verdict still possible. */
+  readonly verdicts: Readonly<Record<NodeCode, readonly string[]>>
+  readonly findings: Readonly<Record<NodeCode, readonly ExpectedFindings[]>>
   readonly sentences: readonly string[]
   readonly place?: { readonly best: number; readonly worst: number } | 'none'
   /** Every grade still possible; `decision`: the facts are complete and a body decides. */

@@ -5,10 +5,14 @@ import { KeyReader } from '../facts/KeyReader.ts'
 import { suggest } from '../reading/nearest.ts'
 import type { Source } from '../yaml/Source.ts'
 import type { Expectation, ExpectedPoints } from './Example.ts'
+import { readFindings, readVerdicts } from './readOutcomes.ts'
 
-/** `88.5`, `90–92.5`, `无得分`; null for anything else. */
+/** No score at all, or a programme that gives no marks to anybody. */
+const NONE: readonly string[] = ['无得分', '不计分']
+
+/** `88.5`, `90–92.5`, `无得分`, `不计分`; null for anything else. */
 export function pointsFrom(text: string): ExpectedPoints | null {
-  if (text === '无得分') return 'none'
+  if (NONE.includes(text)) return 'none'
   const ends = text.split('–').map((end) => parseFraction(end.trim()))
   const [low, high = low] = ends
   if (!low || !high || ends.length > 2) return null
@@ -19,7 +23,7 @@ export function pointsFrom(text: string): ExpectedPoints | null {
 export function readPoints(value: Source | null, issues: IssueList): ExpectedPoints | undefined {
   if (!value) return undefined
   const points = value.kind === 'text' ? pointsFrom(value.text) : null
-  if (!points) issues.add(value.place, 'points', '得分写得不对', '写成 96.5、90–92.5（区间）或 无得分')
+  if (!points) issues.add(value.place, 'points', '得分写得不对', '写成 96.5、90–92.5（区间）、无得分 或 不计分')
   return points ?? undefined
 }
 
@@ -51,7 +55,7 @@ function readGrade(keys: KeyReader, gradeNames: readonly string[], issues: Issue
 
 /** Reads what must come out for a unit. */
 export function readExpectation(value: Source | null, asked: Asked, gradeNames: readonly string[], issues: IssueList): Expectation {
-  if (!value) return { nodes: {}, sentences: [] }
+  if (!value) return { nodes: {}, verdicts: {}, findings: {}, sentences: [] }
   const keys = new KeyReader(value, '期望', issues)
   const total = readPoints(keys.take('total'), issues)
   const place = readPlace(keys, issues)
@@ -63,6 +67,8 @@ export function readExpectation(value: Source | null, asked: Asked, gradeNames: 
       issues.add(keyPlace, 'unknown-node', `没有编号“${code}”`, suggest(code, asked.nodes.keys(), '用 mingjing programme show 查看编号'))
     else if (points) nodes[code] = points
   }
+  const verdicts = readVerdicts(keys, asked, issues)
+  const findings = readFindings(keys, asked, issues)
   const sentences = keys.texts('sentences')
   const printedMap = keys.take('printed')
   const printedKeys = printedMap ? new KeyReader(printedMap, '印出的分数', issues) : null
@@ -71,6 +77,8 @@ export function readExpectation(value: Source | null, asked: Asked, gradeNames: 
   keys.finish()
   return {
     nodes,
+    verdicts,
+    findings,
     sentences,
     ...(total === undefined ? {} : { total }),
     ...(place === undefined ? {} : { place }),

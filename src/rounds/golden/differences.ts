@@ -1,6 +1,7 @@
+import { countFindings } from '../../engine/nodes/findings.ts'
 import { printPoints } from '../../engine/print.ts'
 import type { ExplainedNode } from '../../model/Explanation.ts'
-import { formatFraction, type Fraction } from '../../model/Fraction.ts'
+import { formatFraction, ZERO, type Fraction } from '../../model/Fraction.ts'
 import type { NodeResult, Points, Result } from '../../model/Result.ts'
 import type { Standing } from '../../model/Standing.ts'
 import type { Expectation, ExpectedPoints } from '../../programme/examples/Example.ts'
@@ -49,12 +50,7 @@ export function differences(
   const found: string[] = []
   if (expect.total) found.push(...differs('总分', expectedText(expect.total), pointsText(result.total)))
   if (expect.printed !== undefined) found.push(...differs('印出的总分', expect.printed, printPoints(result.total, decimals).text))
-  const nodes = Object.entries(expect.nodes)
-  const all = nodes.length === 0 ? [] : nodesBelow(result.root)
-  for (const [code, points] of nodes) {
-    const node = all.find((one) => one.code === code && one.copy === undefined)
-    found.push(...differs(`“${code}”`, expectedText(points), node ? pointsText(node.points) : '没有这个节点'))
-  }
+  found.push(...nodeDifferences(expect, result))
   if (expect.sentences.length > 0) {
     const said = sentencesBelow(explained())
     for (const part of expect.sentences)
@@ -74,6 +70,40 @@ export function differences(
       ),
     )
   return found
+}
+
+/** Points, verdicts and problems of single nodes. */
+function nodeDifferences({ nodes, verdicts, findings }: Expectation, { root }: Result): readonly string[] {
+  const expected = [nodes, verdicts, findings].flatMap((by) => Object.keys(by))
+  const all = new Map(expected.length === 0 ? [] : nodesBelow(root).flatMap((node) => (node.copy === undefined ? [[node.code, node]] : [])))
+  const compared = (what: string, code: string, wanted: string, came: (node: NodeResult) => string): readonly string[] => {
+    const node = all.get(code)
+    return differs(`“${code}”${what}`, wanted, node ? came(node) : '没有这个节点')
+  }
+  return [
+    ...Object.entries(nodes).flatMap(([code, points]) => compared('', code, expectedText(points), (node) => pointsText(node.points))),
+    ...Object.entries(verdicts).flatMap(([code, names]) =>
+      compared('的结论', code, verdictText(names), (node) => verdictText(verdictsIn(node))),
+    ),
+    ...Object.entries(findings).flatMap(([code, each]) =>
+      each.flatMap(({ kind, least, most }) =>
+        compared(`的${kind ?? ''}问题`, code, countText(String(least), most === null ? null : String(most)), (node) => foundIn(node, kind)),
+      ),
+    ),
+  ]
+}
+
+const verdictsIn = ({ applies, verdicts }: NodeResult): readonly string[] => (applies === false ? [] : (verdicts ?? []))
+
+const verdictText = (names: readonly string[]): string => (names.length === 0 ? '没有结论' : names.join('/'))
+
+/** `2`, `0–1`, `1以上`. */
+const countText = (least: string, most: string | null): string =>
+  most === null ? `${least}以上` : most === least ? least : `${least}–${most}`
+
+function foundIn(node: NodeResult, kind?: string): string {
+  const { low, high } = countFindings(node, kind)
+  return countText(formatFraction(low ?? ZERO), high && formatFraction(high))
 }
 
 const placeText = (place: { readonly best: number; readonly worst: number } | null): string =>
