@@ -12,8 +12,9 @@ function missingRows(said: readonly Answer[], best: Answer): Answer | null {
 export function withBestAnswers(facts: Facts, best: Facts['answers'], asked: Asked): Facts {
   const answers: Record<string, readonly Answer[]> = { ...best }
   for (const [id, said] of Object.entries(facts.answers)) {
-    const check = asked.checks.get(id)?.check
-    const named = check?.kind === 'list' && check.of !== undefined
+    const known = asked.checks.get(id)
+    // Of a check answered once per copy, whose rows would they be?
+    const named = known?.check.kind === 'list' && known.check.of !== undefined && known.per === undefined
     const [base] = best[id] ?? []
     const rest = named && base ? missingRows(said, base) : null
     answers[id] = rest ? [...said, rest] : said
