@@ -16,6 +16,7 @@ export function mergeResults(a: NodeResult, b: NodeResult): NodeResult {
     points: either(a.points, b.points),
     worth: either(a.worth, b.worth),
     steps,
+    ...(a.verdicts || b.verdicts ? { verdicts: [...new Set([...(a.verdicts ?? []), ...(b.verdicts ?? [])])] } : {}),
     ...(a.findings || b.findings ? { findings: eitherFindings(a.findings ?? [], b.findings ?? []) } : {}),
     children: a.children.map((child, at) => {
       const other = b.children[at]

@@ -65,7 +65,7 @@ export const unitNames: Look = ({ programme, visits }, report) => {
         remedy: '请对照通知原文：原文如此的，由人确定是否还有单位',
       })
     }
-    if (scope.open) {
+    if (scope.open && (scope.names.length > 0 || scope.text !== '')) {
       report.warn(scope, 'open', {
         code: 'scope-open',
         message: `${where}没有列全（“等”），没有点名的单位未定`,

@@ -20,7 +20,12 @@ export interface ColumnRow {
 
 type ReadNode = (map: YamlMap, seat: NodeSeat) => Node
 
-const NO_KEEPER: Scope = { names: [], except: [], open: true, text: '' }
+/** Nobody keeps it until somebody is named. */
+function noKeeper(map: YamlMap): Scope {
+  const scope: Scope = { names: [], except: [], open: true, text: '' }
+  map.run.places.note(scope, map.place)
+  return scope
+}
 
 /**
  * The columns of a website as nodes: a table of rows in its file, and under `ask` what is asked of each. 栏目保障任务
@@ -67,7 +72,7 @@ function rowsIn(table: YamlMap, file: string, whose: 'each' | 'first'): ColumnRo
 function readRow(map: YamlMap, at: number, whose: 'each' | 'first'): ColumnRow {
   const levels = map.texts('levels')
   if (levels.length === 0) map.error(map.place, 'missing-key', '缺少 levels', '写各级栏目名：levels: [一级, 二级]')
-  const keepers = readScope(map, 'keepers') ?? NO_KEEPER
+  const keepers = readScope(map, 'keepers') ?? noKeeper(map)
   const row = given({
     duty: given({ levels, updates: readUpdates(map) }),
     content: map.text('content'),
