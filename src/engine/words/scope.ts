@@ -1,12 +1,26 @@
 import type { Instead, Marks, Node, NotApplying, Scope, ScopeName } from '../../model/Node.ts'
 import type { Vocabulary } from './Vocabulary.ts'
 
-/** Who a node applies to: `县发改委、县教育局；“等”字所指由人确定`. 适用范围 */
+/** Who a node applies to, in the notice's own words where the names only stand for them: `各乡镇、各单位（乡镇、县直部门）`. 适用范围 */
 export function scopeInWords(scope: Scope | undefined): string {
   if (!scope) return '全部'
-  const names = scope.names.length > 0 ? scope.names.map(nameInWords).join('、') : '全部'
+  const names = scope.names.map(nameInWords).join('、')
+  const text = scope.text ?? ''
   const except = scope.except.length > 0 ? `，${scope.except.map(nameInWords).join('、')}除外` : ''
-  return `${names}${except}${scope.open ? '；“等”字所指未点名，由人逐个确定' : ''}`
+  if (scope.open && names === '') return text === '' ? '没有写明，由人逐个确定' : `${text}${except}；没有点名，由人逐个确定`
+  if (scope.open) return `${isNamesOnly(scope) ? names : text}${except}；“等”字所指未点名，由人逐个确定`
+  return `${names === '' ? '全部' : isNamesOnly(scope) ? names : `${text}（${names}）`}${except}`
+}
+
+/** The notice's words are the names themselves, with whatever stands between them. */
+function isNamesOnly({ names, text }: Scope): boolean {
+  const bare = (words: string): string => words.replaceAll(/[\s、，,；;]/gu, '')
+  return (
+    text === undefined ||
+    text === '' ||
+    names.some(({ kind }) => kind !== 'unit') ||
+    bare(text) === bare(names.map(({ name }) => name).join(''))
+  )
 }
 
 /** A unit and a group by their names, others as people say them: A类, 承担行政执法的单位. */

@@ -181,6 +181,12 @@ describe('scopes, marks and grades in words', () => {
     ).toBe('县发改委、A类、承担行政执法的单位，县信访局除外；“等”字所指未点名，由人逐个确定')
   })
 
+  it('says the notice’s own words where an open scope names nobody', () => {
+    expect(scopeInWords({ names: [], except: named('县信访局'), open: true, text: '相关部门' })).toBe(
+      '相关部门（通知没有点名，由人逐个确定），县信访局除外',
+    )
+  })
+
   it('says marks that go by class', () => {
     expect(marksInWords({ kind: 'profile', by: 'class', table: { A: '5', B: '3' }, otherwise: '4' })).toBe('按类别：A 5分、B 3分、其他 4分')
   })

@@ -30,6 +30,18 @@ describe('unitNames', () => {
     ])
   })
 
+  it('warns of a function that no unit is said to have', () => {
+    expect(found({ names: [{ kind: 'function', name: '行政处罚' }] })).toEqual([
+      `warning function-unassigned ${at}.names.0: “9 双随机”适用范围按职能“行政处罚”确定，单位表里没有写明哪个单位有这项职能`,
+    ])
+  })
+
+  it('says the words of a scope that names nobody (SZ-01)', () => {
+    expect(found({ open: true, text: '相关部门' })).toEqual([
+      `warning scope-open ${at}.open: “9 双随机”适用范围写的是“相关部门”，没有点名，适用哪些单位未定`,
+    ])
+  })
+
   it('warns of a list that ends in a separator (TQ-03)', () => {
     expect(found({ names: named('县住建局'), text: '县住建局、' })).toEqual([
       `warning list-ends-in-separator ${at}.text: “9 双随机”适用范围以“、”结尾，后面可能漏了单位`,

@@ -19,7 +19,13 @@ function look(matchesOf: (name: ScopeName) => NameMatches, { thing, key, where, 
     const spelling = scopeSpelling(name)
     const at = `${key}.${index}`
     const count = units.length + groups.length + marked.length
-    if (count === 0) {
+    if (count === 0 && name.kind === 'function') {
+      report.warn(thing, at, {
+        code: 'function-unassigned',
+        message: `${where}按职能“${name.name}”确定，单位表里没有写明哪个单位有这项职能`,
+        remedy: '请在 units.yaml 里给有这项职能的单位写 functions；通知没有点名的，开批次时写',
+      })
+    } else if (count === 0) {
       report.warn(thing, at, {
         code: 'unit-unmatched',
         message: `${where}的“${spelling}”与单位表对不上`,
@@ -68,7 +74,10 @@ export const unitNames: Look = ({ programme, visits }, report) => {
     if (scope.open && (scope.names.length > 0 || scope.text !== '')) {
       report.warn(scope, 'open', {
         code: 'scope-open',
-        message: `${where}没有列全（“等”），没有点名的单位未定`,
+        message:
+          scope.names.length === 0
+            ? `${where}写的是“${scope.text ?? '等'}”，没有点名，适用哪些单位未定`
+            : `${where}没有列全（“等”），没有点名的单位未定`,
         remedy: '开批次前由人逐个确定适用不适用',
       })
     }
