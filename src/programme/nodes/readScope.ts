@@ -33,6 +33,12 @@ export function readScope(map: YamlMap, key = 'scope'): Scope | undefined {
 /** Remembers each name where it stands in the row, as it is spelt there, and the row's end. */
 function noted(source: Source, scope: Scope, names: readonly string[], places: Places): Scope {
   places.note(scope, source.place)
+  noteNames(source, scope, names, places)
+  if (source.kind === 'text') places.note(scope, source.at(source.text.trimEnd().length - 1), 'text')
+  return scope
+}
+
+function noteNames(source: Source, scope: Scope, names: readonly string[], places: Places): void {
   let from = 0
   for (const [index, name] of names.entries()) {
     if (source.kind === 'list') places.note(scope, source.items[index]?.place ?? source.place, `names.${index}`)
@@ -41,8 +47,6 @@ function noted(source: Source, scope: Scope, names: readonly string[], places: P
     places.note(scope, source.at(start), `names.${index}`)
     from = start + name.length
   }
-  if (source.kind === 'text') places.note(scope, source.at(source.text.trimEnd().length - 1), 'text')
-  return scope
 }
 
 function readMap(map: YamlMap, key: string): Scope | undefined {
@@ -59,5 +63,8 @@ function readMap(map: YamlMap, key: string): Scope | undefined {
   if (isOfAll && !scope.open && scope.text === undefined)
     inner.error(inner.place, 'scope-empty', '范围是空的', '写 names 或 except；适用于全部时不写 scope')
   inner.close()
-  return inner.note(scope)
+  inner.note(scope)
+  const source = inner.raw('names')
+  if (source) noteNames(source, scope, names, map.run.places)
+  return scope
 }
