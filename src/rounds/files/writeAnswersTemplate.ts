@@ -5,6 +5,7 @@ import type { Field, ListCheck } from '../../model/Check.ts'
 import type { Programme } from '../../model/Programme.ts'
 import type { RoundFacts } from '../../model/RoundFacts.ts'
 import { askedOfGroups, type AskedCheck } from '../../programme/askedChecks.ts'
+import { askedOfUnit, assessorsOfCheck } from './askedOfUnit.ts'
 import { rowNames } from '../best/possibleValues.ts'
 import { ANSWER_COLUMNS, guardCell, HELPING_COLUMNS, LANE_WORDS, STATE_WORDS, type AnswerColumn } from './answerColumns.ts'
 
@@ -94,13 +95,17 @@ function objectsOf({ per }: AskedCheck, unit: Unit, programme: Programme): reado
 
 /**
  * A table of every unit and check for an office to fill in, what is known already filled in; an office's spreadsheet opens it as it
- * is (CSV with the mark of UTF-8). 答案空表
+ * is (CSV with the mark of UTF-8). Checks of rows that do not apply to a unit are left out. 答案空表
+ *
+ * @param assessor only the rows that this one scores
  */
-export function* writeAnswersTemplate(round: RoundFacts, programme: Programme): Generator<string> {
+export function* writeAnswersTemplate(round: RoundFacts, programme: Programme, assessor?: string): Generator<string> {
   const askedOf = askedOfGroups(programme)
   yield `\uFEFF${csvLine([...COLUMNS.map((column) => ANSWER_COLUMNS[column][0]), ...HELPING_COLUMNS])}\r\n`
   for (const { unit, facts } of round.units) {
-    for (const asked of askedOf(unit.group).checks.values()) {
+    const all = askedOf(unit.group)
+    for (const asked of askedOfUnit(all, unit)) {
+      if (assessor !== undefined && !assessorsOfCheck(asked, all, programme, unit).includes(assessor)) continue
       const said = [...(facts.answers[asked.check.id] ?? [])].sort((a, b) => LANES.indexOf(a.lane) - LANES.indexOf(b.lane))
       const lines =
         said.length > 0
