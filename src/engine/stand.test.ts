@@ -156,6 +156,9 @@ describe('grades by place', () => {
     ]
     expect(graded({ 甲: 90, 乙: 80 }, one('passes-on'))('甲', '乙')).toEqual(['certain：不合格', 'certain：优秀'])
     expect(graded({ 甲: 90, 乙: 80 }, one('stays-empty'))('甲', '乙')).toEqual(['certain：不合格', 'certain：良好'])
+    const of = (place: 'passes-on' | 'stays-empty') => standings({ 甲: 90, 乙: 80 }, { programme: programmeOf({ grades: one(place) }) })
+    expect(['甲', '乙'].map((name) => of('passes-on')(name).passesOn)).toEqual([true, undefined])
+    expect(of('stays-empty')('甲').passesOn).toBeUndefined()
   })
 
   it('stay open as long as points are', () => {

@@ -90,6 +90,7 @@ function standingOf({ result, place }: Candidate, candidates: readonly Candidate
     gradeState: graded?.state ?? 'none',
     because: graded?.because ?? [],
     ...(graded?.decidedBy === undefined ? {} : { decidedBy: graded.decidedBy }),
+    ...(graded?.passesOn ? { passesOn: true } : {}),
     tiedWith: place && place.ties > 0 ? tiedWith(result, candidates, within) : [],
   }
 }

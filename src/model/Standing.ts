@@ -25,6 +25,8 @@ export interface Standing {
   /** Why it is so, as sentences: a tie across a line, a choice left by the notice, a seat that passed on. */
   readonly because: readonly string[]
   readonly decidedBy?: string
+  /** It surely has its grade by a rule that hands its place on to the next. 名额递补 */
+  readonly passesOn?: true
   /** Names of the units with exactly the same points, when all are known. */
   readonly tiedWith: readonly string[]
 }

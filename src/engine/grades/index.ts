@@ -17,6 +17,7 @@ export interface Graded {
   readonly state: 'certain' | 'open' | 'decision' | 'none'
   readonly because: readonly string[]
   readonly decidedBy?: string
+  readonly passesOn?: true
 }
 
 /** The grade, or the grades still possible, of each candidate. 等次 */
@@ -105,7 +106,10 @@ function gradeOf(
             ? `同分的单位中谁适用“${rule.clause}”由审定机构决定`
             : `是否符合“${rule.clause}”尚不能确定`,
       )
-      if (holds === true) return summary(found, open, because, gradeNames)
+      if (holds === true) {
+        const graded = summary(found, open, because, gradeNames)
+        return rule.place === 'passes-on' ? { ...graded, passesOn: true } : graded
+      }
       open ||= !byTie
       continue
     }
