@@ -5,8 +5,12 @@ import { vocabularyOf, subjectOf } from '../engine/words/Vocabulary.ts'
 import type { SheetNode, UnitSheet } from './UnitSheet.ts'
 import type { HashedProgramme, ScoredRound } from './Served.ts'
 import { barOf } from './bar.ts'
+import { cardFor } from './cardFor.ts'
+import { isCertain, standingLines } from './composeRoundSheet.ts'
+import { givesPoints } from './givesPoints.ts'
 import { numberOf } from './programmeRow.ts'
-import { fullMarks, isCertain, standingLine } from './composeRoundSheet.ts'
+import { sectionRates } from './sectionRates.ts'
+import { waterfallOf } from './waterfallOf.ts'
 
 /** A unit's sheet; null when the round has no such unit. */
 export function composeUnitSheet({ programme, hash }: HashedProgramme, round: ScoredRound, id: string): UnitSheet | null {
@@ -17,20 +21,24 @@ export function composeUnitSheet({ programme, hash }: HashedProgramme, round: Sc
   const explained = round.explain(id)
   if (!result || !table || !standing || !explained) return null
   const { unit } = result
-  const card = programme.scorecards.find((one) => one.for.includes(unit.group)) ?? null
+  const card = cardFor(programme, unit.group)
   const words = vocabularyOf(programme, card)
   const root = sheetNode(explained, '')
-  const neighbour = (line: { readonly unit: string; readonly name: string } | undefined) =>
-    line ? { id: line.unit, name: line.name } : null
+  const marked = givesPoints(programme, unit.group)
+  const units = new Set(table.lines.map((line) => line.unit))
+  const peers = round.standings.results.filter((one) => units.has(one.unit.id) && cardFor(programme, one.unit.group) === card)
   return {
     programme: { id: programme.id, title: programme.title, hash, card: card?.id ?? null },
     title: round.facts.title,
     asOf: result.asOf,
+    shift: round.facts.shift ?? 0,
     unit: { id, name: unit.name, group: unit.group, class: unit.class ?? null, functions: unit.functions },
-    standing: standingLine(standing, round, fullMarks(programme, unit), result.open.length),
+    standing: standingLines(programme, round)(standing),
     gradeNames: programme.gradeNames,
-    table: { name: table.name, ranked: table.ranked },
+    table: { name: table.name, ranked: programme.rank ? table.ranked : 0, units: table.lines.length, marked },
     root,
+    waterfall: marked ? waterfallOf(root, programme.printing.decimals) : null,
+    sections: marked ? sectionRates(result, peers, { programme, group: unit.group }) : [],
     presumed: result.presumed.map((check) => subjectOf(words.check(check))),
     readings: readingsCited(root),
     receipt: round.receipt,
@@ -38,6 +46,8 @@ export function composeUnitSheet({ programme, hash }: HashedProgramme, round: Sc
     next: neighbour(table.lines[at + 1]),
   }
 }
+
+const neighbour = (line: { readonly unit: string; readonly name: string } | undefined) => (line ? { id: line.unit, name: line.name } : null)
 
 function sheetNode(node: ExplainedNode, above: string): SheetNode {
   const key = `${above}/${node.code}${node.copy === undefined ? '' : `@${node.copy}`}`
