@@ -122,15 +122,21 @@ function plain(expr: Expr, words: Vocabulary): string {
   return expr.op === 'field' ? `“${fieldOf(words, expr.field).label}”` : expressionInWords(expr, words)
 }
 
+const isZero = (expr: Expr): boolean => expr.op === 'number' && expr.value === '0'
+const isNone = (how: Comparison, right: Expr): boolean => isZero(right) && (how === '=' || how === '<=')
+const isAny = (how: Comparison, right: Expr): boolean => isZero(right) && how === '>'
+
 function comparisonInWords(left: Expr, how: Comparison, right: Expr, words: Vocabulary): string {
   const ratio = isRatio(left, words) || isRatio(right, words)
   const value = right.op === 'number' && ratio ? percentInWords(right.value) : expressionInWords(right, words)
   if (left.op === 'count') {
     const rows = rowsInWords(left.list, left.where, words)
-    if (right.op === 'number' && right.value === '0' && (how === '=' || how === '<='))
-      return `${rows}一${measureOf(words.check(left.list))}也没有`
+    if (isNone(how, right)) return `${rows}一${measureOf(words.check(left.list))}也没有`
+    if (isAny(how, right)) return `有${rows}`
     return `${rows}${COMPARED[how]}${value}${measureOf(words.check(left.list))}`
   }
+  if (left.op === 'findings' && (isAny(how, right) || isNone(how, right)))
+    return `“${words.node(left.node)}”${isNone(how, right) ? '没有' : '有'}${left.kind === undefined ? '' : `“${left.kind}”的`}问题`
   if (left.op === 'check' && right.op === 'text')
     return how === '=' ? `${plain(left, words)}：${value}` : `${plain(left, words)}不是${value}`
   return `${plain(left, words)}${COMPARED[how]}${value}`

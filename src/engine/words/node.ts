@@ -1,4 +1,5 @@
 import type { Join, Node, Per, Veto } from '../../model/Node.ts'
+import { notesOnly } from '../../model/notesOnly.ts'
 import { expressionInWords } from './expression.ts'
 import { lineInWords, type LineInWords } from './line.ts'
 import { marksInWords, policiesInWords, scopeInWords } from './scope.ts'
@@ -27,7 +28,7 @@ export interface VetoInWords {
 
 export function nodeInWords(node: Node, words: Vocabulary): NodeInWords {
   return {
-    marks: node.marks || node.children.length === 0 ? marksInWords(node.marks) : '',
+    marks: node.marks || movesPoints(node) ? marksInWords(node.marks) : '',
     scope: scopeInWords(node.scope),
     start: node.lines.length === 0 || !node.start ? null : node.start === 'full' ? '从满分起' : '从0分起',
     lines: node.lines.map((line) => lineInWords(line, words)),
@@ -35,6 +36,10 @@ export function nodeInWords(node: Node, words: Vocabulary): NodeInWords {
     veto: node.veto ? vetoInWords(node.veto, words) : null,
   }
 }
+
+/** Not so: what only holds others together, notes problems or draws a conclusion. */
+const movesPoints = ({ card, children, lines, verdict }: Node): boolean =>
+  !card && children.length === 0 && (lines.length === 0 ? verdict === undefined : !lines.every(notesOnly))
 
 function notesInWords(node: Node, words: Vocabulary): readonly string[] {
   return [
@@ -46,9 +51,12 @@ function notesInWords(node: Node, words: Vocabulary): readonly string[] {
     ...policiesInWords(node, words),
     ...limitsInWords(node),
     ...(node.decimals === undefined ? [] : [`结果四舍五入到${node.decimals}位小数`]),
-    ...(node.verdict ?? []).map(({ name, when }) => (when ? `${expressionInWords(when, words)}的，评为${name}` : `其余评为${name}`)),
+    ...(node.verdict ?? []).map(({ name, when }) => (when ? `${those(expressionInWords(when, words))}，评为${name}` : `其余评为${name}`)),
   ]
 }
+
+/** 有……的, whose 的 is not said twice. */
+const those = (condition: string): string => (condition.endsWith('的') ? condition : `${condition}的`)
 
 /** Only what differs from what everybody expects: nothing below 0, nothing above the marks. */
 function limitsInWords({ marks, floor, cap }: Node): readonly string[] {

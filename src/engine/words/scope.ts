@@ -7,7 +7,7 @@ export function scopeInWords(scope: Scope | undefined): string {
   const names = scope.names.map(nameInWords).join('、')
   const text = scope.text ?? ''
   const except = scope.except.length > 0 ? `，${scope.except.map(nameInWords).join('、')}除外` : ''
-  if (scope.open && names === '') return text === '' ? '没有写明，由人逐个确定' : `${text}${except}；没有点名，由人逐个确定`
+  if (scope.open && names === '') return `${text === '' ? '没有写明（由人逐个确定）' : `${text}（通知没有点名，由人逐个确定）`}${except}`
   if (scope.open) return `${isNamesOnly(scope) ? names : text}${except}；“等”字所指未点名，由人逐个确定`
   return `${names === '' ? '全部' : isNamesOnly(scope) ? names : `${text}（${names}）`}${except}`
 }

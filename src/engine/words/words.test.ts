@@ -57,6 +57,15 @@ describe('a condition in words', () => {
     ['公开情况：不全面', { op: 'compare', how: '=', left: { op: 'check', check: '8.level' }, right: { op: 'text', value: '不全面' } }],
     ['网上可办率达到50%', { op: 'compare', how: '>=', left: { op: 'check', check: '9.done' }, right: number('1/2') }],
     [
+      '“7 政府信息公开指南”有“未公开”的问题',
+      { op: 'compare', how: '>', left: { op: 'findings', node: '7', kind: '未公开' }, right: number('0') },
+    ],
+    ['“7 政府信息公开指南”没有问题', { op: 'compare', how: '=', left: { op: 'findings', node: '7' }, right: number('0') }],
+    [
+      '有“通报”中“级别”为国办的',
+      { op: 'compare', how: '>', left: { op: 'count', list: 'circulars', where: national }, right: number('0') },
+    ],
+    [
       '“通报”中“级别”为国办的达到1条',
       { op: 'compare', how: '>=', left: { op: 'count', list: 'circulars', where: national }, right: number('1') },
     ],
@@ -184,6 +193,15 @@ describe('scopes, marks and grades in words', () => {
   it('says the notice’s own words where an open scope names nobody', () => {
     expect(scopeInWords({ names: [], except: named('县信访局'), open: true, text: '相关部门' })).toBe(
       '相关部门（通知没有点名，由人逐个确定），县信访局除外',
+    )
+  })
+
+  it('says what the notice calls groups, and whom it means (TY-01)', () => {
+    const scope = { names: named('乡镇', '县直部门'), except: [], open: false, text: '各乡镇、各单位' }
+    expect(scopeInWords(scope)).toBe('各乡镇、各单位（乡镇、县直部门）')
+    expect(scopeInWords({ ...scope, text: '乡镇，县直部门' })).toBe('乡镇、县直部门')
+    expect(scopeInWords({ ...scope, open: true, text: '乡镇等有执法职权的单位' })).toBe(
+      '乡镇等有执法职权的单位；“等”字所指未点名，由人逐个确定',
     )
   })
 
