@@ -122,9 +122,21 @@ function evaluateEveryProfile(env: Env, decided: readonly boolean[], undecided: 
   const { node } = env.case.tree.root
   const whole: Points = {
     range: node.marks && node.floor !== 'none' && node.cap !== 'none' ? { low: ZERO, high: merged.of } : UNBOUNDED,
-    mayBeNone: true,
+    mayBeNone: mayHaveNoScore(env, decided, undecided),
   }
   return { ...merged, points: whole, worth: whole }
+}
+
+/** What surely applies leaves a score, whoever else turns out to apply; a veto may always take it. */
+function mayHaveNoScore(env: Env, decided: readonly boolean[], undecided: readonly CompiledNode[]): boolean {
+  const { worth } = evaluateWith(env, outOf(decided, undecided))
+  return env.case.tree.hasVeto || worth.range === null || worth.mayBeNone
+}
+
+function outOf(decided: readonly boolean[], undecided: readonly CompiledNode[]): boolean[] {
+  const applies = decided.slice()
+  for (const { index } of undecided) applies[index] = false
+  return applies
 }
 
 /**

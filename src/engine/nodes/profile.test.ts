@@ -50,6 +50,12 @@ describe('a scope', () => {
     expect(totalOf(root, said('a+ b+'), { unit: { applies: { a: true } } })).toBe('10')
     expect(totalOf(root, said('a+ b+'), { unit: { applies: { a: false } } })).toBe('6')
   })
+
+  it('leaves a score where something else surely applies, however many are undecided', () => {
+    const open = Array.from({ length: 12 }, (_, at) => leaf(`o${String(at)}`, '1', { scope: scope({ open: true }) }))
+    expect(scored({ convert: true, marks: points('22'), children: [...open, leaf('b', '10')] }, {}).total.mayBeNone).toBe(false)
+    expect(scored({ convert: true, marks: points('12'), children: open }, {}).total.mayBeNone).toBe(true)
+  })
 })
 
 describe('the same facts under the three ways of not applying', () => {
