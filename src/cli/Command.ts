@@ -4,7 +4,7 @@ import type { ExitCode } from './ExitCode.ts'
 /** What a command was called with: its arguments by name, its options by name. */
 export interface Called {
   readonly arguments: Readonly<Record<string, string | readonly string[] | undefined>>
-  readonly options: Readonly<Record<string, string | boolean | undefined>>
+  readonly options: Readonly<Record<string, string | boolean | readonly string[] | undefined>>
 }
 
 /** One command of the program, with all that its help says. 命令 */
@@ -14,7 +14,8 @@ export interface Command {
   readonly summary: string
   /** `<needed>`, `[optional]`, `[several...]`, with their explanations. */
   readonly arguments: readonly { readonly name: string; readonly help: string }[]
-  readonly options: readonly { readonly flags: string; readonly help: string }[]
+  /** Those that may be given several times are texts in their order. */
+  readonly options: readonly { readonly flags: string; readonly help: string; readonly repeatable?: true }[]
   run(called: Called, io: Io): ExitCode
 }
 
@@ -27,6 +28,12 @@ export const argument = ({ arguments: given }: Called, name: string): string => 
 export const option = ({ options }: Called, name: string): string | undefined => {
   const value = options[name]
   return typeof value === 'string' ? value : undefined
+}
+
+/** The texts of an option that may be given several times. */
+export const texts = ({ options }: Called, name: string): readonly string[] => {
+  const value = options[name]
+  return Array.isArray(value) ? (value as readonly string[]) : []
 }
 
 export const flag = ({ options }: Called, name: string): boolean => options[name] === true

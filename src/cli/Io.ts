@@ -4,6 +4,8 @@ export interface Io {
   readonly cwd: string
   /** The programmes that come with the program. */
   readonly ownProgrammes: string
+  /** The State Council's holiday notices that come with it. */
+  readonly ownCalendars: string
   readonly out: (text: string) => void
   readonly err: (text: string) => void
   /** Someone watches stderr, so that progress makes sense there. */

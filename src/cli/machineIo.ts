@@ -30,6 +30,7 @@ function listFiles(folder: string): readonly string[] | null {
 export const machineIo = (): Io => ({
   cwd: process.cwd(),
   ownProgrammes: fileURLToPath(new URL('../../programmes', import.meta.url)),
+  ownCalendars: fileURLToPath(new URL('../../calendars', import.meta.url)),
   out: (text) => {
     writeWhole(1, text)
   },

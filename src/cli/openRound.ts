@@ -5,6 +5,7 @@ import type { RoundFacts } from '../model/RoundFacts.ts'
 import { ProgrammeError } from '../programme/ProgrammeError.ts'
 import { openRoundFile } from '../rounds/files/RoundFile.ts'
 import { readRound } from '../rounds/files/readRound.ts'
+import { openCalendars, withCalendarFiles } from './calendars.ts'
 import { CommandFailed } from './CommandFailed.ts'
 import { EXIT } from './ExitCode.ts'
 import { readBytes, readText } from './files.ts'
@@ -35,8 +36,11 @@ export function loadProgramme(folder: ProgrammeFolder): OpenedProgramme {
   }
 }
 
-/** @throws CommandFailed with every mistake of the round's files */
-export function openRound(io: Io, path: string): OpenedRound {
+/**
+ * @param calendars files laid over the round's own calendar
+ * @throws CommandFailed with every mistake of the round's files
+ */
+export function openRound(io: Io, path: string, calendars: readonly string[] = []): OpenedRound {
   const { file, issues } = openRoundFile(path, readText(io, path))
   if (!file) throw new CommandFailed(EXIT.mistakes, `批次文件有 ${issues.length} 处错误`, issues)
   const home = dirname(path)
@@ -49,7 +53,8 @@ export function openRound(io: Io, path: string): OpenedRound {
       return { refused: error.message.replace(/^.*?：/u, '') }
     }
   }
-  const read = readRound(file, programme.compiled.programme, open)
+  const read = readRound(file, programme.compiled.programme, open, openCalendars(io).calendar)
   if (!read.round) throw new CommandFailed(EXIT.mistakes, `批次的文件有 ${read.issues.length} 处错误`, read.issues)
-  return { ...programme, round: read.round, notes: read.notes }
+  const calendar = withCalendarFiles(io, read.round.calendar, calendars)
+  return { ...programme, round: { ...read.round, calendar }, notes: read.notes }
 }

@@ -50,6 +50,14 @@ describe('mingjing', () => {
     expect(Object.keys(warning!)).toEqual(['code', 'file', 'line', 'column', 'message', 'remedy'])
   })
 
+  it('counts the columns of a website beside the scorecards (TY-01)', async () => {
+    const { code, out } = await mingjing('programme', 'check', '--json', 'tangyin-2022')
+    expect(code).toBe(0)
+    const { programmes } = json(out) as { programmes: Record<string, unknown>[] }
+    expect(programmes[0]).toMatchObject({ columns: 125, scorecards: [{ marks: null, indicators: 0, units: 48 }] })
+    expect((await mingjing('programme', 'check', 'tangyin-2022')).out).toContain('不计分，125个栏目，48个单位')
+  })
+
   it('says what is wrong with a programme, and ends with 1', async () => {
     const broken = join(folder, 'broken')
     const { mkdirSync } = await import('node:fs')
@@ -70,7 +78,7 @@ describe('mingjing', () => {
   it('prints standings, and the same as JSON', async () => {
     const { code, out } = await mingjing('score', round, '--export', exported)
     expect(code).toBe(0)
-    expect(out).toContain('演示：示例县2020年度政务公开考核')
+    expect(out).toContain('演示：示例县2026年度政务公开考核（方案中的日期整体后移6年）')
     expect(out).toContain('县直部门（36 个单位')
     const data = json((await mingjing('score', round, '--json')).out) as { demonstration: boolean; tables: { lines: object[] }[] }
     expect(data.demonstration).toBe(true)

@@ -55,14 +55,17 @@ function prepare(command: Commander, io: Io): Commander {
 function addCommand(parent: Commander, command: Command, name: string, io: Io, done: (code: ExitCode) => void): void {
   const one = prepare(parent.command(name), io).description(command.summary).showSuggestionAfterError(false)
   for (const { name: argument, help } of command.arguments) one.argument(argument, help)
-  for (const { flags, help } of command.options) one.option(flags, help)
+  for (const { flags, help, repeatable } of command.options) {
+    if (repeatable) one.option(flags, help, (text: string, before?: readonly string[]) => [...(before ?? []), text])
+    else one.option(flags, help)
+  }
   one.option('--json', '输出 JSON，供别的程序使用')
   one.action(() => {
     const called: Called = {
       arguments: Object.fromEntries(
         one.registeredArguments.map((argument, at) => [argument.name(), one.processedArgs[at] as string | readonly string[] | undefined]),
       ),
-      options: one.opts<Record<string, string | boolean | undefined>>(),
+      options: one.opts<Record<string, string | boolean | readonly string[] | undefined>>(),
     }
     done(runCommand(command, called, io))
   })

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { ownCalendar } from '../../test/ownCalendar.ts'
 import { smallProgramme } from '../../test/smallProgramme.ts'
 import { demonstrationRound } from '../rounds/demonstration/demonstrationRound.ts'
 import { createWorld } from './createWorld.ts'
@@ -13,7 +14,9 @@ it('serves a programme of a notice that exists and one that cannot be read, and 
     { name: 'invented', files: withText(`${main}invented: true\n`) },
     { name: 'unreadable', files: withText(`${main}invented: maybe\n`) },
   ]
-  expect(createWorld(folders, demonstrationRound).programmes.map(({ id, state }) => [id, state])).toEqual([
+  expect(
+    createWorld(folders, (compiled) => demonstrationRound(compiled, ownCalendar())).programmes.map(({ id, state }) => [id, state]),
+  ).toEqual([
     ['small-2024', 'ready'],
     ['unreadable', 'broken'],
   ])

@@ -4,6 +4,7 @@ import { createApp } from './app.ts'
 import { createWorld } from './createWorld.ts'
 import { listen, NoPortError } from './listen.ts'
 import { OptionsError, readOptions } from './options.ts'
+import { readOwnCalendar } from './ownCalendar.ts'
 import { readProgrammeFolders } from './programmeFolders.ts'
 
 const beside = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -12,7 +13,8 @@ const beside = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 async function main(parameters: readonly string[]): Promise<void> {
   const options = readOptions(parameters)
   const folders = await readProgrammeFolders(beside('../../programmes'))
-  const world = createWorld(folders, demonstrationRound)
+  const calendar = await readOwnCalendar(beside('../../calendars'))
+  const world = createWorld(folders, (compiled) => demonstrationRound(compiled, calendar))
   const { server, port } = await listen(createApp(world, beside('../web')), options.port)
 
   const stop = () => {

@@ -6,8 +6,8 @@ import type { Unit } from '../../src/model/Facts.ts'
 import type { Programme } from '../../src/model/Programme.ts'
 import { askedOfGroups, type Asked } from '../../src/programme/askedChecks.ts'
 import { readProgramme } from '../../src/programme/readProgramme.ts'
-import { demonstrationCalendar } from '../../src/rounds/demonstration/holidays.ts'
 import { inventedUnits } from '../../src/rounds/demonstration/inventedUnits.ts'
+import { ownCalendar } from '../ownCalendar.ts'
 
 const PROGRAMMES = join(import.meta.dirname, '../../programmes')
 
@@ -35,6 +35,6 @@ export function realProgramme(id: string): RealProgramme | null {
   const { programme } = readProgramme(Object.fromEntries(filesUnder(folder, folder)))
   if (!programme) return null
   const askedOf = askedOfGroups(programme)
-  const calendar = workCalendarFrom(demonstrationCalendar(programme.period))
+  const calendar = workCalendarFrom(ownCalendar())
   return { programme, compiled: compile(programme), calendar, units: inventedUnits(programme, askedOf), askedOf }
 }

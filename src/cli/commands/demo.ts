@@ -1,6 +1,7 @@
 import { demonstrationRound } from '../../rounds/demonstration/demonstrationRound.ts'
 import { roundFileContent, writeRoundFile } from '../../rounds/files/writeRoundFile.ts'
-import { argument, flag, option, printJson, type Called, type Command } from '../Command.ts'
+import { CALENDAR_OPTION, openCalendars } from '../calendars.ts'
+import { argument, flag, option, printJson, texts, type Called, type Command } from '../Command.ts'
 import { EXIT } from '../ExitCode.ts'
 import { writeText } from '../files.ts'
 import type { Io } from '../Io.ts'
@@ -10,7 +11,7 @@ import { openProgramme } from '../programmeFolders.ts'
 function run(called: Called, io: Io) {
   const reference = argument(called, 'programme')
   const { compiled } = loadProgramme(openProgramme(io, reference))
-  const round = demonstrationRound(compiled)
+  const round = demonstrationRound(compiled, openCalendars(io, texts(called, 'calendar')).calendar)
   if (flag(called, 'json')) {
     printJson(io, roundFileContent(round, compiled.programme, reference))
     return EXIT.fine
@@ -27,6 +28,6 @@ export const demo: Command = {
   name: 'demo',
   summary: '写出一个演示批次：真实的方案，示例县的单位和答案；可以改成自己的批次文件',
   arguments: [{ name: '<programme>', help: '方案编号或文件夹' }],
-  options: [{ flags: '-o, --output <file>', help: '写到这个文件；不写时打印出来' }],
+  options: [{ flags: '-o, --output <file>', help: '写到这个文件；不写时打印出来' }, CALENDAR_OPTION],
   run,
 }

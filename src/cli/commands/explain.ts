@@ -1,6 +1,7 @@
 import type { ExplainedAnswer, ExplainedNode, ExplainedStep } from '../../model/Explanation.ts'
+import { CALENDAR_OPTION } from '../calendars.ts'
 import { CommandFailed } from '../CommandFailed.ts'
-import { argument, flag, option, printJson, type Called, type Command } from '../Command.ts'
+import { argument, flag, option, printJson, texts, type Called, type Command } from '../Command.ts'
 import { computeRound } from '../computeRound.ts'
 import { EXIT } from '../ExitCode.ts'
 import { findRoundUnit } from '../findRoundUnit.ts'
@@ -50,7 +51,7 @@ const nodesWith = (node: ExplainedNode, code: string): readonly ExplainedNode[] 
   node.code === code && node.copy === undefined ? [node] : node.children.flatMap((child) => nodesWith(child, code))
 
 function run(called: Called, io: Io) {
-  const opened = openRound(io, argument(called, 'round'))
+  const opened = openRound(io, argument(called, 'round'), texts(called, 'calendar'))
   const unit = findRoundUnit(opened.round, option(called, 'unit') ?? '')
   const { standings, explain } = computeRound(io, opened)
   const root = explain(unit.id)
@@ -86,6 +87,7 @@ export const explain: Command = {
     { flags: '--unit <name>', help: '单位（必写）' },
     { flags: '--node <code>', help: '只看一项，并列出答案、来源和佐证' },
     { flags: '--answers', help: '各项都列出答案、来源和佐证' },
+    CALENDAR_OPTION,
   ],
   run,
 }

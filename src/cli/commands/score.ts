@@ -1,6 +1,7 @@
 import { printPoints } from '../../engine/print.ts'
 import type { StandingTable } from '../../model/Standing.ts'
-import { argument, flag, option, printJson, type Called, type Command } from '../Command.ts'
+import { CALENDAR_OPTION } from '../calendars.ts'
+import { argument, flag, option, printJson, texts, type Called, type Command } from '../Command.ts'
 import { computeRound } from '../computeRound.ts'
 import { EXIT } from '../ExitCode.ts'
 import { exportOf } from '../exportOf.ts'
@@ -34,7 +35,7 @@ function printStandings({ name, ranked, lines }: StandingTable, decimals: number
 }
 
 function run(called: Called, io: Io) {
-  const opened = openRound(io, argument(called, 'round'))
+  const opened = openRound(io, argument(called, 'round'), texts(called, 'calendar'))
   const assessment = computeRound(io, opened)
   const { standings, receipt } = assessment
   const { decimals } = opened.compiled.programme.printing
@@ -69,6 +70,6 @@ export const score: Command = {
   name: 'score',
   summary: '计分、排名、定等次：区间表示还有答案未定；打印各组名次表和回执',
   arguments: [{ name: '<round>', help: '批次文件（YAML 或 JSON）' }],
-  options: [{ flags: '--export <file>', help: '把方案原文、全部事实、结果和回执写进一个文件，任何人可以离线复算' }],
+  options: [{ flags: '--export <file>', help: '把方案原文、全部事实、结果和回执写进一个文件，任何人可以离线复算' }, CALENDAR_OPTION],
   run,
 }

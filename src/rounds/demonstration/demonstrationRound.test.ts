@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { ownCalendar } from '../../../test/ownCalendar.ts'
 import { assess, type ReadyProgramme } from '../../assess.ts'
 import { loadProgramme } from '../../cli/openRound.ts'
 import { machineIo } from '../../cli/machineIo.ts'
@@ -15,14 +16,14 @@ const noFiles = () => ({ refused: '没有这个文件' })
 describe.each(['changning-2020', 'taiqian-2020', 'shapes'])('the demonstration round of %s', (id) => {
   const programme = loadProgramme(openProgramme(machineIo(), id))
   const { compiled } = programme
-  const round = demonstrationRound(compiled)
+  const round = demonstrationRound(compiled, ownCalendar())
   const ready: ReadyProgramme = programme
   const receiptOf = (one: RoundFacts) => assess(ready, one).receipt
 
   const readBack = (path: string, text: string, open: Parameters<typeof readRound>[2] = noFiles) => {
     const { file, issues } = openRoundFile(path, text)
     expect(issues).toEqual([])
-    const read = readRound(file!, compiled.programme, open)
+    const read = readRound(file!, compiled.programme, open, ownCalendar())
     expect(read.issues).toEqual([])
     return read.round!
   }
@@ -38,7 +39,7 @@ describe.each(['changning-2020', 'taiqian-2020', 'shapes'])('the demonstration r
   })
 
   it('comes out the same every time', () => {
-    expect(demonstrationRound(compiled)).toEqual(round)
+    expect(demonstrationRound(compiled, ownCalendar())).toEqual(round)
   })
 
   it('says who answered, when, and what proves it', () => {
@@ -68,7 +69,7 @@ describe.each(['changning-2020', 'taiqian-2020', 'shapes'])('the demonstration r
 describe('the first group of a demonstration that ranks and grades', () => {
   it('shows a veto, a tie and a grade that is still open', () => {
     const programme = loadProgramme(openProgramme(machineIo(), 'changning-2020'))
-    const lines = assess(programme, demonstrationRound(programme.compiled)).standings.tables[0]!.lines
+    const lines = assess(programme, demonstrationRound(programme.compiled, ownCalendar())).standings.tables[0]!.lines
     expect(lines.filter(({ state }) => state === 'vetoed')).toHaveLength(1)
     expect(lines.filter(({ tiedWith }) => tiedWith.length > 0).length).toBeGreaterThan(0)
     expect(lines.filter(({ gradeState, grades }) => gradeState === 'open' && grades.length > 1).length).toBeGreaterThan(0)

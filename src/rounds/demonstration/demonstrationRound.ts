@@ -1,46 +1,68 @@
-import { workCalendarFrom } from '../../calendar/WorkCalendar.ts'
+import { workCalendarFrom, type WorkCalendar } from '../../calendar/WorkCalendar.ts'
 import type { CompiledProgramme } from '../../engine/compile.ts'
-import type { RoundFacts } from '../../model/RoundFacts.ts'
+import { compiledFor } from '../../engine/roundProgramme.ts'
+import type { Programme } from '../../model/Programme.ts'
+import type { CalendarData, RoundFacts } from '../../model/RoundFacts.ts'
 import { askedOfGroups } from '../../programme/askedChecks.ts'
 import { bestValues } from '../best/bestValues.ts'
 import { givesNoMarks } from '../best/givesNoMarks.ts'
-import { demonstrationCalendar } from './holidays.ts'
+import { demonstrationShift } from './demonstrationShift.ts'
 import { inventedAnswers } from './inventedAnswers.ts'
 import { inventedHistory } from './inventedHistory.ts'
 import { inventedUnits } from './inventedUnits.ts'
+import { rowDates } from './rowDates.ts'
 import { stageRanking } from './stageRanking.ts'
+
+/** Best answers are looked for with dates at the end of the period too, whose clocks end in the year after. */
+function searchCalendar(calendar: CalendarData, { period }: Programme): WorkCalendar {
+  const [first, last] = [Number(period.from.slice(0, 4)) - 1, Number(period.to.slice(0, 4)) + 1]
+  const around = Array.from({ length: last - first + 1 }, (_, at) => first + at)
+  return workCalendarFrom({ ...calendar, years: [...calendar.years, ...around] })
+}
+
+/** The notice's year stays in its title; what the demonstration moved stands behind. */
+function titleOf({ period }: Programme, shift: number): string {
+  const title = `演示：示例县${period.from.slice(0, 4)}年度政务公开考核`
+  if (shift === 0) return title
+  return `${title}（方案中的日期整体${shift > 0 ? '后' : '前'}移${Math.abs(shift)}年）`
+}
 
 /**
  * A round of the real programme with the units and answers of a county that does not exist, so that no real office ever appears with
- * invented points. The same programme always gives the same round. 演示批次
+ * invented points. Its dates are moved as late as the calendar reaches. The same programme and calendar always give the same round. 演示批次
  */
-export function demonstrationRound(compiled: CompiledProgramme): RoundFacts {
+export function demonstrationRound(notice: CompiledProgramme, calendar: CalendarData): RoundFacts {
+  const shift = demonstrationShift(notice.programme.period, calendar)
+  const compiled = compiledFor(notice, { shift })
   const { programme } = compiled
   const askedOf = askedOfGroups(programme)
-  const data = demonstrationCalendar(programme.period)
-  const calendar = workCalendarFrom(data)
+  const searching = searchCalendar(calendar, programme)
+  const dates = rowDates(programme, calendar)
   const units = inventedUnits(programme, askedOf)
   const groups = new Map(
     programme.groups.map(({ name }) => {
       const asked = askedOf(name)
-      return [name, { asked, best: bestValues(compiled, asked, name, calendar), free: givesNoMarks(asked) }]
+      return [name, { asked, best: bestValues(compiled, asked, name, searching), free: givesNoMarks(asked) }]
     }),
   )
   const members = units.map((unit) => {
     const group = groups.get(unit.group)
-    const answers = group ? inventedAnswers(unit, group.asked, group.best, { programme, free: group.free }) : {}
+    const answers = group ? inventedAnswers(unit, group.asked, group.best, { programme, dates, free: group.free }) : {}
     return { unit, facts: { answers, incidents: [], overrides: [] } }
   })
   const round: RoundFacts = {
     id: `demo-${programme.id}`,
-    title: `演示：示例县${programme.period.from.slice(0, 4)}年度政务公开考核`,
+    title: titleOf(programme, shift),
     demonstration: true,
     asOf: programme.period.to,
-    calendar: data,
+    ...(shift === 0 ? {} : { shift }),
+    calendar,
     units: members,
     history: inventedHistory(units, programme),
     decisions: [],
   }
   const first = groups.get(units[0]?.group ?? '')
-  return first ? stageRanking(round, { compiled, calendar, asked: first.asked, free: first.free }) : round
+  return first
+    ? stageRanking(round, { compiled, calendar: workCalendarFrom(calendar), dates, asked: first.asked, free: first.free })
+    : round
 }

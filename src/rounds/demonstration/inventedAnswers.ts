@@ -3,27 +3,33 @@ import type { Field, ListCheck } from '../../model/Check.ts'
 import type { CheckId } from '../../model/Expression.ts'
 import type { Answer, AnswerValue, Row, Unit } from '../../model/Facts.ts'
 import { add, compare, divide, formatFraction, fraction, fractionFromText, multiply, subtract, truncate } from '../../model/Fraction.ts'
-import type { Programme } from '../../model/Programme.ts'
+import type { Period, Programme } from '../../model/Programme.ts'
 import type { Asked, AskedCheck } from '../../programme/askedChecks.ts'
 import { answersWith } from '../best/answersWith.ts'
+import { askedOfUnit } from '../files/askedOfUnit.ts'
 import { chance, pick } from './chance.ts'
 
 const ASSESSORS = ['评分员甲', '评分员乙', '评分员丙', '评分员丁'] as const
 const REASONS = ['栏目页面当日打不开', '附件下载后无法打开', '电话三次无人接听'] as const
 
-/** A day of the period, by the words. */
-function dayIn({ from, to }: Programme['period'], ...words: readonly string[]): CalendarDate {
+/** Where the first day of a row may lie, and the last day on which anything happens. */
+interface RowDates extends Pick<Period, 'from' | 'to'> {
+  readonly last: CalendarDate
+}
+
+/** A day of them, by the words. */
+function dayIn({ from, to }: Pick<Period, 'from' | 'to'>, ...words: readonly string[]): CalendarDate {
   const length = dayNumber(to) - dayNumber(from) + 1
   return dateFromDayNumber(dayNumber(from) + Math.floor(chance(...words, '日期') * length))
 }
 
-function inventedField(field: Field, period: Programme['period'], ...words: readonly string[]): string | null {
+function inventedField(field: Field, dates: RowDates, ...words: readonly string[]): string | null {
   switch (field.kind) {
     case 'choice':
       // Later levels are worse where the first is best, and rarer.
       return field.levels[Math.min(field.levels.length - 1, Math.floor(chance(...words) ** 1.5 * field.levels.length))] ?? ''
     case 'date':
-      return dayIn(period, ...words)
+      return dayIn(dates, ...words)
     case 'number':
       return field.from ?? String(1 + Math.floor(chance(...words) * 5))
     case 'text':
@@ -32,18 +38,19 @@ function inventedField(field: Field, period: Programme['period'], ...words: read
 }
 
 /** A date that follows another in its row lies some days behind it, most soon, few late, one still to come. */
-function inventedRow(check: ListCheck, id: string, period: Programme['period'], words: readonly string[]): Row {
+function inventedRow(check: ListCheck, id: string, dates: RowDates, words: readonly string[]): Row {
   let earlier: CalendarDate | null = null
   const fields = Object.fromEntries(
     Object.entries(check.fields).map(([name, field]): [string, string | null] => {
       if (field.kind !== 'date' || earlier === null) {
-        const value = inventedField(field, period, ...words, id, name)
+        const value = inventedField(field, dates, ...words, id, name)
         if (field.kind === 'date') earlier = value
         return [name, value]
       }
       const roll = chance(...words, id, name, '间隔')
       if (field.open !== undefined && roll > 0.95) return [name, null]
-      return [name, dateFromDayNumber(dayNumber(earlier) + 1 + Math.floor(roll ** 2 * 9))]
+      const next = dateFromDayNumber(dayNumber(earlier) + 1 + Math.floor(roll ** 2 * 9))
+      return [name, next < dates.last ? next : dates.last]
     }),
   )
   return { id, fields, proof: [`演示材料：${id}`] }
@@ -81,7 +88,7 @@ function lesserPoints(
 }
 
 /** What a unit that fell short would have answered. */
-function worseValue({ check }: AskedCheck, best: AnswerValue, period: Programme['period'], words: readonly string[]): AnswerValue {
+function worseValue({ check }: AskedCheck, best: AnswerValue, dates: RowDates, words: readonly string[]): AnswerValue {
   switch (check.kind) {
     case 'choice': {
       const others = check.levels.filter((level) => level !== best)
@@ -96,9 +103,18 @@ function worseValue({ check }: AskedCheck, best: AnswerValue, period: Programme[
       const rows = typeof best === 'object' && 'rows' in best ? best.rows : []
       if (rows.length > 0 && (check.of || check.size !== undefined)) return spoiledRows(check, rows, words)
       const count = 1 + Math.floor(chance(...words, '几条') * 2)
-      return { rows: Array.from({ length: count }, (_, at) => inventedRow(check, `第${at + 1}条`, period, words)), complete: true }
+      return { rows: Array.from({ length: count }, (_, at) => inventedRow(check, `第${at + 1}条`, dates, words)), complete: true }
     }
   }
+}
+
+/** When answers are given: in the last stage, as far as it lies in the period; else in the period's last month. */
+function assessedIn({ period, stages }: Programme): Pick<Period, 'from' | 'to'> {
+  const stage = stages.findLast(({ from }) => from !== undefined && from >= period.from && from <= period.to)
+  const month = dateFromDayNumber(dayNumber(period.to) - 30)
+  const from = stage?.from ?? (month > period.from ? month : period.from)
+  const to = stage?.to !== undefined && stage.to >= from && stage.to < period.to ? stage.to : period.to
+  return { from, to }
 }
 
 /** How often things go wrong at a unit: most are good, a few are not. */
@@ -109,20 +125,26 @@ export function inventedAnswers(
   unit: Unit,
   asked: Asked,
   best: ReadonlyMap<CheckId, AnswerValue>,
-  { programme, free }: { readonly programme: Programme; readonly free: ReadonlySet<CheckId> },
+  {
+    programme,
+    dates,
+    free,
+  }: { readonly programme: Programme; readonly dates: Pick<Period, 'from' | 'to'>; readonly free: ReadonlySet<CheckId> },
 ): Record<CheckId, readonly Answer[]> {
-  const { period, stages } = programme
+  const { period } = programme
+  const rows: RowDates = { ...dates, last: period.to }
   const notDrawn = Object.values(unit.drawn).includes(false)
   const isUnsure = chance(unit.id, '未评') < 0.3
-  const lastStage = stages.findLast(({ from }) => from !== undefined)
+  const assessed = assessedIn(programme)
   const answers: Record<CheckId, readonly Answer[]> = {}
-  for (const [id, one] of asked.checks) {
+  for (const one of askedOfUnit(asked, unit)) {
+    const { id } = one.check
     const words = [unit.id, id]
     const good = best.get(id) ?? ''
     const roll = chance(...words)
-    const at = dayIn({ from: lastStage?.from ?? period.from, to: lastStage?.to ?? period.to }, ...words)
+    const at = dayIn(assessed, ...words)
     if (isUnsure && chance(...words, '未评') < 0.02) continue
-    const value = roll < carelessness(unit) * (free.has(id) ? 0.5 : 1) ? worseValue(one, good, period, words) : good
+    const value = roll < carelessness(unit) * (free.has(id) ? 0.5 : 1) ? worseValue(one, good, rows, words) : good
     const assessor = pick(ASSESSORS, ...words)
     const proof = [`演示快照 ${unit.name} ${id} ${at}`]
     const given = answersWith(one, value, unit, programme, { by: assessor, at })

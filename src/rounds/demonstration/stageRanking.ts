@@ -6,15 +6,19 @@ import type { CheckId } from '../../model/Expression.ts'
 import type { Answer, AnswerValue, Facts } from '../../model/Facts.ts'
 import { compare, subtract } from '../../model/Fraction.ts'
 import { isExact } from '../../model/Interval.ts'
+import type { Period } from '../../model/Programme.ts'
 import type { Result } from '../../model/Result.ts'
 import type { RoundFacts } from '../../model/RoundFacts.ts'
 import type { Standing } from '../../model/Standing.ts'
 import type { AskedCheck, Asked } from '../../programme/askedChecks.ts'
 import { possibleValues } from '../best/possibleValues.ts'
+import { askedOfUnit } from '../files/askedOfUnit.ts'
 
 interface Stage {
   readonly compiled: CompiledProgramme
   readonly calendar: WorkCalendar
+  /** Where invented rows may lie. */
+  readonly dates: Pick<Period, 'from' | 'to'>
   readonly asked: Asked
   readonly free: ReadonlySet<CheckId>
 }
@@ -52,9 +56,9 @@ function withVeto(round: RoundFacts, group: string, stage: Stage): RoundFacts {
   const member = memberOf(round, standings.at(-2)?.unit)
   if (!member) return round
   for (const asked of stage.asked.checks.values()) {
-    const { check, per, period } = asked
+    const { check, per } = asked
     if (per || !stage.free.has(check.id)) continue
-    const values = possibleValues(check, period).flatMap((value) => [value, doubled(value)])
+    const values = possibleValues(check, stage.dates).flatMap((value) => [value, doubled(value)])
     for (const value of values) {
       const facts = withAnswer(member.facts, asked, value)
       if (scoreOf({ ...member, facts }, round, stage).state === 'vetoed') return withFacts(round, member.unit.id, facts)
@@ -79,13 +83,23 @@ function withAnswer(facts: Facts, { check }: AskedCheck, value: AnswerValue): Fa
 
 const isSettled = ({ total }: Standing): boolean => total.range !== null && isExact(total.range) && !total.mayBeNone
 
-/** Two units have the same answers, so that they tie. */
+/** What a unit is asked, as one text. */
+const askedTogether = ({ unit }: Member, { asked }: Stage): string =>
+  askedOfUnit(asked, unit)
+    .map(({ check }) => check.id)
+    .join(' ')
+
+/** Two units that are asked the same have the same answers, so that they tie. */
 function withTie(round: RoundFacts, group: string, stage: Stage): RoundFacts {
   const settled = standingsOf(round, group, stage).filter(isSettled)
   if (settled.some(({ tiedWith }) => tiedWith.length > 0)) return round
-  const [copied, copying] = [memberOf(round, settled[1]?.unit), memberOf(round, settled[2]?.unit)]
-  if (!copied || !copying || Object.keys(copying.unit.objects).length > 0) return round
-  return withFacts(round, copying.unit.id, copied.facts)
+  const members = settled.slice(1).flatMap(({ unit }) => memberOf(round, unit) ?? [])
+  const asked = new Map(members.map((member) => [member, askedTogether(member, stage)]))
+  for (const [at, copied] of members.entries()) {
+    const copying = members.slice(at + 1).find((member) => asked.get(member) === asked.get(copied))
+    if (copying && Object.keys(copying.unit.objects).length === 0) return withFacts(round, copying.unit.id, copied.facts)
+  }
+  return round
 }
 
 /** The narrowest intervals are looked at first. */

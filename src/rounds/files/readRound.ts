@@ -1,13 +1,13 @@
+import { roundProgramme } from '../../engine/roundProgramme.ts'
 import type { CheckId } from '../../model/Expression.ts'
 import { LANES, type Answer, type Incident, type Unit } from '../../model/Facts.ts'
 import type { Programme } from '../../model/Programme.ts'
 import type { ProgrammeIssue } from '../../model/ProgrammeIssue.ts'
-import type { RoundFacts } from '../../model/RoundFacts.ts'
+import type { CalendarData, RoundFacts } from '../../model/RoundFacts.ts'
 import { KeyReader } from '../../programme/facts/KeyReader.ts'
 import { askedOfGroups, type Asked } from '../../programme/askedChecks.ts'
 import { IssueList } from '../../programme/IssueList.ts'
 import { readAnswers, readAt, type AnswerSource } from '../../programme/facts/readAnswer.ts'
-import { readCalendar } from '../../programme/facts/readCalendar.ts'
 import { findUnit } from '../../programme/facts/findUnit.ts'
 import { readDecisions } from '../../programme/facts/readDecisions.ts'
 import { readHistory } from '../../programme/facts/readHistory.ts'
@@ -19,7 +19,8 @@ import { readAnswerFiles, type OpenFile } from './readAnswerFiles.ts'
 import type { AnswersByUnit } from './readAnswerTable.ts'
 import { readDraws } from './readDraws.ts'
 import { readOverrides } from './readOverrides.ts'
-import { readCalendarFile } from './readCalendarFile.ts'
+import { readRoundCalendar } from './readRoundCalendar.ts'
+import { readRoundPeriod } from './readRoundPeriod.ts'
 import type { RoundFile } from './RoundFile.ts'
 
 /** A round, if its files stand, with every mistake, and what is odd and does no harm. */
@@ -29,31 +30,26 @@ export interface ReadRound {
   readonly notes: readonly ProgrammeIssue[]
 }
 
-/** Reads a round against its programme: every mistake of every file at once. 读批次文件 */
-export function readRound(file: RoundFile, programme: Programme, open: OpenFile): ReadRound {
+/**
+ * Reads a round against its programme: every mistake of every file at once. 读批次文件
+ *
+ * @param own the calendar that comes with the program, for a round that states none
+ */
+export function readRound(file: RoundFile, notice: Programme, open: OpenFile, own: CalendarData): ReadRound {
   const issues = new IssueList()
   const notes = new IssueList()
   const keys = new KeyReader(file.value, '批次文件', issues)
   keys.take('programme')
   const id = keys.required('round')
-  const title = keys.text('title') ?? programme.title
+  const title = keys.text('title') ?? notice.title
+  const period = readRoundPeriod(keys, notice, issues)
+  const programme = roundProgramme(notice, period)
   const demonstration = keys.truth('demonstration') ?? false
   const partial = keys.truth('partial') ?? false
   const asOf = keys.date('as-of')
   if (asOf === undefined && keys.take('as-of') === null)
     issues.add(keys.place, 'missing', '批次文件缺少“as-of”', '补写计分截止日，如 as-of: 2020-12-31')
-  const stated = keys.take('calendar')
-  if (!stated)
-    issues.add(
-      keys.place,
-      'missing',
-      '批次文件缺少“calendar”',
-      '补写 calendar: {years: [2020, 2021], holidays: [...], workdays: [...]}，或写一个文件名',
-    )
-  const calendarSource = stated?.kind === 'text' ? readCalendarFile(stated, open, issues) : stated
-  const calendar = calendarSource ? readCalendar(calendarSource, [], issues) : { years: [], holidays: [], workdays: [] }
-  if (calendarSource && calendar.years.length === 0)
-    issues.add(calendarSource.place, 'missing', '工作日历没有写年份（years）', '补写 years: [2020, 2021]')
+  const calendar = readRoundCalendar(keys.take('calendar'), { own, open }, issues)
 
   const askedOf = askedOfGroups(programme)
   const roster = keys.list('units').map((item) => {
@@ -98,7 +94,17 @@ export function readRound(file: RoundFile, programme: Programme, open: OpenFile)
     overrides: overrides[unit.id] ?? [],
   })
   return {
-    round: { id, title, demonstration, asOf, calendar, units: units.map((unit) => ({ unit, facts: facts(unit) })), history, decisions },
+    round: {
+      id,
+      title,
+      demonstration,
+      asOf,
+      ...period,
+      calendar,
+      units: units.map((unit) => ({ unit, facts: facts(unit) })),
+      history,
+      decisions,
+    },
     ...found,
   }
 }

@@ -1,3 +1,4 @@
+import { roundProgramme } from '../../engine/roundProgramme.ts'
 import { fieldLabel } from '../../engine/words/Vocabulary.ts'
 import { copyNames } from '../../model/copyNames.ts'
 import { LANES, type Answer, type AnswerValue, type Unit } from '../../model/Facts.ts'
@@ -99,7 +100,8 @@ function objectsOf({ per }: AskedCheck, unit: Unit, programme: Programme): reado
  *
  * @param assessor only the rows that this one scores
  */
-export function* writeAnswersTemplate(round: RoundFacts, programme: Programme, assessor?: string): Generator<string> {
+export function* writeAnswersTemplate(round: RoundFacts, notice: Programme, assessor?: string): Generator<string> {
+  const programme = roundProgramme(notice, round)
   const askedOf = askedOfGroups(programme)
   yield `\uFEFF${csvLine([...COLUMNS.map((column) => ANSWER_COLUMNS[column][0]), ...HELPING_COLUMNS])}\r\n`
   for (const { unit, facts } of round.units) {

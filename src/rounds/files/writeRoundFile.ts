@@ -116,6 +116,8 @@ export function roundFileContent(round: RoundFacts, programme: Programme, refere
     ...(round.demonstration ? { demonstration: true } : {}),
     programme: reference,
     'as-of': round.asOf,
+    ...(round.shift === undefined ? {} : { shift: `${round.shift} years` }),
+    ...(round.period === undefined ? {} : { period: { ...round.period } }),
     calendar: { years: round.calendar.years, holidays: round.calendar.holidays, workdays: round.calendar.workdays },
     units: round.units.map(({ unit }) => unitOf(unit, programme)),
     ...some(
