@@ -38,6 +38,8 @@ export interface Group {
   readonly name: string
   /** How many units the notice counts, named or not. */
   readonly size?: number
+  /** The notice names only some of its units. 名单未列全 */
+  readonly open?: true
   readonly classes: readonly { readonly name: string; readonly size?: number }[]
 }
 

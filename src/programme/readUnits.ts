@@ -29,7 +29,10 @@ function readGroup(map: YamlMap): Group {
     inner.close()
     return inner.note(named)
   })
-  const group = given({ name: needName(map), size: map.whole('size'), classes })
+  const open = map.flag('open') ? true : undefined
+  const group = given({ name: needName(map), size: map.whole('size'), open, classes })
+  if (open && group.size !== undefined)
+    map.error(map.keyPlace('open'), 'wrong-value', `“${group.name}”写了数目，又写了名单未列全`, '知道数目的只写 size，名单不齐会另外提醒')
   map.close()
   return map.note(group)
 }

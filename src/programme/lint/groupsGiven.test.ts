@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { group, programme } from '../../../test/coreProgramme.ts'
+import { group, programme, unit } from '../../../test/coreProgramme.ts'
 import { findings } from '../../../test/findings.ts'
 import { groupsGiven } from './groupsGiven.ts'
 
@@ -10,5 +10,10 @@ describe('groupsGiven', () => {
       'warning group-unnamed groups.1.name: “乡镇”有9个单位，没有点名',
       'warning group-size-unknown groups.2.name: “街道”没有写单位，也没有写数目',
     ])
+  })
+
+  it('warns of a group of which the notice names only some (TY-01)', () => {
+    const sample = programme({ groups: [group('县直部门', { open: true })], units: [unit('甲局'), unit('乙局')] })
+    expect(findings(groupsGiven, sample)).toEqual(['warning group-open groups.0.open: “县直部门”只点了2个单位的名，名单没有列全'])
   })
 })

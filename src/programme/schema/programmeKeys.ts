@@ -118,6 +118,7 @@ const GROUP = map(
   {
     name: text('组名'),
     size: whole('通知写的单位数'),
+    open: flag('名单未列全：通知只点了一部分单位的名'),
     classes: list('类别', map('一类', { name: text('类名'), size: whole('通知写的单位数') }, 'name')),
   },
   'name',
