@@ -12,6 +12,7 @@ const KNOWN = {
 } as const
 
 const COMPARED: Readonly<Record<Comparison, string>> = { '=': '为', '!=': '不为', '<': '低于', '<=': '不超过', '>': '超过', '>=': '达到' }
+const COMPARED_DATES: Readonly<Record<Comparison, string>> = { ...COMPARED, '<': '早于', '<=': '不晚于', '>': '晚于', '>=': '不早于' }
 const OPPOSITE: Readonly<Record<Comparison, Comparison>> = { '=': '!=', '!=': '=', '<': '>=', '<=': '>', '>': '<=', '>=': '<' }
 /** The same comparison with its sides changed: `60 > result` reads as the total below 60. */
 const MIRRORED: Readonly<Record<Comparison, Comparison>> = { '=': '=', '!=': '!=', '<': '>', '<=': '>=', '>': '<', '>=': '<=' }
@@ -84,7 +85,7 @@ export function expressionInWords(expr: Expr, words: Vocabulary): string {
     case 'worst':
       return `${rowsInWords(expr.list, expr.where, words)}里最大的${expressionInWords(expr.each, withRow(words, expr.list))}`
     case 'happened':
-      return `${fieldOf(words, expr.field).label}已有`
+      return `有“${fieldOf(words, expr.field).label}”`
     case 'place':
       return `“${words.node(expr.node)}”在${AMONG[expr.within]}的名次`
     case 'mean':
@@ -139,15 +140,27 @@ function comparisonInWords(left: Expr, how: Comparison, right: Expr, words: Voca
     return `“${words.node(left.node)}”${isNone(how, right) ? '没有' : '有'}${left.kind === undefined ? '' : `“${left.kind}”的`}问题`
   if (left.op === 'check' && right.op === 'text')
     return how === '=' ? `${plain(left, words)}：${value}` : `${plain(left, words)}不是${value}`
-  return `${plain(left, words)}${COMPARED[how]}${value}`
+  return `${plain(left, words)}${(isDated(left, words) || isDated(right, words) ? COMPARED_DATES : COMPARED)[how]}${value}`
 }
+
+const DAYS: readonly string[] = ['as-of', 'period-from', 'period-to']
+
+const isDated = (expr: Expr, words: Vocabulary): boolean =>
+  expr.op === 'date' ||
+  expr.op === 'reply-due' ||
+  (expr.op === 'known' && DAYS.includes(expr.name)) ||
+  (expr.op === 'field' && fieldOf(words, expr.field).field?.kind === 'date')
+
+/** What has not happened has a word of its own: 未公开, 未答复. */
+const notYet = ({ label, field }: ReturnType<typeof fieldOf>): string =>
+  field?.kind === 'date' && field.open !== undefined ? `“${label}”为${field.open}` : `还没有“${label}”`
 
 function negated(expr: Expr, words: Vocabulary): string {
   if (expr.op === 'check') return `${plain(expr, words)}：否`
   if (expr.op === 'field') return `${plain(expr, words)}为否`
   if (expr.op === 'compare') return expressionInWords({ ...expr, how: OPPOSITE[expr.how] }, words)
   if (expr.op === 'elapsed') return expressionInWords({ ...expr, how: OPPOSITE[expr.how] }, words)
-  if (expr.op === 'happened') return `还没有${fieldOf(words, expr.field).label}`
+  if (expr.op === 'happened') return notYet(fieldOf(words, expr.field))
   if (expr.op === 'member') return `不${expressionInWords(expr, words)}`
   if (expr.op === 'applies') return `“${words.node(expr.node)}”不适用`
   if (expr.op === 'not') return expressionInWords(expr.of, words)

@@ -169,6 +169,26 @@ describe('a line in words', () => {
         where: { op: 'elapsed', how: '>', from: field('received'), to: field('answered'), than: { count: '7', unit: 'workdays' } },
       }),
     ],
+    [
+      '“通报”中“答复日期”晚于2022-01-14的 → 每条扣0.5分',
+      line({
+        each: 'circulars',
+        where: { op: 'compare', how: '>', left: field('answered'), right: { op: 'date', value: '2022-01-14' } },
+      }),
+    ],
+    [
+      '“通报”中“答复日期”为未答复且“答复日期”晚于“收到日期”起算的答复期限的 → 每条扣0.5分',
+      line({
+        each: 'circulars',
+        where: {
+          op: 'and',
+          of: [
+            { op: 'not', of: { op: 'happened', field: 'answered' } },
+            { op: 'compare', how: '>', left: field('answered'), right: { op: 'reply-due', received: field('received') } },
+          ],
+        },
+      }),
+    ],
   ])('reads %s', (expected, given) => {
     expect(lineSentence(lineInWords(given, words))).toBe(expected)
   })
