@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { ownCalendar } from '../test/ownCalendar.ts'
 import { compile } from './engine/compile.ts'
 import { askedOfGroups } from './programme/askedChecks.ts'
 import { readExample } from './programme/examples/readExample.ts'
@@ -19,6 +20,8 @@ function filesUnder(folder: string, root = folder): Record<string, string> {
   ) as Record<string, string>
 }
 
+const calendar = ownCalendar()
+
 const FOLDERS = readdirSync(PROGRAMMES).filter((name) => statSync(join(PROGRAMMES, name)).isDirectory())
 
 describe.each(FOLDERS)('the golden cases of %s', (id) => {
@@ -33,7 +36,7 @@ describe.each(FOLDERS)('the golden cases of %s', (id) => {
   const askedOf = askedOfGroups(programme)
   const run = exampleRunner(compile(programme))
   const paths = Object.keys(files).filter((path) => /^examples\/.*\.ya?ml$/.test(path))
-  const read = paths.sort().map((path) => ({ path, ...readExample(path, files[path] ?? '', programme, askedOf) }))
+  const read = paths.sort().map((path) => ({ path, ...readExample(path, files[path] ?? '', programme, askedOf, calendar) }))
 
   it.each(read.map((one) => ({ ...one, name: `${one.path.slice('examples/'.length)} ${one.example?.name ?? ''}` })))(
     '$name',

@@ -1,3 +1,4 @@
+import { EMPTY_CALENDAR } from '../../calendar/combineParts.ts'
 import type { Facts, Incident } from '../../model/Facts.ts'
 import type { Programme } from '../../model/Programme.ts'
 import type { ProgrammeIssue } from '../../model/ProgrammeIssue.ts'
@@ -9,10 +10,11 @@ import { readDecisions } from '../facts/readDecisions.ts'
 import { readHistory } from '../facts/readHistory.ts'
 import { readIncidents } from '../facts/readIncidents.ts'
 import { readUnit } from '../facts/readUnit.ts'
+import { readStatedCalendar } from '../calendars/readStatedCalendar.ts'
 import { IssueList } from '../IssueList.ts'
 import { KeyReader } from '../facts/KeyReader.ts'
 import { readYaml } from '../yaml/readYaml.ts'
-import type { Source } from '../yaml/Source.ts'
+import type { Source, SourceText } from '../yaml/Source.ts'
 import type { Example, ExampleUnit } from './Example.ts'
 import { readExpectation, readPoints } from './readExpectation.ts'
 
@@ -56,8 +58,15 @@ function yearsAround(programme: Programme, asOf: string): readonly number[] {
  * Reads one golden case of a programme. 读算例
  *
  * @param file the path in messages, such as examples/指南缺要素.yaml
+ * @param own the calendar that comes with the program, for an example that says `calendar: 国务院`
  */
-export function readExample(file: string, text: string, programme: Programme, askedOf: (group: string) => Asked): ReadExample {
+export function readExample(
+  file: string,
+  text: string,
+  programme: Programme,
+  askedOf: (group: string) => Asked,
+  own: CalendarData = EMPTY_CALENDAR,
+): ReadExample {
   const issues = new IssueList()
   const value = readYaml(file, text, issues)
   if (!value) return { example: null, issues: issues.inOrder() }
@@ -66,8 +75,7 @@ export function readExample(file: string, text: string, programme: Programme, as
   const why = keys.text('why') ?? ''
   const asOf = keys.date('as-of') ?? programme.period.to
   const years = yearsAround(programme, asOf)
-  const stated = keys.take('calendar')
-  const calendar: CalendarData = stated ? readCalendar(stated, years, issues) : { years, holidays: [], workdays: [] }
+  const calendar = readExampleCalendar(keys.take('calendar'), years, own, issues)
   const reading: Reading = { programme, askedOf, issues, source: { lane: 'assessor', by: '算例', at: asOf } }
   const single = keys.take('unit')
   const many = keys.list('units')
@@ -87,6 +95,17 @@ export function readExample(file: string, text: string, programme: Programme, as
   keys.finish()
   const all = issues.inOrder()
   return { example: all.length > 0 ? null : { file, name, why, asOf, calendar, units, history, decisions }, issues: all }
+}
+
+/** Days written in place, or the calendar that comes with the program; weekends off where nothing is said. */
+function readExampleCalendar(stated: Source | null, years: readonly number[], own: CalendarData, issues: IssueList): CalendarData {
+  if (!stated) return { years, holidays: [], workdays: [] }
+  if (stated.kind === 'map') return readCalendar(stated, years, issues)
+  const openFile = (name: SourceText): null => {
+    issues.add(name.place, 'calendar', `算例不引用日历文件“${name.text}”`, '写 calendar: 国务院，或在算例里写出放假日')
+    return null
+  }
+  return readStatedCalendar(stated, { own, openFile }, issues)
 }
 
 function readSingle(single: Source, keys: KeyReader, reading: Reading): ExampleUnit {

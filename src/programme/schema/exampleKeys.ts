@@ -69,11 +69,15 @@ export const EXAMPLE: JsonSchema = map(
     why: text('证明什么；怎样算'),
     unit: map('被考核单位', UNIT_KEYS, 'name'),
     'as-of': date('计到哪一天'),
-    calendar: map('工作日历；周末休息', {
-      years: list('所含年份', whole('年份')),
-      holidays: list('放假日', date('日期')),
-      workdays: list('调休上班日', date('日期')),
-    }),
+    calendar: anyOf(
+      '工作日历；不写时只有周末休息',
+      word('国务院历年的放假安排', '国务院'),
+      map('写明的日历；周末休息', {
+        years: list('所含年份', whole('年份')),
+        holidays: list('放假日', date('日期')),
+        workdays: list('调休上班日', date('日期')),
+      }),
+    ),
     ...FACTS,
     units: list(
       '排名、等次的算例：各个单位',
