@@ -1,0 +1,68 @@
+import type { WorkCalendar } from '../../../calendar/WorkCalendar.ts'
+import type { Facts, Unit } from '../../../model/Facts.ts'
+import type { Result } from '../../../model/Result.ts'
+import type { RoundFacts } from '../../../model/RoundFacts.ts'
+import type { CompiledProgramme } from '../../compile.ts'
+import { score } from '../../score.ts'
+import type { CardMatch, Comparison } from '../compareProgrammes.ts'
+import type { Naming } from '../Naming.ts'
+import { namingOf, readingNames } from '../namingOf.ts'
+import { factsUnder } from './factsUnder.ts'
+import type { UnusedAnswers } from './RoundEffects.ts'
+import { unitUnder, withCodes } from './unitUnder.ts'
+
+/** A unit of the round as the later programme takes it: scored, or why not. 新方案里的单位 */
+export interface Taken {
+  readonly card: CardMatch | null
+  readonly naming: Naming
+  readonly result: Result | null
+  readonly unused: readonly UnusedAnswers[]
+  readonly gone: string | null
+}
+
+/** The programmes as the round uses them. */
+export interface TwoCompiled {
+  readonly before: CompiledProgramme
+  readonly after: CompiledProgramme
+  readonly comparison: Comparison
+}
+
+/** Each unit of a round, scored by the later programme on what of its facts that can use. */
+export function unitsTaken(two: TwoCompiled, round: RoundFacts, calendar: WorkCalendar): readonly Taken[] {
+  const namings = new Map<CardMatch | null, Naming>()
+  const { comparison } = two
+  const readings = readingNames(comparison.before, comparison.after)
+  const namingFor = (card: CardMatch | null): Naming => {
+    const known =
+      namings.get(card) ?? namingOf([comparison.total, ...(card ? [card.match] : [])], comparison.before, comparison.after, readings)
+    namings.set(card, known)
+    return known
+  }
+  return round.units.map(({ unit, facts }) => take(unit, facts, two, { round, calendar, namingFor }))
+}
+
+interface Means {
+  readonly round: RoundFacts
+  readonly calendar: WorkCalendar
+  readonly namingFor: (card: CardMatch | null) => Naming
+}
+
+function take(unit: Unit, facts: Facts, { before, after, comparison }: TwoCompiled, { round, calendar, namingFor }: Means): Taken {
+  const under = unitUnder(before.programme, after.programme, unit)
+  const group = 'unit' in under ? under.unit.group : null
+  const card =
+    comparison.cards.find(
+      (one) => one.before?.for.includes(unit.group) === true && group !== null && one.after?.for.includes(group) === true,
+    ) ?? null
+  const naming = namingFor(card)
+  if (!('unit' in under)) return { card, naming, result: null, unused: [], gone: under.gone }
+  const used = factsUnder(facts, before.treeOf(unit.group), after.treeOf(under.unit.group), naming)
+  try {
+    const result = score(after, withCodes(under.unit, naming), used.facts, round.asOf, calendar)
+    return { card, naming, result, unused: used.unused, gone: null }
+  } catch (error) {
+    // Marks by group, class or parameter that the later table does not have for this unit.
+    if (!(error instanceof RangeError)) throw error
+    return { card, naming, result: null, unused: used.unused, gone: '后一方案没有给它的组别、类别或参数定分值' }
+  }
+}
