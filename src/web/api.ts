@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { ApiError, BrokenProgramme, ProgrammeList, ProgrammeSheet, RoundSheet, UnitSheet } from '../server/api.ts'
+import type { ApiError, BrokenProgramme, ProgrammeList, ProgrammeSheet, RoundFactsSheet, RoundSheet, UnitSheet } from '../server/api.ts'
 
 export type * from '../server/api.ts'
 
@@ -53,4 +53,12 @@ export const unitQuery = (id: string, unit: string) =>
   queryOptions({
     queryKey: ['unit', id, unit],
     queryFn: ({ signal }) => ask<UnitSheet>(`${programmePath(id)}/round/units/${encodeURIComponent(unit)}`, signal),
+  })
+
+/** Everything of a round; asked for only by who scores it again. */
+export const factsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['facts', id],
+    queryFn: ({ signal }) => ask<RoundFactsSheet>(`${programmePath(id)}/round/facts`, signal),
+    staleTime: Infinity,
   })

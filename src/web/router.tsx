@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { Broken } from './components/Broken.tsx'
 import { NotFound } from './components/NotFound.tsx'
 import { Shell } from './components/Shell.tsx'
@@ -40,8 +40,19 @@ const unit = createRoute({
     present({ show: oneOf(search['show'], ['lost', 'open'] as const), at: text(search['at']) }),
 })
 
+const whatIf = createRoute({
+  getParentRoute: () => root,
+  path: '/programmes/$id/round/what-if',
+  component: lazyRouteComponent(() => import('./pages/whatIf/WhatIfPage.tsx'), 'WhatIfPage'),
+  validateSearch: (search: Record<string, unknown>) =>
+    present({ unit: text(search['unit']), at: text(search['at']), changes: changesText(search['changes']) }),
+})
+
+/** The router reads a list of changes as what it is. */
+const changesText = (value: unknown): string | undefined => (Array.isArray(value) ? JSON.stringify(value) : text(value))
+
 export const router = createRouter({
-  routeTree: root.addChildren([door, programme, round, unit]),
+  routeTree: root.addChildren([door, programme, round, unit, whatIf]),
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultErrorComponent: Broken,

@@ -1,0 +1,122 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { AskedNow } from '../../../engine/whatIf/askedNow.ts'
+import type { AnswerValue } from '../../../model/Facts.ts'
+import type { SheetNode } from '../../api.ts'
+import type { Asked } from './checksOf.ts'
+import { QuestionGroup } from './QuestionGroup.tsx'
+import type { TrialOutcome } from './trial/TrialOutcome.ts'
+
+export interface QuestionsProps {
+  readonly asked: Asked
+  readonly outcome: TrialOutcome
+  /** `check@object` of the unit's changed answers. */
+  readonly changed: ReadonlySet<string>
+  readonly asOf: string
+  /** The code of the row to open first. */
+  readonly at: string | undefined
+  readonly onPut: (check: string, object: string | undefined, value: AnswerValue) => void
+  readonly onUndo: (check: string, object: string | undefined) => void
+}
+
+type Show = 'all' | 'lost' | 'open' | 'changed'
+
+export const keyOf = ({ check, object }: Pick<AskedNow, 'check' | 'object'>): string => `${check.id}@${object ?? ''}`
+
+/** The unit's questions by indicator, found by a word, unfolded one by one. 检查点 */
+export function Questions({ asked, outcome, changed, asOf, at, onPut, onUndo }: QuestionsProps) {
+  const [find, setFind] = useState('')
+  const [show, setShow] = useState<Show>('all')
+  const groups = useMemo(() => grouped(outcome.asked), [outcome.asked])
+  const nodes = useMemo(() => nodesOf(outcome.after.unit.root), [outcome.after.unit.root])
+  const first = at ?? groups.find(([code]) => nodes.get(code)?.fellShort === true)?.[0] ?? groups[0]?.[0]
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(() => new Set(first === undefined ? [] : [first]))
+  const list = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    if (at !== undefined) list.current?.querySelector(`[data-code="${CSS.escape(at)}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [at])
+
+  const isShown = ([code, questions]: Group): boolean => {
+    const node = nodes.get(code)
+    if (show === 'lost' && node?.fellShort !== true) return false
+    if (show === 'open' && !questions.some(({ state }) => state === 'open' || state === 'cantTell')) return false
+    if (show === 'changed' && !questions.some((question) => changed.has(keyOf(question)))) return false
+    const word = find.trim()
+    return word === '' || `${node?.number ?? ''} ${node?.name ?? ''} ${questions.map(({ check }) => check.ask).join(' ')}`.includes(word)
+  }
+  const shown = groups.filter(isShown)
+  const toggle = (code: string) => {
+    const next = new Set(unfolded)
+    if (!next.delete(code)) next.add(code)
+    setUnfolded(next)
+  }
+  const filters: readonly (readonly [Show, string])[] = [
+    ['all', '全部'],
+    ['lost', '失分的'],
+    ['open', '未评的'],
+    ['changed', '改过的'],
+  ]
+  return (
+    <>
+      <div className="bar-line">
+        <div className="segments" role="group" aria-label="显示哪些指标">
+          {filters.map(([one, title]) => (
+            <button key={one} type="button" aria-pressed={show === one} onClick={() => setShow(one)}>
+              {title}
+            </button>
+          ))}
+        </div>
+        <label className="find">
+          <span className="hidden">按指标或问题查找</span>
+          <input type="search" value={find} placeholder="按指标或问题查找" onChange={(event) => setFind(event.target.value)} />
+        </label>
+      </div>
+      <div ref={list} className="question-groups">
+        {shown.length === 0 && (
+          <p className="quiet">
+            {show === 'changed' ? '还没有改答案。打开一个指标，改一个试试。' : '没有这样的指标。换一个条件，或清空查找框。'}
+          </p>
+        )}
+        {shown.map(([code, questions]) => (
+          <QuestionGroup
+            key={code}
+            code={code}
+            questions={questions}
+            node={nodes.get(code)}
+            rule={asked.nodes.get(code)}
+            before={outcome}
+            isOpen={unfolded.has(code)}
+            onToggle={() => toggle(code)}
+            changed={changed}
+            asOf={asOf}
+            onPut={onPut}
+            onUndo={onUndo}
+          />
+        ))}
+      </div>
+    </>
+  )
+}
+
+type Group = readonly [code: string, questions: readonly AskedNow[]]
+
+/** The questions of a node together, in the order of the tree. */
+function grouped(asked: readonly AskedNow[]): readonly Group[] {
+  const groups = new Map<string, AskedNow[]>()
+  for (const one of asked) {
+    const group = groups.get(one.node) ?? []
+    groups.set(one.node, group)
+    group.push(one)
+  }
+  return [...groups]
+}
+
+function nodesOf(root: SheetNode): ReadonlyMap<string, SheetNode> {
+  const nodes = new Map<string, SheetNode>()
+  const visit = (node: SheetNode) => {
+    if (!nodes.has(node.code)) nodes.set(node.code, node)
+    node.children.forEach(visit)
+  }
+  visit(root)
+  return nodes
+}

@@ -1,0 +1,123 @@
+import { useMemo } from 'react'
+import type { Change } from '../../../engine/whatIf/Change.ts'
+import type { AnswerValue, Unit } from '../../../model/Facts.ts'
+import { canonicalJson } from '../../../model/canonicalJson.ts'
+import type { RoundFactsSheet } from '../../api.ts'
+import { ChangedRows } from './ChangedRows.tsx'
+import { ChangeList } from './ChangeList.tsx'
+import { checksOf } from './checksOf.ts'
+import { changedRows } from './changedRows.ts'
+import { Effect } from './Effect.tsx'
+import { movesBetween, movesInWords } from './moves.ts'
+import { Questions } from './Questions.tsx'
+import { RankList } from './RankList.tsx'
+import { SuggestionList } from './SuggestionList.tsx'
+import type { TrialOutcome } from './trial/TrialOutcome.ts'
+import type { UsedTrial } from './trial/useTrial.ts'
+import { UnitChoice } from './UnitChoice.tsx'
+import { WholeRanking } from './WholeRanking.tsx'
+
+interface WorkbenchProps {
+  readonly data: RoundFactsSheet
+  readonly unit: Unit
+  readonly outcome: TrialOutcome
+  readonly trial: UsedTrial
+  readonly changes: readonly Change[]
+  readonly at: string | undefined
+  readonly onChange: (changes: readonly Change[]) => void
+  readonly onChoose: (unit: string) => void
+}
+
+/** A unit's questions on the left, what their changes do on the right. 试算台 */
+export function Workbench({ data, unit, outcome, trial, changes, at, onChange, onChoose }: WorkbenchProps) {
+  const { programme, facts } = data
+  const asked = useMemo(() => checksOf(programme, unit.group), [programme, unit.group])
+  const { before, after, refused } = outcome
+  const moves = useMemo(
+    () => movesBetween(before.round, after.round, new Set(changes.map((change) => change.unit))),
+    [before.round, after.round, changes],
+  )
+  // While another unit's questions are on their way, the old ones are not shown under its name.
+  const isThere = after.unit.unit.id === unit.id
+  const rows = useMemo(() => changedRows(before.unit.root, after.unit.root), [before, after])
+  const original = useMemo(
+    () => new Map(outcome.original.map(({ check, object, value }) => [`${check.id}@${object ?? ''}`, value])),
+    [outcome.original],
+  )
+  const undo = ({ unit: id, check, object }: Change) =>
+    onChange(changes.filter((one) => one.unit !== id || one.check !== check || one.object !== object))
+  const put = (check: string, object: string | undefined, value: AnswerValue) => {
+    const change: Change = { unit: unit.id, check, value, ...(object === undefined ? {} : { object }) }
+    const others = changes.filter((one) => one.unit !== unit.id || one.check !== check || one.object !== object)
+    const was = original.get(`${check}@${object ?? ''}`) ?? null
+    onChange(was !== null && canonicalJson(was) === canonicalJson(value) ? others : [...others, change])
+  }
+  const nameOf = (id: string) => facts.units.find((one) => one.unit.id === id)?.unit.name ?? id
+
+  return (
+    <div className="what-if">
+      <section className="what-if-ask" aria-label="答案">
+        <UnitChoice units={facts.units} unit={unit.id} onChoose={onChoose} />
+        {isThere && (
+          <Questions
+            key={unit.id}
+            asked={asked}
+            outcome={outcome}
+            changed={new Set(changes.filter((one) => one.unit === unit.id).map((one) => `${one.check}@${one.object ?? ''}`))}
+            asOf={facts.asOf}
+            at={at}
+            onPut={put}
+            onUndo={(check, object) => undo({ unit: unit.id, check, value: '', ...(object === undefined ? {} : { object }) })}
+          />
+        )}
+      </section>
+      <section className="what-if-effect" aria-label="影响">
+        <p className="hidden" role="status" aria-live="polite">
+          {changes.length > 0 && movesInWords(moves)}
+        </p>
+        {refused.length > 0 && (
+          <p className="notice-box" role="alert">
+            有 {refused.length} 处改动对不上这个批次（单位、检查点或答案不存在），没有计入。
+          </p>
+        )}
+        <Effect
+          before={before.unit.standing}
+          after={after.unit.standing}
+          marked={before.unit.table.marked}
+          words={changes.length > 0 ? movesInWords(moves) : null}
+        />
+        <ChangeList
+          changes={changes}
+          nameOf={nameOf}
+          checkOf={({ unit: id, check }) => {
+            const group = facts.units.find((one) => one.unit.id === id)?.unit.group ?? unit.group
+            return (group === unit.group ? asked : checksOf(programme, group)).checks.get(check)
+          }}
+          original={(change) => (change.unit === unit.id ? (original.get(`${change.check}@${change.object ?? ''}`) ?? null) : null)}
+          own={unit.id}
+          onUndo={undo}
+          onUndoAll={() => onChange([])}
+        />
+        <RankList before={before.round} after={after.round} unit={unit.id} changed={changes.length > 0} onChoose={onChoose} />
+        <ChangedRows rows={rows} />
+        <SuggestionList
+          trial={trial}
+          unit={unit}
+          asked={asked}
+          original={(check) => original.get(`${check}@`) ?? null}
+          onTry={({ check, value }) => put(check, undefined, value)}
+        />
+        <p className="quiet small checked">
+          {trial.checked === null && '正在核对：不改答案时，本机算出的结果与正式结果是否一致……'}
+          {trial.checked?.isSame === true && (
+            <>
+              已核对：不改答案时，本机算出的结果与正式结果一致（回执 <code>{trial.checked.receipt.slice(0, 8)}</code>）。
+            </>
+          )}
+          {trial.checked?.isSame === false && '注意：不改答案时，本机算出的结果与正式结果不一致，请刷新；仍然不一致，请告诉维护人员。'}
+        </p>
+      </section>
+      <WholeRanking round={after.round} programme={programme.id} />
+    </div>
+  )
+}

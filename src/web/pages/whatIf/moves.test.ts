@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import type { RoundSheet, StandingLine } from '../../api.ts'
+import { movesBetween, movesInWords } from './moves.ts'
+
+const line = (name: string, place: string | null, grade: string): StandingLine =>
+  ({ unit: name, name, place, grades: [grade], gradeState: 'certain', total: { text: place ?? '' } }) as unknown as StandingLine
+
+const round = (...lines: readonly StandingLine[]): RoundSheet => ({ tables: [{ name: '乡镇', lines }] }) as unknown as RoundSheet
+
+const told = (before: RoundSheet, after: RoundSheet) => movesInWords(movesBetween(before, after, new Set(['甲镇'])))
+
+describe('moves', () => {
+  it('name who rose and who fell, the changed one first', () => {
+    const before = round(line('乙镇', '2', '优秀'), line('甲镇', '3', '优秀'))
+    const after = round(line('甲镇', '2', '优秀'), line('乙镇', '3', '优秀'))
+    expect(told(before, after)).toBe('甲镇升到第2名，乙镇降到第3名。')
+  })
+
+  it('tell of a grade that changes, of a place that becomes a range, and of one that is lost', () => {
+    const before = round(line('甲镇', '3', '优秀'), line('乙镇', '4', '良好'))
+    expect(told(before, round(line('甲镇', '3–4', '良好'), line('乙镇', null, '良好')))).toBe(
+      '甲镇降到第3–4名，乙镇不再排名，甲镇等次由优秀变为良好。',
+    )
+  })
+
+  it('say that nothing moved', () => {
+    const same = round(line('甲镇', '3', '优秀'))
+    expect(told(same, same)).toBe('得分、名次和等次都没有变。')
+  })
+})
