@@ -23,6 +23,12 @@ function dayIn({ from, to }: Pick<Period, 'from' | 'to'>, ...words: readonly str
   return dateFromDayNumber(dayNumber(from) + Math.floor(chance(...words, '日期') * length))
 }
 
+/** Some way above the least that the field may say, as far as it goes. */
+function numberFrom({ from, to }: Extract<Field, { kind: 'number' }>, steps: number): string {
+  const value = add(fractionFromText(from ?? '0'), fraction(steps))
+  return to !== undefined && compare(value, fractionFromText(to)) > 0 ? to : formatFraction(value)
+}
+
 function inventedField(field: Field, dates: RowDates, ...words: readonly string[]): string | null {
   switch (field.kind) {
     case 'choice':
@@ -31,7 +37,7 @@ function inventedField(field: Field, dates: RowDates, ...words: readonly string[
     case 'date':
       return dayIn(dates, ...words)
     case 'number':
-      return field.from ?? String(1 + Math.floor(chance(...words) * 5))
+      return numberFrom(field, 1 + Math.floor(chance(...words) * 5))
     case 'text':
       return '演示'
   }
