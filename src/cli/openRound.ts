@@ -40,11 +40,24 @@ export function loadProgramme(folder: ProgrammeFolder): OpenedProgramme {
  * @param calendars files laid over the round's own calendar
  * @throws CommandFailed with every mistake of the round's files
  */
-export function openRound(io: Io, path: string, calendars: readonly string[] = []): OpenedRound {
+export const openRound = (io: Io, path: string, calendars: readonly string[] = []): OpenedRound =>
+  openRoundUnder(io, path, (reference, home) => loadProgramme(openProgramme(io, reference, home)), calendars)
+
+/**
+ * A round read against the programme that `programmeFor` gives for what its file names.
+ *
+ * @throws CommandFailed with every mistake of the round's files
+ */
+export function openRoundUnder(
+  io: Io,
+  path: string,
+  programmeFor: (reference: string, home: string) => OpenedProgramme,
+  calendars: readonly string[],
+): OpenedRound {
   const { file, issues } = openRoundFile(path, readText(io, path))
   if (!file) throw new CommandFailed(EXIT.mistakes, `批次文件有 ${issues.length} 处错误`, issues)
   const home = dirname(path)
-  const programme = loadProgramme(openProgramme(io, file.programme, home))
+  const programme = programmeFor(file.programme, home)
   const open = (name: string) => {
     try {
       return { bytes: readBytes(io, resolve(io.cwd, home, name)) }

@@ -7,7 +7,7 @@ import type { Io } from './Io.ts'
 import { printIssues } from './print/issues.ts'
 import { usageFault } from './usageFault.ts'
 
-const GROUPS: Readonly<Record<string, string>> = { programme: '方案：check 检查，show 显示', receipt: '回执：verify 核对' }
+const GROUPS: Readonly<Record<string, string>> = { programme: '方案：check 检查，show 显示，diff 比较', receipt: '回执：verify 核对' }
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': '用法：',

@@ -3,10 +3,21 @@ import { answersTemplate } from './answersTemplate.ts'
 import { demo } from './demo.ts'
 import { explain } from './explain.ts'
 import { programmeCheck } from './programmeCheck.ts'
+import { programmeDiff } from './programmeDiff.ts'
 import { programmeShow } from './programmeShow.ts'
 import { receiptVerify } from './receiptVerify.ts'
 import { score } from './score.ts'
 import { whatIf } from './whatIf.ts'
 
 /** Every command, in the order in which help lists them. 命令总表 */
-export const COMMANDS: readonly Command[] = [programmeCheck, programmeShow, demo, answersTemplate, score, explain, whatIf, receiptVerify]
+export const COMMANDS: readonly Command[] = [
+  programmeCheck,
+  programmeShow,
+  programmeDiff,
+  demo,
+  answersTemplate,
+  score,
+  explain,
+  whatIf,
+  receiptVerify,
+]
