@@ -94,6 +94,24 @@ describe('a result in words', () => {
     expect(first).toMatchObject({ lane: '单位自查', by: '李某', at: '2020-12-15T09:00:00', proof })
   })
 
+  it('says what each row took where the rows say it themselves (SZ-07)', () => {
+    const losses: ListCheck = {
+      id: 'e',
+      ask: '市第三方评估扣分',
+      kind: 'list',
+      open: true,
+      presumeNone: false,
+      fields: { 扣分: { kind: 'number', from: '0' } },
+    }
+    const node = { marks: points('100'), checks: [losses], lines: [line({ each: 'e', amount: { kind: 'points', value: field('扣分') } })] }
+    const said = (complete: boolean, taken: Record<string, string>) =>
+      sentences(told(node, { e: { rows: Object.entries(taken).map(([id, loss]) => ({ id, fields: { 扣分: loss } })), complete } }))
+    expect(said(true, { 规划信息: '0.8', 政策咨询: '1.5' })).toContain(
+      '“市第三方评估扣分”有2条：政策咨询扣1.5分、规划信息扣0.8分，共扣2.3分',
+    )
+    expect(said(false, { 规划信息: '0.8' })).toContain('“市第三方评估扣分”有1条：规划信息扣0.8分，可能还有，共扣多少尚未确定')
+  })
+
   it('names in a table only the rows that cost, by level and price', () => {
     const domains: ListCheck = {
       ...elements,

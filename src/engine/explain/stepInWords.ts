@@ -20,6 +20,7 @@ import { measureOf, subjectOf, withRow, type Vocabulary } from '../words/Vocabul
 import { answerInWords } from './answerInWords.ts'
 import { levelRows } from './levelRows.ts'
 import { nameRows } from './nameRows.ts'
+import { pricedRows } from './pricedRows.ts'
 import { remembered } from './remembered.ts'
 import type { Writable } from './Writable.ts'
 
@@ -159,6 +160,8 @@ function rowsFound({ list, where }: Extract<Expr, { op: 'count' }>, env: Env, wo
 function rowsSentence(line: Line, list: string, step: Step, env: Env, words: Vocabulary): string {
   const byLevel = levelRows(line, list, step, env, words)
   if (byLevel !== null) return `${byLevel}${openRows(step, list, words)}`
+  const priced = pricedRows(line, list, step, env, words)
+  if (priced !== null) return `${priced}${openRows(step, list, words)}`
   return `${rowsCounted(line, list, step, words)}，每${measureOf(words.check(list))}${priceOfEach(line, step, withRow(words, list))}`
 }
 
