@@ -3,6 +3,7 @@ import type { BrokenProgramme, ProgrammeSummary } from '../sheets/ProgrammeSheet
 export type * from '../sheets/ProgrammeSheet.ts'
 export type * from '../sheets/RoundFactsSheet.ts'
 export type * from '../sheets/RoundSheet.ts'
+export type * from '../sheets/SearchEntry.ts'
 export type * from '../sheets/UnitSheet.ts'
 
 /** What is missing, so that a page can show the way to what is there. */

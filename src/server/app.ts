@@ -6,6 +6,8 @@ import { NotFound } from './notFound.ts'
 import { servePages } from './pages.ts'
 import { programmeRoutes } from './programmeRoutes.ts'
 import { roundRoutes } from './roundRoutes.ts'
+import { searchRoutes } from './searchRoutes.ts'
+import { versionRoutes } from './versionRoutes.ts'
 import type { World } from './World.ts'
 
 /** The server as a function of the world it is handed. 服务 */
@@ -18,6 +20,8 @@ export function createApp(world: World, pagesFolder: string): Hono {
   app.get('/api/health', (c) => c.json({ state: 'ok', programmes: world.programmes.length }))
   app.route('/api/programmes', programmeRoutes(world))
   app.route('/api/programmes', roundRoutes(world))
+  app.route('/api/programmes', versionRoutes(world))
+  app.route('/api/search', searchRoutes(world))
   app.all('/api/*', () => {
     throw new NotFound('not-found', '没有这个接口。')
   })

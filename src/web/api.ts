@@ -1,5 +1,14 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { ApiError, BrokenProgramme, ProgrammeList, ProgrammeSheet, RoundFactsSheet, RoundSheet, UnitSheet } from '../server/api.ts'
+import type {
+  ApiError,
+  BrokenProgramme,
+  ProgrammeList,
+  ProgrammeSheet,
+  RoundFactsSheet,
+  RoundSheet,
+  SearchIndex,
+  UnitSheet,
+} from '../server/api.ts'
 
 export type * from '../server/api.ts'
 
@@ -62,3 +71,10 @@ export const factsQuery = (id: string) =>
     queryFn: ({ signal }) => ask<RoundFactsSheet>(`${programmePath(id)}/round/facts`, signal),
     staleTime: Infinity,
   })
+
+/** Every name that a person may jump to. */
+export const searchQuery = queryOptions({
+  queryKey: ['search'],
+  queryFn: ({ signal }) => ask<SearchIndex>('/api/search', signal),
+  staleTime: Infinity,
+})

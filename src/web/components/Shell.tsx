@@ -1,7 +1,8 @@
 import { Link, Outlet } from '@tanstack/react-router'
 import { DisplaySwitch } from './DisplaySwitch.tsx'
+import { PaletteButton } from './palette/PaletteButton.tsx'
 
-/** What stands on every page: the name, the switches, and that everything shown is a demonstration. 页面框架 */
+/** What stands on every page: the name, the search, the switches, and that everything shown is a demonstration. 页面框架 */
 export function Shell() {
   return (
     <>
@@ -14,18 +15,22 @@ export function Shell() {
           <span className="brand-name">明镜</span>
           <span className="brand-what">政务公开考核评估</span>
         </Link>
-        <DisplaySwitch />
+        <p className="demo" role="note">
+          <strong>演示数据</strong>
+          <span className="demo-what">示例县，单位与答案均为虚构</span>
+          <span className="demo-where">不会联网</span>
+        </p>
+        <div className="head-tools">
+          <PaletteButton />
+          <DisplaySwitch />
+        </div>
       </header>
-      <p className="demo" role="note">
-        <strong>演示</strong>
-        <span>演示数据：示例县，单位与答案均为虚构</span>
-      </p>
       <main id="main" className="main" tabIndex={-1}>
         <Outlet />
       </main>
       <footer className="foot">
-        <span>明镜只在本机运行，不联网。</span>
-        <span>演示数据：示例县，单位与答案均为虚构</span>
+        <span>明镜只在本机运行，不会联网。</span>
+        <span>演示数据：示例县，单位与答案均为虚构。</span>
       </footer>
     </>
   )

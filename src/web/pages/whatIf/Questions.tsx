@@ -25,10 +25,16 @@ export const keyOf = ({ check, object }: Pick<AskedNow, 'check' | 'object'>): st
 /** The unit's questions by indicator, found by a word, unfolded one by one. 检查点 */
 export function Questions({ asked, outcome, changed, asOf, at, onPut, onUndo }: QuestionsProps) {
   const [find, setFind] = useState('')
-  const [show, setShow] = useState<Show>('all')
   const groups = useMemo(() => grouped(outcome.asked), [outcome.asked])
   const nodes = useMemo(() => nodesOf(outcome.after.unit.root), [outcome.after.unit.root])
-  const first = at ?? groups.find(([code]) => nodes.get(code)?.fellShort === true)?.[0] ?? groups[0]?.[0]
+  // A row that is mended here stays in sight: what was lost is what the result says.
+  const lost = useMemo(
+    () => new Set([...nodesOf(outcome.before.unit.root)].flatMap(([code, node]) => (node.fellShort ? [code] : []))),
+    [outcome.before.unit.root],
+  )
+  // Where points were lost there is something to win.
+  const [show, setShow] = useState<Show>(() => (at === undefined && groups.some(([code]) => lost.has(code)) ? 'lost' : 'all'))
+  const first = at ?? groups.find(([code]) => lost.has(code))?.[0] ?? groups[0]?.[0]
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(() => new Set(first === undefined ? [] : [first]))
   const list = useRef<HTMLDivElement>(null)
 
@@ -36,11 +42,17 @@ export function Questions({ asked, outcome, changed, asOf, at, onPut, onUndo }: 
     if (at !== undefined) list.current?.querySelector(`[data-code="${CSS.escape(at)}"]`)?.scrollIntoView({ block: 'nearest' })
   }, [at])
 
-  const isShown = ([code, questions]: Group): boolean => {
+  const isOf = ([code, questions]: Group, which: Show): boolean => {
+    if (which === 'all') return true
+    if (which === 'lost') return lost.has(code)
+    return questions.some((question) =>
+      which === 'changed' ? changed.has(keyOf(question)) : question.state === 'open' || question.state === 'cantTell',
+    )
+  }
+  const isShown = (group: Group): boolean => {
+    const [code, questions] = group
     const node = nodes.get(code)
-    if (show === 'lost' && node?.fellShort !== true) return false
-    if (show === 'open' && !questions.some(({ state }) => state === 'open' || state === 'cantTell')) return false
-    if (show === 'changed' && !questions.some((question) => changed.has(keyOf(question)))) return false
+    if (!isOf(group, show)) return false
     const word = find.trim()
     return word === '' || `${node?.number ?? ''} ${node?.name ?? ''} ${questions.map(({ check }) => check.ask).join(' ')}`.includes(word)
   }
@@ -62,7 +74,7 @@ export function Questions({ asked, outcome, changed, asOf, at, onPut, onUndo }: 
         <div className="segments" role="group" aria-label="显示哪些指标">
           {filters.map(([one, title]) => (
             <button key={one} type="button" aria-pressed={show === one} onClick={() => setShow(one)}>
-              {title}
+              {title} <span className="quiet">{groups.filter((group) => isOf(group, one)).length}</span>
             </button>
           ))}
         </div>

@@ -110,8 +110,8 @@ function Opening({ opening }: { readonly opening: { readonly scored: number; rea
   )
 }
 
-/** Of the first table that ranks. */
+/** In the first table that ranks: the first behind the first whose place is settled. */
 function secondOf({ tables }: RoundSheet): string | undefined {
-  const lines = (tables.find((table) => table.ranked > 1) ?? tables[0])?.lines
-  return (lines?.[1] ?? lines?.[0])?.unit
+  const lines = (tables.find((table) => table.ranked > 1) ?? tables[0])?.lines ?? []
+  return (lines.slice(1).find(({ place }) => place !== null && !place.includes('–')) ?? lines[1] ?? lines[0])?.unit
 }

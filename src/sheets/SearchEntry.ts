@@ -1,0 +1,20 @@
+/** Something that a person may look for by its name, and where it is. 可查找的条目 */
+export interface SearchEntry {
+  readonly kind: 'programme' | 'row' | 'unit'
+  readonly name: string
+  /** The notice's own number of a row; empty elsewhere. */
+  readonly number: string
+  /** The programme's id. */
+  readonly programme: string
+  /** A row's scorecard, a unit's group: said beside the name. */
+  readonly under: string
+  /** The scorecard's id and the row's key, or the unit's id; empty for a programme. */
+  readonly card: string
+  readonly key: string
+}
+
+/** All that can be looked for, with the titles of the programmes. */
+export interface SearchIndex {
+  readonly programmes: Readonly<Record<string, string>>
+  readonly entries: readonly SearchEntry[]
+}

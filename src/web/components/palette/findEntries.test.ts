@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { findEntries, type Destination } from './findEntries.ts'
+
+const to = (kind: Destination['kind'], name: string, programme: string, number = '', under = ''): Destination => ({
+  id: `${kind} ${name} ${programme}`,
+  kind,
+  name,
+  number,
+  under,
+  programme,
+  go: () => undefined,
+})
+
+const all = [
+  to('command', '大字显示', ''),
+  to('programme', '昌宁县2020年度考核', 'a'),
+  to('row', '政府信息公开指南', 'a', '7', '乡镇评分表'),
+  to('row', '公开指南更新', 'b', '17', '部门评分表'),
+  to('unit', '指南乡', 'b', '', '乡镇'),
+]
+
+const names = (text: string, programme?: string) => findEntries(all, text, programme).map(({ name }) => name)
+
+describe('findEntries', () => {
+  it('offers commands and programmes before anything is written', () => {
+    expect(names('')).toEqual(['大字显示', '昌宁县2020年度考核'])
+  })
+
+  it('puts names that begin with the words first, then those of the programme at hand', () => {
+    expect(names('指南')).toEqual(['指南乡', '政府信息公开指南', '公开指南更新'])
+    expect(names('指南', 'b')).toEqual(['指南乡', '公开指南更新', '政府信息公开指南'])
+  })
+
+  it('finds a row by its number, and by words in any place', () => {
+    expect(names('7')).toEqual(['政府信息公开指南', '公开指南更新'])
+    expect(names('部门 指南')).toEqual(['公开指南更新'])
+  })
+})

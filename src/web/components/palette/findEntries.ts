@@ -1,0 +1,39 @@
+/** What can be jumped to or done, as the palette lists it. 去处 */
+export interface Destination {
+  readonly id: string
+  readonly kind: 'command' | 'programme' | 'row' | 'unit'
+  readonly name: string
+  readonly number: string
+  /** Said beside the name, and found by too. */
+  readonly under: string
+  /** The programme it belongs to. */
+  readonly programme: string
+  readonly go: () => void
+}
+
+/** So many are listed; more say that one should go on writing. */
+export const MOST = 30
+
+/**
+ * Those that hold every word, the closest first: a name that is the words, begins with them, holds them, then what stands beside it.
+ * What belongs to the programme at hand stands before the rest. 查找
+ */
+export function findEntries(all: readonly Destination[], text: string, programme: string | undefined): readonly Destination[] {
+  const words = text.trim().split(/\s+/u).filter(Boolean)
+  if (words.length === 0) return all.filter(({ kind }) => kind === 'command' || kind === 'programme')
+  const whole = words.join('')
+  const rankOf = ({ name, number, under }: Destination): number | null => {
+    const beside = `${number} ${name} ${under}`
+    if (!words.every((word) => beside.includes(word))) return null
+    if (name === whole || number === whole) return 0
+    if (name.startsWith(whole)) return 1
+    return name.includes(whole) ? 2 : 3
+  }
+  return all
+    .flatMap((one, at) => {
+      const rank = rankOf(one)
+      return rank === null ? [] : [{ one, rank: rank * 2 + (one.kind === 'command' || one.programme === programme ? 0 : 1), at }]
+    })
+    .sort((a, b) => a.rank - b.rank || a.at - b.at)
+    .map(({ one }) => one)
+}
