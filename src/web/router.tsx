@@ -4,6 +4,8 @@ import { NotFound } from './components/NotFound.tsx'
 import { Shell } from './components/Shell.tsx'
 import { DoorPage } from './pages/DoorPage.tsx'
 import { ProgrammePage } from './pages/ProgrammePage.tsx'
+import { programmeSearch } from './pages/programme/programmeSearch.ts'
+import { standingsSearch } from './pages/standings/standingsSearch.ts'
 import { StandingsPage } from './pages/StandingsPage.tsx'
 import { UnitPage } from './pages/UnitPage.tsx'
 import { present } from './search.ts'
@@ -15,21 +17,18 @@ const root = createRootRoute({ component: Shell, notFoundComponent: NotFound })
 
 const door = createRoute({ getParentRoute: () => root, path: '/', component: DoorPage })
 
-const PROGRAMME_TABS = ['card', 'total', 'grades', 'units', 'readings', 'issues'] as const
-
 const programme = createRoute({
   getParentRoute: () => root,
   path: '/programmes/$id',
   component: ProgrammePage,
-  validateSearch: (search: Record<string, unknown>) =>
-    present({ tab: oneOf(search['tab'], PROGRAMME_TABS), card: text(search['card']), at: text(search['at']) }),
+  validateSearch: programmeSearch,
 })
 
 const round = createRoute({
   getParentRoute: () => root,
   path: '/programmes/$id/round',
   component: StandingsPage,
-  validateSearch: (search: Record<string, unknown>) => present({ table: text(search['table']), name: text(search['name']) }),
+  validateSearch: standingsSearch,
 })
 
 const unit = createRoute({

@@ -3,11 +3,21 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { roundQuery, type RoundSheet } from '../api.ts'
 import { Crumbs } from '../components/Crumbs.tsx'
 import { Loaded } from '../components/Loaded.tsx'
-import { StateMark } from '../components/StateMark.tsx'
-import { formatDate } from '../dates.ts'
+import { saveFile } from '../saveFile.ts'
 import { present } from '../search.ts'
 import { useTitle } from '../useTitle.ts'
-import { StandingTable } from './standings/StandingTable.tsx'
+import { chooseLines } from './standings/chooseLines.ts'
+import { exportTables } from './standings/exportTables.ts'
+import { GroupFigures } from './standings/GroupFigures.tsx'
+import { GroupLinks } from './standings/GroupLinks.tsx'
+import { Legend } from './standings/Legend.tsx'
+import { RoundFacts, shiftWords } from './standings/RoundFacts.tsx'
+import { nextSort } from './standings/nextSort.ts'
+import { StandingLines } from './standings/StandingLines.tsx'
+import { StandingPanel } from './standings/StandingPanel.tsx'
+import { StandingTools } from './standings/StandingTools.tsx'
+import { possibleColumns, shownColumns } from './standings/tableColumns.ts'
+import type { StandingsSearch } from './standings/standingsSearch.ts'
 
 const route = getRouteApi('/programmes/$id/round')
 
@@ -22,11 +32,21 @@ export function StandingsPage() {
 }
 
 function Standings({ round }: { readonly round: RoundSheet }) {
-  const { table: chosen, name = '' } = route.useSearch()
+  const search = route.useSearch()
   const navigate = useNavigate({ from: '/programmes/$id/round' })
   useTitle(`${round.title}结果`)
   const { id } = round.programme
-  const tables = round.tables.filter((table) => chosen === undefined || table.name === chosen)
+  const onSearch = (change: { readonly [K in keyof StandingsSearch]: StandingsSearch[K] | undefined }) =>
+    void navigate({ search: (was) => present({ ...was, ...change }), replace: true, resetScroll: false })
+  const isMarked = round.tables.some(({ marked }) => marked)
+  const shown = round.tables
+    .filter((table) => search.table === undefined || table.name === search.table)
+    .map((table) => ({ table, lines: chooseLines(table.lines, search), columns: shownColumns(possibleColumns(table), search.columns) }))
+  const head = [
+    `${round.title}（演示数据）`,
+    `计到 ${round.asOf}${round.shift === 0 ? '' : `；${shiftWords(round.shift)}`}；回执 ${round.receipt}`,
+  ]
+  const onExport = () => saveFile(`${round.title}-结果.csv`, exportTables(shown, head), 'text/csv;charset=utf-8')
   return (
     <>
       <Crumbs
@@ -43,86 +63,63 @@ function Standings({ round }: { readonly round: RoundSheet }) {
       <div className="page-head">
         <div>
           <h1>{round.title}</h1>
-          <p className="quiet">
-            计到 {formatDate(round.asOf)} · {round.ranking.length === 0 ? '通知没有规定排名和等次，只列得分' : round.ranking.join('；')}
-          </p>
+          <RoundFacts round={round} />
         </div>
-        <button type="button" className="button no-print" onClick={() => window.print()}>
-          打印排名
-        </button>
+        <div className="actions no-print">
+          <Link to="/programmes/$id/round/what-if" params={{ id }} className="button">
+            改一个答案看看
+          </Link>
+          <button type="button" className="button" onClick={() => window.print()}>
+            打印
+          </button>
+        </div>
       </div>
-      <div className="bar-line no-print">
-        {round.tables.length > 1 && (
-          <div className="segments" role="group" aria-label="组别">
+      <div className="tab-line no-print">
+        <nav className="tabs" aria-label="结果的两种看法">
+          <Link
+            to="/programmes/$id/round"
+            params={{ id }}
+            search={present({ ...search, view: undefined })}
+            activeOptions={{ exact: true, includeSearch: true }}
+          >
+            {round.tables.some(({ ranked }) => ranked > 0) ? '排名' : '各单位结果'}
+          </Link>
+          {isMarked && (
             <Link
               to="/programmes/$id/round"
               params={{ id }}
-              search={(was) => present({ ...was, table: undefined })}
-              aria-current={chosen === undefined ? 'true' : undefined}
-              activeOptions={{ exact: true }}
-              resetScroll={false}
+              search={{ ...search, view: 'figures' }}
+              activeOptions={{ exact: true, includeSearch: true }}
             >
-              全部
+              组内分析
             </Link>
-            {round.tables.map((table) => (
-              <Link
-                key={table.name}
-                to="/programmes/$id/round"
-                params={{ id }}
-                search={(was) => ({ ...was, table: table.name })}
-                aria-current={chosen === table.name ? 'true' : undefined}
-                resetScroll={false}
-              >
-                {table.name}
-                <span className="quiet"> {table.lines.length}</span>
-              </Link>
-            ))}
-          </div>
-        )}
-        <label className="find">
-          <span>按单位名称查找</span>
-          <input
-            type="search"
-            value={name}
-            placeholder="例如：镇"
-            onChange={(event) =>
-              void navigate({
-                search: (was) => present({ ...was, name: event.target.value === '' ? undefined : event.target.value }),
-                replace: true,
-                resetScroll: false,
-              })
-            }
-          />
-        </label>
+          )}
+        </nav>
+        <GroupLinks round={round} chosen={search.table} />
       </div>
-      <ul className="legend quiet small" aria-label="图例">
-        <li>
-          <span className="bar bar-key" aria-hidden="true">
-            <span className="bar-sure" style={{ width: '100%' }} />
-          </span>
-          已经确定的得分
-        </li>
-        <li>
-          <span className="bar bar-key" aria-hidden="true">
-            <span className="bar-open" style={{ width: '100%' }} />
-          </span>
-          还没有答案的部分：得分、名次、等次都写成范围
-        </li>
-        {round.gradeNames.length > 0 && (
-          <>
-            <li>
-              <StateMark state="review" />
-              未定：等答案
-            </li>
-            <li>
-              <StateMark state="cantTell" />
-              待审定：答案已齐，由审定机构决定
-            </li>
-          </>
-        )}
-      </ul>
-      {tables.map((table) => (
-        <StandingTable key={table.name} table={table} programme={id} gradeNames={round.gradeNames} find={name} />
+      {search.view === undefined && (
+        <>
+          <StandingTools round={round} search={search} onSearch={onSearch} onExport={onExport} />
+          <Legend round={round} />
+        </>
+      )}
+      {shown.map(({ table, lines, columns }) => (
+        <StandingPanel key={table.name} table={table}>
+          {search.view === 'figures' ? (
+            <GroupFigures table={table} programme={id} />
+          ) : (
+            <StandingLines
+              table={table}
+              lines={lines}
+              columns={columns}
+              programme={id}
+              gradeNames={round.gradeNames}
+              sort={search.sort && { key: search.sort, down: search.down === true }}
+              onSort={(key) => onSearch(nextSort(search, key))}
+              onClear={() => onSearch({ name: undefined, grade: undefined, only: undefined })}
+            />
+          )}
+        </StandingPanel>
       ))}
     </>
   )

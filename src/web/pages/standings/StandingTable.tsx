@@ -1,102 +1,149 @@
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import type { StandingLine, StandingSheet } from '../../api.ts'
 import { GradeBadge } from '../../components/GradeBadge.tsx'
 import { PointsBar } from '../../components/PointsBar.tsx'
+import type { RowFocus } from '../../components/virtual/useVirtualRows.ts'
+import { VirtualTable, type VirtualColumn } from '../../components/virtual/VirtualTable.tsx'
+import { DistanceWords } from './DistanceWords.tsx'
+import { FindingCounts } from './FindingCounts.tsx'
+import { LostLinks } from './LostLinks.tsx'
+import type { SortKey } from './standingsSearch.ts'
+import { COLUMN_TITLES, possibleColumns, shownColumns, type ColumnKey } from './tableColumns.ts'
 
 interface StandingTableProps {
   readonly table: StandingSheet
+  /** Those of the table that are to be shown, in their order; absent: all. */
+  readonly lines?: readonly StandingLine[]
+  /** Absent: those that are usually shown. */
+  readonly columns?: readonly ColumnKey[]
   readonly programme: string
   readonly gradeNames: readonly string[]
-  /** Only names that hold these words. */
-  readonly find: string
+  readonly sort?: { readonly key: SortKey; readonly down: boolean } | undefined
+  /** Absent: its heads are not to be pressed. */
+  readonly onSort?: (key: SortKey) => void
 }
 
-/** A group's ranking, best first, ties and decisions explained in their lines. 排名 */
-export function StandingTable({ table, programme, gradeNames, find }: StandingTableProps) {
-  const lines = table.lines.filter(({ name }) => name.includes(find.trim()))
-  const heading = `table-${table.name}`
-  const isRanked = table.lines.some(({ place }) => place !== null)
-  const isGraded = table.lines.some(({ grades }) => grades.length > 0)
-  const isExplained = table.lines.some(({ open, because }) => open > 0 || because.length > 0)
+const SORT_OF: Readonly<Partial<Record<ColumnKey, SortKey>>> = {
+  place: 'place',
+  name: 'name',
+  points: 'points',
+  lost: 'lost',
+  problems: 'problems',
+  open: 'open',
+}
+
+/** A group's ranking: what each unit got, where that puts it, how far it is from the line and what cost it most. 排名 */
+export function StandingTable(props: StandingTableProps) {
+  const {
+    table,
+    lines = table.lines,
+    columns = shownColumns(possibleColumns(table), undefined),
+    programme,
+    gradeNames,
+    sort,
+    onSort,
+  } = props
+  const cell = (key: ColumnKey) => (line: StandingLine, focus: RowFocus) => cellOf(key, line, { focus, programme, gradeNames })
   return (
-    <section className="panel standings" aria-labelledby={heading}>
-      <h2 id={heading}>
-        {table.name} <span className="quiet">{isRanked ? `${table.ranked} 个单位参加排名` : `${table.lines.length} 个单位`}</span>
-      </h2>
-      {lines.length === 0 ? (
-        <p className="quiet">没有名称含“{find.trim()}”的单位。换一个词，或清空查找框。</p>
-      ) : (
-        <table className="standing-table">
-          <thead>
-            <tr>
-              {isRanked && (
-                <th scope="col" className="col-place">
-                  名次
-                </th>
-              )}
-              <th scope="col">单位</th>
-              <th scope="col" className="col-points">
-                得分
-              </th>
-              <th scope="col" className="col-bar">
-                <span className="hidden">得分条</span>
-              </th>
-              {isGraded && <th scope="col">等次</th>}
-              {isExplained && <th scope="col">说明</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line) => (
-              <Line
-                key={line.unit}
-                line={line}
-                programme={programme}
-                gradeNames={gradeNames}
-                columns={{ isRanked, isGraded, isExplained }}
-              />
-            ))}
-          </tbody>
-        </table>
-      )}
-    </section>
+    <VirtualTable
+      className="standing-table"
+      label={`${table.name}排名`}
+      rows={lines}
+      keyOf={({ unit }) => unit}
+      rowProps={({ state }) => ({ 'data-state': state })}
+      columns={columns.map((key): VirtualColumn<StandingLine> => {
+        const by = SORT_OF[key]
+        const sorted = by !== undefined && sort?.key === by ? (sort.down ? 'descending' : 'ascending') : undefined
+        return {
+          key,
+          head: <Head title={COLUMN_TITLES[key]} hidden={key === 'bar'} sorted={sorted} onSort={by && onSort && (() => onSort(by))} />,
+          cell: cell(key),
+          className: `col-${key}`,
+          ...(key === 'name' ? { namesRow: true } : {}),
+          ...(sorted ? { sorted } : {}),
+        }
+      })}
+    />
   )
 }
 
-interface LineProps {
-  readonly line: StandingLine
-  readonly programme: string
-  readonly gradeNames: readonly string[]
-  /** What the programme knows nothing of has no column. */
-  readonly columns: { readonly isRanked: boolean; readonly isGraded: boolean; readonly isExplained: boolean }
+interface HeadProps {
+  readonly title: string
+  readonly hidden: boolean
+  readonly sorted: 'ascending' | 'descending' | undefined
+  readonly onSort: (() => void) | undefined
 }
 
-function Line({ line, programme, gradeNames, columns }: LineProps) {
-  const notes = [...(line.open > 0 ? [`待核 ${line.open} 项`] : []), ...line.because]
+function Head({ title, hidden, sorted, onSort }: HeadProps) {
+  if (hidden) return <span className="hidden">{title}</span>
+  if (!onSort) return title
   return (
-    <tr data-state={line.state}>
-      {columns.isRanked && <td className="col-place figure">{line.place ?? <span className="quiet">不排名</span>}</td>}
-      <th scope="row" className="col-name">
-        <Link to="/programmes/$id/round/units/$unit" params={{ id: programme, unit: line.unit }}>
-          {line.name}
-        </Link>
-        {line.class !== null && <span className="quiet small"> {line.class}类</span>}
-      </th>
-      <td className="col-points figure">{line.total.text}</td>
-      <td className="col-bar">
-        <PointsBar bar={line.bar} />
-      </td>
-      {columns.isGraded && (
-        <td className="col-grade">
-          <GradeBadge line={line} names={gradeNames} />
-        </td>
-      )}
-      {columns.isExplained && (
-        <td className="col-why small">
-          {notes.map((note) => (
-            <p key={note}>{note}</p>
+    <button type="button" className="sort" data-sorted={sorted} onClick={onSort} title={`按${title}排序`}>
+      {title}
+    </button>
+  )
+}
+
+interface CellContext {
+  readonly focus: RowFocus
+  readonly programme: string
+  readonly gradeNames: readonly string[]
+}
+
+function cellOf(key: ColumnKey, line: StandingLine, { focus, programme, gradeNames }: CellContext): ReactNode {
+  switch (key) {
+    case 'place':
+      return <Place line={line} />
+    case 'name':
+      return (
+        <>
+          <Link to="/programmes/$id/round/units/$unit" params={{ id: programme, unit: line.unit }} {...focus}>
+            {line.name}
+          </Link>
+          {line.class !== null && <span className="quiet small"> {line.class}类</span>}
+        </>
+      )
+    case 'points':
+      return line.total.text
+    case 'bar':
+      return <PointsBar bar={line.bar} />
+    case 'verdict':
+      return line.verdicts.join('；')
+    case 'problems':
+      return <FindingCounts findings={line.findings} />
+    case 'columns':
+      return line.columns && `${line.columns.faulty} / ${line.columns.kept}`
+    case 'grade':
+      return <GradeBadge line={line} names={gradeNames} />
+    case 'line':
+      return <DistanceWords line={line} />
+    case 'lost':
+      return <LostLinks line={line} programme={programme} tabIndex={focus.tabIndex} />
+    case 'open':
+      return line.open === 0 ? <span className="quiet">—</span> : `${line.open} 项`
+    case 'why':
+      return (
+        <>
+          {line.open > 0 && <p>待核 {line.open} 项</p>}
+          {line.because.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
           ))}
-        </td>
+        </>
+      )
+  }
+}
+
+function Place({ line: { place, tiedWith } }: { readonly line: StandingLine }) {
+  if (place === null) return <span className="quiet">不排名</span>
+  return (
+    <>
+      {place}
+      {tiedWith.length > 0 && (
+        <span className="tie" title={`与${tiedWith.join('、')}同分`}>
+          同分
+        </span>
       )}
-    </tr>
+    </>
   )
 }

@@ -1,0 +1,17 @@
+import type { FindingCount } from '../../api.ts'
+import { countText } from './findingText.ts'
+
+/** Problems by kind; kinds of which there are none are left out. 问题 */
+export function FindingCounts({ findings }: { readonly findings: readonly FindingCount[] }) {
+  const found = findings.filter(({ most }) => most !== 0)
+  if (found.length === 0) return <span className="quiet">没有发现问题</span>
+  return (
+    <ul className="finding-counts">
+      {found.map((finding) => (
+        <li key={finding.kind} data-sure={finding.least > 0}>
+          {finding.kind} <strong>{countText(finding)}</strong>
+        </li>
+      ))}
+    </ul>
+  )
+}
