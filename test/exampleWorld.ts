@@ -263,4 +263,5 @@ export const exampleWorld = (): World => ({
       issues: [{ file: 'programme.yaml', line: 3, column: 1, code: 'key-unknown', message: '不认识的键“titel”', remedy: '改成 title' }],
     },
   ],
+  older: [],
 })

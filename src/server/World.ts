@@ -10,5 +10,8 @@ export interface UnreadableProgramme {
 
 /** All that the server serves. 装入的方案 */
 export interface World {
+  /** The newest wording of each. */
   readonly programmes: readonly (ServedProgramme | UnreadableProgramme)[]
+  /** Earlier wordings of programmes that are served. */
+  readonly older: readonly ServedProgramme[]
 }

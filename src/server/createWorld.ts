@@ -5,6 +5,7 @@ import type { RoundFacts } from '../model/RoundFacts.ts'
 import { readProgramme } from '../programme/readProgramme.ts'
 import type { ProgrammeFolder } from './programmeFolders.ts'
 import type { ScoredRound, ServedProgramme } from '../sheets/Served.ts'
+import { worldOf } from './versions.ts'
 import type { UnreadableProgramme, World } from './World.ts'
 
 /** Makes the demonstration round of a programme. */
@@ -12,8 +13,8 @@ export type Demonstration = (compiled: CompiledProgramme) => RoundFacts
 
 /** The composition root: what the folders hold, scored by the engine, as the server serves it; of notices that exist. 装配 */
 export function createWorld(folders: readonly ProgrammeFolder[], demonstration: Demonstration): World {
-  const programmes = folders.map((folder) => programmeFrom(folder, demonstration))
-  return { programmes: programmes.filter((one) => one.state === 'broken' || !one.programme.invented) }
+  const read = folders.map((folder) => ({ folder: folder.name, read: programmeFrom(folder, demonstration) }))
+  return worldOf(read.filter(({ read: one }) => one.state === 'broken' || !one.programme.invented))
 }
 
 /** One folder that cannot be read leaves the others as they are. */

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { demonstrationRound } from '../rounds/demonstration/demonstrationRound.ts'
 import { createApp } from './app.ts'
@@ -5,14 +6,29 @@ import { createWorld } from './createWorld.ts'
 import { listen, NoPortError } from './listen.ts'
 import { OptionsError, readOptions } from './options.ts'
 import { readOwnCalendar } from './ownCalendar.ts'
-import { readProgrammeFolders } from './programmeFolders.ts'
+import { readProgrammeFolders, type ProgrammeFolder } from './programmeFolders.ts'
 
 const beside = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** npm runs us in the project's folder; the user names a folder as seen from his own. */
+async function readOwnFolders(named: string): Promise<readonly ProgrammeFolder[]> {
+  const root = resolve(process.env['INIT_CWD'] ?? process.cwd(), named)
+  try {
+    const found = (await readProgrammeFolders(root)).filter(({ files }) => 'programme.yaml' in files)
+    if (found.length > 0) return found
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error
+    throw new OptionsError(`读不了 --programmes 后面的文件夹“${named}”（${root}）：请看它在不在、是不是文件夹`)
+  }
+  throw new OptionsError(`文件夹“${named}”里没有方案：每个方案放在自己的文件夹里，其中有 programme.yaml`)
+}
 
 /** Starts the demonstration and says, in Chinese, what happens. 启动 */
 async function main(parameters: readonly string[]): Promise<void> {
   const options = readOptions(parameters)
-  const folders = await readProgrammeFolders(beside('../../programmes'))
+  const shipped = await readProgrammeFolders(beside('../../programmes'))
+  const own = options.programmes === null ? [] : await readOwnFolders(options.programmes)
+  const folders = [...shipped, ...own]
   const calendar = await readOwnCalendar(beside('../../calendars'))
   const world = createWorld(folders, (compiled) => demonstrationRound(compiled, calendar))
   const { server, port } = await listen(createApp(world, beside('../web')), options.port)

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { basename, join, relative, sep } from 'node:path'
 import { isProgrammeFile } from '../programme/isProgrammeFile.ts'
 
 /** The files of one programme, by their path within its folder. 方案文件夹 */
@@ -8,9 +8,10 @@ export interface ProgrammeFolder {
   readonly files: Readonly<Record<string, string>>
 }
 
-/** Reads every programme below a folder, in the order of their names. */
+/** Reads every programme below a folder, in the order of their names, or the one that the folder itself is. */
 export async function readProgrammeFolders(root: string): Promise<readonly ProgrammeFolder[]> {
   const entries = await readdir(root, { withFileTypes: true })
+  if (entries.some(({ name }) => name === 'programme.yaml')) return [{ name: basename(root), files: await readFiles(root) }]
   const names = entries
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
     .map(({ name }) => name)

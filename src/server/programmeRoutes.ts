@@ -4,6 +4,7 @@ import { NotFound } from './notFound.ts'
 import { deductionExample } from './deductionExample.ts'
 import { composeProgrammeSheet } from '../sheets/composeProgrammeSheet.ts'
 import { programmeSummary } from '../sheets/programmeSummary.ts'
+import { findProgramme } from './versions.ts'
 import type { World } from './World.ts'
 
 /** 方案: which there are, and one of them whole. */
@@ -18,7 +19,7 @@ export function programmeRoutes(world: World): Hono {
 
   routes.get('/:id', (c) => {
     const id = c.req.param('id')
-    const one = world.programmes.find((programme) => programme.id === id)
+    const one = findProgramme(world, id)
     if (!one) throw new NotFound('no-programme', `没有编号为“${id}”的方案。请从首页重新选择。`)
     const sheet = sheets.get(id) ?? (one.state === 'ready' ? composeProgrammeSheet(one) : one)
     sheets.set(id, sheet)

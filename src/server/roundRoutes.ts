@@ -4,6 +4,7 @@ import { NotFound } from './notFound.ts'
 import { composeRoundSheet } from '../sheets/composeRoundSheet.ts'
 import { composeUnitSheet } from '../sheets/composeUnitSheet.ts'
 import type { ScoredRound, ServedProgramme } from '../sheets/Served.ts'
+import { findProgramme } from './versions.ts'
 import type { World } from './World.ts'
 
 /** 结果: the demonstration round of a programme, its ranking and its units' sheets. */
@@ -31,7 +32,7 @@ export function roundRoutes(world: World): Hono {
 }
 
 function roundOf(world: World, id: string): { readonly ready: ServedProgramme; readonly round: ScoredRound } {
-  const ready = world.programmes.find((one) => one.id === id)
+  const ready = findProgramme(world, id)
   if (!ready) throw new NotFound('no-programme', `没有编号为“${id}”的方案。请从首页重新选择。`)
   const round = ready.state === 'ready' ? ready.round() : null
   if (ready.state !== 'ready' || !round)

@@ -6,7 +6,7 @@ import { add, compare, divide, formatFraction, fraction, fractionFromText, multi
 import type { Period, Programme } from '../../model/Programme.ts'
 import type { Asked, AskedCheck } from '../../programme/askedChecks.ts'
 import { answersWith } from '../best/answersWith.ts'
-import { askedOfUnit } from '../files/askedOfUnit.ts'
+import { askedOfUnit, assessorsOfCheck } from '../files/askedOfUnit.ts'
 import { chance, pick } from './chance.ts'
 
 const ASSESSORS = ['评分员甲', '评分员乙', '评分员丙', '评分员丁'] as const
@@ -151,8 +151,9 @@ export function inventedAnswers(
     const at = dayIn(assessed, ...words)
     if (isUnsure && chance(...words, '未评') < 0.02) continue
     const value = roll < carelessness(unit) * (free.has(id) ? 0.5 : 1) ? worseValue(one, good, rows, words) : good
-    const assessor = pick(ASSESSORS, ...words)
-    const proof = [`演示快照 ${unit.name} ${id} ${at}`]
+    const [lead = ''] = programme.assessors ? assessorsOfCheck(one, asked, programme, unit) : []
+    const assessor = `${lead}${pick(ASSESSORS, ...words)}`
+    const proof = [`演示快照：${unit.name}，${one.check.ask}，${at}`]
     const given = answersWith(one, value, unit, programme, { by: assessor, at })
     const judged = given.map((answer): Answer => ({ ...answer, lane: answer.lane === 'self' ? 'assessor' : answer.lane, proof }))
     if (isUnsure && one.per === undefined && one.check.kind !== 'list' && chance(...words, '无法判定') < 0.02) {

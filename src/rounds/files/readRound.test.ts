@@ -22,6 +22,8 @@ units:
   - {name: 示例县审计局, as: [审计局]}
 `
 
+const sanhe = loadProgramme(openProgramme(machineIo(), 'sanhe-2018')).compiled.programme
+
 const text = ({
   line,
   column,
@@ -38,7 +40,7 @@ const text = ({
   remedy: string
 }) => `${file}:${line}:${column} ${code} ${message}。${remedy}`
 
-function read(rest: string, files: Readonly<Record<string, string | Uint8Array>> = {}, head = HEAD) {
+function read(rest: string, files: Readonly<Record<string, string | Uint8Array>> = {}, head = HEAD, notice = programme) {
   const { file, issues } = openRoundFile('round.yaml', head + rest)
   if (!file) return { round: null, issues: issues.map(text), notes: [] }
   const open = (name: string) => {
@@ -47,7 +49,7 @@ function read(rest: string, files: Readonly<Record<string, string | Uint8Array>>
       ? { refused: '没有这个文件' }
       : { bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content }
   }
-  const found = readRound(file, programme, open, OWN)
+  const found = readRound(file, notice, open, OWN)
   return { round: found.round, issues: found.issues.map(text), notes: found.notes.map(text) }
 }
 
@@ -224,4 +226,29 @@ describe('a table of answers', () => {
       expect(guardCell(cell)).toMatch(/^(?![=+@])/)
     },
   )
+})
+
+describe('a round whose rows are led by departments', () => {
+  const head = `round: 三河
+programme: sanhe-2018
+as-of: 2018-12-31
+partial: true
+calendar: {years: [2018, 2019]}
+units:
+  - {name: 市财政局, group: 市政府有关部门}
+  - {name: 市教育局, group: 市政府有关部门}
+`
+  const answered = (unit: string, by: string) =>
+    read(`answers:\n  ${unit}:\n    7.p1.budgets: {by: ${by}, value: {预算: 是, 决算: 是}}\n`, {}, head, sanhe)
+
+  it('takes each lead’s answers to its own rows, and anybody’s whom the notice does not list (SH-02)', () => {
+    expect(answered('市教育局', '市财政局').issues).toEqual([])
+    expect(answered('市财政局', '市政务办').issues).toEqual([])
+    expect(answered('市财政局', '评分员甲').issues).toEqual([])
+  })
+
+  it('refuses a lead’s answers to another’s rows, and to its own unit’s (SH-02)', () => {
+    expect(answered('市教育局', '市网信办').issues).toEqual([expect.stringContaining('由市财政局评，答案却是“市网信办”给的') as string])
+    expect(answered('市财政局', '市财政局').issues).toEqual([expect.stringContaining('由市政务办评') as string])
+  })
 })

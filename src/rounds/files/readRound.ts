@@ -14,6 +14,7 @@ import { readHistory } from '../../programme/facts/readHistory.ts'
 import { incidentLists, readIncident } from '../../programme/facts/readIncidents.ts'
 import { readUnit } from '../../programme/facts/readUnit.ts'
 import type { Source } from '../../programme/yaml/Source.ts'
+import { checkLeads } from './checkLeads.ts'
 import { checkRoster } from './checkRoster.ts'
 import { readAnswerFiles, type OpenFile } from './readAnswerFiles.ts'
 import type { AnswersByUnit } from './readAnswerTable.ts'
@@ -80,6 +81,7 @@ export function readRound(file: RoundFile, notice: Programme, open: OpenFile, ow
   }
   readInline(keys, 'imports', { ...reading, sourceOf: importSource }, answers)
   readAnswerFiles(keys.take('answers-file'), open, reading, answers)
+  checkLeads(programme, units, answers, keys.placeOf('answers'), issues)
   const incidents = readRoundIncidents(keys, programme, units, issues)
   const overrides = readOverrides(keys, units, askedOf, issues)
   const history = readHistory(keys, units, issues)

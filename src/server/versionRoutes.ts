@@ -1,0 +1,79 @@
+import { Hono } from 'hono'
+import { CalendarNotCovered } from '../calendar/CalendarNotCovered.ts'
+import { compile } from '../engine/compile.ts'
+import { compareProgrammes, type Comparison } from '../engine/differences/compareProgrammes.ts'
+import { effectsOf } from '../engine/differences/effects/effectsOf.ts'
+import type { ServedProgramme } from '../sheets/Served.ts'
+import type { DifferencesSheet, VersionsSheet } from '../sheets/VersionsSheet.ts'
+import { NotFound } from './notFound.ts'
+import { findProgramme, versionLine, versionOf, versionsOf } from './versions.ts'
+import type { World } from './World.ts'
+
+/** 版本与差异: the wordings of a programme, and what one has otherwise than another, or than another programme. */
+export function versionRoutes(world: World): Hono {
+  const sheets = new Map<string, DifferencesSheet>()
+  const routes = new Hono()
+
+  routes.get('/:id/versions', (c) => {
+    const { id } = readyProgramme(world, c.req.param('id'))
+    const others = world.programmes.flatMap((one) => (one.state === 'ready' && one.id !== id ? [one] : []))
+    return c.json<VersionsSheet>({
+      versions: versionsOf(world, id).map((one) => versionLine(one, world)),
+      others: others.map((one) => versionLine(one, world)),
+    })
+  })
+
+  routes.get('/:id/differences', (c) => {
+    const [before, after] = twoOf(world, readyProgramme(world, c.req.param('id')), c.req.query('from'), c.req.query('to'))
+    const key = `${before.hash} ${after.hash}`
+    const sheet = sheets.get(key) ?? differencesSheet(world, before, after)
+    sheets.set(key, sheet)
+    return c.json<DifferencesSheet>(sheet)
+  })
+
+  return routes
+}
+
+function readyProgramme(world: World, ref: string): ServedProgramme {
+  const one = findProgramme(world, ref)
+  if (one?.state !== 'ready') throw new NotFound('no-programme', `没有可以比较的方案“${ref}”。请从首页重新选择。`)
+  return one
+}
+
+/** A number is a version of the programme itself; without any, its newest wording is compared with the one before. */
+function twoOf(world: World, asked: ServedProgramme, from?: string, to?: string): readonly [ServedProgramme, ServedProgramme] {
+  const versions = versionsOf(world, asked.id)
+  const named = (ref: string): ServedProgramme => readyProgramme(world, /^\d+$/u.test(ref) ? `${asked.id}@${ref}` : ref)
+  const after = to === undefined ? asked : named(to)
+  const before = from === undefined ? versions.find((one) => versionOf(one) < versionOf(after) && one !== after) : named(from)
+  if (!before) throw new NotFound('not-found', `“${asked.programme.title}”只有一版，没有更早的可以比较。请另选一个方案。`)
+  return [before, after]
+}
+
+function differencesSheet(world: World, before: ServedProgramme, after: ServedProgramme): DifferencesSheet {
+  const comparison = compareProgrammes(before.programme, after.programme)
+  return {
+    before: versionLine(before, world),
+    after: versionLine(after, world),
+    differences: comparison.differences,
+    ...effectsOn(before, after, comparison),
+  }
+}
+
+type Effects = Pick<DifferencesSheet, 'effects' | 'withoutEffects'>
+
+const without = (why: string): Effects => ({ effects: null, withoutEffects: why })
+
+function effectsOn(before: ServedProgramme, after: ServedProgramme, comparison: Comparison): Effects {
+  const groups = new Set(after.programme.groups.map(({ name }) => name))
+  if (!before.programme.groups.some(({ name }) => groups.has(name)))
+    return without('两个方案没有同名的组别，同一批答案不能按两个方案各算一遍。')
+  const round = before.round()
+  if (!round) return without('前一方案的演示批次没有算出来，不能比较对单位的影响。')
+  try {
+    return { effects: effectsOf(compile(before.programme), compile(after.programme), comparison, round.facts), withoutEffects: null }
+  } catch (error) {
+    if (!(error instanceof CalendarNotCovered)) throw error
+    return without(`${error.message}。`)
+  }
+}
