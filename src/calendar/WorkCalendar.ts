@@ -21,8 +21,8 @@ export interface WorkCalendar {
   readonly covered: ReadonlyMap<number, CoveredYear>
 }
 
-/** 1970-01-01, day 0, was a Thursday. */
-const isWeekend = (day: number): boolean => (((day + 3) % 7) + 7) % 7 >= 5
+/** Is the day of that number a Saturday or a Sunday? 1970-01-01, day 0, was a Thursday. 周末 */
+export const isWeekend = (day: number): boolean => (((day + 3) % 7) + 7) % 7 >= 5
 
 const yearOf = (date: CalendarDate): number => Number(date.slice(0, 4))
 
