@@ -1,4 +1,5 @@
 import type { BrokenProgramme, ProgrammeSummary } from '../sheets/ProgrammeSheet.ts'
+import type { StandingLine } from '../sheets/RoundSheet.ts'
 
 export type * from '../sheets/ProgrammeSheet.ts'
 export type * from '../sheets/RoundFactsSheet.ts'
@@ -17,8 +18,23 @@ export interface ApiError {
 
 export interface ProgrammeList {
   readonly programmes: readonly (ProgrammeSummary | BrokenProgramme)[]
+  /** Some lines of the finished round that the door opens; null when none could be scored. */
+  readonly shown: RoundExcerpt | null
   /** One deduction of a demonstration round, whole: what a point rests on. */
   readonly example: DeductionExample | null
+}
+
+/** 排名节选 */
+export interface RoundExcerpt {
+  readonly programme: string
+  readonly title: string
+  readonly asOf: string
+  /** The table that the lines are of. */
+  readonly table: string
+  /** Of the whole round. */
+  readonly units: number
+  readonly gradeNames: readonly string[]
+  readonly lines: readonly StandingLine[]
 }
 
 export interface DeductionExample {
@@ -32,4 +48,13 @@ export interface DeductionExample {
   readonly at: string | null
   readonly change: string
   readonly sentence: string
+  /** What would be without it, and who else would stand elsewhere; null where nobody would. */
+  readonly without: { readonly unit: StandingMove; readonly others: readonly StandingMove[] } | null
+}
+
+/** 名次变化 */
+export interface StandingMove {
+  readonly name: string
+  readonly total: { readonly before: string; readonly after: string }
+  readonly place: { readonly before: string | null; readonly after: string | null }
 }

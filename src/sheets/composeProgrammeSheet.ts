@@ -5,34 +5,50 @@ import { vocabularyOf } from '../engine/words/Vocabulary.ts'
 import type { GroupSheet, ProgrammeSheet } from './ProgrammeSheet.ts'
 import type { ServedProgramme } from './Served.ts'
 import { scorecardFigures, sizeOf } from './figures.ts'
+import { assessorSheets } from './assessorSheets.ts'
+import { givesPoints } from './givesPoints.ts'
 import { NoticeIndex } from './NoticeIndex.ts'
 import { noticeLines } from './noticeLines.ts'
 import { placedRows } from './placedRows.ts'
 import { programmeRow, readingsOf } from './programmeRow.ts'
 import { programmeSummary } from './programmeSummary.ts'
+import { listedUnits } from './scopeSheet.ts'
+import { stageSheets, type AddWorkdays } from './stageSheets.ts'
 
 /** Everything of a programme that a page shows. */
-export function composeProgrammeSheet(ready: ServedProgramme): ProgrammeSheet {
+export function composeProgrammeSheet(ready: ServedProgramme, addWorkdays: AddWorkdays): ProgrammeSheet {
   const { programme, notice, warnings } = ready
   const placed = placedRows(programme, new NoticeIndex(notice))
   const readings = new Map(programme.readings.map((reading) => [reading.id, reading]))
   const found = new Set(placed.map(({ key }) => key))
   const all = vocabularyOf(programme, null)
+  const shared = { readings, found, units: listedUnits(programme), assessor: programme.result.assessor }
+  const cards = programme.scorecards.map((card) => ({
+    ...scorecardFigures(programme, card),
+    root: programmeRow(card.root, {
+      ...shared,
+      prefix: card.id,
+      words: vocabularyOf(programme, card),
+      points: card.for.some((group) => givesPoints(programme, group)),
+    }),
+  }))
   return {
     ...programmeSummary(ready),
     notice: noticeLines(notice, placed),
     noticeTitle: programme.notice.title ?? null,
     cites: programme.notice.cites,
     under: programme.under,
-    stages: programme.stages,
+    stages: stageSheets(programme, addWorkdays),
+    assessors: assessorSheets(programme, cards),
     approval: programme.approval,
     reportTo: programme.reportTo,
-    cards: programme.scorecards.map((card) => ({
-      ...scorecardFigures(programme, card),
-      for: card.for,
-      root: programmeRow(card.root, { prefix: card.id, words: vocabularyOf(programme, card), readings, found }),
-    })),
-    total: programmeRow(programme.result, { prefix: 'total', words: all, readings, found }),
+    cards,
+    total: programmeRow(programme.result, {
+      ...shared,
+      prefix: 'total',
+      words: all,
+      points: programme.groups.some(({ name }) => givesPoints(programme, name)),
+    }),
     groups: groupSheets(programme),
     ranking: programme.rank ? rankInWords(programme.rank) : [],
     gradeNames: programme.gradeNames,

@@ -9,8 +9,10 @@ export function scorecardFigures(programme: Programme, card: Scorecard): Scoreca
   return {
     id: card.id,
     name: card.name,
+    for: card.for,
     marks: of ?? (marks?.kind === 'points' ? marks.value : ''),
-    indicators: countIndicators(card.root),
+    indicators: countRole(card.root, 'indicator'),
+    columns: countRole(card.root, 'column'),
     units,
   }
 }
@@ -19,5 +21,5 @@ export function scorecardFigures(programme: Programme, card: Scorecard): Scoreca
 export const sizeOf = (programme: Programme, { name, size }: Group): number =>
   size ?? programme.units.filter(({ group }) => group === name).length
 
-const countIndicators = (node: Node): number =>
-  node.children.reduce((sum, child) => sum + countIndicators(child), node.role === 'indicator' ? 1 : 0)
+const countRole = (node: Node, role: Node['role']): number =>
+  node.children.reduce((sum, child) => sum + countRole(child, role), node.role === role ? 1 : 0)

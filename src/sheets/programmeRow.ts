@@ -3,7 +3,10 @@ import type { Node } from '../model/Node.ts'
 import type { Reading } from '../model/Programme.ts'
 import { nodeInWords } from '../engine/words/node.ts'
 import { fieldLabel, subjectOf, type Vocabulary } from '../engine/words/Vocabulary.ts'
+import type { Unit } from '../model/Facts.ts'
 import type { ProgrammeRow } from './ProgrammeSheet.ts'
+import { scopeSheet } from './scopeSheet.ts'
+import { updatesInWords } from './updatesInWords.ts'
 
 /** What the rows of a page share. */
 export interface RowContext {
@@ -11,11 +14,19 @@ export interface RowContext {
   readonly words: Vocabulary
   readonly readings: ReadonlyMap<string, Reading>
   readonly found: ReadonlySet<string>
+  readonly units: readonly Unit[]
+  /** The scorecard gives points; without, nothing is said of marks. */
+  readonly points: boolean
+  /** Who scores what the row above says nothing else of. */
+  readonly assessor: readonly string[]
 }
 
 /** A node as a row of the page, its children below it. */
 export function programmeRow(node: Node, context: RowContext): ProgrammeRow {
   const key = `${context.prefix}/${node.code}`
+  const assessor = node.assessor.length > 0 ? node.assessor : context.assessor
+  const words = nodeInWords(node, context.words)
+  const said = new Set([...node.lines.flatMap((line) => line.readings), ...(node.veto?.readings ?? [])])
   const keys = [key, ...node.lines.map((_, at) => `${key}#${at}`), `${key}#veto`]
   return {
     key,
@@ -25,14 +36,17 @@ export function programmeRow(node: Node, context: RowContext): ProgrammeRow {
     text: node.text ?? null,
     standard: node.standard ?? null,
     method: node.method ?? null,
-    assessor: node.assessor,
+    assessor,
+    scope: scopeSheet(node.scope, context.units),
+    column: node.column ? { levels: node.column.levels, updates: node.column.updates ? updatesInWords(node.column.updates) : null } : null,
     basis: node.basis,
-    words: nodeInWords(node, context.words),
+    words: context.points ? words : { ...words, marks: '', start: null },
     checks: node.checks.map((check) => ({ ask: subjectOf(check), answers: answersInWords(check) })),
     readings: readingsOf(node).flatMap((id) => context.readings.get(id) ?? []),
+    ownReadings: node.readings.filter((id) => !said.has(id)),
     untranslated: node.untranslated,
     found: keys.filter((one) => context.found.has(one)),
-    children: node.children.map((child) => programmeRow(child, context)),
+    children: node.children.map((child) => programmeRow(child, { ...context, assessor })),
   }
 }
 

@@ -8,6 +8,7 @@ import { useTitle } from '../useTitle.ts'
 import { CardTab } from './programme/CardTab.tsx'
 import { GradesTab } from './programme/GradesTab.tsx'
 import { IssueList } from './programme/IssueList.tsx'
+import type { ProgrammeTab } from './programme/programmeSearch.ts'
 import { ReadingsTab } from './programme/ReadingsTab.tsx'
 import { TotalTab } from './programme/TotalTab.tsx'
 import { UnitsTab } from './programme/UnitsTab.tsx'
@@ -42,42 +43,42 @@ export function ProgrammePage() {
   )
 }
 
-const TABS = [
+const TABS: readonly { readonly tab: ProgrammeTab; readonly title: string }[] = [
   { tab: 'card', title: '评分表' },
-  { tab: 'total', title: '加扣分与否决' },
-  { tab: 'grades', title: '排名与等次' },
   { tab: 'units', title: '单位与分组' },
+  { tab: 'total', title: '加扣分与否决' },
+  { tab: 'grades', title: '等次' },
   { tab: 'readings', title: '口径说明' },
-] as const
+]
 
 function Programme({ programme }: { readonly programme: ProgrammeSheet }) {
   const { tab = 'card' } = route.useSearch()
   useTitle(programme.title)
-  const { id, title, issuer, number, issued, period, hash, issues, round } = programme
+  const { id, title, kind, issuer, number, issued, version, hash, issues } = programme
   return (
     <>
-      <Crumbs
-        trail={[
-          <Link to="/" activeOptions={{ exact: true }}>
-            首页
-          </Link>,
-          '方案',
-        ]}
-      />
-      <div className="page-head">
+      <div className="page-head programme-head">
         <div>
-          <h1>{title}</h1>
-          <p className="quiet">
+          <Crumbs
+            trail={[
+              <Link to="/" activeOptions={{ exact: true }}>
+                首页
+              </Link>,
+              '方案',
+            ]}
+          />
+          <h1>
+            {title} <span className="kind">{kind}</span>
+          </h1>
+          <p className="quiet small">
             {issuer}
-            {number !== null && ` · ${number}`} · <span className="date">{formatDate(issued)}印发</span> · 考核期{' '}
-            <span className="date">{period.from}</span> 至 <span className="date">{period.to}</span>
+            {number !== null && ` · ${number}`} · <span className="date">{formatDate(issued)}印发</span>
+            {version > 1 && ` · 第 ${version} 版`} · 方案指纹 <code title={hash}>{hash.slice(0, 8)}</code>
           </p>
         </div>
-        {round && (
-          <Link to="/programmes/$id/round" params={{ id }} className="button primary">
-            看示例县的结果
-          </Link>
-        )}
+        <Link to="/programmes/$id/round" params={{ id }} className="button primary">
+          看示例县的结果
+        </Link>
       </div>
       <div className="tab-line">
         <nav className="tabs" aria-label="方案的各部分">
@@ -94,14 +95,9 @@ function Programme({ programme }: { readonly programme: ProgrammeSheet }) {
             </Link>
           ))}
         </nav>
-        <p className="quiet small">
-          <Link to="/programmes/$id" params={{ id }} search={{ tab: 'issues' }} resetScroll={false}>
-            检查结果：{issues.length === 0 ? '没有提醒' : `${issues.length} 条提醒`}
-          </Link>
-          <span>
-            方案指纹 <code title={hash}>{hash.slice(0, 8)}</code>
-          </span>
-        </p>
+        <Link to="/programmes/$id" params={{ id }} search={{ tab: 'issues' }} resetScroll={false} className="quiet small checked">
+          检查结果{issues.length > 0 && `：${issues.length} 条提醒`}
+        </Link>
       </div>
       {tab === 'card' && <CardTab programme={programme} />}
       {tab === 'total' && <TotalTab programme={programme} />}

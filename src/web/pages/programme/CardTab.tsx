@@ -1,79 +1,76 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
-import type { ProgrammeSheet } from '../../api.ts'
-import { NoticePane } from './NoticePane.tsx'
-import { placeOf } from './placeOf.ts'
+import { useCallback, useMemo } from 'react'
+import type { ProgrammeSheet, ScorecardSheet } from '../../api.ts'
+import { present } from '../../search.ts'
+import { useIsPrinting } from '../../components/virtual/useIsPrinting.ts'
+import { CardTools } from './CardTools.tsx'
+import { chooseRows, rowsOf } from './chooseRows.ts'
+import { PrintedCard } from './PrintedCard.tsx'
 import { RowTree } from './RowTree.tsx'
+import { useLight } from './useLight.ts'
+import { useTurned } from './useTurned.ts'
+import { Workbench } from './Workbench.tsx'
 
 const route = getRouteApi('/programmes/$id')
 
 /** The notice beside the scorecard; a row lights its words, words light their row. 通知与评分表对照 */
 export function CardTab({ programme }: { readonly programme: ProgrammeSheet }) {
   const search = route.useSearch()
-  const navigate = useNavigate({ from: '/programmes/$id' })
-  const lit = search.at ?? null
-  const named = search.card ?? programme.cards.find(({ id }) => lit?.startsWith(`${id}/`))?.id
+  const named = search.card ?? programme.cards.find(({ id }) => search.at?.startsWith(`${id}/`))?.id
   const card = programme.cards.find(({ id }) => id === named) ?? programme.cards[0]
-  // On a narrow screen one of the two is shown; both otherwise.
-  const [side, setSide] = useState<'notice' | 'tree'>('tree')
-  const [from, setFrom] = useState<'notice' | 'tree' | 'address'>('address')
   if (!card) return <p className="notice-box">这个方案没有评分表。</p>
+  return <Card programme={programme} card={card} />
+}
 
-  const light = (key: string, source: 'notice' | 'tree') => {
-    setFrom(source)
-    void navigate({ search: placeOf(programme, key), replace: true, resetScroll: false })
-    if (source === 'notice') setSide('tree')
-  }
+function Card({ programme, card }: { readonly programme: ProgrammeSheet; readonly card: ScorecardSheet }) {
+  const { at, q, who, unit, part, card: chosenCard } = route.useSearch()
+  const navigate = useNavigate({ from: '/programmes/$id' })
+  const isPrinting = useIsPrinting()
+  const keep = useCallback(
+    (key: string) => {
+      void navigate({ search: (before) => placed(programme, key, before), replace: true, resetScroll: false })
+    },
+    [navigate, programme],
+  )
+  const light = useLight(at ?? null, keep)
+  const { isOpen, turn } = useTurned()
+  const rows = useMemo(() => chooseRows(card.root, { q, who, unit, part }), [card, q, who, unit, part])
+  const isChosen = [q, who, unit, part].some((one) => one !== undefined)
+  const count = rows ? rowsOf(rows).length : 0
+  if (isPrinting) return <PrintedCard programme={programme} card={card} root={rows ?? card.root} />
 
   return (
-    <>
-      <div className="bar-line">
-        <div className="segments" role="group" aria-label="评分表">
-          {programme.cards.map((one) => (
-            <Link
-              key={one.id}
-              to="/programmes/$id"
-              params={{ id: programme.id }}
-              search={{ card: one.id }}
-              aria-current={one.id === card.id ? 'true' : undefined}
-              resetScroll={false}
-            >
-              {one.for.join('、')}
-              <span className="quiet">
-                {' '}
-                {one.indicators} 项 {one.marks} 分
-              </span>
+    <Workbench
+      programme={programme}
+      light={light}
+      annex={chosenCard ?? card.id}
+      title={card.name}
+      aside={
+        isChosen && (
+          <p className="quiet small" role="status">
+            符合 {count} {card.columns > 0 ? '个栏目' : '项'}{' '}
+            <Link to="/programmes/$id" params={{ id: programme.id }} search={present({ card: chosenCard, at })} resetScroll={false}>
+              全部显示
             </Link>
-          ))}
-        </div>
-        <div className="segments narrow-only" role="group" aria-label="显示哪一边">
-          <button type="button" aria-pressed={side === 'tree'} onClick={() => setSide('tree')}>
-            评分表
-          </button>
-          <button type="button" aria-pressed={side === 'notice'} onClick={() => setSide('notice')}>
-            通知原文
-          </button>
-        </div>
-      </div>
-      <div className={`split show-${side}`}>
-        <NoticePane
-          lines={programme.notice}
-          lit={lit}
-          annex={search.card ?? null}
-          scroll={from !== 'notice'}
-          onPick={(key) => light(key, 'notice')}
-        />
-        <section className="tree-pane" aria-labelledby="card-name">
-          <h2 id="card-name">{card.name}</h2>
-          <RowTree
-            row={card.root}
-            lit={lit}
-            scroll={from !== 'tree'}
-            onPick={(key) => light(key, 'tree')}
-            onShowNotice={() => setSide('notice')}
-          />
-        </section>
-      </div>
-    </>
+          </p>
+        )
+      }
+      tools={<CardTools programme={programme} card={card} />}
+    >
+      {(showNotice) =>
+        rows ? (
+          <RowTree row={rows} lit={light.lit} view={{ pick: light.pick, isOpen, turn, showNotice }} />
+        ) : (
+          <p className="notice-box">没有符合的行。请换一个词，或者全部显示。</p>
+        )
+      }
+    </Workbench>
   )
+}
+
+/** A row of another part of the page is shown there. */
+function placed(programme: ProgrammeSheet, key: string, before: Readonly<Record<string, unknown>>) {
+  const card = programme.cards.find(({ id }) => key.startsWith(`${id}/`))
+  if (card) return card.id === before['card'] || before['card'] === undefined ? { ...before, at: key } : { card: card.id, at: key }
+  return { tab: key.startsWith('grades') ? ('grades' as const) : ('total' as const), at: key }
 }

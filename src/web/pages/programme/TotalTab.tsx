@@ -1,8 +1,11 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { useCallback } from 'react'
 import type { ProgrammeRow, ProgrammeSheet } from '../../api.ts'
-import { NoticePane } from './NoticePane.tsx'
 import { placeOf } from './placeOf.ts'
 import { RowTree } from './RowTree.tsx'
+import { useLight } from './useLight.ts'
+import { useTurned } from './useTurned.ts'
+import { Workbench } from './Workbench.tsx'
 
 const route = getRouteApi('/programmes/$id')
 
@@ -10,24 +13,41 @@ const route = getRouteApi('/programmes/$id')
 export function TotalTab({ programme }: { readonly programme: ProgrammeSheet }) {
   const { at } = route.useSearch()
   const navigate = useNavigate({ from: '/programmes/$id' })
-  const lit = at ?? null
-  const light = (key: string) => {
-    void navigate({ search: placeOf(programme, key), replace: true, resetScroll: false })
-  }
+  const keep = useCallback(
+    (key: string) => {
+      void navigate({ search: placeOf(programme, key), replace: true, resetScroll: false })
+    },
+    [navigate, programme],
+  )
+  const light = useLight(at ?? null, keep)
+  const { isOpen, turn } = useTurned()
+  const { total, cards } = programme
   return (
-    <div className="split show-tree">
-      <NoticePane lines={programme.notice} lit={lit} annex="total" scroll onPick={light} />
-      <section className="tree-pane" aria-labelledby="total-name">
-        <h2 id="total-name">总分怎样合成</h2>
-        <p className="quiet">
-          {isCardAlone(programme.total)
-            ? '总分就是评分表的得分，通知没有另外的加分、扣分和否决。'
-            : '由里到外依次计算：先算框里面的，再算框外面的。'}
-        </p>
-        <RowTree row={programme.total} lit={lit} scroll={false} onPick={light} onShowNotice={() => undefined} />
-      </section>
-    </div>
+    <Workbench
+      programme={programme}
+      light={light}
+      annex="total"
+      tools={null}
+      title={cards.some(({ marks }) => marks !== '') ? '总分怎样合成' : '结论怎样得出'}
+    >
+      {(showNotice) => (
+        <>
+          <p className="quiet total-lead">
+            {leadOf(
+              total,
+              cards.some(({ marks }) => marks !== ''),
+            )}
+          </p>
+          <RowTree row={total} lit={light.lit} view={{ pick: light.pick, isOpen, turn, showNotice }} />
+        </>
+      )}
+    </Workbench>
   )
 }
 
-const isCardAlone = ({ children, words }: ProgrammeRow) => children.length === 0 && words.lines.length === 0 && words.veto === null
+function leadOf({ children, words }: ProgrammeRow, hasMarks: boolean): string {
+  if (!hasMarks) return '通知没有分值，也没有加分、扣分和否决：结果是每个单位的结论和问题清单。'
+  if (children.length === 0 && words.lines.length === 0 && words.veto === null)
+    return '总分就是评分表的得分，通知没有另外的加分、扣分和否决。'
+  return '由里到外依次计算：先算框里面的，再算框外面的。'
+}

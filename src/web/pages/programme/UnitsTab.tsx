@@ -1,44 +1,24 @@
 import type { CitedDocument } from '../../../model/Programme.ts'
 import type { GroupSheet, ProgrammeSheet } from '../../api.ts'
-import { formatDate } from '../../dates.ts'
+import { AssessorsPanel } from './AssessorsPanel.tsx'
+import { Basis } from './RowFacts.tsx'
+import { StagesPanel } from './StagesPanel.tsx'
 
-/** Whom the notice assesses, in which groups and classes, and when. 单位与分组 */
+/** Whom the notice assesses, in which groups and classes, who scores, and when. 单位与分组 */
 export function UnitsTab({ programme }: { readonly programme: ProgrammeSheet }) {
   return (
-    <div className="column">
-      {programme.groups.map((group) => (
-        <Group key={group.name} group={group} />
-      ))}
-      <Cited title="依据的办法" documents={programme.under} />
-      <Cited title="引用的文件" documents={programme.cites} />
-      {programme.stages.length > 0 && (
-        <section className="panel" aria-labelledby="stages">
-          <h2 id="stages">时间安排</h2>
-          <table className="lines">
-            <tbody>
-              {programme.stages.map((stage) => (
-                <tr key={stage.name}>
-                  <th scope="row">{stage.name}</th>
-                  <td>
-                    {[stage.from, stage.to]
-                      .filter((day) => day !== undefined)
-                      .map(formatDate)
-                      .join(' 至 ')}
-                    {stage.at !== undefined && ` ${stage.at} 止`}
-                    {stage.text !== undefined && <q className="clause">{stage.text}</q>}
-                    {stage.untranslated !== undefined && (
-                      <p className="untranslated">
-                        <span className="tag tag-untranslated">由人决定</span>
-                        <q>{stage.untranslated}</q>
-                      </p>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      )}
+    <div className="columns-page">
+      <div className="column">
+        {programme.groups.map((group) => (
+          <Group key={group.name} group={group} />
+        ))}
+        <AssessorsPanel programme={programme} />
+      </div>
+      <div className="column">
+        <StagesPanel programme={programme} />
+        <Cited title="依据的办法" documents={programme.under} />
+        <Cited title="引用的文件" documents={programme.cites} />
+      </div>
     </div>
   )
 }
@@ -51,10 +31,7 @@ function Cited({ title, documents }: { readonly title: string; readonly document
       <ul className="plain">
         {documents.map((one) => (
           <li key={`${one.title}${one.number ?? ''}${one.article ?? ''}`}>
-            {one.title}
-            {one.number !== undefined && `（${one.number}）`}
-            {one.article}
-            {one.words !== undefined && <q className="clause">{one.words}</q>}
+            <Basis document={one} />
           </li>
         ))}
       </ul>
@@ -68,9 +45,11 @@ function Group({ group }: { readonly group: GroupSheet }) {
   return (
     <section className="panel" aria-label={group.name}>
       <h2>
-        {group.name} <span className="quiet">{group.size} 个单位</span>
+        {group.name} {group.size > 0 && <span className="quiet">{group.size} 个单位</span>}
       </h2>
-      {named === 0 && <p className="quiet">通知没有点名，只说明数目；开始一个批次前由人补齐名单。</p>}
+      {named === 0 && (
+        <p className="quiet">{group.size > 0 ? '通知没有点名，只说明数目；' : '通知没有点名；'}开始一个批次前由人补齐名单。</p>
+      )}
       {named > 0 &&
         classes.map(({ name, size }) => {
           const units = group.units.filter((unit) => name === '' || unit.class === name)
@@ -83,8 +62,9 @@ function Group({ group }: { readonly group: GroupSheet }) {
               )}
               <ul className="names">
                 {units.map((unit) => (
-                  <li key={unit.name} title={unit.aliases.length > 0 ? `又名：${unit.aliases.join('、')}` : undefined}>
+                  <li key={unit.name}>
                     {unit.name}
+                    {unit.aliases.length > 0 && <span className="quiet small"> 又名{unit.aliases.join('、')}</span>}
                     {unit.functions.length > 0 && <span className="quiet small"> {unit.functions.join('、')}</span>}
                   </li>
                 ))}
