@@ -9,6 +9,7 @@ import type {
   SearchIndex,
   UnitSheet,
 } from '../server/api.ts'
+import type { DifferencesSheet, VersionsSheet } from '../sheets/VersionsSheet.ts'
 
 export type * from '../server/api.ts'
 
@@ -70,6 +71,18 @@ export const factsQuery = (id: string) =>
     queryKey: ['facts', id],
     queryFn: ({ signal }) => ask<RoundFactsSheet>(`${programmePath(id)}/round/facts`, signal),
     staleTime: Infinity,
+  })
+
+/** The wordings of a programme, and what it can be compared with. */
+export const versionsQuery = (id: string) =>
+  queryOptions({ queryKey: ['versions', id], queryFn: ({ signal }) => ask<VersionsSheet>(`${programmePath(id)}/versions`, signal) })
+
+/** What two programmes have otherwise. */
+export const differencesQuery = (from: string, to: string) =>
+  queryOptions({
+    queryKey: ['differences', from, to],
+    queryFn: ({ signal }) =>
+      ask<DifferencesSheet>(`${programmePath(to)}/differences?${new URLSearchParams({ from, to }).toString()}`, signal),
   })
 
 /** Every name that a person may jump to. */

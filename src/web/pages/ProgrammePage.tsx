@@ -12,6 +12,7 @@ import type { ProgrammeTab } from './programme/programmeSearch.ts'
 import { ReadingsTab } from './programme/ReadingsTab.tsx'
 import { TotalTab } from './programme/TotalTab.tsx'
 import { UnitsTab } from './programme/UnitsTab.tsx'
+import { VersionsTab } from './programme/VersionsTab.tsx'
 
 const route = getRouteApi('/programmes/$id')
 
@@ -49,6 +50,7 @@ const TABS: readonly { readonly tab: ProgrammeTab; readonly title: string }[] = 
   { tab: 'total', title: '加扣分与否决' },
   { tab: 'grades', title: '等次' },
   { tab: 'readings', title: '口径说明' },
+  { tab: 'versions', title: '版本与差异' },
 ]
 
 function Programme({ programme }: { readonly programme: ProgrammeSheet }) {
@@ -104,6 +106,7 @@ function Programme({ programme }: { readonly programme: ProgrammeSheet }) {
       {tab === 'grades' && <GradesTab programme={programme} />}
       {tab === 'units' && <UnitsTab programme={programme} />}
       {tab === 'readings' && <ReadingsTab programme={programme} />}
+      {tab === 'versions' && <VersionsTab key={id} />}
       {tab === 'issues' && (
         <section aria-labelledby="issues">
           <h2 id="issues">检查结果</h2>
