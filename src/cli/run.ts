@@ -7,7 +7,11 @@ import type { Io } from './Io.ts'
 import { printIssues } from './print/issues.ts'
 import { usageFault } from './usageFault.ts'
 
-const GROUPS: Readonly<Record<string, string>> = { programme: '方案：check 检查，show 显示，diff 比较', receipt: '回执：verify 核对' }
+const GROUPS: Readonly<Record<string, string>> = {
+  programme: '方案：check 检查，show 显示，diff 比较',
+  receipt: '回执：verify 核对',
+  calendar: '日历：show 显示，check 检查，deadline 截止日，reply 答复期限',
+}
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': '用法：',

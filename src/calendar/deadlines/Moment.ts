@@ -13,10 +13,10 @@ const TIME = /^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/
 
 export const END_OF_DAY: TimeOfDay = '24:00'
 
-export const isTimeOfDay = (text: string): text is TimeOfDay => TIME.test(text)
+export const isTimeOfDay = (text: string): boolean => TIME.test(text)
 
 /** Is the text a day that exists and a time of it? 是否时刻 */
-export const isMoment = (text: string): text is Moment =>
+export const isMoment = (text: string): boolean =>
   text.charAt(10) === 'T' && isCalendarDate(text.slice(0, 10)) && isTimeOfDay(text.slice(11))
 
 export const momentAt = (day: CalendarDate, time: TimeOfDay): Moment => `${day}T${time}`

@@ -1,5 +1,9 @@
 import type { Command } from '../Command.ts'
 import { answersTemplate } from './answersTemplate.ts'
+import { calendarCheck } from './calendarCheck.ts'
+import { calendarDeadline } from './calendarDeadline.ts'
+import { calendarReply } from './calendarReply.ts'
+import { calendarShow } from './calendarShow.ts'
 import { demo } from './demo.ts'
 import { explain } from './explain.ts'
 import { programmeCheck } from './programmeCheck.ts'
@@ -20,4 +24,8 @@ export const COMMANDS: readonly Command[] = [
   explain,
   whatIf,
   receiptVerify,
+  calendarShow,
+  calendarCheck,
+  calendarDeadline,
+  calendarReply,
 ]

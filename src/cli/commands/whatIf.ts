@@ -7,8 +7,9 @@ import { askedOfGroups } from '../../programme/askedChecks.ts'
 import { IssueList } from '../../programme/IssueList.ts'
 import { findAsked } from '../../programme/facts/readAnswer.ts'
 import { readYaml } from '../../programme/yaml/readYaml.ts'
+import { CALENDAR_OPTION } from '../calendars.ts'
 import { CommandFailed } from '../CommandFailed.ts'
-import { argument, flag, option, printJson, type Called, type Command } from '../Command.ts'
+import { argument, flag, option, printJson, texts, type Called, type Command } from '../Command.ts'
 import { EXIT } from '../ExitCode.ts'
 import { findRoundUnit } from '../findRoundUnit.ts'
 import type { Io } from '../Io.ts'
@@ -91,7 +92,7 @@ const effectData = ({ change, nodes, before, after, moved, others }: Effect, dec
 })
 
 function run(called: Called, io: Io) {
-  const opened = openRound(io, argument(called, 'round'))
+  const opened = openRound(io, argument(called, 'round'), texts(called, 'calendar'))
   const { round, compiled } = opened
   const unit = findRoundUnit(round, option(called, 'unit') ?? '')
   const { printing, gradeNames } = compiled.programme
@@ -135,6 +136,7 @@ export const whatIf: Command = {
     { flags: '--unit <name>', help: '单位（必写）' },
     { flags: '--grade <grade>', help: '只找能到这个等次的改动' },
     { flags: '--set <check=answer>', help: '改成这个答案，如 7.updated=是' },
+    CALENDAR_OPTION,
   ],
   run,
 }
