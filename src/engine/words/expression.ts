@@ -57,7 +57,9 @@ export function expressionInWords(expr: Expr, words: Vocabulary): string {
         ? comparisonInWords(expr.right, MIRRORED[expr.how], expr.left, words)
         : comparisonInWords(expr.left, expr.how, expr.right, words)
     case 'elapsed':
-      return `从${say(expr.from)}到${say(expr.to)}${COMPARED[expr.how]}${durationInWords(expr.than)}`
+      return expr.than.count === '0'
+        ? `${say(expr.to)}${COMPARED_DATES[expr.how]}${say(expr.from)}`
+        : `从${say(expr.from)}到${say(expr.to)}${COMPARED[expr.how]}${durationInWords(expr.than)}`
     case 'days':
       return `从${say(expr.from)}到${say(expr.to)}的${expr.unit === 'days' ? '天数' : '工作日数'}`
     case 'in':
@@ -77,7 +79,7 @@ export function expressionInWords(expr: Expr, words: Vocabulary): string {
     case 'findings':
       return `“${words.node(expr.node)}”${expr.kind === undefined ? '的问题' : `“${expr.kind}”的问题`}数`
     case 'count':
-      return `${rowsInWords(expr.list, expr.where, words)}的${measureOf(words.check(expr.list))}数`
+      return `${rowsInWords(expr.list, expr.where, words)}${expr.where ? '' : '的'}${measureOf(words.check(expr.list))}数`
     case 'share':
       return `${rowsInWords(expr.list, expr.among, words)}里，${expressionInWords(expr.where, withRow(words, expr.list))}的占比`
     case 'sum':

@@ -95,6 +95,10 @@ describe('a condition in words', () => {
       { op: '/', left: { op: 'known', name: 'of' }, right: { op: 'max', of: [number('1'), { op: 'count', list: 'circulars' }] } },
     ],
     [
+      '“指南要素”中“具备”为是的项数（至少1）',
+      { op: 'max', of: [number('1'), { op: 'count', list: '7.elements', where: field('present') }] },
+    ],
+    [
       '本项分值 × （1 － “7 政府信息公开指南”的得分）',
       {
         op: '*',
@@ -167,6 +171,13 @@ describe('a line in words', () => {
       line({
         each: 'circulars',
         where: { op: 'elapsed', how: '>', from: field('received'), to: field('answered'), than: { count: '7', unit: 'workdays' } },
+      }),
+    ],
+    [
+      '“通报”中“答复日期”晚于“收到日期”的 → 每条扣0.5分',
+      line({
+        each: 'circulars',
+        where: { op: 'elapsed', how: '>', from: field('received'), to: field('answered'), than: { count: '0', unit: 'days' } },
       }),
     ],
     [
