@@ -53,6 +53,37 @@ function read(rest: string, files: Readonly<Record<string, string | Uint8Array>>
   return { round: found.round, issues: found.issues.map(text), notes: found.notes.map(text) }
 }
 
+describe('the calendar of a round', () => {
+  const head = HEAD.replace('calendar: {years: [2020, 2021]}\n', '')
+  const files = { '本县.yaml': 'holidays: [2020-05-06]\n', '坏.yaml': 'year: 今年\nnotices: []\n' }
+
+  it.each([
+    ['nothing is said', '', OWN],
+    ['国务院 is said', 'calendar: 国务院\n', OWN],
+    ['a file is laid over it', 'calendar: [国务院, 本县.yaml]\n', { ...OWN, holidays: ['2020-05-06', '2020-10-01'] }],
+    [
+      'days are laid over it',
+      'calendar: [国务院, {workdays: [2020-10-01]}]\n',
+      { ...OWN, holidays: [], workdays: ['2020-10-01', '2020-10-10'] },
+    ],
+    ['days stand alone', 'calendar: {years: [2020], holidays: [2020-10-02]}\n', { years: [2020], holidays: ['2020-10-02'], workdays: [] }],
+  ])('where %s', (_, stated, calendar) => {
+    const { round, issues } = read(stated, files, head)
+    expect(issues).toEqual([])
+    expect(round!.calendar).toEqual(calendar)
+  })
+
+  it.each([
+    ['calendar: 没有.yaml\n', 'round.yaml:4:11 file 日历文件“没有.yaml”读不了：没有这个文件'],
+    ['calendar: 坏.yaml\n', '坏.yaml:1:1 number “今年”不是年份'],
+    ['calendar: 本县.yaml\n', 'round.yaml:4:11 missing 工作日历没有写年份（years）'],
+  ])('says what is wrong with %j', (stated, issue) => {
+    const lines = head.split('\n')
+    const { issues } = read(lines.slice(3).join('\n'), files, `${lines.slice(0, 3).join('\n')}\n${stated}`)
+    expect(issues.join('\n')).toContain(issue)
+  })
+})
+
 describe('readRound', () => {
   it('takes group, class and names of a unit from the notice', () => {
     const { round, issues } = read('')
