@@ -168,9 +168,13 @@ describe('the Sanhe programme', () => {
       ])
       expect(of(id, `${press}.p5`)).toEqual([['0.5', '0.3', '0']])
     }
-    expect(of('departments', '40.p2')).toEqual(['0.5', '0.5', '0.5'])
+    expect(of('departments', '40.p2')).toEqual([
+      ['0.5', '0'],
+      ['0.5', '0'],
+      ['0.5', '0'],
+    ])
     for (const code of ['49', '50']) {
-      expect(nodeOf('departments', code).lines.map(({ verb, each }) => [verb, each])).toEqual([['earn', `${code}.items`]])
+      expect(nodeOf('departments', code).lines.map(({ verb, each }) => [verb, each])).toEqual([['deduct', `${code}.items`]])
       expect(of('departments', code)).toEqual(['1'])
     }
   })
