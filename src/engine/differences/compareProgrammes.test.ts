@@ -118,7 +118,7 @@ describe('a clause that changed is said as an official reads it', () => {
 })
 
 describe('two programmes that are one', () => {
-  it.each(['changning-2020', 'taiqian-2020', 'shapes'])('differ in nothing: %s', (id) => {
+  it.each(['changning-2020', 'taiqian-2020', 'sanhe-2018', 'suizhou-2021', 'tangyin-2022', 'shapes'])('differ in nothing: %s', (id) => {
     const { programme: real } = realProgramme(id)!
     expect(compareProgrammes(real, JSON.parse(JSON.stringify(real)) as Programme).differences).toEqual([])
     expect(sentences(real, { ...real, id: 'copy', version: 2 })).toEqual([])

@@ -144,7 +144,7 @@ function withReadings(found: readonly Indexed[], { differences, after, before }:
   return [...found, ...readings.filter(([at]) => !found.some(([index]) => index === at))]
 }
 
-const whatOf = (found: readonly Indexed[]): string => [...new Set(found.map(([, { what }]) => what))].join('、')
+const whatOf = (found: readonly Indexed[]): string => [...new Set(found.flatMap(([, { what }]) => what.split('、')))].join('、')
 
 const namesOf = (found: readonly Indexed[]): string =>
   [...new Set(found.map(([, { subject, what }]) => (subject === '' ? what : `${subject}的${what}`)))].join('、')

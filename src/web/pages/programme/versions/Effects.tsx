@@ -55,7 +55,10 @@ function UnitRow({ effect }: { readonly effect: UnitEffect }) {
           </ul>
         </details>
       </th>
-      <td>{after ? arrow(before.total.text, after.total.text) : `${before.total.text} → 不再考核`}</td>
+      <td>
+        {after ? arrow(before.total.text, after.total.text) : `${before.total.text} → 不再考核`}
+        {after && reasons.length > 0 && before.total.text === after.total.text && <span className="quiet small"> 合计不变</span>}
+      </td>
       <td>{after && arrow(before.place ?? '—', after.place ?? '—')}</td>
       <td>{after && arrow(gradeOf(before), gradeOf(after))}</td>
     </tr>
