@@ -9,7 +9,9 @@ import type { Programme } from '../../../model/Programme.ts'
 import type { RoundFacts } from '../../../model/RoundFacts.ts'
 import { compile } from '../../compile.ts'
 import { compareProgrammes } from '../compareProgrammes.ts'
+import { namingOf } from '../namingOf.ts'
 import { effectsOf } from './effectsOf.ts'
+import { factsUnder } from './factsUnder.ts'
 
 const { programme: changning, units } = realProgramme('changning-2020')!
 
@@ -178,5 +180,22 @@ it('gives reasons that add up to the change of the total', () => {
       expect(equals(add(fractionFromText(before.total.low), moved), fractionFromText(then.total.low!))).toBe(true)
     }),
     { numRuns: 60 },
+  )
+})
+
+it('uses or lists every answer, between any two programmes, and says all in whole sentences', () => {
+  fc.assert(
+    fc.property(generated({ wild: true }), generated({ wild: true }), ({ programme: a, unit, facts: given }, { programme: b }) => {
+      const [before, after, comparison] = [compile(a), compile(b), compareProgrammes(a, b)]
+      const [one] = effectsOf(before, after, comparison, roundOf(unit, given)).units
+      for (const { sentence } of [...one!.reasons, ...one!.unused]) expect(sentence).not.toMatch(/undefined|null|NaN/u)
+
+      const naming = namingOf([comparison.total], a, b, new Map())
+      const { facts: used, unused } = factsUnder(given, before.treeOf(unit.group), after.treeOf(unit.group), naming)
+      const count = ({ answers }: Facts) => Object.values(answers).reduce((sum, each) => sum + each.length, 0)
+      const listed = unused.filter(({ sentence }) => sentence.endsWith('个答案用不上')).reduce((sum, { answers }) => sum + answers, 0)
+      expect(count(used) + listed).toBe(count(given))
+    }),
+    { numRuns: 80 },
   )
 })
