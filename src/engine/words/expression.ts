@@ -68,7 +68,7 @@ export function expressionInWords(expr: Expr, words: Vocabulary): string {
     case '-':
     case '*':
     case '/':
-      return `${factor(expr.left, expr.op, words)} ${SIGN[expr.op]} ${factor(expr.right, expr.op, words)}`
+      return `${factor(expr.left, expr.op, words)} ${SIGN[expr.op]} ${beside(expr, words)}`
     case 'min':
     case 'max':
       return boundedInWords(expr, words)
@@ -181,6 +181,11 @@ function factor(expr: Expr, within: '+' | '-' | '*' | '/', words: Vocabulary): s
   const said = expressionInWords(expr, words)
   const rank = RANK[expr.op] ?? (said.endsWith('的') ? 0 : 3)
   return rank < (RANK[within] ?? 0) || (rank === RANK[within] && (within === '-' || within === '/')) ? `（${said}）` : said
+}
+
+/** What a rate is divided by is its target, and reads as a percentage too. */
+function beside({ op, left, right }: { op: '+' | '-' | '*' | '/'; left: Expr; right: Expr }, words: Vocabulary): string {
+  return op === '/' && right.op === 'number' && isRatio(left, words) ? percentInWords(right.value) : factor(right, op, words)
 }
 
 /** A share or a rate reads as a percentage; so does what it is compared with. */

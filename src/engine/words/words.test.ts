@@ -95,6 +95,10 @@ describe('a condition in words', () => {
       { op: '/', left: { op: 'known', name: 'of' }, right: { op: 'max', of: [number('1'), { op: 'count', list: 'circulars' }] } },
     ],
     [
+      '1 － “网上可办率” ÷ 70%',
+      { op: '-', left: number('1'), right: { op: '/', left: { op: 'check', check: '9.done' }, right: number('0.7') } },
+    ],
+    [
       '“指南要素”中“具备”为是的项数（至少1）',
       { op: 'max', of: [number('1'), { op: 'count', list: '7.elements', where: field('present') }] },
     ],
