@@ -1,6 +1,7 @@
 import type { WorkCalendar } from '../calendar/WorkCalendar.ts'
 import type { Within } from '../model/Expression.ts'
 import type { EarlierResult, GradeDecision } from '../model/Facts.ts'
+import { formatFraction } from '../model/Fraction.ts'
 import { isExact } from '../model/Interval.ts'
 import type { Result } from '../model/Result.ts'
 import type { PlaceRange, Standing, Standings, StandingTable } from '../model/Standing.ts'
@@ -10,7 +11,7 @@ import type { FiguredPlace } from './Env.ts'
 import type { Candidate } from './grades/Candidate.ts'
 import { spanOf } from './grades/placeSpan.ts'
 import { gradeAll, type Graded } from './grades/index.ts'
-import { isEqual, UNBOUNDED } from './values/intervals.ts'
+import { UNBOUNDED } from './values/intervals.ts'
 import { placesOf, type Placed } from './standing/places.ts'
 import { poolOf, poolsOf } from './standing/pools.ts'
 
@@ -41,7 +42,8 @@ export function stand(
     return { result, out: isOut(result), maybeOut: mayBeOut(result), place, figures: { places, history } }
   })
   const grades = gradeAll(programme, candidates, decisions, calendar)
-  const standings = candidates.map((candidate, at) => standingOf(candidate, candidates, within, grades[at]))
+  const level = byPoints(candidates, within)
+  const standings = candidates.map((candidate, at) => standingOf(candidate, level.get(levelKey(candidate, within)) ?? [], grades[at]))
   return { tables: tablesOf(candidates, standings, within), results }
 }
 
@@ -76,7 +78,8 @@ function rankWithin(results: readonly Result[], within: Within, outLast: boolean
   return { placed, ranked }
 }
 
-function standingOf({ result, place }: Candidate, candidates: readonly Candidate[], within: Within, graded: Graded | undefined): Standing {
+/** @param level those of the pool with exactly the same points, itself among them */
+function standingOf({ result, place }: Candidate, level: readonly Result[], graded: Graded | undefined): Standing {
   const { unit, state, total } = result
   return {
     unit: unit.id,
@@ -91,22 +94,28 @@ function standingOf({ result, place }: Candidate, candidates: readonly Candidate
     because: graded?.because ?? [],
     ...(graded?.decidedBy === undefined ? {} : { decidedBy: graded.decidedBy }),
     ...(graded?.passesOn ? { passesOn: true } : {}),
-    tiedWith: place && place.ties > 0 ? tiedWith(result, candidates, within) : [],
+    tiedWith: place && place.ties > 0 ? level.flatMap((other) => (other === result ? [] : [other.unit.name])) : [],
   }
 }
 
-const tiedWith = (result: Result, candidates: readonly Candidate[], within: Within): readonly string[] =>
-  candidates
-    .filter(
-      (other) => other.result !== result && poolOf(other.result.unit, within) === poolOf(result.unit, within) && isLevel(other, result),
-    )
-    .map((other) => other.result.unit.name)
+/** Those who are ranked, by pool and by their points where all of them are known; or behind all. */
+function byPoints(candidates: readonly Candidate[], within: Within): ReadonlyMap<string, readonly Result[]> {
+  const level = new Map<string, Result[]>()
+  for (const candidate of candidates) {
+    const key = levelKey(candidate, within)
+    if (candidate.place === null || candidate.maybeOut || key === '') continue
+    const found = level.get(key)
+    if (found) found.push(candidate.result)
+    else level.set(key, [candidate.result])
+  }
+  return level
+}
 
-/** The same points, all of them known; or both behind all. */
-function isLevel({ place, result: { total }, maybeOut }: Candidate, { total: { range } }: Result): boolean {
-  if (place === null || maybeOut) return false
-  if (total.range === null || range === null) return total.range === range
-  return isExact(total.range) && isExact(range) && isEqual(total.range, range) === true
+/** The same for those who are level; empty while points are open. */
+function levelKey({ result: { unit, total } }: Candidate, within: Within): string {
+  const { range } = total
+  if (range === null) return `${poolOf(unit, within)}\n`
+  return range.low && isExact(range) ? `${poolOf(unit, within)}\n${formatFraction(range.low)}` : ''
 }
 
 /** Tables in the order of the pools; the ranked first by place, then those without. */

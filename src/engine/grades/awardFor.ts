@@ -5,12 +5,13 @@ import { placeWords, type PlaceSpan } from './placeSpan.ts'
 /**
  * The grades of every place in a span, and why there is more than one.
  *
+ * @param turns places at which the grade may be another than at the place before: in a province a span has thousands of places
  * @param among whose places they are, where not those of the ranking: `A类`
  */
-export function awardFor(span: PlaceSpan, gradeAt: (place: number) => GradeChoice, among = ''): Awarded {
+export function awardFor(span: PlaceSpan, turns: readonly number[], gradeAt: (place: number) => GradeChoice, among = ''): Awarded {
   const words = `${span.ties > 0 ? `有${span.ties + 1}个单位同分，占` : ''}${among}${placeWords(span)}`
-  const choices: GradeChoice[] = []
-  for (let place = span.from; place <= span.to; place++) choices.push(gradeAt(place))
+  const asked = [span.from, ...turns.filter((place) => place > span.from && place <= span.to)].sort((a, b) => a - b)
+  const choices = asked.map(gradeAt)
   const grades = new Set(choices.flat())
   const lines = new Set(choices.map((choice) => choice.join('或')))
   const because: string[] = []

@@ -10,10 +10,13 @@ import { placeSpans } from './placeSpan.ts'
 export function places(rule: Extract<GradeRule, { kind: 'places' }>, contest: Contest): ReadonlyMap<Candidate, Awarded> {
   const within = contest.programme.programme.rank?.within ?? 'group'
   const awarded = new Map<Candidate, Awarded>()
+  const turns = rule.places.flatMap(({ from, to }) => [from, to + 1])
   const pools = new Map<string, Candidate[]>()
   for (const one of contest.candidates) {
     const key = poolOf(one.result.unit, within)
-    pools.set(key, [...(pools.get(key) ?? []), one])
+    const pool = pools.get(key)
+    if (pool) pool.push(one)
+    else pools.set(key, [one])
   }
   for (const pool of pools.values()) {
     for (const [one, span] of placeSpans(pool, contest)) {
@@ -21,6 +24,7 @@ export function places(rule: Extract<GradeRule, { kind: 'places' }>, contest: Co
         one,
         awardFor(
           span,
+          turns,
           (place) => rule.places.find(({ from, to }) => place >= from && place <= to)?.grade ?? rule.places.at(-1)?.grade ?? [],
         ),
       )

@@ -17,9 +17,10 @@ export function seats(rule: SeatRule, contest: Contest): ReadonlyMap<Candidate, 
   for (const seat of rule.seats) if (seat.when) conditions.set(seat, conditionOf(contest.programme, seat.when, contest.calendar))
   for (const pool of poolsBySeats(rule, contest.candidates)) {
     const lines = linesOf(rule, pool)
+    const turns = lines.map(({ to }) => to + 1)
     for (const [one, span] of placeSpans(pool, contest)) {
       const qualifies = lines.map(({ seat }): Tri => conditions.get(seat)?.(one) ?? true)
-      const award = awardFor(span, (place) => gradesAt(place, lines, qualifies, rule.rest), classWords(rule, one))
+      const award = awardFor(span, turns, (place) => gradesAt(place, lines, qualifies, rule.rest), classWords(rule, one))
       awarded.set(one, { ...award, open: award.open || (award.grades.size > 1 && qualifies.includes(null)) })
     }
   }
@@ -38,7 +39,9 @@ function poolsBySeats({ seats }: SeatRule, candidates: readonly Candidate[]): re
   for (const one of candidates) {
     const { unit } = one.result
     const key = unit.class !== undefined && classes.has(unit.class) ? `${unit.group}\n${unit.class}` : unit.group
-    pools.set(key, [...(pools.get(key) ?? []), one])
+    const pool = pools.get(key)
+    if (pool) pool.push(one)
+    else pools.set(key, [one])
   }
   return [...pools.values()]
 }
