@@ -194,12 +194,12 @@ describe('the Suizhou programme', () => {
       ['card', true, '100'],
       ['upstream', false, undefined],
     ])
-    const losses = listOf('upstream.losses')
+    const losses = listOf('upstream.deductions')
     expect(Object.keys(losses.fields)).toEqual(['来源', '条款', '扣分'])
     expect([losses.open, losses.presumeNone]).toEqual([true, false])
     expect(programme.result.floor).toBe('0')
     const [line] = nodeOf('upstream').lines
-    expect(line).toMatchObject({ verb: 'deduct', each: 'upstream.losses', amount: { value: { op: 'field', field: '扣分' } } })
+    expect(line).toMatchObject({ verb: 'deduct', each: 'upstream.deductions', amount: { value: { op: 'field', field: '扣分' } } })
     expect(line!.readings).toEqual(['r23', 'r25'])
   })
 
