@@ -152,7 +152,7 @@ describe('a programme without marks', () => {
     expect(summary(result)).toEqual(['有一处未公开'])
     const notice = explain(compiled, result, calendar).children[0]!.children[1]!.children[0]!.children[1]!
     expect(notice.steps.map(({ sentence, finding, clause, change }) => ({ sentence, finding, clause, change }))).toEqual([
-      { sentence: '是否公开：是，是否及时：否，问题：不及时', finding: '不及时', clause: '信息发布是否及时', change: '' },
+      { sentence: '是否及时：否，问题：不及时', finding: '不及时', clause: '信息发布是否及时', change: '' },
     ])
   })
 

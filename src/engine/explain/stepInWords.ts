@@ -86,9 +86,16 @@ function lineSentence(line: Line, step: Step, env: Env, words: Vocabulary): stri
 
 /** “是否及时更新：否，问题：未及时更新”: a line that notes a problem and takes nothing. */
 function notedSentence(line: Line, step: Step, env: Env, words: Vocabulary): string {
-  const because = conditionAnswers(line, env, words)
+  const because = conditionAnswers(step.sure ? withoutWhatIsFine(line) : line, env, words)
   const told = line.each === undefined ? because : [...because, rowsCounted(line, line.each, step, words)]
   return [...told, `${step.sure ? '' : '可能有'}问题：${line.finding ?? ''}`].join('，')
+}
+
+/** `published and not timely`: that it is published is no part of the problem. */
+function withoutWhatIsFine(line: Line): Line {
+  if (line.when?.op !== 'and') return line
+  const of = line.when.of.filter(({ op }) => op !== 'check')
+  return of.length === 0 ? line : { ...line, when: { op: 'and', of } }
 }
 
 /** `可能扣5分`: what a line may do. */
