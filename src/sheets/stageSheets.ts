@@ -1,4 +1,5 @@
 import { dateFromDayNumber, dayNumber, type CalendarDate } from '../model/CalendarDate.ts'
+import { dayOfMonth } from '../model/dayOfMonth.ts'
 import type { Programme, Stage } from '../model/Programme.ts'
 import type { StageSheet } from './ProgrammeSheet.ts'
 import { durationInWords } from './updatesInWords.ts'
@@ -66,11 +67,4 @@ function partsOf({ from, to, everyMonths }: Programme['period']): readonly Calen
     if (start > to) return starts
     starts.push(start)
   }
-}
-
-/** The day of the n-th month counted from the month of a date, itself the first. */
-function dayOfMonth(start: CalendarDate, month: number, day: number): CalendarDate {
-  const months = Number(start.slice(0, 4)) * 12 + Number(start.slice(5, 7)) - 1 + month - 1
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${String(Math.floor(months / 12)).padStart(4, '0')}-${two((months % 12) + 1)}-${two(day)}`
 }

@@ -1,5 +1,6 @@
 import type { WorkCalendar } from '../../calendar/WorkCalendar.ts'
 import type { CompiledProgramme } from '../../engine/compile.ts'
+import { countFindings } from '../../engine/nodes/findings.ts'
 import { score } from '../../engine/score.ts'
 import type { CheckId } from '../../model/Expression.ts'
 import type { Answer, AnswerValue, Facts, Unit } from '../../model/Facts.ts'
@@ -17,6 +18,8 @@ const MOST_PASSES = 3
 
 interface Tried {
   readonly asked: AskedCheck
+  /** The check itself, and those of other columns that are asked and counted alike. */
+  readonly alike: readonly AskedCheck[]
   readonly values: readonly AnswerValue[]
   /** Which of the values stands now. */
   now: number
@@ -48,6 +51,19 @@ function moved(node: NodeResult): Fraction {
   return absolute(node.worth.range?.low ?? ZERO)
 }
 
+/** Every column of a table is asked the same: what is best for one is best for all. */
+function alikeIn(asked: Asked): readonly (readonly AskedCheck[])[] {
+  const found = new Map<string, AskedCheck[]>()
+  for (const one of asked.checks.values()) {
+    const { check, home } = one
+    const key = home?.role === 'column' ? JSON.stringify([check, home.lines]).replaceAll(`"${home.code}.`, '".') : check.id
+    const known = found.get(key)
+    if (known) known.push(one)
+    else found.set(key, [one])
+  }
+  return [...found.values()]
+}
+
 /** A unit to which everything applies, with one of each kind of object: its best answers are everybody's. */
 function everyman(asked: Asked, group: string, programme: Programme): Unit {
   const [first] = programme.groups.find(({ name }) => name === group)?.classes ?? []
@@ -71,7 +87,7 @@ function everyman(asked: Asked, group: string, programme: Programme): Unit {
  *
  * Each check's value is the one with the highest total while the others stay; where that makes no difference, with the others at
  * their last value, so that one fault does not hide another. Registers have no rows. What only adds or takes without having
- * marks (加分、扣分项目) is answered so that it does neither.
+ * marks (加分、扣分项目) is answered so that it does neither, and with the fewest problems.
  */
 export function bestValues(
   compiled: CompiledProgramme,
@@ -82,11 +98,14 @@ export function bestValues(
   const { programme } = compiled
   const asOf = programme.period.to
   const unit = everyman(asked, group, programme)
-  const all = [...asked.checks.values()].map((one): Tried => ({ asked: one, values: possibleValues(one.check, programme.period), now: 0 }))
-  const answersFor = ({ asked: one, values }: Tried, at: number): readonly Answer[] =>
+  const all = alikeIn(asked).flatMap(([one, ...others]): readonly Tried[] =>
+    one ? [{ asked: one, alike: [one, ...others], values: possibleValues(one.check, programme.period), now: 0 }] : [],
+  )
+  const answersTo = (one: AskedCheck, { values }: Tried, at: number): readonly Answer[] =>
     answersWith(one, values[at] ?? '', unit, programme, { by: '算例', at: asOf })
-  const standing = (choose: (tried: Tried) => number) =>
-    Object.fromEntries(all.map((tried) => [tried.asked.check.id, answersFor(tried, choose(tried))]))
+  const answersFor = (tried: Tried, at: number): readonly (readonly [CheckId, readonly Answer[]])[] =>
+    tried.alike.map((one) => [one.check.id, answersTo(one, tried, at)])
+  const standing = (choose: (tried: Tried) => number) => Object.fromEntries(all.flatMap((tried) => answersFor(tried, choose(tried))))
   const free = givesNoMarks(asked)
 
   const rootWith = (answers: Facts['answers']): NodeResult =>
@@ -95,10 +114,10 @@ export function bestValues(
   const last = standing(({ values }) => values.length - 1)
   const meritOf = (tried: Tried, at: number): Merit => {
     const id = tried.asked.check.id
-    const answers = answersFor(tried, at)
+    const answers = answersTo(tried.asked, tried, at)
     const root = rootWith({ ...now, [id]: answers })
     const total = root.worth.range?.low ?? null
-    if (free.has(id)) return [total === null ? null : ZERO, negate(moved(root))]
+    if (free.has(id)) return [total === null ? null : ZERO, negate(moved(root)), negate(countFindings(root).low ?? ZERO)]
     return [total, allPoints(root), rootWith({ ...last, [id]: answers }).worth.range?.low ?? null]
   }
 
@@ -112,9 +131,9 @@ export function bestValues(
         const merit = at === before ? best : meritOf(tried, at)
         if (isBetter(merit, best)) [tried.now, best] = [at, merit]
       }
-      now[tried.asked.check.id] = answersFor(tried, tried.now)
+      if (tried.now !== before) Object.assign(now, Object.fromEntries(answersFor(tried, tried.now)))
       changed ||= tried.now !== before
     }
   }
-  return new Map(all.map(({ asked: one, values, now: at }) => [one.check.id, values[at] ?? '']))
+  return new Map(all.flatMap(({ alike, values, now: at }) => alike.map((one) => [one.check.id, values[at] ?? ''] as const)))
 }

@@ -13,7 +13,7 @@ import { demonstrationRound } from './demonstrationRound.ts'
 
 const noFiles = () => ({ refused: '没有这个文件' })
 
-describe.each(['changning-2020', 'taiqian-2020', 'shapes'])('the demonstration round of %s', (id) => {
+describe.each(['changning-2020', 'taiqian-2020', 'tangyin-2022', 'shapes'])('the demonstration round of %s', (id) => {
   const programme = loadProgramme(openProgramme(machineIo(), id))
   const { compiled } = programme
   const round = demonstrationRound(compiled, ownCalendar())

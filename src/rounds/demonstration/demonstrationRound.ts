@@ -9,6 +9,7 @@ import { givesNoMarks } from '../best/givesNoMarks.ts'
 import { demonstrationShift } from './demonstrationShift.ts'
 import { inventedAnswers } from './inventedAnswers.ts'
 import { inventedHistory } from './inventedHistory.ts'
+import { withProblems } from './inventedProblems.ts'
 import { inventedUnits } from './inventedUnits.ts'
 import { rowDates } from './rowDates.ts'
 import { stageRanking } from './stageRanking.ts'
@@ -20,9 +21,17 @@ function searchCalendar(calendar: CalendarData, { period }: Programme): WorkCale
   return workCalendarFrom({ ...calendar, years: [...calendar.years, ...around] })
 }
 
+const QUARTERS = ['第一季度', '第二季度', '第三季度', '第四季度'] as const
+
+/** 2020年度政务公开考核; of a programme that recurs each quarter, 2022年第三季度政务公开考核. */
+function periodOf({ from, everyMonths }: Programme['period']): string {
+  const quarter = everyMonths === 3 ? QUARTERS[Math.floor((Number(from.slice(5, 7)) - 1) / 3)] : undefined
+  return `${from.slice(0, 4)}年${quarter ?? '度'}`
+}
+
 /** The notice's year stays in its title; what the demonstration moved stands behind. */
 function titleOf({ period }: Programme, shift: number): string {
-  const title = `演示：示例县${period.from.slice(0, 4)}年度政务公开考核`
+  const title = `演示：示例县${periodOf(period)}政务公开考核`
   if (shift === 0) return title
   return `${title}（方案中的日期整体${shift > 0 ? '后' : '前'}移${Math.abs(shift)}年）`
 }
@@ -37,6 +46,7 @@ export function demonstrationRound(notice: CompiledProgramme, calendar: Calendar
   const { programme } = compiled
   const askedOf = askedOfGroups(programme)
   const searching = searchCalendar(calendar, programme)
+  const working = workCalendarFrom(calendar)
   const dates = rowDates(programme, calendar)
   const units = inventedUnits(programme, askedOf)
   const groups = new Map(
@@ -47,8 +57,10 @@ export function demonstrationRound(notice: CompiledProgramme, calendar: Calendar
   )
   const members = units.map((unit) => {
     const group = groups.get(unit.group)
-    const answers = group ? inventedAnswers(unit, group.asked, group.best, { programme, dates, free: group.free }) : {}
-    return { unit, facts: { answers, incidents: [], overrides: [] } }
+    if (!group) return { unit, facts: { answers: {}, incidents: [], overrides: [] } }
+    const answers = inventedAnswers(unit, group.asked, group.best, { programme, dates, free: group.free })
+    const facts = { answers, incidents: [], overrides: [] }
+    return { unit, facts: withProblems(unit, facts, group.asked, { compiled, calendar: working }) }
   })
   const round: RoundFacts = {
     id: `demo-${programme.id}`,
@@ -62,7 +74,5 @@ export function demonstrationRound(notice: CompiledProgramme, calendar: Calendar
     decisions: [],
   }
   const first = groups.get(units[0]?.group ?? '')
-  return first
-    ? stageRanking(round, { compiled, calendar: workCalendarFrom(calendar), dates, asked: first.asked, free: first.free })
-    : round
+  return first ? stageRanking(round, { compiled, calendar: working, dates, asked: first.asked, free: first.free }) : round
 }

@@ -7,6 +7,7 @@ import type { Period, Programme } from '../../model/Programme.ts'
 import type { Asked, AskedCheck } from '../../programme/askedChecks.ts'
 import { answersWith } from '../best/answersWith.ts'
 import { askedOfUnit, assessorsOfCheck } from '../files/askedOfUnit.ts'
+import { assessedIn } from './assessedIn.ts'
 import { chance, pick } from './chance.ts'
 
 const ASSESSORS = ['评分员甲', '评分员乙', '评分员丙', '评分员丁'] as const
@@ -114,17 +115,12 @@ function worseValue({ check }: AskedCheck, best: AnswerValue, dates: RowDates, w
   }
 }
 
-/** When answers are given: in the last stage, as far as it lies in the period; else in the period's last month. */
-function assessedIn({ period, stages }: Programme): Pick<Period, 'from' | 'to'> {
-  const stage = stages.findLast(({ from }) => from !== undefined && from >= period.from && from <= period.to)
-  const month = dateFromDayNumber(dayNumber(period.to) - 30)
-  const from = stage?.from ?? (month > period.from ? month : period.from)
-  const to = stage?.to !== undefined && stage.to >= from && stage.to < period.to ? stage.to : period.to
-  return { from, to }
-}
-
 /** How often things go wrong at a unit: most are good, a few are not. */
 const carelessness = (unit: Unit): number => 0.05 + 0.2 * chance(unit.id, '疏忽') ** 2
+
+/** What gives no marks goes wrong less often, and least where the same is asked of one column after the other. */
+const rarity = ({ check, home }: AskedCheck, free: ReadonlySet<CheckId>): number =>
+  home?.role === 'column' ? 0.15 : free.has(check.id) ? 0.5 : 1
 
 /** Answers of one unit: mostly the best, some worse, in some units a few open or impossible to tell. 示例答案 */
 export function inventedAnswers(
@@ -150,7 +146,7 @@ export function inventedAnswers(
     const roll = chance(...words)
     const at = dayIn(assessed, ...words)
     if (isUnsure && chance(...words, '未评') < 0.02) continue
-    const value = roll < carelessness(unit) * (free.has(id) ? 0.5 : 1) ? worseValue(one, good, rows, words) : good
+    const value = roll < carelessness(unit) * rarity(one, free) ? worseValue(one, good, rows, words) : good
     const [lead = ''] = programme.assessors ? assessorsOfCheck(one, asked, programme, unit) : []
     const assessor = `${lead}${pick(ASSESSORS, ...words)}`
     const proof = [`演示快照：${unit.name}，${one.check.ask}，${at}`]

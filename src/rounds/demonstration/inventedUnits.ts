@@ -87,11 +87,11 @@ function functionsOf(name: string, asked: Asked, programme: Programme): readonly
   return namesIn(asked.nodes, 'function').filter((one) => !held.has(one) && chance(name, one, '职能') < 0.4)
 }
 
-/** Pairs that an open scope leaves to the organiser are decided, nearly always for applying. */
+/** Pairs that an open scope leaves to the organiser are decided, nearly always for applying; a column has few keepers beyond those named. */
 function decidedPairs(asked: Asked, name: string, said: NamedUnit | undefined): Record<string, boolean> {
   const isNamed = ({ names }: Scope): boolean => names.some(({ kind, name }) => kind === 'unit' && name === said?.name)
   const open = [...asked.nodes.values()].filter(({ node: { scope } }) => scope?.open === true && !isNamed(scope))
-  return Object.fromEntries(open.map(({ node }) => [node.code, chance(name, node.code, '适用') < 0.7]))
+  return Object.fromEntries(open.map(({ node }) => [node.code, chance(name, node.code, '适用') < (node.role === 'column' ? 0.1 : 0.7)]))
 }
 
 function unitOf({ group, kind, said, name }: Seat, asked: Asked, programme: Programme): Unit {

@@ -11,6 +11,7 @@ import type { Result } from '../../model/Result.ts'
 import type { RoundFacts } from '../../model/RoundFacts.ts'
 import type { Standing } from '../../model/Standing.ts'
 import type { AskedCheck, Asked } from '../../programme/askedChecks.ts'
+import { viewProgramme } from '../../programme/views/ProgrammeView.ts'
 import { possibleValues } from '../best/possibleValues.ts'
 import { askedOfUnit } from '../files/askedOfUnit.ts'
 
@@ -133,6 +134,7 @@ function withStraddle(round: RoundFacts, group: string, stage: Stage): RoundFact
 /** Makes the first group's ranking worth looking at: one veto, one tie, one interval across a line, where the programme has them. 示例排名 */
 export function stageRanking(round: RoundFacts, stage: Stage): RoundFacts {
   const group = round.units[0]?.unit.group
-  if (group === undefined) return round
+  const { visits } = viewProgramme(stage.compiled.programme)
+  if (group === undefined || !(stage.compiled.programme.rank || visits.some(({ node }) => node.veto))) return round
   return withStraddle(withTie(withVeto(round, group, stage), group, stage), group, stage)
 }
