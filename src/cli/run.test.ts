@@ -58,6 +58,28 @@ describe('mingjing', () => {
     expect((await mingjing('programme', 'check', 'tangyin-2022')).out).toContain('不计分，125个栏目，48个单位')
   })
 
+  it('prints conclusions and problems where there are no marks, and never a column that others keep (TY-02)', async () => {
+    const tracking = join(folder, 'tracking.yaml')
+    expect((await mingjing('demo', 'tangyin-2022', '-o', tracking)).code).toBe(0)
+    const { out } = await mingjing('score', tracking)
+    expect(out).toMatch(/单位 +结论 +问题/)
+    expect(out).toMatch(/点名批评 +.*未按期整改\d/)
+    expect(out).not.toContain('得分')
+    const data = json((await mingjing('score', tracking, '--json')).out) as { tables: { lines: Record<string, unknown>[] }[] }
+    const lines = data.tables.flatMap((table) => table.lines)
+    expect(lines.every(({ total }) => (total as { text: string }).text === '不计分')).toBe(true)
+    const named = lines.find(({ verdicts }) => JSON.stringify(verdicts) === '["点名批评"]')!
+    expect(named['findings']).toContainEqual({
+      kind: '未按期整改',
+      least: expect.any(Number) as number,
+      most: expect.any(Number) as number,
+    })
+    const told = await mingjing('explain', tracking, '--unit', named['name'] as string)
+    expect(told.out).toContain('问题：未按期整改')
+    expect(told.out).toContain('通知公告')
+    expect(told.out).not.toMatch(/历史沿革|不适用|不计分/)
+  })
+
   it('says what is wrong with a programme, and ends with 1', async () => {
     const broken = join(folder, 'broken')
     const { mkdirSync } = await import('node:fs')

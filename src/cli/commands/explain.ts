@@ -8,6 +8,7 @@ import { findRoundUnit } from '../findRoundUnit.ts'
 import type { Io } from '../Io.ts'
 import { openRound } from '../openRound.ts'
 import { isNumber } from '../print/isNumber.ts'
+import { verdictsText } from '../print/outcome.ts'
 import { roundHead } from '../print/roundHead.ts'
 import { gradeText, placeText, standingData } from '../print/standing.ts'
 
@@ -26,24 +27,46 @@ const stepLine = ({ sentence, clause, change, sure, readings }: ExplainedStep, i
 
 const numberOf = ({ code }: ExplainedNode): string => (isNumber(code) ? `${code} ` : '')
 
+/** How a programme without marks prints points. */
+const NO_MARKS = '不计分'
+
 /** Rows that have their marks as their scale print so that they add up; a fraction of marks is told apart from the stroke. */
 function scoreOf({ of, marks, points, worth }: ExplainedNode): string {
   if (of === null) return points.text
   return `${of === marks ? worth.text : points.text}${of.includes('/') ? `（满分${of}）` : ` / ${of}`}`
 }
 
+/** A column of a website says its problems, where a row with marks has points; whoever has no marks says nothing. */
+function outcomeOf(node: ExplainedNode): string {
+  if (node.applies === false && node.state === 'not-applicable') return '不适用'
+  if (node.points.text !== NO_MARKS) return scoreOf(node)
+  if (node.role !== 'column') return ''
+  const problems = node.steps.flatMap(({ finding, sure }) => (finding === undefined ? [] : [`${finding}${sure ? '' : '（待定）'}`]))
+  return problems.length === 0 ? '没有问题' : problems.join('、')
+}
+
+/** Columns that others keep are not this unit's, nor is a level under which nothing is. */
+const isOthers = ({ role, applies, children }: ExplainedNode): boolean =>
+  role === 'column' ? applies === false : children.length > 0 && children.every(isOthers)
+
+/** What the assessor wrote of a problem, and what shows it. 问题描述、截屏 */
+const descriptions = ({ answers }: ExplainedNode, { finding, checks }: ExplainedStep): readonly ExplainedAnswer[] =>
+  finding === undefined ? [] : answers.filter(({ check, why, proof }) => checks.at(-1) === check && (why !== undefined || proof.length > 0))
+
 /** The trace as an indented tree; answers stand where somebody looks closely. */
 function printNode(node: ExplainedNode, depth: number, close: boolean): string {
   const indent = '  '.repeat(depth)
   const inner = `${indent}  `
-  const score = node.applies === false && node.state === 'not-applicable' ? '不适用' : scoreOf(node)
-  const verdict = node.verdicts.length === 0 ? '' : `  ${node.verdicts.join('、')}`
+  const said = [outcomeOf(node), verdictsText(node.verdicts)].filter((part) => part !== '')
   return [
-    `${indent}${numberOf(node)}${node.name}  ${score}${verdict}${node.applies === 'undecided' ? '  （是否适用未定）' : ''}\n`,
+    `${indent}${numberOf(node)}${[node.name, ...said].join('  ')}${node.applies === 'undecided' ? '  （是否适用未定）' : ''}\n`,
     ...(close ? node.answers.map((answer) => answerLine(answer, inner)) : []),
-    ...node.steps.map((step) => stepLine(step, inner)),
+    ...node.steps.flatMap((step) => [
+      stepLine(step, inner),
+      ...(close ? [] : descriptions(node, step).map((answer) => answerLine(answer, `${inner}  `))),
+    ]),
     ...node.untranslated.map((words) => `${inner}! 须由人决定：${words}\n`),
-    ...node.children.map((child) => printNode(child, depth + 1, close)),
+    ...node.children.filter((child) => !isOthers(child)).map((child) => printNode(child, depth + 1, close)),
   ].join('')
 }
 

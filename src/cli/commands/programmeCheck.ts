@@ -15,9 +15,9 @@ interface Checked {
   readonly read: ReadProgramme
 }
 
-/** The notice's own scored rows, never their parts. */
-const indicatorsIn = (node: Node): number =>
-  (node.role === 'indicator' ? 1 : 0) + node.children.reduce((sum, child) => sum + indicatorsIn(child), 0)
+/** The notice's own rows of a kind, never their parts. */
+const countRole = (role: Node['role'], node: Node): number =>
+  (node.role === role ? 1 : 0) + node.children.reduce((sum, child) => sum + countRole(role, child), 0)
 
 function unitsFor({ for: groups }: Scorecard, programme: Programme): number {
   const sizes = groups.map(
@@ -37,9 +37,22 @@ const cardsOf = (programme: Programme) =>
     id: card.id,
     name: card.name,
     marks: marksOf(card),
-    indicators: indicatorsIn(card.root),
+    indicators: countRole('indicator', card.root),
     units: unitsFor(card, programme),
   }))
+
+/** Columns of a website that the cards list; absent where the notice has none. 栏目数 */
+function columnsOf({ scorecards }: Programme): { readonly columns?: number } {
+  const columns = scorecards.reduce((sum, { root }) => sum + countRole('column', root), 0)
+  return columns === 0 ? {} : { columns }
+}
+
+/** What a card amounts to, in words: 100分，21项指标，9个单位. */
+function cardLine(card: Scorecard, programme: Programme): string {
+  const [indicators, columns] = [countRole('indicator', card.root), countRole('column', card.root)]
+  const rows = columns === 0 ? `${indicators}项指标` : `${indicators === 0 ? '' : `${indicators}项指标，`}${columns}个栏目`
+  return `  ${card.name}：${marksOf(card) ?? '不计'}分，${rows}，${unitsFor(card, programme)}个单位\n`
+}
 
 const issueData = ({ code, file, line, column, message, remedy }: ProgrammeIssue) => ({ code, file, line, column, message, remedy })
 
@@ -48,6 +61,7 @@ const checkedData = ({ folder, read }: Checked) => ({
   title: read.programme?.title ?? '',
   hash: read.hash,
   scorecards: read.programme ? cardsOf(read.programme) : [],
+  ...(read.programme && columnsOf(read.programme)),
   errors: read.errors.map(issueData),
   warnings: read.warnings.map(issueData),
 })
@@ -55,11 +69,7 @@ const checkedData = ({ folder, read }: Checked) => ({
 function printChecked({ folder, read }: Checked): string {
   const { programme, hash, errors, warnings } = read
   const head = programme ? `${programme.id}  ${programme.title}\n  指纹 ${hash ?? ''}\n` : `${folder.name}\n`
-  const cards = programme
-    ? cardsOf(programme).map(
-        ({ name, marks, indicators, units }) => `  ${name}：${marks ?? '不计'}分，${indicators}项指标，${units}个单位\n`,
-      )
-    : []
+  const cards = programme ? programme.scorecards.map((card) => cardLine(card, programme)) : []
   const within = (issues: readonly ProgrammeIssue[]) =>
     printIssues(
       issues.map((issue) => ({ ...issue, file: join(folder.path, issue.file) })),

@@ -1,6 +1,8 @@
 import { gradeRuleInWords, rankInWords } from '../../engine/words/grade.ts'
 import { lineSentence } from '../../engine/words/line.ts'
 import { nodeInWords } from '../../engine/words/node.ts'
+import { scopeInWords } from '../../engine/words/scope.ts'
+import { updatesInWords } from '../../engine/words/updates.ts'
 import { vocabularyOf, type Vocabulary } from '../../engine/words/Vocabulary.ts'
 import type { Check } from '../../model/Check.ts'
 import type { Node } from '../../model/Node.ts'
@@ -33,9 +35,33 @@ function quotedLines({ text, standard, method, evidence, assessor, basis }: Node
   return said.flatMap(([label, words]) => (words === undefined || words === '' ? [] : [`${indent}${label}：${words}\n`]))
 }
 
+/** What is asked of every column stands with the node that holds them; a column says only what is its own. 栏目 */
+function printColumn({ code, name, scope, text, column, readings }: Node, indent: string): string {
+  const updates = column?.updates ? `，${updatesInWords(column.updates)}` : ''
+  const content = text === undefined || text === '' ? '' : `  ${text.replace(/\s*\n\s*/gu, '')}`
+  return `${indent}${code} ${name}${content}  保障单位：${scopeInWords(scope)}${updates}${cited(readings)}\n`
+}
+
+const firstColumn = (node: Node): Node | undefined =>
+  node.role === 'column' ? node : node.children.map(firstColumn).find((found) => found !== undefined)
+
+/** The rule and the checks of a column, once for all of them. */
+function askedOfColumns(node: Node, words: Vocabulary, indent: string): string {
+  const column = node.keepers ? firstColumn(node) : undefined
+  if (!column) return ''
+  const { lines, notes } = nodeInWords(column, words)
+  return [
+    `${indent}每个栏目（以 ${column.code} 为例）：\n`,
+    ...lines.map((line) => `${indent}- ${lineSentence(line)}  “${line.clause}”${cited(line.readings)}\n`),
+    ...notes.map((note) => `${indent}- ${note}\n`),
+    ...column.checks.map((check) => checkLine(check, indent)),
+  ].join('')
+}
+
 /** A node, the notice's words, its rule and its checks, then what hangs below it. */
 function printNode(node: Node, words: Vocabulary, depth: number): string {
   const indent = '  '.repeat(depth)
+  if (node.role === 'column') return printColumn(node, indent)
   const inner = `${indent}  `
   const said = nodeInWords(node, words)
   const about = [said.marks, said.scope].filter((part) => part !== '').join('，')
@@ -50,6 +76,7 @@ function printNode(node: Node, words: Vocabulary, depth: number): string {
       : []),
     ...node.untranslated.map((words) => `${inner}- 须由人决定：${words}\n`),
     ...node.checks.map((check) => checkLine(check, inner)),
+    askedOfColumns(node, words, inner),
     ...(node.card ? [`${inner}（各单位的评分表接在这里）\n`] : []),
     ...node.children.map((child) => printNode(child, words, depth + 1)),
   ].join('')

@@ -1,5 +1,6 @@
 import { printPoints } from '../../engine/print.ts'
-import type { StandingTable } from '../../model/Standing.ts'
+import type { Result } from '../../model/Result.ts'
+import type { Standing, StandingTable } from '../../model/Standing.ts'
 import { CALENDAR_OPTION } from '../calendars.ts'
 import { argument, flag, option, printJson, texts, type Called, type Command } from '../Command.ts'
 import { computeRound } from '../computeRound.ts'
@@ -10,7 +11,8 @@ import type { Io } from '../Io.ts'
 import { openRound } from '../openRound.ts'
 import { printTable } from '../print/columns.ts'
 import { printIssues } from '../print/issues.ts'
-import { gradeText, placeText, standingData } from '../print/standing.ts'
+import { gradeText, hasNoMarks, placeText, standingData } from '../print/standing.ts'
+import { outcomeData, problemText, verdictsText } from '../print/outcome.ts'
 import { roundHead } from '../print/roundHead.ts'
 
 const COLUMNS = [
@@ -19,16 +21,26 @@ const COLUMNS = [
   { title: '类' },
   { title: '得分', right: true },
   { title: '等次' },
+  { title: '结论' },
+  { title: '问题' },
   { title: '说明' },
 ]
 
-function printStandings({ name, ranked, lines }: StandingTable, decimals: number): string {
+type ResultOf = (unit: string) => Result
+
+/** A programme without marks has nothing to print where others have points. */
+const pointsText = (standing: Standing, decimals: number): string =>
+  hasNoMarks(standing) ? '' : printPoints(standing.total, decimals).text
+
+function printStandings({ name, ranked, lines }: StandingTable, resultOf: ResultOf, decimals: number): string {
   const rows = lines.map((line) => [
     ranked > 0 ? placeText(line) : '',
     line.name,
     line.class ?? '',
-    printPoints(line.total, decimals).text,
+    pointsText(line, decimals),
     gradeText(line),
+    verdictsText(resultOf(line.unit).root.verdicts ?? []),
+    problemText(resultOf(line.unit)),
     line.because.join('；'),
   ])
   return `${name}（${lines.length} 个单位${ranked > 0 ? `，${ranked} 个参加排名` : ''}）\n${printTable(COLUMNS, rows, '  ')}`
@@ -39,6 +51,12 @@ function run(called: Called, io: Io) {
   const assessment = computeRound(io, opened)
   const { standings, receipt } = assessment
   const { decimals } = opened.compiled.programme.printing
+  const results = new Map(standings.results.map((result) => [result.unit.id, result]))
+  const resultOf: ResultOf = (unit) => {
+    const result = results.get(unit)
+    if (!result) throw new TypeError('a standing without a result')
+    return result
+  }
   const target = option(called, 'export')
   if (target !== undefined) writeText(io, target, exportOf(opened, assessment))
   if (flag(called, 'json')) {
@@ -52,7 +70,7 @@ function run(called: Called, io: Io) {
       tables: standings.tables.map(({ name, ranked, lines }) => ({
         name,
         ranked,
-        lines: lines.map((line) => standingData(line, decimals)),
+        lines: lines.map((line) => ({ ...standingData(line, decimals), ...outcomeData(resultOf(line.unit)) })),
       })),
       receipt,
       notes,
@@ -60,7 +78,9 @@ function run(called: Called, io: Io) {
     return EXIT.fine
   }
   if (opened.notes.length > 0) io.err(`提醒 ${opened.notes.length} 处\n${printIssues(opened.notes, '  ')}`)
-  io.out(`${roundHead(opened)}\n${standings.tables.map((table) => printStandings(table, decimals)).join('\n')}\n回执 ${receipt.hash}\n`)
+  io.out(
+    `${roundHead(opened)}\n${standings.tables.map((table) => printStandings(table, resultOf, decimals)).join('\n')}\n回执 ${receipt.hash}\n`,
+  )
   if (target !== undefined) io.err(`已写出 ${target}\n`)
   return EXIT.fine
 }
