@@ -31,7 +31,8 @@ export function programmeRoutes(world: World): Hono {
     const id = c.req.param('id')
     const one = findProgramme(world, id)
     if (!one) throw new NotFound('no-programme', `没有编号为“${id}”的方案。请从首页重新选择。`)
-    const sheet = sheets.get(id) ?? (one.state === 'ready' ? composeProgrammeSheet(one, workdaysOf(one)) : one)
+    // An older wording links to itself.
+    const sheet = sheets.get(id) ?? (one.state === 'ready' ? { ...composeProgrammeSheet(one, workdaysOf(one)), id } : one)
     sheets.set(id, sheet)
     return c.json<ProgrammeSheet | BrokenProgramme>(sheet)
   })

@@ -12,15 +12,17 @@ export function roundRoutes(world: World): Hono {
   const routes = new Hono()
 
   routes.get('/:id/round', (c) => {
-    const { ready, round } = roundOf(world, c.req.param('id'))
-    return c.json<RoundSheet>(composeRoundSheet(ready, round))
+    const id = c.req.param('id')
+    const { ready, round } = roundOf(world, id)
+    return c.json<RoundSheet>(askedFor(id, composeRoundSheet(ready, round)))
   })
 
   routes.get('/:id/round/units/:unit', (c) => {
-    const { ready, round } = roundOf(world, c.req.param('id'))
+    const id = c.req.param('id')
+    const { ready, round } = roundOf(world, id)
     const sheet = composeUnitSheet(ready, round, c.req.param('unit'))
     if (!sheet) throw new NotFound('no-unit', '这个批次里没有这个单位。请从排名里重新选择。')
-    return c.json<UnitSheet>(sheet)
+    return c.json<UnitSheet>(askedFor(id, sheet))
   })
 
   routes.get('/:id/round/facts', (c) => {
@@ -30,6 +32,9 @@ export function roundRoutes(world: World): Hono {
 
   return routes
 }
+
+/** An older wording's pages link to each other, not to the newest. */
+const askedFor = <T extends RoundSheet | UnitSheet>(id: string, sheet: T): T => ({ ...sheet, programme: { ...sheet.programme, id } })
 
 function roundOf(world: World, id: string): { readonly ready: ServedProgramme; readonly round: ScoredRound } {
   const ready = findProgramme(world, id)

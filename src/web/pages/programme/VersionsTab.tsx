@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { VersionLine, VersionsSheet } from '../../../sheets/VersionsSheet.ts'
 import { versionsQuery } from '../../api.ts'
@@ -32,8 +32,14 @@ function Versions({ id, sheet: { versions, others } }: { readonly id: string; re
           <ul className="plain">
             {versions.map(({ ref, version, issued, hash }) => (
               <li key={ref}>
-                第 {version} 版{ref === shown.ref && '（本页）'} · <span className="date">{formatDate(issued)}印发</span> · 指纹{' '}
-                <code title={hash}>{hash.slice(0, 12)}</code>
+                {ref === shown.ref ? (
+                  `第 ${version} 版（本页）`
+                ) : (
+                  <Link to="/programmes/$id" params={{ id: ref }} search={{ tab: 'versions' }}>
+                    第 {version} 版
+                  </Link>
+                )}{' '}
+                · <span className="date">{formatDate(issued)}印发</span> · 指纹 <code title={hash}>{hash.slice(0, 12)}</code>
               </li>
             ))}
           </ul>
