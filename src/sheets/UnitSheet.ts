@@ -8,10 +8,12 @@ export interface SheetNode extends Omit<ExplainedNode, 'children'> {
   readonly key: string
   readonly number: string
   readonly bar: Bar | null
-  /** Points were surely lost here. */
+  /** Points were surely lost here, or a problem surely found. */
   readonly fellShort: boolean
   /** Something here is still open. */
   readonly open: boolean
+  /** Of a column of a website: where it stands, who keeps it, how often it is renewed. */
+  readonly column: { readonly path: string; readonly keepers: string; readonly updates: string } | null
   readonly children: readonly SheetNode[]
 }
 
@@ -23,7 +25,7 @@ export interface Fall {
   readonly name: string
   readonly sure: number
   readonly most: number
-  /** As it prints: `−0.5`, `＋0.4`, `−0.5 至 −2`. */
+  /** As it prints: `−0.5`, `＋0.4`, `−0.5 至 −2`, `最多 −2`. */
   readonly change: string
 }
 

@@ -1,5 +1,6 @@
 import { compare, fractionFromText, isZero } from '../model/Fraction.ts'
 import type { ExplainedNode } from '../model/Explanation.ts'
+import type { Node } from '../model/Node.ts'
 import type { Reading } from '../model/Programme.ts'
 import { vocabularyOf, subjectOf } from '../engine/words/Vocabulary.ts'
 import type { SheetNode, UnitSheet } from './UnitSheet.ts'
@@ -9,7 +10,9 @@ import { cardFor } from './cardFor.ts'
 import { isCertain, standingLines } from './composeRoundSheet.ts'
 import { givesPoints } from './givesPoints.ts'
 import { numberOf } from './programmeRow.ts'
+import { nodesFor } from './resultRows.ts'
 import { sectionRates } from './sectionRates.ts'
+import { updatesInWords } from './updatesInWords.ts'
 import { waterfallOf } from './waterfallOf.ts'
 
 /** A unit's sheet; null when the round has no such unit. */
@@ -23,7 +26,7 @@ export function composeUnitSheet({ programme, hash }: HashedProgramme, round: Sc
   const { unit } = result
   const card = cardFor(programme, unit.group)
   const words = vocabularyOf(programme, card)
-  const root = sheetNode(explained, '')
+  const root = sheetNode(explained, '', nodesFor(programme, unit.group))
   const marked = givesPoints(programme, unit.group)
   const units = new Set(table.lines.map((line) => line.unit))
   const peers = round.standings.results.filter((one) => units.has(one.unit.id) && cardFor(programme, one.unit.group) === card)
@@ -49,9 +52,9 @@ export function composeUnitSheet({ programme, hash }: HashedProgramme, round: Sc
 
 const neighbour = (line: { readonly unit: string; readonly name: string } | undefined) => (line ? { id: line.unit, name: line.name } : null)
 
-function sheetNode(node: ExplainedNode, above: string): SheetNode {
+function sheetNode(node: ExplainedNode, above: string, nodes: ReadonlyMap<string, Node>): SheetNode {
   const key = `${above}/${node.code}${node.copy === undefined ? '' : `@${node.copy}`}`
-  const children = node.children.map((child) => sheetNode(child, key))
+  const children = node.children.map((child) => sheetNode(child, key, nodes))
   const { of, points } = node
   const full = of === null ? null : fractionFromText(of)
   return {
@@ -60,10 +63,21 @@ function sheetNode(node: ExplainedNode, above: string): SheetNode {
     number: numberOf(node.code),
     bar: full === null || isZero(full) || points.none ? null : barOf(points, full),
     fellShort:
-      node.steps.some((step) => step.sure && step.change.startsWith('−')) ||
+      node.steps.some((step) => step.sure && (step.change.startsWith('−') || step.finding !== undefined)) ||
       (full !== null && points.high !== null && compare(fractionFromText(points.high), full) < 0),
     open: !isCertain(points) || node.applies === 'undecided' || node.answers.some(({ state }) => state === 'open' || state === 'cantTell'),
+    column: columnOf(nodes.get(node.code)),
     children,
+  }
+}
+
+function columnOf(node: Node | undefined): SheetNode['column'] {
+  if (!node?.column) return null
+  const { levels, updates } = node.column
+  return {
+    path: levels.slice(0, -1).join(' › '),
+    keepers: node.scope?.text ?? node.scope?.names.map(({ name }) => name).join('、') ?? '',
+    updates: updates ? updatesInWords(updates) : '',
   }
 }
 

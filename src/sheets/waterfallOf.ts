@@ -80,6 +80,7 @@ function fallFrom(of: Pick<SheetNode, 'number' | 'name'> & { readonly key: strin
 
 function changeInWords({ sure, most }: Lost, show: (value: Fraction) => string): string {
   if (equals(sure, most)) return signed(sure, show)
+  if (isZero(sure) || isZero(most)) return `最多 ${signed(isZero(sure) ? most : sure, show)}`
   return `${signed(sure, show)} 至 ${signed(most, show)}`
 }
 

@@ -21,6 +21,7 @@ import './styles/standings.css'
 import './styles/standingsNarrow.css'
 import './styles/figures.css'
 import './styles/sheet.css'
+import './styles/overview.css'
 import './styles/trace.css'
 import './styles/print.css'
 

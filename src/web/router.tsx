@@ -5,13 +5,13 @@ import { Shell } from './components/Shell.tsx'
 import { DoorPage } from './pages/DoorPage.tsx'
 import { ProgrammePage } from './pages/ProgrammePage.tsx'
 import { programmeSearch } from './pages/programme/programmeSearch.ts'
+import { sheetSearch } from './pages/sheet/sheetSearch.ts'
 import { standingsSearch } from './pages/standings/standingsSearch.ts'
 import { StandingsPage } from './pages/StandingsPage.tsx'
 import { UnitPage } from './pages/UnitPage.tsx'
 import { present } from './search.ts'
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' || typeof value === 'number' ? String(value) : undefined)
-const oneOf = <T extends string>(value: unknown, among: readonly T[]): T | undefined => among.find((one) => one === value)
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound })
 
@@ -35,8 +35,7 @@ const unit = createRoute({
   getParentRoute: () => root,
   path: '/programmes/$id/round/units/$unit',
   component: UnitPage,
-  validateSearch: (search: Record<string, unknown>) =>
-    present({ show: oneOf(search['show'], ['lost', 'open'] as const), at: text(search['at']) }),
+  validateSearch: sheetSearch,
 })
 
 const whatIf = createRoute({

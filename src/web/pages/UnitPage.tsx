@@ -1,12 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { unitQuery, type UnitSheet } from '../api.ts'
 import { Crumbs } from '../components/Crumbs.tsx'
 import { Loaded } from '../components/Loaded.tsx'
 import { ReadingNote } from '../components/ReadingNote.tsx'
+import { present } from '../search.ts'
 import { useTitle } from '../useTitle.ts'
+import { bringRow } from './sheet/bringRow.ts'
+import { SheetOverview } from './sheet/overview/SheetOverview.tsx'
+import { PrintButtons } from './sheet/PrintButtons.tsx'
 import { Sheet } from './sheet/Sheet.tsx'
 import { SheetHead } from './sheet/SheetHead.tsx'
+import type { Show } from './sheet/sheetSearch.ts'
 
 const route = getRouteApi('/programmes/$id/round/units/$unit')
 
@@ -21,8 +26,20 @@ export function UnitPage() {
 }
 
 function Unit({ sheet }: { readonly sheet: UnitSheet }) {
-  useTitle(`${sheet.unit.name}得分表`)
+  const { show = 'all', at } = route.useSearch()
+  const navigate = useNavigate({ from: '/programmes/$id/round/units/$unit' })
+  useTitle(`${sheet.unit.name}${sheet.table.marked ? '得分表' : '结果'}`)
   const { id } = sheet.programme
+  const onShow = (next: Show) =>
+    void navigate({
+      search: (was) => present({ ...was, show: next === 'all' ? undefined : next, at: undefined }),
+      replace: true,
+      resetScroll: false,
+    })
+  const onPick = (key: string) => {
+    if (key === at) bringRow(key)
+    else void navigate({ search: { at: key }, replace: true, resetScroll: false })
+  }
   return (
     <>
       <Crumbs
@@ -39,11 +56,21 @@ function Unit({ sheet }: { readonly sheet: UnitSheet }) {
           sheet.unit.name,
         ]}
       />
-      <SheetHead sheet={sheet} />
-      <Sheet sheet={sheet} />
+      <SheetHead sheet={sheet}>
+        <p className="actions sheet-acts no-print">
+          <Link to="/programmes/$id/round/what-if" params={{ id }} search={{ unit: sheet.unit.id }} className="button">
+            {sheet.standing.distance ? '怎样能再进一步' : '改一个答案看看'}
+          </Link>
+          <PrintButtons />
+        </p>
+      </SheetHead>
+      <div className="sheet-layout">
+        <SheetOverview sheet={sheet} onPick={onPick} />
+        <Sheet sheet={sheet} show={show} onShow={onShow} at={at} />
+      </div>
       {sheet.readings.length > 0 && (
         <details className="panel fold-panel">
-          <summary>这张得分表用到的口径（{sheet.readings.length} 条）</summary>
+          <summary>这张表用到的口径（{sheet.readings.length} 条）</summary>
           {sheet.readings.map((reading) => (
             <ReadingNote key={reading.id} reading={reading} />
           ))}

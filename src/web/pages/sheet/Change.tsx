@@ -1,4 +1,4 @@
 /** What a step took or gave, by sign and by colour. 增减 */
 export function Change({ text }: { readonly text: string }) {
-  return <strong className={text.startsWith('＋') ? 'change change-up' : 'change'}>{text}</strong>
+  return <strong className={text.includes('＋') && !text.includes('−') ? 'change change-up' : 'change'}>{text}</strong>
 }

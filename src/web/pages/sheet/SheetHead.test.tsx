@@ -34,7 +34,7 @@ const sheetOf = (grade: string): UnitSheet => ({
   },
   gradeNames: NAMES,
   table: { name: '乡镇', ranked: 9, units: 9, marked: true },
-  root: {} as UnitSheet['root'],
+  root: { role: 'section', children: [] } as unknown as UnitSheet['root'],
   waterfall: null,
   sections: [],
   presumed: [],

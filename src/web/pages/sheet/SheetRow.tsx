@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router'
 import type { SheetNode } from '../../api.ts'
 import { PointsBar } from '../../components/PointsBar.tsx'
 import { NodePoints } from './NodePoints.tsx'
@@ -8,12 +7,15 @@ import { AnswerTable } from './AnswerTable.tsx'
 import { Change } from './Change.tsx'
 import { lossesOf } from './lossesOf.ts'
 import type { RowsShown } from './SheetSection.tsx'
+import { RowWords } from './RowWords.tsx'
+import { rowId } from './sheetRows.ts'
 import { StepList } from './StepList.tsx'
+import { Verdicts } from './Verdicts.tsx'
 
 /** An indicator folded to one line: its points, and each loss with its sentence; unfolded: everything it rests on. */
 export function SheetRow({ node, level, ...shared }: RowsShown & { readonly node: SheetNode; readonly level: number }) {
   const isOpen = shared.unfolded.has(node.key)
-  const id = `row-${node.key.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}`
+  const id = rowId(node.key)
   const losses = lossesOf(node)
   const state = stateOf(node)
   const Heading = level <= 3 ? 'h3' : 'h4'
@@ -26,12 +28,16 @@ export function SheetRow({ node, level, ...shared }: RowsShown & { readonly node
           <span className="row-name">
             {node.name}
             {node.copy !== undefined && `（${node.copy}）`}
+            <Verdicts verdicts={node.verdicts} />
+            {shared.namesAssessor && node.assessor.length > 0 && (
+              <span className="row-assessor quiet small">{node.assessor.join('、')}</span>
+            )}
           </span>
-          <span className="row-state" title={STATE_WORDS[state]}>
+          <span className="row-state" title={wordsOf(state, node)}>
             <StateMark state={state} />
-            <span className="hidden">{STATE_WORDS[state]}</span>
+            <span className="hidden">{wordsOf(state, node)}</span>
           </span>
-          {node.bar ? <PointsBar bar={node.bar} /> : <span />}
+          {node.bar ? <PointsBar bar={node.bar} /> : <span className="no-bar" />}
           <NodePoints node={node} />
         </button>
       </Heading>
@@ -51,7 +57,7 @@ export function SheetRow({ node, level, ...shared }: RowsShown & { readonly node
         </ul>
       )}
       <div id={id} className="sheet-body" hidden={!isOpen}>
-        <Words node={node} programme={shared.programme} />
+        <RowWords node={node} programme={shared.programme} unit={shared.unit} namesAssessor={shared.namesAssessor} />
         <NodeBody node={node} />
       </div>
     </article>
@@ -87,40 +93,6 @@ function NodeBody({ node }: { readonly node: SheetNode }) {
   )
 }
 
-/** The notice's words for this row, and the way back to them. */
-function Words({ node, programme }: { readonly node: SheetNode; readonly programme: RowsShown['programme'] }) {
-  return (
-    <div className="sheet-words">
-      {node.text !== undefined && node.text !== node.name && <p>{node.text}</p>}
-      {node.standard !== undefined && (
-        <p>
-          <span className="label">评分标准</span>
-          {node.standard}
-        </p>
-      )}
-      {node.method !== undefined && (
-        <p>
-          <span className="label">查验方式</span>
-          {node.method}
-        </p>
-      )}
-      {node.assessor.length > 0 && (
-        <p>
-          <span className="label">牵头单位</span>
-          {node.assessor.join('、')}
-        </p>
-      )}
-      {programme.card !== null && (
-        <p className="no-print">
-          <Link to="/programmes/$id" params={{ id: programme.id }} search={{ card: programme.card, at: `${programme.card}/${node.code}` }}>
-            在通知原文里看这一项
-          </Link>
-        </p>
-      )}
-    </div>
-  )
-}
-
 const STATE_WORDS: Readonly<Record<MarkState, string>> = {
   answered: '已答',
   review: '待核',
@@ -129,6 +101,12 @@ const STATE_WORDS: Readonly<Record<MarkState, string>> = {
   cantTell: '无法判定',
   lost: '失分',
   full: '未失分',
+}
+
+/** A row without points has problems, not losses. */
+const wordsOf = (state: MarkState, { of, marks, role }: SheetNode): string => {
+  if (of !== null || marks !== null || role !== 'column') return STATE_WORDS[state]
+  return state === 'lost' ? '有问题' : state === 'full' ? '没有发现问题' : STATE_WORDS[state]
 }
 
 function stateOf(node: SheetNode): MarkState {

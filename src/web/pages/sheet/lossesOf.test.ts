@@ -39,6 +39,7 @@ const row = (parts: Partial<SheetNode>): SheetNode => ({
   bar: null,
   fellShort: true,
   open: false,
+  column: null,
   children: [],
   ...parts,
 })
@@ -73,6 +74,13 @@ describe('the losses of a folded row', () => {
   it('are those of the parts, where the parts lost', () => {
     const part = row({ marks: null, lost: null, steps: [step({ change: '−0.5' })] })
     expect(lossesOf(row({ children: [part], steps: [step({ kind: 'children' })] })).map(({ change }) => change)).toEqual(['−0.5'])
+  })
+
+  it('are the problems, where no points are given', () => {
+    const steps = [step({ finding: '不及时', sentence: '问题：不及时', clause: '信息发布是否及时' })]
+    expect(lossesOf(row({ marks: null, of: null, lost: null, steps }))).toEqual([
+      { change: '不及时', sentence: '问题：不及时', clause: '信息发布是否及时' },
+    ])
   })
 
   it('are none where all marks were got', () => {

@@ -12,11 +12,15 @@ export function lossesOf(node: SheetNode): readonly Loss[] {
   const lines = node.steps.filter(({ kind }) => kind === 'line')
   const isTaken = lines.some(({ change }) => change.startsWith('−')) && !lines.some(({ change }) => change.startsWith('＋'))
   if (below.length === 0 && !isTaken && node.fellShort && node.lost) return lossPut(node.lost, node.steps)
-  return [...below, ...node.steps.filter((step) => isTold(node, step))]
+  return [...below, ...node.steps.flatMap((step) => (isTold(node, step) ? step : problemIn(step)))]
 }
 
 const isTold = ({ fellShort, of }: SheetNode, { kind, change, sure }: Step): boolean =>
   kind === 'line' && change !== '' && (change.startsWith('−') || !sure || fellShort || of === null)
+
+/** A problem that costs nothing is told by its kind. */
+const problemIn = ({ finding, change, sentence, clause }: Step): readonly Loss[] =>
+  finding === undefined || change !== '' ? [] : [{ change: finding, sentence, ...(clause === undefined ? {} : { clause }) }]
 
 /** What was lost, with the sentences of the steps that brought the points to where they stand. */
 function lossPut(lost: PrintedPoints, steps: readonly Step[]): readonly Loss[] {

@@ -79,9 +79,14 @@ function Head({ title, hidden, sorted, onSort }: HeadProps) {
   if (hidden) return <span className="hidden">{title}</span>
   if (!onSort) return title
   return (
-    <button type="button" className="sort" data-sorted={sorted} onClick={onSort} title={`按${title}排序`}>
-      {title}
-    </button>
+    <>
+      <button type="button" className="sort no-print" data-sorted={sorted} onClick={onSort} title={`按${title}排序`}>
+        {title}
+      </button>
+      <span className="print-only" aria-hidden="true">
+        {title}
+      </span>
+    </>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { RoundSheet } from '../../api.ts'
+import { useMedia } from '../../useMedia.ts'
 import type { Only, StandingsSearch } from './standingsSearch.ts'
 import { COLUMN_TITLES, possibleColumns, shownColumns, turnColumn } from './tableColumns.ts'
 
@@ -24,57 +25,62 @@ export function StandingTools({ round, search, onSearch, onExport }: StandingToo
   const possible = [...new Set(round.tables.flatMap(possibleColumns))].filter((key) => key !== 'name')
   const shown = new Set(round.tables.flatMap((table) => shownColumns(possibleColumns(table), search.columns)))
   const emptied = (value: string) => (value === '' ? undefined : value)
+  const isWide = useMedia('(min-width: 641px)')
+  const isUsed = search.name !== undefined || search.grade !== undefined || search.only !== undefined
   return (
-    <div className="standing-tools no-print">
-      <label className="find">
-        <span>按单位名称查找</span>
-        <input
-          type="search"
-          value={search.name ?? ''}
-          placeholder="例如：镇"
-          onChange={(event) => onSearch({ name: emptied(event.target.value) })}
-        />
-      </label>
-      {grades.length > 1 && (
-        <label className="pick">
-          <span>等次</span>
-          <select value={search.grade ?? ''} onChange={(event) => onSearch({ grade: emptied(event.target.value) })}>
-            <option value="">全部</option>
-            {grades.map((grade) => (
-              <option key={grade}>{grade}</option>
-            ))}
-          </select>
+    <details className="standing-tools no-print" open={isWide || isUsed}>
+      <summary className="button">查找、筛选、导出</summary>
+      <div className="standing-tools-row">
+        <label className="find">
+          <span>按单位名称查找</span>
+          <input
+            type="search"
+            value={search.name ?? ''}
+            placeholder="例如：镇"
+            onChange={(event) => onSearch({ name: emptied(event.target.value) })}
+          />
         </label>
-      )}
-      {states.length > 0 && (
-        <label className="pick">
-          <span>只看</span>
-          <select value={search.only ?? ''} onChange={(event) => onSearch({ only: states.find((only) => only === event.target.value) })}>
-            <option value="">全部单位</option>
-            {states.map((only) => (
-              <option key={only} value={only}>
-                {ONLY_WORDS[only]}
-              </option>
+        {grades.length > 1 && (
+          <label className="pick">
+            <span>等次</span>
+            <select value={search.grade ?? ''} onChange={(event) => onSearch({ grade: emptied(event.target.value) })}>
+              <option value="">全部</option>
+              {grades.map((grade) => (
+                <option key={grade}>{grade}</option>
+              ))}
+            </select>
+          </label>
+        )}
+        {states.length > 0 && (
+          <label className="pick">
+            <span>只看</span>
+            <select value={search.only ?? ''} onChange={(event) => onSearch({ only: states.find((only) => only === event.target.value) })}>
+              <option value="">全部单位</option>
+              {states.map((only) => (
+                <option key={only} value={only}>
+                  {ONLY_WORDS[only]}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <details className="menu">
+          <summary className="button">选列</summary>
+          <ul className="menu-list">
+            {possible.map((key) => (
+              <li key={key}>
+                <label>
+                  <input type="checkbox" checked={shown.has(key)} onChange={() => onSearch({ columns: turnColumn(search.columns, key) })} />
+                  {COLUMN_TITLES[key]}
+                </label>
+              </li>
             ))}
-          </select>
-        </label>
-      )}
-      <details className="menu">
-        <summary className="button">选列</summary>
-        <ul className="menu-list">
-          {possible.map((key) => (
-            <li key={key}>
-              <label>
-                <input type="checkbox" checked={shown.has(key)} onChange={() => onSearch({ columns: turnColumn(search.columns, key) })} />
-                {COLUMN_TITLES[key]}
-              </label>
-            </li>
-          ))}
-        </ul>
-      </details>
-      <button type="button" className="button" onClick={onExport} title="下载成表格文件，WPS 和 Excel 都能打开">
-        导出表格
-      </button>
-    </div>
+          </ul>
+        </details>
+        <button type="button" className="button" onClick={onExport} title="下载成表格文件，WPS 和 Excel 都能打开">
+          导出表格
+        </button>
+      </div>
+    </details>
   )
 }
