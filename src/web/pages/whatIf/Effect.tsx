@@ -31,12 +31,13 @@ export function Effect({ before, after, marked, words }: EffectProps) {
 
 const placeText = ({ place }: StandingLine): string => (place === null ? '不排名' : `第${place}名`)
 
-const findingsText = ({ findings }: StandingLine): string =>
-  findings.length === 0
-    ? '没有'
-    : findings
-        .map(({ kind, least, most }) => `${kind}${most === null ? `${least}个以上` : least === most ? `${least}个` : `${least}–${most}个`}`)
-        .join('、')
+function findingsText({ findings }: StandingLine): string {
+  const some = findings.filter(({ most }) => most !== 0)
+  if (some.length === 0) return '没有'
+  return some
+    .map(({ kind, least, most }) => `${kind}${most === null ? `${least}个以上` : least === most ? `${least}个` : `${least}–${most}个`}`)
+    .join('、')
+}
 
 function Pair({ title, before, after }: { readonly title: string; readonly before: string; readonly after: string }) {
   return (

@@ -72,14 +72,17 @@ function QuestionRows({
   onUndo,
 }: Pick<QuestionGroupProps, 'before' | 'questions' | 'changed' | 'asOf' | 'onPut' | 'onUndo'>) {
   const answers = useMemo(() => answersOf(before.before.unit.root), [before.before.unit.root])
+  const original = useMemo(() => new Map(before.original.map((one) => [keyOf(one), one.value])), [before.original])
   return (
     <ul className="questions">
       {questions.map((question) => {
-        const { check, object, value } = question
+        const { check, object } = question
         const key = keyOf(question)
         const was = answers.get(key)
         const label = object === undefined ? check.ask : `${check.ask}（${object}）`
         const isChanged = changed.has(key)
+        // What was just chosen is shown before it is scored.
+        const value = changed.get(key) ?? original.get(key) ?? null
         return (
           <li key={key} data-changed={isChanged}>
             <p className="question-ask">{label}</p>

@@ -9,9 +9,11 @@ import type { TrialOutcome } from './trial/TrialOutcome.ts'
 export interface QuestionsProps {
   readonly asked: Asked
   readonly outcome: TrialOutcome
-  /** `check@object` of the unit's changed answers. */
-  readonly changed: ReadonlySet<string>
+  /** The unit's changed answers, by `check@object`. */
+  readonly changed: ReadonlyMap<string, AnswerValue>
   readonly asOf: string
+  /** The unit is given points; otherwise it has problems. */
+  readonly marked: boolean
   /** The code of the row to open first. */
   readonly at: string | undefined
   readonly onPut: (check: string, object: string | undefined, value: AnswerValue) => void
@@ -23,7 +25,7 @@ type Show = 'all' | 'lost' | 'open' | 'changed'
 export const keyOf = ({ check, object }: Pick<AskedNow, 'check' | 'object'>): string => `${check.id}@${object ?? ''}`
 
 /** The unit's questions by indicator, found by a word, unfolded one by one. 检查点 */
-export function Questions({ asked, outcome, changed, asOf, at, onPut, onUndo }: QuestionsProps) {
+export function Questions({ asked, outcome, changed, asOf, marked, at, onPut, onUndo }: QuestionsProps) {
   const [find, setFind] = useState('')
   const groups = useMemo(() => grouped(outcome.asked), [outcome.asked])
   const nodes = useMemo(() => nodesOf(outcome.after.unit.root), [outcome.after.unit.root])
@@ -64,7 +66,7 @@ export function Questions({ asked, outcome, changed, asOf, at, onPut, onUndo }: 
   }
   const filters: readonly (readonly [Show, string])[] = [
     ['all', '全部'],
-    ['lost', '失分的'],
+    ['lost', marked ? '失分的' : '有问题的'],
     ['open', '未评的'],
     ['changed', '改过的'],
   ]

@@ -1,11 +1,11 @@
-import type { RoundSheet, StandingLine } from '../../api.ts'
+import type { TrialLine, TrialRound } from './trial/TrialRound.ts'
 import { GradeBadge } from '../../components/GradeBadge.tsx'
 import { gradesOf } from './moves.ts'
 import { useMoves } from './useMoves.ts'
 
 interface RankListProps {
-  readonly before: RoundSheet
-  readonly after: RoundSheet
+  readonly before: TrialRound
+  readonly after: TrialRound
   readonly unit: string
   /** Something was changed: rows tell where they came from. */
   readonly changed: boolean
@@ -50,14 +50,14 @@ export function RankList({ before, after, unit, changed, onChoose }: RankListPro
 }
 
 /** Around where the unit was and is. */
-function linesAround(before: readonly StandingLine[], after: readonly StandingLine[], unit: string): readonly StandingLine[] {
+function linesAround(before: readonly TrialLine[], after: readonly TrialLine[], unit: string): readonly TrialLine[] {
   const at = [before, after].map((lines) => lines.findIndex((line) => line.unit === unit)).filter((index) => index >= 0)
   return after.slice(Math.max(0, Math.min(...at) - AROUND), Math.max(...at) + AROUND + 1)
 }
 
 interface RankRowProps {
-  readonly line: StandingLine
-  readonly was: StandingLine | undefined
+  readonly line: TrialLine
+  readonly was: TrialLine | undefined
   readonly names: readonly string[]
   readonly isOwn: boolean
   readonly onChoose: (unit: string) => void

@@ -2,13 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { Change } from '../../../engine/whatIf/Change.ts'
-import { factsQuery, type RoundFactsSheet, type RoundSheet } from '../../api.ts'
+import { factsQuery, type RoundFactsSheet } from '../../api.ts'
 import { Crumbs } from '../../components/Crumbs.tsx'
 import { Loaded } from '../../components/Loaded.tsx'
 import { present } from '../../search.ts'
 import { useTitle } from '../../useTitle.ts'
 import '../../styles/whatIf.css'
 import { addressOf, changesFrom } from './changesInAddress.ts'
+import type { TrialRound } from './trial/TrialRound.ts'
 import { useTrial } from './trial/useTrial.ts'
 import { Workbench } from './Workbench.tsx'
 
@@ -31,7 +32,8 @@ function WhatIf({ data }: { readonly data: RoundFactsSheet }) {
   const [changes, setChanges] = useState(() => changesFrom(address))
   const known = facts.units.find(({ unit }) => unit.id === asked)?.unit
   const unit = known ?? facts.units[0]?.unit
-  const trial = useTrial(data, unit?.id ?? '', changes)
+  const [isWhole, setWhole] = useState(false)
+  const trial = useTrial(data, unit?.id ?? '', changes, isWhole)
   const { outcome } = trial
   const title = '改一个答案看看'
   useTitle(unit ? `${title}：${unit.name}` : title)
@@ -70,7 +72,7 @@ function WhatIf({ data }: { readonly data: RoundFactsSheet }) {
           <p className="quiet">在左边改答案，右边马上重算得分、名次和等次。</p>
         </div>
         <p className="local">
-          <strong>只在本机试算，不改变结果。</strong>关掉这一页，改动就没有了。
+          <strong>只在本机试算，不改变结果。</strong>什么也不保存，改动只写在网址里。
         </p>
       </div>
       {trial.fault !== null && (
@@ -92,6 +94,8 @@ function WhatIf({ data }: { readonly data: RoundFactsSheet }) {
           at={at}
           onChange={change}
           onChoose={choose}
+          isWhole={isWhole}
+          onWhole={setWhole}
         />
       ) : (
         trial.fault === null && <Opening opening={trial.opening} />
@@ -111,7 +115,7 @@ function Opening({ opening }: { readonly opening: { readonly scored: number; rea
 }
 
 /** In the first table that ranks: the first behind the first whose place is settled. */
-function secondOf({ tables }: RoundSheet): string | undefined {
+function secondOf({ tables }: TrialRound): string | undefined {
   const lines = (tables.find((table) => table.ranked > 1) ?? tables[0])?.lines ?? []
   return (lines.slice(1).find(({ place }) => place !== null && !place.includes('–')) ?? lines[1] ?? lines[0])?.unit
 }

@@ -26,10 +26,13 @@ interface WorkbenchProps {
   readonly at: string | undefined
   readonly onChange: (changes: readonly Change[]) => void
   readonly onChoose: (unit: string) => void
+  /** The whole ranking is looked at. */
+  readonly isWhole: boolean
+  readonly onWhole: (isWhole: boolean) => void
 }
 
 /** A unit's questions on the left, what their changes do on the right. 试算台 */
-export function Workbench({ data, unit, outcome, trial, changes, at, onChange, onChoose }: WorkbenchProps) {
+export function Workbench({ data, unit, outcome, trial, changes, at, onChange, onChoose, isWhole, onWhole }: WorkbenchProps) {
   const { programme, facts } = data
   const asked = useMemo(() => checksOf(programme, unit.group), [programme, unit.group])
   const { before, after, refused } = outcome
@@ -63,8 +66,9 @@ export function Workbench({ data, unit, outcome, trial, changes, at, onChange, o
             key={unit.id}
             asked={asked}
             outcome={outcome}
-            changed={new Set(changes.filter((one) => one.unit === unit.id).map((one) => `${one.check}@${one.object ?? ''}`))}
+            changed={new Map(changes.filter((one) => one.unit === unit.id).map((one) => [`${one.check}@${one.object ?? ''}`, one.value]))}
             asOf={facts.asOf}
+            marked={before.unit.table.marked}
             at={at}
             onPut={put}
             onUndo={(check, object) => undo({ unit: unit.id, check, value: '', ...(object === undefined ? {} : { object }) })}
@@ -100,13 +104,15 @@ export function Workbench({ data, unit, outcome, trial, changes, at, onChange, o
         />
         <RankList before={before.round} after={after.round} unit={unit.id} changed={changes.length > 0} onChoose={onChoose} />
         <ChangedRows rows={rows} />
-        <SuggestionList
-          trial={trial}
-          unit={unit}
-          asked={asked}
-          original={(check) => original.get(`${check}@`) ?? null}
-          onTry={({ check, value }) => put(check, undefined, value)}
-        />
+        {(before.unit.standing.place !== null || before.unit.standing.grades.length > 0) && (
+          <SuggestionList
+            trial={trial}
+            unit={unit}
+            asked={asked}
+            original={(check) => original.get(`${check}@`) ?? null}
+            onTry={({ check, value }) => put(check, undefined, value)}
+          />
+        )}
         <p className="quiet small checked">
           {trial.checked === null && '正在核对：不改答案时，本机算出的结果与正式结果是否一致……'}
           {trial.checked?.isSame === true && (
@@ -117,7 +123,7 @@ export function Workbench({ data, unit, outcome, trial, changes, at, onChange, o
           {trial.checked?.isSame === false && '注意：不改答案时，本机算出的结果与正式结果不一致，请刷新；仍然不一致，请告诉维护人员。'}
         </p>
       </section>
-      <WholeRanking round={after.round} programme={programme.id} />
+      <WholeRanking round={trial.whole} programme={programme.id} isOpen={isWhole} onOpen={onWhole} />
     </div>
   )
 }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import type { RoundSheet, StandingLine } from '../../api.ts'
+import type { TrialLine, TrialRound } from './trial/TrialRound.ts'
 import { movesBetween, movesInWords } from './moves.ts'
 
-const line = (name: string, place: string | null, grade: string): StandingLine =>
-  ({ unit: name, name, place, grades: [grade], gradeState: 'certain', total: { text: place ?? '' } }) as unknown as StandingLine
+const line = (name: string, place: string | null, grade: string): TrialLine =>
+  ({ unit: name, name, place, grades: [grade], gradeState: 'certain', total: { text: place ?? '' } }) as unknown as TrialLine
 
-const round = (...lines: readonly StandingLine[]): RoundSheet => ({ tables: [{ name: '乡镇', lines }] }) as unknown as RoundSheet
+const round = (...lines: readonly TrialLine[]): TrialRound => ({ tables: [{ name: '乡镇', lines }] }) as unknown as TrialRound
 
-const told = (before: RoundSheet, after: RoundSheet) => movesInWords(movesBetween(before, after, new Set(['甲镇'])))
+const told = (before: TrialRound, after: TrialRound) => movesInWords(movesBetween(before, after, new Set(['甲镇'])))
 
 describe('moves', () => {
   it('name who rose and who fell, the changed one first', () => {

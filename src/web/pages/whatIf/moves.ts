@@ -1,13 +1,13 @@
-import type { RoundSheet, StandingLine } from '../../api.ts'
+import type { TrialLine, TrialRound } from './trial/TrialRound.ts'
 
 /** A unit whose points, place or grade a change moves. 变动 */
 export interface Move {
-  readonly before: StandingLine
-  readonly after: StandingLine
+  readonly before: TrialLine
+  readonly after: TrialLine
 }
 
 /** Everybody whom the changes move, those who were changed first. */
-export function movesBetween(before: RoundSheet, after: RoundSheet, changed: ReadonlySet<string>): readonly Move[] {
+export function movesBetween(before: TrialRound, after: TrialRound, changed: ReadonlySet<string>): readonly Move[] {
   const then = new Map(after.tables.flatMap(({ lines }) => lines).map((line) => [line.unit, line]))
   const moves = before.tables
     .flatMap(({ lines }) => lines)
@@ -20,7 +20,8 @@ export function movesBetween(before: RoundSheet, after: RoundSheet, changed: Rea
   return [...moves.filter(({ before: { unit } }) => changed.has(unit)), ...moves.filter(({ before: { unit } }) => !changed.has(unit))]
 }
 
-export const gradesOf = ({ grades, gradeState }: StandingLine): string => (gradeState === 'none' ? '' : grades.join('或'))
+export const gradesOf = ({ grades, gradeState }: Pick<TrialLine, 'grades' | 'gradeState'>): string =>
+  gradeState === 'none' ? '' : grades.join('或')
 
 /** So many are named before the rest is counted. */
 const MOST_NAMED = 4

@@ -1,5 +1,5 @@
 import type { Change } from '../../../../engine/whatIf/Change.ts'
-import type { RoundFactsSheet } from '../../../api.ts'
+import type { RoundFactsSheet, RoundSheet } from '../../../api.ts'
 import type { Suggestion } from './suggestions.ts'
 import type { TrialOutcome } from './TrialOutcome.ts'
 
@@ -7,6 +7,8 @@ import type { TrialOutcome } from './TrialOutcome.ts'
 export type TrialRequest =
   | { readonly kind: 'open'; readonly data: RoundFactsSheet }
   | { readonly kind: 'try'; readonly unit: string; readonly changes: readonly Change[]; readonly turn: number }
+  /** The whole ranking, only where it is looked at. */
+  | { readonly kind: 'whole'; readonly changes: readonly Change[] }
   | { readonly kind: 'suggest'; readonly unit: string }
   | { readonly kind: 'stopSuggesting' }
 
@@ -17,6 +19,7 @@ export type TrialReply =
   /** `isSame`: scored again here, the round gives the server's receipt. */
   | { readonly kind: 'checked'; readonly receipt: string; readonly isSame: boolean }
   | { readonly kind: 'tried'; readonly turn: number; readonly outcome: TrialOutcome }
+  | { readonly kind: 'whole'; readonly round: RoundSheet }
   | { readonly kind: 'suggesting'; readonly tried: number; readonly of: number }
   | { readonly kind: 'suggested'; readonly unit: string; readonly suggestions: readonly Suggestion[] }
   | { readonly kind: 'failed'; readonly message: string }

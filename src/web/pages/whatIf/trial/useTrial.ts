@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Change } from '../../../../engine/whatIf/Change.ts'
-import type { RoundFactsSheet } from '../../../api.ts'
+import type { RoundFactsSheet, RoundSheet } from '../../../api.ts'
 import type { TrialReply, TrialRequest } from './messages.ts'
 import type { Suggestion } from './suggestions.ts'
 import type { TrialOutcome } from './TrialOutcome.ts'
@@ -11,6 +11,8 @@ export interface TrialState {
   readonly opening: { readonly scored: number; readonly units: number } | null
   readonly outcome: TrialOutcome | null
   readonly checked: { readonly receipt: string; readonly isSame: boolean } | null
+  /** The whole ranking, while it is looked at. */
+  readonly whole: RoundSheet | null
   readonly suggesting: { readonly tried: number; readonly of: number } | null
   readonly suggestions: { readonly unit: string; readonly found: readonly Suggestion[] } | null
   readonly fault: string | null
@@ -20,6 +22,7 @@ const CLOSED: TrialState = {
   opening: { scored: 0, units: 0 },
   outcome: null,
   checked: null,
+  whole: null,
   suggesting: null,
   suggestions: null,
   fault: null,
@@ -31,7 +34,7 @@ export interface UsedTrial extends TrialState {
 }
 
 /** Scores a round beside the page, and again after every change; the latest change wins. 试算 */
-export function useTrial(data: RoundFactsSheet, unit: string, changes: readonly Change[]): UsedTrial {
+export function useTrial(data: RoundFactsSheet, unit: string, changes: readonly Change[], isWhole: boolean): UsedTrial {
   const [state, setState] = useState(CLOSED)
   const worker = useRef<Worker | null>(null)
   const turn = useRef(0)
@@ -61,6 +64,10 @@ export function useTrial(data: RoundFactsSheet, unit: string, changes: readonly 
     worker.current?.postMessage({ kind: 'try', unit, changes, turn: turn.current } satisfies TrialRequest)
   }, [isOpen, unit, changes])
 
+  useEffect(() => {
+    if (isOpen && isWhole) worker.current?.postMessage({ kind: 'whole', changes } satisfies TrialRequest)
+  }, [isOpen, isWhole, changes])
+
   const suggest = useCallback(() => {
     setState((was) => ({ ...was, suggesting: { tried: 0, of: 0 }, suggestions: null }))
     worker.current?.postMessage({ kind: 'suggest', unit } satisfies TrialRequest)
@@ -82,6 +89,8 @@ function next(was: TrialState, reply: TrialReply): TrialState {
       return { ...was, checked: { receipt: reply.receipt, isSame: reply.isSame } }
     case 'tried':
       return { ...was, outcome: reply.outcome }
+    case 'whole':
+      return { ...was, whole: reply.round }
     case 'suggesting':
       return was.suggesting === null ? was : { ...was, suggesting: { tried: reply.tried, of: reply.of } }
     case 'suggested':

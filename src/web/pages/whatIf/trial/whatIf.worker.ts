@@ -59,7 +59,9 @@ async function answer(request: TrialRequest): Promise<void> {
   if (request.kind === 'open') await open(request)
   else if (request.kind === 'suggest') await suggest(request.unit)
   else if (request.kind === 'stopSuggesting') suggestingFor = null
-  else if (trial) say({ kind: 'tried', turn: request.turn, outcome: trial.outcomeOf(request.unit, request.changes) })
+  else if (trial && request.kind === 'whole') say({ kind: 'whole', round: trial.wholeOf(request.changes) })
+  else if (trial && request.kind === 'try')
+    say({ kind: 'tried', turn: request.turn, outcome: trial.outcomeOf(request.unit, request.changes) })
 }
 
 addEventListener('message', ({ data }: MessageEvent<TrialRequest>) => {
