@@ -4,7 +4,7 @@ export class CalendarNotCovered extends Error {
   readonly year: number
 
   constructor(year: number) {
-    super(`工作日历没有${year}年的放假安排，不能计算工作日。请在工作日历中补上${year}年的年份、放假日和调休上班日，再重新计算`)
+    super(`工作日历没有${year}年的放假安排，不能计算工作日。请补上${year}年的放假安排：把当年的通知写成日历文件，加进 calendar，再重新计算`)
     this.year = year
   }
 }

@@ -39,8 +39,7 @@ export function counted<Result>(count: () => Result): Result {
   try {
     return count()
   } catch (error) {
-    if (error instanceof CalendarNotCovered)
-      throw new CommandFailed(EXIT.mistakes, `${error.message}（用 --calendar 加上那一年的日历文件）`)
+    if (error instanceof CalendarNotCovered) throw new CommandFailed(EXIT.mistakes, `${error.message}（这里用 --calendar 文件）`)
     throw error
   }
 }

@@ -1,4 +1,4 @@
-import { anyOf, date, flag, list, map, number, table, text, texts, whole, word, type JsonSchema, type Keys } from './shapes.ts'
+import { anyOf, date, flag, list, map, number, oneOrList, table, text, texts, whole, word, type JsonSchema, type Keys } from './shapes.ts'
 
 const POINTS = text('分数：96.5、区间 90–92.5、无得分，或 不计分')
 
@@ -61,6 +61,16 @@ const DECISION = map(
   'why',
 )
 
+const CALENDAR = anyOf(
+  '日历',
+  word('国务院历年的放假安排', '国务院'),
+  map('写明的日历；周末休息', {
+    years: list('所含年份', whole('年份')),
+    holidays: list('放假日', date('日期')),
+    workdays: list('调休上班日', date('日期')),
+  }),
+)
+
 /** What a file of examples/ may say. 算例 */
 export const EXAMPLE: JsonSchema = map(
   '算例：答案在先，得分、依据、等次在后，人能照着算一遍',
@@ -69,15 +79,7 @@ export const EXAMPLE: JsonSchema = map(
     why: text('证明什么；怎样算'),
     unit: map('被考核单位', UNIT_KEYS, 'name'),
     'as-of': date('计到哪一天'),
-    calendar: anyOf(
-      '工作日历；不写时只有周末休息',
-      word('国务院历年的放假安排', '国务院'),
-      map('写明的日历；周末休息', {
-        years: list('所含年份', whole('年份')),
-        holidays: list('放假日', date('日期')),
-        workdays: list('调休上班日', date('日期')),
-      }),
-    ),
+    calendar: oneOrList('工作日历，几层的后写的为准；不写时只有周末休息', CALENDAR),
     ...FACTS,
     units: list(
       '排名、等次的算例：各个单位',

@@ -29,7 +29,7 @@ function periodOf({ from, everyMonths }: Programme['period']): string {
   return `${from.slice(0, 4)}年${quarter ?? '度'}`
 }
 
-/** The notice's year stays in its title; what the demonstration moved stands behind. */
+/** The year in which it plays, and by how many years that lies behind the notice's. */
 function titleOf({ period }: Programme, shift: number): string {
   const title = `演示：示例县${periodOf(period)}政务公开考核`
   if (shift === 0) return title
