@@ -1,14 +1,15 @@
-import type { ExplainedNode, PrintedPoints } from '../src/model/Explanation.ts'
-import { fraction, formatFraction, fractionFromText, printFraction, subtract, type Fraction } from '../src/model/Fraction.ts'
+import { assess } from '../src/assess.ts'
+import { compile } from '../src/engine/compile.ts'
+import { printPoints } from '../src/engine/print.ts'
+import type { Answer, AnswerValue } from '../src/model/Facts.ts'
 import type { Node } from '../src/model/Node.ts'
 import type { Programme } from '../src/model/Programme.ts'
-import type { Points, Result } from '../src/model/Result.ts'
-import type { Standing } from '../src/model/Standing.ts'
+import type { RoundFacts } from '../src/model/RoundFacts.ts'
 import { emptyNode } from '../src/programme/nodes/emptyNode.ts'
 import type { World } from '../src/server/World.ts'
 import type { ScoredRound } from '../src/sheets/Served.ts'
 
-/** A notice of five lines, its programme, two units and their results: what the server shows, without the engine. */
+/** A notice of five lines, its programme, and two units with their answers: what the server shows. */
 const NOTICE = `示例县政务公开考核通知
 
 一、评分表
@@ -67,6 +68,9 @@ const meetings: Node = {
   text: '公开会议内容。',
   standard: '未公开扣2分',
   marks: { kind: 'points', value: '95' },
+  start: 'zero',
+  checks: [{ id: '8', ask: '会议公开得分', kind: 'points', from: '90', to: '95', imported: false }],
+  lines: [{ verb: 'earn', amount: { kind: 'points', value: { op: 'check', check: '8' } }, clause: '未公开扣2分', readings: [] }],
   untranslated: ['公开会议内容。'],
 }
 
@@ -135,128 +139,53 @@ const programme: Programme = {
   feeds: [],
 }
 
-const points = (low: Fraction, high: Fraction): Points => ({ range: { low, high }, mayBeNone: false })
+const HASH = 'ab'.repeat(32)
+const RECEIPT = 'f'.repeat(64)
 
-function print({ range }: Points, decimals = 2): PrintedPoints {
-  const { low, high } = { low: range?.low ?? fraction(0), high: range?.high ?? fraction(0) }
-  const [from, to] = [printFraction(low, decimals), printFraction(high, decimals)]
-  return { text: from === to ? from : `${from}–${to}`, low: formatFraction(low), high: formatFraction(high), mayBeNone: false, none: false }
-}
-
-const node = (from: Node, low: Fraction, high: Fraction, of: string | null, rest: Partial<ExplainedNode>): ExplainedNode => ({
-  code: from.code,
-  name: from.name,
-  ...(from.role === undefined ? {} : { role: from.role }),
-  ...(from.text === undefined ? {} : { text: from.text }),
-  ...(from.standard === undefined ? {} : { standard: from.standard }),
-  state: 'scored',
-  applies: true,
-  of,
-  marks: of,
-  points: print(points(low, high), 1),
-  worth: print(points(low, high), 1),
-  lost: of === null ? null : print(points(subtract(fractionFromText(of), high), subtract(fractionFromText(of), low)), 1),
-  basis: [],
-  assessor: [],
-  verdicts: [],
-  steps: [],
-  answers: [],
-  readings: [],
-  untranslated: from.untranslated,
-  children: [],
-  ...rest,
+const said = (check: string, value: AnswerValue): Answer => ({
+  check,
+  lane: 'assessor',
+  state: 'answered',
+  value,
+  by: '张工',
+  at: '2020-12-08T10:25',
+  proof: ['快照 311'],
 })
 
-function explained(low: Fraction, high: Fraction): ExplainedNode {
-  const step = {
-    kind: 'line',
-    sentence: '指南要素缺少1项，每项扣0.5分，扣0.5分',
-    clause: '指南要素不齐全项扣0.5分',
-    change: '−0.5',
-    after: '4.5',
-    sure: true,
-    checks: ['7.elements'],
-    readings: ['r1'],
-  } as const
-  const answer = {
-    check: '7.elements',
-    ask: '指南要素',
-    state: 'answered',
-    answer: '缺传真号码',
-    lane: '评分',
-    by: '张工',
-    at: '2020-12-08T10:25',
-    proof: ['快照 311'],
-  } as const
-  const first = node(guide, fraction(9, 2), fraction(9, 2), '5', { steps: [step], answers: [answer], readings: programme.readings })
-  const second = node(meetings, fraction(90), fraction(95), '95', {
-    answers: [{ check: '8', ask: '会议内容是否公开', state: 'open', answer: '', proof: [] }],
-  })
-  const section = node(programme.scorecards[0]!.root.children[0]!, low, high, '100', { children: [first, second] })
-  return node(programme.result, low, high, '100', { children: [section] })
-}
+const elements = (fax: string): AnswerValue => ({
+  rows: [
+    { id: '公开范围', fields: { present: '是' } },
+    { id: '传真号码', fields: { present: fax } },
+  ],
+})
 
-const ends: Readonly<Record<string, readonly [Fraction, Fraction]>> = {
-  a: [fraction(95), fraction(95)],
-  b: [fraction(189, 2), fraction(199, 2)],
-}
-
+/** 青山镇 has 95 points; 绿水乡 lacks the fax number, and its meetings have not been looked at. */
 function scored(): ScoredRound {
-  const units = [
-    { id: 'a', name: '青山镇' },
-    { id: 'b', name: '绿水乡' },
-  ].map((unit) => ({ ...unit, group: '乡镇', names: [], functions: [], parameters: {}, objects: {}, applies: {}, drawn: {} }))
-  const facts = { answers: {}, incidents: [], overrides: [] }
-  const total = (id: string) => points(...(ends[id] ?? [fraction(0), fraction(0)]))
-  const results = units.map(
-    (unit) =>
-      ({
-        unit,
-        facts,
-        asOf: '2020-12-20',
-        state: 'scored',
-        total: total(unit.id),
-        presumed: [],
-        open: unit.id === 'b' ? ['8'] : [],
-        undecided: [],
-      }) as unknown as Result,
-  )
-  const line = (id: string, rest: Partial<Standing>): Standing => ({
-    unit: id,
-    name: units.find((unit) => unit.id === id)!.name,
-    group: '乡镇',
-    state: 'scored',
-    total: total(id),
-    place: { best: 1, worst: 2 },
-    grades: ['优秀', '良好'],
-    gradeState: 'open',
-    because: [],
-    tiedWith: [],
-    ...rest,
+  const unit = (id: string, name: string, answers: readonly Answer[]) => ({
+    unit: { id, name, group: '乡镇', names: [], functions: [], parameters: {}, objects: {}, applies: {}, drawn: {} },
+    facts: { answers: Object.fromEntries(answers.map((answer) => [answer.check, [answer]])), incidents: [], overrides: [] },
   })
-  const lines = [line('a', { because: ['绿水乡还有1项待核，名次可能是第1至2名'] }), line('b', {})]
-  return {
-    facts: {
-      id: 'demo',
-      title: '示例县政务公开考核（演示）',
-      demonstration: true,
-      asOf: '2020-12-20',
-      calendar: { years: [2020], holidays: [], workdays: [] },
-      units: units.map((unit) => ({ unit, facts })),
-      history: [],
-      decisions: [],
-    },
-    standings: { tables: [{ name: '乡镇', ranked: 2, lines }], results },
-    receipt: 'f'.repeat(64),
-    explain: (id) => (ends[id] ? explained(...ends[id]) : null),
-    print,
+  const facts: RoundFacts = {
+    id: 'demo',
+    title: '示例县政务公开考核（演示）',
+    demonstration: true,
+    asOf: '2020-12-20',
+    calendar: { years: [2020], holidays: [], workdays: [] },
+    units: [
+      unit('a', '青山镇', [said('7.published', '是'), said('7.elements', elements('是')), said('8', '90')]),
+      unit('b', '绿水乡', [said('7.published', '是'), said('7.elements', elements('否'))]),
+    ],
+    history: [],
+    decisions: [],
   }
+  const { standings, explain } = assess({ hash: HASH, compiled: compile(programme) }, facts)
+  return { facts, standings, receipt: RECEIPT, explain, print: (points) => printPoints(points, programme.printing.decimals) }
 }
 
 /** One programme that works and one that does not. */
 export const exampleWorld = (): World => ({
   programmes: [
-    { state: 'ready', id: 'example', programme, hash: 'ab'.repeat(32), notice: NOTICE, warnings: [], round: scored },
+    { state: 'ready', id: 'example', programme, hash: HASH, notice: NOTICE, warnings: [], round: scored },
     {
       state: 'broken',
       id: 'broken',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exampleWorld } from '../../test/exampleWorld.ts'
-import type { ProgrammeList, ProgrammeRow, ProgrammeSheet, RoundFactsSheet, RoundSheet, UnitSheet } from './api.ts'
+import type { ProgrammeList, ProgrammeRow, ProgrammeSheet, RoundFactsSheet, RoundSheet, SheetNode, UnitSheet } from './api.ts'
 import { createApp } from './app.ts'
 
 const pages = mkdtempSync(join(tmpdir(), 'pages-'))
@@ -37,7 +37,18 @@ describe('the door', () => {
       change: '−0.5',
       clause: '指南要素不齐全项扣0.5分',
       by: '张工',
+      // Its total is still open, so nobody can say what would be without it.
+      without: null,
     })
+  })
+
+  it('shows some lines of the ranking, one of them still open', async () => {
+    const { shown } = await json<ProgrammeList>('/api/programmes')
+    expect(shown).toMatchObject({ programme: 'example', table: '乡镇', units: 2 })
+    expect(shown?.lines.map(({ name, bar }) => ({ name, open: bar.open > 0 }))).toEqual([
+      { name: '青山镇', open: false },
+      { name: '绿水乡', open: true },
+    ])
   })
 })
 
@@ -87,10 +98,11 @@ describe('a round', () => {
 
   it('hands out a unit’s tree, marking what was lost and what is open', async () => {
     const sheet = await json<UnitSheet>('/api/programmes/example/round/units/b')
-    const rows = sheet.root.children[0]?.children ?? []
+    const below = (node: SheetNode): readonly SheetNode[] => [node, ...node.children.flatMap(below)]
+    const rows = below(sheet.root).filter(({ number }) => number !== '')
     expect(rows.map(({ number, fellShort, open, lost }) => ({ number, fellShort, open, lost: lost?.text }))).toEqual([
       { number: '7', fellShort: true, open: false, lost: '0.5' },
-      { number: '8', fellShort: false, open: true, lost: '0.0–5.0' },
+      { number: '8', fellShort: false, open: true, lost: '0–5' },
     ])
     expect(sheet).toMatchObject({ previous: { id: 'a' }, next: null, receipt: 'f'.repeat(64), gradeNames: ['优秀', '良好'] })
   })

@@ -14,7 +14,7 @@ export function noticeLines(notice: string, placed: readonly PlacedRow[]): reado
 }
 
 function spansOf(notice: string, from: number, to: number, placed: readonly PlacedRow[]): readonly NoticeSpan[] {
-  const here = placed.filter((row) => row.from < to && row.to > from).sort((a, b) => a.to - a.from - (b.to - b.from))
+  const here = placed.filter((row) => row.from < to && row.to > from).sort(closestFirst)
   const cuts = [...new Set([from, to, ...here.flatMap((row) => [Math.max(row.from, from), Math.min(row.to, to)])])].sort((a, b) => a - b)
   return cuts.slice(1).map((end, at) => {
     const start = cuts[at] ?? from
@@ -22,3 +22,7 @@ function spansOf(notice: string, from: number, to: number, placed: readonly Plac
     return { text: notice.slice(start, end), rows: [...new Set(rows)] }
   })
 }
+
+/** The shortest words say most exactly what was meant; of equals the line of a rule before its row. */
+const closestFirst = (a: PlacedRow, b: PlacedRow): number =>
+  a.to - a.from - (b.to - b.from) || Number(b.key.includes('#')) - Number(a.key.includes('#'))

@@ -79,7 +79,7 @@ describe('the main story', () => {
 
     await page.keyboard.press('Tab')
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('跳到正文')
-    await press(focusedIs('.door-words a.primary'))
+    await press(focusedIs('.door-round a.primary'))
     await page.keyboard.press('Enter')
     await page.locator('.standing-table').first().waitFor()
     await press(focusedIs('.standing-table a'))
@@ -117,41 +117,6 @@ describe('the main story', () => {
     await page.getByRole('button', { name: '全部展开' }).click()
     expect(await page.locator('.sheet-body:visible').count()).toBe(lost)
     expect(faults).toEqual([])
-  })
-})
-
-describe('a programme', () => {
-  it.each(PROGRAMMES)('lights the words of a picked row, and the row of picked words: %s', async (id) => {
-    const { page, faults } = await openPage(browser, 1093, 614)
-    await open(page, `/programmes/${id}`)
-    const row = page.locator('.row-indicator').nth(4)
-    await row.locator('.row-head button').first().click()
-    const lit = page.locator('.words[data-lit="true"]').first()
-    await lit.waitFor()
-    await expect
-      .poll(() =>
-        lit.evaluate((words) => {
-          const pane = words.closest('.notice')!.getBoundingClientRect()
-          const { top, bottom } = words.getBoundingClientRect()
-          return top >= pane.top && bottom <= pane.bottom + 200
-        }),
-      )
-      .toBe(true)
-
-    const words = page.locator('.words').nth(30)
-    await words.click()
-    await expect.poll(() => page.locator('.row[data-lit="true"]').count()).toBeGreaterThan(0)
-    expect(await page.locator('.row[data-lit="true"]').last().isVisible()).toBe(true)
-    expect(faults).toEqual([])
-  })
-
-  it.each(PROGRAMMES)('shows no English key anywhere: %s', async (id) => {
-    const { page } = await openPage(browser)
-    for (const tab of ['card', 'total', 'grades', 'units']) {
-      await open(page, `/programmes/${id}?tab=${tab}`)
-      const said = await page.locator('.rule, .facts, .grade-rules, .names').allInnerTexts()
-      expect(said.join('\n').match(/[a-z]{3,}[a-z-]*/g) ?? []).toEqual([])
-    }
   })
 })
 

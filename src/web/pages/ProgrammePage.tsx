@@ -84,7 +84,7 @@ function Programme({ programme }: { readonly programme: ProgrammeSheet }) {
       </div>
       <div className="tab-line">
         <nav className="tabs" aria-label="方案的各部分">
-          {TABS.map((one) => (
+          {tabsOf(programme).map((one) => (
             <Link
               key={one.tab}
               to="/programmes/$id"
@@ -117,3 +117,7 @@ function Programme({ programme }: { readonly programme: ProgrammeSheet }) {
     </>
   )
 }
+
+/** Without points nothing is added, taken or vetoed. */
+const tabsOf = ({ cards, total }: ProgrammeSheet) =>
+  cards.every(({ marks }) => marks === '') && total.words.veto === null ? TABS.filter(({ tab }) => tab !== 'total') : TABS

@@ -35,12 +35,16 @@ function Assessor({ programme, assessor }: { readonly programme: ProgrammeSheet;
         <Link to="/programmes/$id" params={{ id: programme.id }} search={{ who: name }}>
           {name}
         </Link>{' '}
-        <span className="quiet">{rows.length === 0 ? '汇总，不牵头单项' : `牵头 ${rows.length} 项`}</span>
+        <span className="quiet">
+          {rows.length === 0
+            ? '没有单独牵头的项'
+            : `牵头 ${rows.length} ${programme.cards.some(({ columns }) => columns > 0) ? '个栏目' : '项'}`}
+        </span>
       </h3>
       {aliases.length > 0 && <p className="quiet small">又名 {aliases.join('、')}</p>}
-      {unit !== null && (
+      {unit !== null && rows.length > 0 && (
         <p className="assessor-itself">
-          自己也被考核{instead === null ? '' : `：它自己的这几项由${instead}打分`}
+          {instead === null ? '自己也被考核' : `自己也被考核，自己的这几项由${instead}来评`}
           <ReadingMark readings={programme.allReadings.filter(({ id }) => assessor.readings.includes(id))} />
         </p>
       )}

@@ -44,7 +44,7 @@ export function CardTools({ programme, card }: { readonly programme: ProgrammeSh
       <div className="row-tools" role="search" aria-label="筛选行">
         <label className="find">
           <span className="hidden">查找文字</span>
-          <input type="search" placeholder="查找指标、规则" value={search.q ?? ''} onChange={({ target }) => choose({ q: target.value })} />
+          <input type="search" placeholder="查找文字" value={search.q ?? ''} onChange={({ target }) => choose({ q: target.value })} />
         </label>
         <Choice name={card.columns > 0 ? '全部栏目' : '全部部分'} value={search.part} onChoose={(part) => choose({ part })}>
           {partsOf(card.root).map(({ key, name, depth }) => (

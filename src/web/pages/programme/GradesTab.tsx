@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
 import type { ProgrammeSheet } from '../../api.ts'
-import { Readings } from '../../components/Readings.tsx'
+import { ReadingMark } from './ReadingMark.tsx'
 
 const route = getRouteApi('/programmes/$id')
 
@@ -55,7 +55,7 @@ export function GradesTab({ programme }: { readonly programme: ProgrammeSheet })
                   <q>{words}</q>
                 </p>
               ))}
-              <Readings readings={readings(rule.readings)} />
+              <ReadingMark readings={readings(rule.readings)} />
             </li>
           ))}
         </ol>

@@ -9,7 +9,7 @@ interface NoticePaneProps {
   readonly lines: readonly NoticeLine[]
   readonly light: Light
   /** Where to open the notice while nothing is lit: the annex of this scorecard. */
-  readonly annex: string | null
+  readonly annex: string
 }
 
 /**
@@ -23,8 +23,10 @@ export function NoticePane({ lines, light, annex }: NoticePaneProps) {
   const { lit, from } = light
   useEffect(() => {
     if (!pane.current || from === 'notice') return
-    const wanted = lit === null ? (annex === null ? null : `[data-rows*=${CSS.escape(`${annex}/`)}]`) : '[data-lit="true"]'
-    const place = wanted === null ? null : pane.current.querySelector<HTMLElement>(wanted)
+    const place =
+      lit === null
+        ? [...pane.current.querySelectorAll<HTMLElement>('[data-rows]')].find((words) => isRowOf(words, annex))
+        : pane.current.querySelector<HTMLElement>('[data-lit="true"]')
     // Hidden on a narrow screen, it has no place to move to.
     if (place?.checkVisibility()) bringInto(pane.current, place, from === 'address' ? 'instant' : 'smooth')
   }, [lit, annex, from])
@@ -50,6 +52,10 @@ export function NoticePane({ lines, light, annex }: NoticePaneProps) {
     </section>
   )
 }
+
+/** Words of a row itself: the clause of one of its lines may stand far ahead of the annex. */
+const isRowOf = ({ dataset }: HTMLElement, card: string) =>
+  (dataset['rows'] ?? '').split(' ').some((key) => key.startsWith(`${card}/`) && !key.includes('#'))
 
 const isIn = ({ cells }: NoticeLine, key: string) => cells.some((cell) => cell.some(({ rows }) => rows.includes(key)))
 

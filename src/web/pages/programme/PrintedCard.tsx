@@ -102,7 +102,11 @@ interface PrintedSection {
 function sectionsOf(row: ProgrammeRow, above: readonly string[] = []): readonly PrintedSection[] {
   const isRow = (child: ProgrammeRow) => child.role === 'indicator' || child.role === 'column'
   return [
-    { row, name: above.join(' › '), rows: row.children.filter(isRow) },
+    {
+      row,
+      name: (row.children.some(({ role }) => role === 'column') ? above.slice(1) : above).join(' › '),
+      rows: row.children.filter(isRow),
+    },
     ...row.children
       .filter((child) => !isRow(child) && rowsOf(child).length > 0)
       .flatMap((child) => sectionsOf(child, [...above, child.name])),

@@ -6,9 +6,7 @@ export function ReadingMark({ readings }: { readonly readings: readonly Reading[
   if (readings.length === 0) return null
   return (
     <details className="reading-mark">
-      <summary {...ROVING} aria-label={`口径：${readings.map(({ question }) => question).join('；')}`}>
-        口径{readings.length > 1 && ` ${readings.length}`}
-      </summary>
+      <summary {...ROVING}>口径{readings.length > 1 && ` ${readings.length} 条`}</summary>
       <dl className="reading-notes">
         {readings.map(({ id, question, choice, why, decidedBy }) => (
           <div key={id}>

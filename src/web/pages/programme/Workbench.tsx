@@ -10,7 +10,7 @@ import type { Light, Side } from './useLight.ts'
 interface WorkbenchProps {
   readonly programme: ProgrammeSheet
   readonly light: Light
-  readonly annex: string | null
+  readonly annex: string
   /** What stands above both panes. */
   readonly tools: ReactNode
   readonly title: string

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { group, named, programme, unit } from '../../test/coreProgramme.ts'
+import { listedUnits, scopeSheet } from './scopeSheet.ts'
+import { updatesInWords } from './updatesInWords.ts'
+
+const listed = listedUnits(
+  programme({
+    groups: [group('乡镇', { size: 3 }), group('县直部门')],
+    units: [unit('县文广局', { aliases: ['县文广电局'] }), unit('县财政局')],
+  }),
+)
+
+describe('scopeSheet', () => {
+  it('lists the named units, and a group whose units the notice does not name', () => {
+    expect(listed.map(({ name }) => name)).toEqual(['乡镇', '县文广局', '县财政局'])
+  })
+
+  it('finds a unit by another of its names (TY-07)', () => {
+    expect(scopeSheet({ names: named('县文广电局'), except: [], open: false }, listed)).toMatchObject({
+      applies: ['县文广局'],
+      undecided: [],
+    })
+  })
+
+  it('leaves those undecided whom an open list may mean', () => {
+    expect(scopeSheet({ names: named('县财政局'), except: [], open: true }, listed)).toMatchObject({
+      applies: ['县财政局'],
+      undecided: ['乡镇', '县文广局'],
+    })
+  })
+
+  it('is nothing where all are meant', () => {
+    expect(scopeSheet(undefined, listed)).toBeNull()
+  })
+})
+
+it.each([
+  [{ kind: 'every', period: 'quarter' }, '每季度'],
+  [{ kind: 'within', duration: { count: '14', unit: 'days' } }, '14天内有更新'],
+  [{ kind: 'as-it-happens', within: { count: '20', unit: 'workdays' } }, '形成或变更后20个工作日内'],
+  [{ kind: 'as-it-happens' }, '随时'],
+  [{ kind: 'static' }, '不要求定期更新'],
+] as const)('says of the updates %j: %s (TY-01)', (updates, words) => {
+  expect(updatesInWords(updates)).toBe(words)
+})
