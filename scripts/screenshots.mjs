@@ -1,28 +1,59 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { findBrowser } from './browser.mjs'
 import { ROOT } from './run.mjs'
 import { setUp } from './setUp.mjs'
 
-/** `npm run screenshots`: the pictures of the README, taken of the demonstration as it is. */
+/** `npm run screenshots`: the pictures of README and manual, taken of the demonstration as it is. */
 const FOLDER = join(ROOT, 'docs/images')
 
-/** @type {readonly { name: string, path: string, pick?: string }[]} */
+/** A page of documents carries several: none is larger. */
+const LARGEST_KB = 200
+
+/** @typedef {import('playwright-core').Page} Page */
+
+const ROUND = '/programmes/changning-2020/round'
+
+/** Opens the sheet of a unit with losses, at one of them. @param {Page} page */
+async function openLoss(page) {
+  await page.locator('.standing-table tbody tr:nth-child(8) a').first().click()
+  await page.getByRole('button', { name: /只看失分/ }).click()
+  await page.locator('.losses button').first().click()
+  await page.evaluate('scrollTo(0, 0)')
+}
+
+/** Takes the first single answer that lifts the unit: two towns swap. @param {Page} page */
+async function swap(page) {
+  await page.locator('.effect').waitFor()
+  await page.getByRole('button', { name: '找一找' }).click()
+  await page.locator('.suggested .button').first().click()
+  await page.locator('.change-list').waitFor()
+  await page.evaluate('scrollTo(0, 0)')
+}
+
+/** @param {string} name */
+const press = (name) => (/** @type {Page} */ page) => page.getByRole('button', { name, exact: true }).click()
+
+/** @type {readonly { name: string, path: string, act?: (page: Page) => Promise<void>, size?: { width: number, height: number } }[]} */
 const PAGES = [
   { name: 'door', path: '/' },
   { name: 'programme', path: '/programmes/changning-2020?card=departments&at=departments%2F7' },
-  { name: 'standings', path: '/programmes/changning-2020/round' },
-  { name: 'sheet', path: '/programmes/changning-2020/round', pick: '.standing-table tbody tr:nth-child(12) a' },
+  { name: 'columns', path: '/programmes/tangyin-2022' },
+  { name: 'standings', path: ROUND },
+  { name: 'sheet', path: ROUND, act: openLoss },
+  { name: 'what-if', path: `${ROUND}/what-if`, act: swap },
+  { name: 'large-type', path: ROUND, act: press('大字') },
+  { name: 'phone', path: ROUND, size: { width: 390, height: 844 } },
 ]
 
 await setUp((line) => {
   console.log(line)
 })
 const executablePath = findBrowser()
-if (executablePath === null) throw new Error('没有找到 Chromium 或 Chrome,请安装,或用 CHROMIUM_PATH 指出它在哪里。')
+if (executablePath === null) throw new Error('没有找到 Chromium 或 Chrome，请安装，或用 CHROMIUM_PATH 指出它在哪里。')
 mkdirSync(FOLDER, { recursive: true })
 
 const server = spawn(process.execPath, [join(ROOT, 'dist/server/main.js'), '--port', '8790'], { stdio: ['ignore', 'pipe', 'inherit'] })
@@ -32,22 +63,45 @@ for await (const text of server.stdout.setEncoding('utf8')) {
   if (/Ctrl\+C/.test(said)) break
 }
 const url = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0]
-if (url === undefined) throw new Error(`服务没有启动:${said}`)
+if (url === undefined) throw new Error(`服务没有启动：${said}`)
 
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
-const page = await browser.newPage({ viewport: { width: 1366, height: 860 }, deviceScaleFactor: 1.5, locale: 'zh-CN' })
-for (const { name, path, pick } of PAGES) {
+// A page without a policy of its own, in which pictures are packed.
+const packer = await browser.newPage()
+for (const { name, path, act, size = { width: 1366, height: 860 } } of PAGES) {
+  const context = await browser.newContext({ viewport: size, deviceScaleFactor: 1.5, locale: 'zh-CN', reducedMotion: 'reduce' })
+  const page = await context.newPage()
   await page.goto(url + path, { waitUntil: 'networkidle' })
-  if (pick !== undefined) {
-    await page.locator(pick).first().click()
-    await page.getByRole('button', { name: /只看失分/ }).click()
-    await page.locator('.losses button').nth(1).click()
-    await page.evaluate('scrollTo(0, 0)')
-  }
-  await page.waitForTimeout(300)
-  await page.screenshot({ path: join(FOLDER, `${name}.png`) })
-  console.log(`docs/images/${name}.png`)
+  await page.locator('main h1').first().waitFor()
+  await act?.(page)
+  await page.waitForTimeout(600)
+  const picture = await pack(await page.screenshot())
+  writeFileSync(join(FOLDER, `${name}.webp`), picture)
+  console.log(`docs/images/${name}.webp ${String(Math.round(picture.length / 1024))} KB`)
+  await context.close()
 }
 await browser.close()
 server.kill('SIGTERM')
 await once(server, 'exit')
+
+/** A picture as WebP, as good as it may be large. @param {Buffer} png */
+async function pack(png) {
+  for (const quality of [0.9, 0.8, 0.7, 0.6]) {
+    const text = await packer.evaluate(
+      async ([data, how]) => {
+        const image = new Image()
+        image.src = `data:image/png;base64,${data}`
+        await image.decode()
+        const canvas = document.createElement('canvas')
+        canvas.width = image.width
+        canvas.height = image.height
+        canvas.getContext('2d')?.drawImage(image, 0, 0)
+        return canvas.toDataURL('image/webp', how).split(',')[1] ?? ''
+      },
+      /** @type {const} */ ([png.toString('base64'), quality]),
+    )
+    const packed = Buffer.from(text, 'base64')
+    if (packed.length <= LARGEST_KB * 1024) return packed
+  }
+  throw new Error(`一张图超过 ${String(LARGEST_KB)} KB，请拍小一些。`)
+}

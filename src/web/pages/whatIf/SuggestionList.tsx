@@ -45,7 +45,12 @@ export function SuggestionList({ trial, unit, asked, original, onTry }: Suggesti
       )}
       {found?.length === 0 && <p role="status">只改一个答案，名次和等次都升不上去。</p>}
       {found !== null && found.length > 0 && (
-        <ol className="suggested" role="status">
+        <p className="hidden" role="status">
+          找到 {found.length} 种改法
+        </p>
+      )}
+      {found !== null && found.length > 0 && (
+        <ol className="suggested">
           {found.map((one) => {
             const check = asked.checks.get(one.change.check)
             if (!check) return null
