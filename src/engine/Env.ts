@@ -11,6 +11,7 @@ import { NOTHING } from './values/intervals.ts'
 import type { Known, KnownRow } from './answers/Known.ts'
 import { knownFromFacts } from './answers/knownFromFacts.ts'
 import type { Claimed } from './lines/once.ts'
+import type { KeptResults } from './nodes/evaluateUndecided.ts'
 import type { Profile } from './nodes/profile.ts'
 
 /** Which copy of a `per` node is being scored. */
@@ -56,6 +57,8 @@ export class Env {
   readonly base: Env
   readonly results: (NodeResult | undefined)[]
   profile: Profile | null = null
+  /** Results kept from profile to profile; null where one profile is scored, and in trials and copies. */
+  kept: KeptResults | null = null
   /** Nodes that are looked at though it is not settled that they apply: none of them gives points. */
   undecided: ReadonlySet<NodeCode> = NONE
   /** Rows that another clause of the same cause keeps, by line. */

@@ -1,7 +1,6 @@
 import type { WorkCalendar } from '../calendar/WorkCalendar.ts'
 import type { CalendarDate } from '../model/CalendarDate.ts'
 import type { Facts, Unit } from '../model/Facts.ts'
-import { ZERO } from '../model/Fraction.ts'
 import type { GroupFigures, NodeResult, Points, Result, View } from '../model/Result.ts'
 import { isUnanswered } from './answers/Known.ts'
 import { VIEWS } from './answers/VIEWS.ts'
@@ -10,10 +9,8 @@ import type { CompiledNode } from './nodes/CompiledNode.ts'
 import type { CompiledTree } from './nodes/compileTree.ts'
 import { Env, type Case } from './Env.ts'
 import { envSeenBy } from './nodes/evaluateNode.ts'
-import { UNBOUNDED } from './values/intervals.ts'
-import { mergeResults } from './nodes/mergeResults.ts'
-import { claimedByOnce } from './lines/once.ts'
-import { applicability, profileOf } from './nodes/profile.ts'
+import { evaluateUndecided, evaluateWith } from './nodes/evaluateUndecided.ts'
+import { applicability } from './nodes/profile.ts'
 
 /** What to score by, where it is not everything. */
 export interface ScoreOptions {
@@ -21,9 +18,6 @@ export interface ScoreOptions {
   /** What the unit's group showed, for lines that look at it. */
   readonly figures?: GroupFigures
 }
-
-/** So many undecided nodes are tried both ways; with more the total is only bounded. */
-const MOST_UNDECIDED = 10
 
 /**
  * Scores one unit: facts in, an explained result out. 计分
@@ -61,7 +55,7 @@ export function score(
     ? evaluateWithoutPoints(env, decided, undecided)
     : undecided.length === 0
       ? evaluateWith(env, decided)
-      : evaluateEveryProfile(env, decided, undecided)
+      : evaluateUndecided(env, decided, undecided)
   const vetoes = vetoesIn(tree, root)
   return {
     view: options.view ?? 'final',
@@ -78,13 +72,6 @@ export function score(
     undecided: undecided.map(({ node }) => node.code),
     ...(options.figures ? { figures: options.figures } : {}),
   }
-}
-
-function evaluateWith(env: Env, applies: readonly boolean[]): NodeResult {
-  env.profile = profileOf(env.case.tree, env.case.unit, applies)
-  env.results.fill(undefined)
-  env.claimed = claimedByOnce(env)
-  return env.case.tree.evaluate(0, env)
 }
 
 const NO_POINTS: Points = { range: null, mayBeNone: false }
@@ -106,38 +93,6 @@ const withoutPoints = (result: NodeResult): NodeResult => ({
   worth: NO_POINTS,
   children: result.children.map(withoutPoints),
 })
-
-/** Each possible profile is scored and the hull taken. */
-function evaluateEveryProfile(env: Env, decided: readonly boolean[], undecided: readonly CompiledNode[]): NodeResult {
-  const tried = undecided.slice(0, MOST_UNDECIDED)
-  let merged: NodeResult | null = null
-  for (let mask = 0; mask < 2 ** tried.length; mask++) {
-    const applies = decided.slice()
-    tried.forEach(({ index }, at) => (applies[index] = ((mask >> at) & 1) === 0))
-    const root = evaluateWith(env, applies)
-    merged = merged ? mergeResults(merged, root) : root
-  }
-  if (!merged) throw new TypeError('no profile')
-  if (undecided.length === tried.length) return merged
-  const { node } = env.case.tree.root
-  const whole: Points = {
-    range: node.marks && node.floor !== 'none' && node.cap !== 'none' ? { low: ZERO, high: merged.of } : UNBOUNDED,
-    mayBeNone: mayHaveNoScore(env, decided, undecided),
-  }
-  return { ...merged, points: whole, worth: whole }
-}
-
-/** What surely applies leaves a score, whoever else turns out to apply; a veto may always take it. */
-function mayHaveNoScore(env: Env, decided: readonly boolean[], undecided: readonly CompiledNode[]): boolean {
-  const { worth } = evaluateWith(env, outOf(decided, undecided))
-  return env.case.tree.hasVeto || worth.range === null || worth.mayBeNone
-}
-
-function outOf(decided: readonly boolean[], undecided: readonly CompiledNode[]): boolean[] {
-  const applies = decided.slice()
-  for (const { index } of undecided) applies[index] = false
-  return applies
-}
 
 /**
  * What vetoes of the tree order: the grades, and whether one surely or only possibly acted. 一票否决

@@ -7,6 +7,10 @@ import type { CompiledLine } from '../lines/compileLine.ts'
 export interface CompiledNode {
   readonly node: Node
   readonly index: number
+  /** One more than the index of the last node below it. */
+  readonly end: number
+  /** Neither it nor what hangs below looks at other nodes, the group, or what a clause elsewhere keeps. */
+  readonly selfContained: boolean
   readonly parent: CompiledNode | null
   readonly children: readonly CompiledNode[]
   /** Children with marks, and those that only add or take. */

@@ -26,6 +26,8 @@ export function compileNode(
   const compiled: Unready<CompiledNode> = {
     node,
     index: nodes.length,
+    end: nodes.length + 1,
+    selfContained: looksNowhereElse(node, parts),
     parent,
     children,
     marked: [],
@@ -58,11 +60,19 @@ export function compileNode(
     children.push(below)
     if (child.per === undefined) for (const slot of below.slots) slots.add(slot)
   }
+  compiled.end = nodes.length
+  compiled.selfContained &&= children.every((child) => child.selfContained)
   compiled.marked = children.filter((child) => child.node.marks !== undefined)
   compiled.unmarked = children.filter((child) => child.node.marks === undefined)
   compiled.slots = [...slots].sort((a, b) => a - b)
   return compiled
 }
+
+const ELSEWHERE: ReadonlySet<Expr['op']> = new Set(['points', 'applies', 'findings', 'place', 'mean', 'last-places'])
+
+/** A line with a code may share its cause with a clause elsewhere. */
+const looksNowhereElse = ({ lines }: Node, parts: readonly Expr[]): boolean =>
+  parts.every(({ op }) => !ELSEWHERE.has(op)) && lines.every(({ code }) => code === undefined)
 
 /** Full marks to take from, unless the rule also gives or the node has no marks. */
 function startOf({ start, lines, marks }: Node): 'full' | 'zero' | null {

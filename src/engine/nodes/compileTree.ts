@@ -11,6 +11,7 @@ import { expressionsOf, partsOf } from '../expressions/walk.ts'
 import type { CompiledNode } from './CompiledNode.ts'
 import { compileNode } from './compileNode.ts'
 import { evaluateNode } from './evaluateNode.ts'
+import { keptResult } from './evaluateUndecided.ts'
 import { placeTrials } from './placeTrials.ts'
 
 /** What one group's units are scored by. 一组单位的计分树 */
@@ -68,7 +69,15 @@ export function compileTree(programme: Programme, root: Node): CompiledTree {
     givesPoints: nodes.some(({ node }) => node.marks !== undefined || node.of !== undefined || node.lines.some((line) => !notesOnly(line))),
     hasVeto: nodes.some(({ node }) => node.veto !== undefined),
     presumedSlots: checks.flatMap(({ check, slot, perCopy }) => (check.kind === 'list' && check.presumeNone && !perCopy ? [slot] : [])),
-    evaluate: (index, env) => (env.results[index] ??= evaluateNode(found(nodes[index], `no node ${index}`), env)),
+    evaluate: (index, env) => {
+      const known = env.results[index]
+      if (known) return known
+      const node = found(nodes[index], `no node ${index}`)
+      const evaluate = () => evaluateNode(node, env)
+      const result = env.kept && node.selfContained ? keptResult(node, env.kept, evaluate) : evaluate()
+      env.results[index] = result
+      return result
+    },
   }
 }
 

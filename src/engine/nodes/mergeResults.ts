@@ -2,8 +2,33 @@ import { larger, type Fraction } from '../../model/Fraction.ts'
 import type { Finding, NodeResult, ResultState, Step } from '../../model/Result.ts'
 import { either } from '../values/either.ts'
 
+/** Trees merged one after another; a part that has been merged before adds nothing. */
+export class MergedResults {
+  readonly #seen = new Map<string, Set<NodeResult>>()
+
+  add(merged: NodeResult | null, result: NodeResult): NodeResult {
+    const isNew = (one: NodeResult): boolean => {
+      const key = `${one.code}@${one.copy ?? ''}`
+      const seen = this.#seen.get(key)
+      if (seen?.has(one)) return false
+      if (seen) seen.add(one)
+      else this.#seen.set(key, new Set([one]))
+      return true
+    }
+    if (merged) return mergeResults(merged, result, isNew)
+    note(result, isNew)
+    return result
+  }
+}
+
+function note(result: NodeResult, isNew: (one: NodeResult) => boolean): void {
+  isNew(result)
+  for (const child of result.children) note(child, isNew)
+}
+
 /** One tree that encloses both, node by node; its steps are the first's, but for a veto of either. 合并各种适用情形 */
-export function mergeResults(a: NodeResult, b: NodeResult): NodeResult {
+export function mergeResults(a: NodeResult, b: NodeResult, isNew: (one: NodeResult) => boolean = () => true): NodeResult {
+  if (!isNew(b)) return a
   const applies = a.applies === b.applies ? a.applies : 'undecided'
   const state = eitherState(a.state, b.state)
   const steps = withEitherVeto(a.steps.length === 0 ? b.steps : a.steps, a.steps.find(isVeto), b.steps.find(isVeto))
@@ -20,7 +45,7 @@ export function mergeResults(a: NodeResult, b: NodeResult): NodeResult {
     ...(a.findings || b.findings ? { findings: eitherFindings(a.findings ?? [], b.findings ?? []) } : {}),
     children: a.children.map((child, at) => {
       const other = b.children[at]
-      return other ? mergeResults(child, other) : child
+      return other ? mergeResults(child, other, isNew) : child
     }),
   }
 }

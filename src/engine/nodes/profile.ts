@@ -71,6 +71,9 @@ export function profileOf(tree: CompiledTree, unit: Unit, decided: readonly bool
   return profile
 }
 
+/** A profile that is only tried, of which there are many: it is not kept. */
+export const profileTried = (tree: CompiledTree, unit: Unit, decided: readonly boolean[]): Profile => makeProfile(tree, unit, decided)
+
 function makeProfile(tree: CompiledTree, unit: Unit, decided: readonly boolean[]): Profile {
   const applies = decided.slice()
   const full = tree.nodes.map(({ node, index }) => !applies[index] && node.notApplying?.how === 'full')
