@@ -51,7 +51,7 @@ describe('the main story', () => {
     expect(await ranking.locator('tbody .col-place').first().innerText()).toMatch(/^1/)
     expect(await page.locator('.col-points', { hasText: '–' }).count()).toBeGreaterThan(0)
 
-    await ranking.locator('tbody a').last().click()
+    await ranking.locator('.col-name a').last().click()
     const loss = page.locator('.losses button').first()
     expect(await loss.innerText()).toMatch(/^[−＋失]/)
     await loss.click()
@@ -105,7 +105,7 @@ describe('the main story', () => {
   it('shows only what was lost, and only what is open, on a sheet', async () => {
     const { page, faults } = await openPage(browser)
     await open(page, '/programmes/changning-2020/round')
-    await page.locator('.standing-table tbody a').last().click()
+    await page.locator('.standing-table .col-name a').last().click()
     await page.locator('.sheet-row').first().waitFor()
     const all = await page.locator('.sheet-row:visible').count()
     await page.getByRole('button', { name: /只看失分/ }).click()
@@ -180,7 +180,7 @@ describe('every page', () => {
   it('prints a sheet whole, with nothing to press', async () => {
     const { page } = await openPage(browser)
     await open(page, '/programmes/changning-2020/round')
-    await page.locator('.standing-table tbody a').first().click()
+    await page.locator('.standing-table .col-name a').first().click()
     await page.locator('.sheet-row').first().waitFor()
     const rows = await page.locator('.sheet-row').count()
     await page.getByRole('button', { name: /只看失分/ }).click()

@@ -5,6 +5,8 @@ import { StateMark } from '../../components/StateMark.tsx'
 export function Legend({ round }: { readonly round: RoundSheet }) {
   const lines = round.tables.flatMap((table) => table.lines)
   const isOpen = lines.some(({ bar }) => bar.open > 0)
+  const isRanked = round.tables.some(({ ranked }) => ranked > 0)
+  const ranges = ['得分', ...(isRanked ? ['名次'] : []), ...(round.gradeNames.length > 0 ? ['等次'] : [])]
   return (
     <ul className="legend quiet small" aria-label="图例">
       {isOpen && (
@@ -19,7 +21,7 @@ export function Legend({ round }: { readonly round: RoundSheet }) {
             <span className="bar bar-key" aria-hidden="true">
               <span className="bar-open" style={{ width: '100%' }} />
             </span>
-            还没有答案的部分：得分、名次、等次都写成范围
+            还没有答案的部分：{ranges.join('、')}写成范围
           </li>
         </>
       )}
