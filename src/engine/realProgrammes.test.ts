@@ -2,7 +2,7 @@ import fc, { type GeneratorValue } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyAnswers } from '../../test/engine/anyAnswers.ts'
 import { forgotten, undecided } from '../../test/engine/forgotten.ts'
-import { isNeverAbove, wherePointsEscape } from '../../test/engine/intervals.ts'
+import { isNeverAbove, whereOutcomesEscape, wherePointsEscape } from '../../test/engine/intervals.ts'
 import { PROGRAMME_FOLDERS, realProgramme, type RealProgramme } from '../../test/engine/programmes.ts'
 import { allResults, say } from '../../test/engine/scoring.ts'
 import { canonicalJson } from '../model/canonicalJson.ts'
@@ -73,7 +73,11 @@ describe.each(PROGRAMME_FOLDERS)('the programme %s', (id) => {
       fc.assert(
         fc.property(fc.gen(), (g) => {
           const { unit, facts } = anyCase(g, real)
-          for (const { code, points } of looksAtGroup(unit) ? [] : allResults(scoreOf(unit, facts).root)) {
+          for (const { code, points, applies, verdicts = [], findings = [] } of looksAtGroup(unit)
+            ? []
+            : allResults(scoreOf(unit, facts).root)) {
+            if (applies === true)
+              expect([code, verdicts.length <= 1, findings.filter(({ least, most }) => least !== most)]).toEqual([code, true, []])
             expect(points.range === null || (isExact(points.range) && !points.mayBeNone) || `${code} ${say(points)}`).toBe(true)
           }
         }),
@@ -95,6 +99,8 @@ describe.each(PROGRAMME_FOLDERS)('the programme %s', (id) => {
           const [full, some, few] = [scoreOf(one.unit, one.facts), scoreOf(unit, part), scoreOf(unit, less)]
           expect(wherePointsEscape(some, full)).toEqual([])
           expect(wherePointsEscape(few, some)).toEqual([])
+          expect(whereOutcomesEscape(some, full)).toEqual([])
+          expect(whereOutcomesEscape(few, some)).toEqual([])
         }),
         { numRuns: 25 },
       )

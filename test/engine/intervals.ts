@@ -26,6 +26,23 @@ export const wherePointsEscape = (outer: Pick<Result, 'root'>, inner: Pick<Resul
   })
 }
 
+const everyMost = Number.POSITIVE_INFINITY
+
+/** Where the inner result has a conclusion, or a number of problems, that the outer one does not hold possible. */
+export const whereOutcomesEscape = (outer: Pick<Result, 'root'>, inner: Pick<Result, 'root'>): readonly string[] => {
+  const outside = allResults(outer.root)
+  return allResults(inner.root).flatMap(({ code, copy, applies, verdicts = [], findings = [] }) => {
+    const other = outside.find((one) => one.code === code && one.copy === copy)
+    if (!other || applies !== true) return []
+    const concluded = verdicts.filter((name) => !other.verdicts?.includes(name)).map((name) => `${code}: ${name}`)
+    const counted = findings.filter(({ kind, least, most }) => {
+      const possible = other.findings?.find((one) => one.kind === kind)
+      return !possible || least < possible.least || (most ?? everyMost) > (possible.most ?? everyMost)
+    })
+    return [...concluded, ...counted.map(({ kind, least, most }) => `${code}: ${kind} ${least}–${String(most)}`)]
+  })
+}
+
 /** Neither end lies above the other points' end; no score is below every score. */
 export function isNeverAbove(a: Points, b: Points): boolean {
   if (a.range === null) return true
