@@ -9,6 +9,7 @@ import { assessorSheets } from './assessorSheets.ts'
 import { givesPoints } from './givesPoints.ts'
 import { NoticeIndex } from './NoticeIndex.ts'
 import { noticeLines } from './noticeLines.ts'
+import { numberedReadings } from './numberedReadings.ts'
 import { placedRows } from './placedRows.ts'
 import { programmeRow, readingsOf } from './programmeRow.ts'
 import { programmeSummary } from './programmeSummary.ts'
@@ -19,7 +20,8 @@ import { stageSheets, type AddWorkdays } from './stageSheets.ts'
 export function composeProgrammeSheet(ready: ServedProgramme, addWorkdays: AddWorkdays): ProgrammeSheet {
   const { programme, notice, warnings } = ready
   const placed = placedRows(programme, new NoticeIndex(notice))
-  const readings = new Map(programme.readings.map((reading) => [reading.id, reading]))
+  const numbered = numberedReadings(programme.readings)
+  const readings = new Map(numbered.map((reading) => [reading.id, reading]))
   const found = new Set(placed.map(({ key }) => key))
   const all = vocabularyOf(programme, null)
   const shared = { readings, found, units: listedUnits(programme), assessor: programme.result.assessor }
@@ -53,7 +55,7 @@ export function composeProgrammeSheet(ready: ServedProgramme, addWorkdays: AddWo
     ranking: programme.rank ? rankInWords(programme.rank) : [],
     gradeNames: programme.gradeNames,
     grades: programme.grades.map((rule) => gradeRuleInWords(rule, all)),
-    allReadings: programme.readings.map((reading) => ({ ...reading, usedBy: usersOf(programme, reading) })),
+    allReadings: numbered.map((reading) => ({ ...reading, usedBy: usersOf(programme, reading) })),
     untranslated: programme.untranslated,
     issues: warnings,
   }

@@ -19,7 +19,7 @@ export function updatesInWords(updates: Updates): string {
     case 'as-it-happens':
       return updates.within ? `形成或变更后${durationInWords(updates.within)}内` : '随时'
     case 'static':
-      return '不要求定期更新'
+      return '不要求更新'
   }
 }
 

@@ -10,6 +10,7 @@ import { GradesTab } from './programme/GradesTab.tsx'
 import { IssueList } from './programme/IssueList.tsx'
 import type { ProgrammeTab } from './programme/programmeSearch.ts'
 import { ReadingsTab } from './programme/ReadingsTab.tsx'
+import { isCardAlone } from './programme/isCardAlone.ts'
 import { TotalTab } from './programme/TotalTab.tsx'
 import { UnitsTab } from './programme/UnitsTab.tsx'
 import { VersionsTab } from './programme/VersionsTab.tsx'
@@ -118,6 +119,8 @@ function Programme({ programme }: { readonly programme: ProgrammeSheet }) {
   )
 }
 
-/** Without points nothing is added, taken or vetoed. */
+/** A part that the notice says nothing of is not offered; a table of website columns is called what it is. */
 const tabsOf = ({ cards, total }: ProgrammeSheet) =>
-  cards.every(({ marks }) => marks === '') && total.words.veto === null ? TABS.filter(({ tab }) => tab !== 'total') : TABS
+  TABS.filter(({ tab }) => tab !== 'total' || !isCardAlone(total)).map((one) =>
+    one.tab === 'card' && cards.every(({ columns }) => columns > 0) ? { ...one, title: '栏目分解表' } : one,
+  )

@@ -56,9 +56,14 @@ export function DoorExample({ example }: { readonly example: DeductionExample })
           </li>
         )}
       </ol>
-      <Link to="/programmes/$id/round/units/$unit" params={{ id: programme, unit: unit.id }} search={{ show: 'lost' }}>
-        看{unit.name.replace(/^示例县/u, '')}的每一分
-      </Link>
+      <p className="trail-ways">
+        <Link to="/programmes/$id/round/units/$unit" params={{ id: programme, unit: unit.id }} search={{ show: 'lost' }}>
+          看{unit.name.replace(/^示例县/u, '')}的每一分
+        </Link>
+        <Link to="/programmes/$id/round/what-if" params={{ id: programme }} search={{ unit: unit.id }}>
+          自己改一个答案试试
+        </Link>
+      </p>
     </div>
   )
 }

@@ -115,5 +115,5 @@ function Choice({ name, value, onChoose, children }: ChoiceProps) {
 }
 
 /** `28项 100分`, `125个栏目`. */
-export const figuresInWords = ({ indicators, columns, marks }: Pick<ScorecardSheet, 'indicators' | 'columns' | 'marks'>): string =>
+const figuresInWords = ({ indicators, columns, marks }: Pick<ScorecardSheet, 'indicators' | 'columns' | 'marks'>): string =>
   [columns > 0 ? `${columns} 个栏目` : `${indicators} 项`, marks === '' ? '' : `${marks} 分`].filter((part) => part !== '').join(' ')

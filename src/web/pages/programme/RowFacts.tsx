@@ -10,7 +10,7 @@ interface RowFactsProps {
 /** Whom a row is for, who scores it, how it is verified, and the law that it rests on. 适用、牵头、查验、依据 */
 export function RowFacts({ row, around }: RowFactsProps) {
   const facts = [
-    row.scope === null ? null : { what: '适用', words: row.scope.words },
+    row.scope === null || row.scope.words === '全部' ? null : { what: '适用', words: row.scope.words },
     row.assessor.join() === around.join() || row.assessor.length === 0 ? null : { what: '牵头', words: row.assessor.join('、') },
     row.method === null ? null : { what: '查验', words: row.method },
   ].filter((fact) => fact !== null)

@@ -1,6 +1,7 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import type { ProgrammeRow, ProgrammeSheet } from '../../api.ts'
+import { isCardAlone } from './isCardAlone.ts'
 import { placeOf } from './placeOf.ts'
 import { RowTree } from './RowTree.tsx'
 import { useLight } from './useLight.ts'
@@ -45,9 +46,8 @@ export function TotalTab({ programme }: { readonly programme: ProgrammeSheet }) 
   )
 }
 
-function leadOf({ children, words }: ProgrammeRow, hasMarks: boolean): string {
+function leadOf(total: ProgrammeRow, hasMarks: boolean): string {
   if (!hasMarks) return '通知没有分值，也没有加分、扣分和否决：结果是每个单位的结论和问题清单。'
-  if (children.length === 0 && words.lines.length === 0 && words.veto === null)
-    return '总分就是评分表的得分，通知没有另外的加分、扣分和否决。'
+  if (isCardAlone(total)) return '总分就是评分表的得分，通知没有另外的加分、扣分和否决。'
   return '由里到外依次计算：先算缩进最深的，再算外面的。'
 }

@@ -1,0 +1,9 @@
+import { expect, it } from 'vitest'
+import { numberedReadings } from './numberedReadings.ts'
+
+it('cites a reading by its number in the list', () => {
+  const reading = (id: string, choice: string) => ({ id, question: '怎样算', choice, why: '同口径u2', decidedBy: '县政府办' })
+  const [first, second] = numberedReadings([reading('r1', '按口径u2换算；口径从宽'), reading('u2', '口径r10不在其中')])
+  expect(first).toMatchObject({ choice: '按口径第2条换算；口径从宽', why: '同口径第2条' })
+  expect(second?.choice).toBe('口径r10不在其中')
+})
