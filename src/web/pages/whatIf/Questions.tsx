@@ -16,6 +16,9 @@ export interface QuestionsProps {
   readonly marked: boolean
   /** The code of the row to open first. */
   readonly at: string | undefined
+  /** Rows that were opened or closed since; the first with losses stands open by itself. */
+  readonly folds: ReadonlyMap<string, boolean>
+  readonly onFold: (code: string, isOpen: boolean) => void
   readonly onPut: (check: string, object: string | undefined, value: AnswerValue) => void
   readonly onUndo: (check: string, object: string | undefined) => void
 }
@@ -25,7 +28,7 @@ type Show = 'all' | 'lost' | 'open' | 'changed'
 export const keyOf = ({ check, object }: Pick<AskedNow, 'check' | 'object'>): string => `${check.id}@${object ?? ''}`
 
 /** The unit's questions by indicator, found by a word, unfolded one by one. 检查点 */
-export function Questions({ asked, outcome, changed, asOf, marked, at, onPut, onUndo }: QuestionsProps) {
+export function Questions({ asked, outcome, changed, asOf, marked, at, folds, onFold, onPut, onUndo }: QuestionsProps) {
   const [find, setFind] = useState('')
   const groups = useMemo(() => grouped(outcome.asked), [outcome.asked])
   const nodes = useMemo(() => nodesOf(outcome.after.unit.root), [outcome.after.unit.root])
@@ -37,7 +40,9 @@ export function Questions({ asked, outcome, changed, asOf, marked, at, onPut, on
   // Where points were lost there is something to win.
   const [show, setShow] = useState<Show>(() => (at === undefined && groups.some(([code]) => lost.has(code)) ? 'lost' : 'all'))
   const first = at ?? groups.find(([code]) => lost.has(code))?.[0] ?? groups[0]?.[0]
-  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(() => new Set(first === undefined ? [] : [first]))
+  // What is mended moves none of the others: the first stays what it was.
+  const [opened] = useState(first)
+  const isOpen = (code: string) => folds.get(code) ?? code === opened
   const list = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
@@ -59,11 +64,6 @@ export function Questions({ asked, outcome, changed, asOf, marked, at, onPut, on
     return word === '' || `${node?.number ?? ''} ${node?.name ?? ''} ${questions.map(({ check }) => check.ask).join(' ')}`.includes(word)
   }
   const shown = groups.filter(isShown)
-  const toggle = (code: string) => {
-    const next = new Set(unfolded)
-    if (!next.delete(code)) next.add(code)
-    setUnfolded(next)
-  }
   const filters: readonly (readonly [Show, string])[] = [
     ['all', '全部'],
     ['lost', marked ? '失分的' : '有问题的'],
@@ -99,8 +99,8 @@ export function Questions({ asked, outcome, changed, asOf, marked, at, onPut, on
             node={nodes.get(code)}
             rule={asked.nodes.get(code)}
             before={outcome}
-            isOpen={unfolded.has(code)}
-            onToggle={() => toggle(code)}
+            isOpen={isOpen(code)}
+            onToggle={() => onFold(code, !isOpen(code))}
             changed={changed}
             asOf={asOf}
             onPut={onPut}

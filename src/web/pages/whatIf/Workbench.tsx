@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { Change } from '../../../engine/whatIf/Change.ts'
 import type { AnswerValue, Unit } from '../../../model/Facts.ts'
 import { canonicalJson } from '../../../model/canonicalJson.ts'
@@ -36,6 +36,7 @@ export function Workbench({ data, unit, outcome, trial, changes, at, onChange, o
   const { programme, facts } = data
   const asked = useMemo(() => checksOf(programme, unit.group), [programme, unit.group])
   const { before, after, refused } = outcome
+  const [folds, setFolds] = useState<ReadonlyMap<string, boolean>>(new Map())
   const moves = useMemo(
     () => movesBetween(before.round, after.round, new Set(changes.map((change) => change.unit))),
     [before.round, after.round, changes],
@@ -55,6 +56,7 @@ export function Workbench({ data, unit, outcome, trial, changes, at, onChange, o
     const was = original.get(`${check}@${object ?? ''}`) ?? null
     onChange(was !== null && canonicalJson(was) === canonicalJson(value) ? others : [...others, change])
   }
+  const fold = (code: string, isOpen: boolean) => setFolds(new Map(folds).set(code, isOpen))
   const nameOf = (id: string) => facts.units.find((one) => one.unit.id === id)?.unit.name ?? id
 
   return (
@@ -70,6 +72,8 @@ export function Workbench({ data, unit, outcome, trial, changes, at, onChange, o
             asOf={facts.asOf}
             marked={before.unit.table.marked}
             at={at}
+            folds={folds}
+            onFold={fold}
             onPut={put}
             onUndo={(check, object) => undo({ unit: unit.id, check, value: '', ...(object === undefined ? {} : { object }) })}
           />
@@ -110,7 +114,11 @@ export function Workbench({ data, unit, outcome, trial, changes, at, onChange, o
             unit={unit}
             asked={asked}
             original={(check) => original.get(`${check}@`) ?? null}
-            onTry={({ check, value }) => put(check, undefined, value)}
+            onTry={({ check, value }) => {
+              const node = outcome.original.find((one) => one.check.id === check)?.node
+              if (node !== undefined) fold(node, true)
+              put(check, undefined, value)
+            }}
           />
         )}
         <p className="quiet small checked">
