@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { line, node, programme, programmeOf } from '../../test/coreProgramme.ts'
-import { roundProgramme, shiftDate } from './roundProgramme.ts'
+import { roundProgramme } from './roundProgramme.ts'
+import { shiftDate } from './shiftDate.ts'
 
 const dated = programmeOf([
   node({
@@ -38,7 +39,7 @@ describe('the programme of a round', () => {
   })
 
   it('comes back when moved there and back, but for leap days', () => {
-    expect(roundProgramme(roundProgramme(dated, { shift: 4 }), { shift: -4 })).toEqual(dated)
+    expect(roundProgramme(roundProgramme(dated, { shift: 4 }), { shift: -4 })).toEqual({ ...dated, shifted: 0 })
     expect(shiftDate(shiftDate('2020-02-29', 1), -1)).toBe('2020-02-28')
   })
 })

@@ -1,17 +1,11 @@
-import { isCalendarDate, type CalendarDate } from '../model/CalendarDate.ts'
+import { isCalendarDate } from '../model/CalendarDate.ts'
 import type { Programme } from '../model/Programme.ts'
 import type { RoundFacts } from '../model/RoundFacts.ts'
+import { shiftDate } from './shiftDate.ts'
 import { compile, type CompiledProgramme } from './compile.ts'
 
 /** How a round uses its programme: moved by years, or for a part of its period. 批次的期间 */
 export type RoundPeriod = Pick<RoundFacts, 'shift' | 'period'>
-
-/** The same day of another year; 29 February becomes the 28th where that year has none. 移到另一年 */
-export function shiftDate(date: CalendarDate, years: number): CalendarDate {
-  const moved: string = `${String(Number(date.slice(0, 4)) + years).padStart(4, '0')}${date.slice(4)}`
-  const exists: boolean = isCalendarDate(moved)
-  return exists ? moved : `${moved.slice(0, 8)}28`
-}
 
 /**
  * The programme as a round uses it: its period, windows, stages and the days in its conditions moved by whole years, its period
@@ -31,7 +25,12 @@ const DATED = new Set(['period', 'window', 'stages'])
 
 function shifted(programme: Programme, years: number): Programme {
   const { notice, under, ...rest } = programme
-  return { ...(moveDates(rest, years, false) as Omit<Programme, 'notice' | 'under'>), notice, under }
+  return {
+    ...(moveDates(rest, years, false) as Omit<Programme, 'notice' | 'under'>),
+    notice,
+    under,
+    shifted: (programme.shifted ?? 0) + years,
+  }
 }
 
 /** A programme is plain data: days stand in its dated parts, and in its conditions as `{op: 'date'}`. */

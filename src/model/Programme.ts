@@ -122,6 +122,8 @@ export interface Programme {
   /** The standing method (考核办法) it is issued under. */
   readonly under: readonly CitedDocument[]
   readonly period: Period
+  /** By so many years a round has moved its dates; its law is that of the days they came from. Never in a file. 后移年数 */
+  readonly shifted?: number
   readonly groups: readonly Group[]
   readonly units: readonly NamedUnit[]
   /** Absent: the notice names none. */

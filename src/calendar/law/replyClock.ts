@@ -5,6 +5,8 @@ import { informationLawOn, type InformationLaw } from './InformationLaw.ts'
 /** What is known of a request for information, as far as its clock asks. 依申请公开的一件申请 */
 export interface ReplyRequest {
   readonly received: CalendarDate
+  /** The day whose law applies, where it is not that of receipt: a round that plays in another year keeps the law of its notice. */
+  readonly lawOn?: CalendarDate | undefined
   /** The day on which the completed request came in; before the receipt, it changes nothing. 收到补正之日 */
   readonly completed?: CalendarDate | undefined
   /** The answer was put off, with consent and notice. 延期 */
@@ -44,8 +46,8 @@ export interface ReplyClock {
  * @throws RangeError for a number of workdays that is negative or not whole
  */
 export function replyClock(calendar: WorkCalendar, request: ReplyRequest): ReplyClock {
-  const { received, completed, extended = false, pausedWorkdays = 0 } = request
-  const law = informationLawOn(received)
+  const { received, completed, lawOn = received, extended = false, pausedWorkdays = 0 } = request
+  const law = informationLawOn(lawOn)
   const start = completed !== undefined && completed > received ? completed : received
   const stretches = [
     { kind: 'reply', workdays: law.reply, article: law.replyArticle },

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { line } from '../../../test/coreProgramme.ts'
+import { line, node, points } from '../../../test/coreProgramme.ts'
 import { count, field, is, num } from '../../../test/engine/expressions.ts'
-import { rows, totalOf } from '../../../test/engine/scoring.ts'
+import { AS_OF, CALENDAR, factsOf, orgUnit, programmeWith, rows, say, totalOf } from '../../../test/engine/scoring.ts'
 import type { Check } from '../../model/Check.ts'
 import type { Expr } from '../../model/Expression.ts'
 import type { Row } from '../../model/Facts.ts'
+import { compile } from '../compile.ts'
+import { roundProgramme } from '../roundProgramme.ts'
+import { score } from '../score.ts'
 
 const CHECKS: readonly Check[] = [
   {
@@ -31,19 +34,13 @@ const due: Expr = {
   paused: field('asked'),
 }
 
+const whenLate = is(count('requests', is(field('answered'), '>', due)), '=', 1)
+const leaf = node({ code: 'total', marks: points('5'), checks: CHECKS })
+
 /** 1 where the reply is late, 0 where it is not, both while that is open. */
 const late = (fields: Row['fields'], asOf = '2020-12-20'): string =>
   totalOf(
-    {
-      checks: CHECKS,
-      lines: [
-        line({
-          verb: 'earn',
-          when: is(count('requests', is(field('answered'), '>', due)), '=', 1),
-          amount: { kind: 'points', value: num(1) },
-        }),
-      ],
-    },
+    { checks: CHECKS, lines: [line({ verb: 'earn', when: whenLate, amount: { kind: 'points', value: num(1) } })] },
     { requests: rows({ 一: fields }) },
     { asOf },
   )
@@ -82,5 +79,16 @@ describe('the clock of a reply to a request for information', () => {
   it('is not known while anything that moves it is not', () => {
     expect(late({ received: '2020-11-02', completed: null, asked: '0', answered: '2020-12-01' })).toBe('0…1')
     expect(late({ completed: null, extended: '否', asked: '0', answered: '2020-12-01' })).toBe('0…1')
+  })
+})
+
+describe('a round that plays in another year', () => {
+  it('keeps the law of the days that its dates came from', () => {
+    const clock = { ...leaf, lines: [line({ verb: 'earn', when: whenLate, amount: { kind: 'points', value: num(1) } })] }
+    const moved = (shift: number) => compile(roundProgramme(programmeWith(clock), { shift }))
+    const facts = factsOf({ requests: rows({ 一: request({ received: '2020-03-02', answered: '2020-03-24' }) }) })
+    const lateOf = (shift: number) => say(score(moved(shift), orgUnit(), facts, AS_OF, CALENDAR).total)
+    expect(lateOf(0)).toBe('0')
+    expect(lateOf(2)).toBe('1')
   })
 })
