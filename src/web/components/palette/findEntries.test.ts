@@ -26,8 +26,9 @@ describe('findEntries', () => {
     expect(names('')).toEqual(['大字显示', '昌宁县2020年度考核'])
   })
 
-  it('puts names that begin with the words first, then those of the programme at hand', () => {
+  it('puts names that begin with the words first, and those of the programme at hand before all others', () => {
     expect(names('指南')).toEqual(['指南乡', '政府信息公开指南', '公开指南更新'])
+    expect(names('指南', 'a')).toEqual(['政府信息公开指南', '指南乡', '公开指南更新'])
     expect(names('指南', 'b')).toEqual(['指南乡', '公开指南更新', '政府信息公开指南'])
   })
 

@@ -14,6 +14,9 @@ export interface Destination {
 /** So many are listed; more say that one should go on writing. */
 export const MOST = 30
 
+/** A name that holds the words here stands before one elsewhere that is the words. */
+const AWAY = 2.5
+
 /**
  * Those that hold every word, the closest first: a name that is the words, begins with them, holds them, then what stands beside it.
  * What belongs to the programme at hand stands before the rest. 查找
@@ -32,7 +35,7 @@ export function findEntries(all: readonly Destination[], text: string, programme
   return all
     .flatMap((one, at) => {
       const rank = rankOf(one)
-      return rank === null ? [] : [{ one, rank: rank * 2 + (one.kind === 'command' || one.programme === programme ? 0 : 1), at }]
+      return rank === null ? [] : [{ one, rank: rank + (one.kind === 'command' || one.programme === programme ? 0 : AWAY), at }]
     })
     .sort((a, b) => a.rank - b.rank || a.at - b.at)
     .map(({ one }) => one)
