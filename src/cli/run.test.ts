@@ -78,6 +78,9 @@ describe('mingjing', () => {
     expect(told.out).toContain('问题：未按期整改')
     expect(told.out).toContain('通知公告')
     expect(told.out).not.toMatch(/历史沿革|不适用|不计分/)
+    const clean = data.tables[0]!.lines.find(({ verdicts }) => JSON.stringify(verdicts) === '["未发现问题"]')!
+    const tried = await mingjing('what-if', tracking, '--unit', clean['name'] as string, '--set', 'l8.timely=否')
+    expect(tried.out).toMatch(/通知公告 +信息发布是否及时：否 +未发现问题 → 有问题，待反馈/)
   })
 
   it('says what is wrong with a programme, and ends with 1', async () => {

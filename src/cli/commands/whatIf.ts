@@ -17,8 +17,9 @@ import { openRound, type OpenedRound } from '../openRound.ts'
 import { printPoints } from '../../engine/print.ts'
 import { printTable } from '../print/columns.ts'
 import { isNumber } from '../print/isNumber.ts'
+import { verdictsText } from '../print/outcome.ts'
 import { roundHead } from '../print/roundHead.ts'
-import { gradeText, placeText, standingData } from '../print/standing.ts'
+import { gradeText, hasNoMarks, placeText, standingData } from '../print/standing.ts'
 import { valueText } from '../print/valueText.ts'
 
 /** More lines than this nobody weighs against each other. */
@@ -57,20 +58,21 @@ function itemsText(nodes: Effect['nodes'], { compiled }: OpenedRound, unit: Unit
 
 const arrow = (before: string, after: string): string => (before === after ? after : `${before} → ${after}`)
 
-function effectRow({ change, nodes, before, after, others }: Effect, opened: OpenedRound, unit: Unit): readonly string[] {
+function effectRow({ change, nodes, before, after, verdicts, others }: Effect, opened: OpenedRound, unit: Unit): readonly string[] {
   const check = checkIn(opened, unit, change.check)
   const { decimals } = opened.compiled.programme.printing
   return [
     itemsText(nodes, opened, unit),
     `${check.ask}：${valueText(change.value, check, rowsNow(opened, unit, change.check))}`,
-    arrow(printPoints(before.total, decimals).text, printPoints(after.total, decimals).text),
-    arrow(placeText(before), placeText(after)),
+    hasNoMarks(before) ? '' : arrow(printPoints(before.total, decimals).text, printPoints(after.total, decimals).text),
+    hasNoMarks(before) ? '' : arrow(placeText(before), placeText(after)),
     arrow(gradeText(before), gradeText(after)),
+    verdicts ? arrow(verdictsText(verdicts.before), verdictsText(verdicts.after)) : '',
     others.length === 0 ? '' : `${others.length} 个`,
   ]
 }
 
-const COLUMNS = [{ title: '指标' }, { title: '改动' }, { title: '得分' }, { title: '名次' }, { title: '等次' }, { title: '影响其他单位' }]
+const COLUMNS = ['指标', '改动', '得分', '名次', '等次', '结论', '影响其他单位'].map((title) => ({ title }))
 
 function printOthers({ others }: Effect): string {
   if (others.length === 0) return '其他单位的名次、等次不变\n'
@@ -82,12 +84,13 @@ function printOthers({ others }: Effect): string {
   return `其他单位\n${printTable([{ title: '单位' }, { title: '名次' }, { title: '等次' }], rows, '  ')}`
 }
 
-const effectData = ({ change, nodes, before, after, moved, others }: Effect, decimals: number) => ({
+const effectData = ({ change, nodes, before, after, moved, verdicts, others }: Effect, decimals: number) => ({
   change,
   nodes,
   moved,
   before: standingData(before, decimals),
   after: standingData(after, decimals),
+  ...(verdicts ? { verdicts } : {}),
   others: others.map((other) => ({ before: standingData(other.before, decimals), after: standingData(other.after, decimals) })),
 })
 
@@ -113,7 +116,7 @@ function run(called: Called, io: Io) {
   }
   io.out(`${roundHead(opened)}${unit.name}\n\n`)
   const [only] = effects
-  if (!only) io.out(`改动任何一个答案，等次都不${grade === undefined ? '变' : `会成为${grade}`}\n`)
+  if (!only) io.out(`改动任何一个答案，${gradeNames.length === 0 ? '结论' : '等次'}都不${grade === undefined ? '变' : `会成为${grade}`}\n`)
   else
     io.out(
       printTable(
@@ -123,14 +126,14 @@ function run(called: Called, io: Io) {
       ),
     )
   if (effects.length > MOST_SHOWN) io.out(`  另有 ${effects.length - MOST_SHOWN} 种改动，用 --json 列出全部\n`)
-  if (only && set !== undefined) io.out(`\n${printOthers(only)}`)
+  if (only && set !== undefined && !hasNoMarks(only.before)) io.out(`\n${printOthers(only)}`)
   return EXIT.fine
 }
 
 /** What would change if an answer were another. 假设 */
 export const whatIf: Command = {
   name: 'what-if',
-  summary: '假设：最少改动哪个答案会换等次；或者改一个答案，全组怎样变',
+  summary: '假设：最少改动哪个答案会换等次、换结论；或者改一个答案，全组怎样变',
   arguments: [{ name: '<round>', help: '批次文件（YAML 或 JSON）' }],
   options: [
     { flags: '--unit <name>', help: '单位（必写）' },

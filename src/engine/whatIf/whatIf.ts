@@ -17,6 +17,8 @@ export interface Effect {
   readonly after: Standing
   /** How much the unit's total moves; null while either total is open. */
   readonly moved: FractionText | null
+  /** The conclusions possible before and after; absent where the unit's card concludes nothing. 结论 */
+  readonly verdicts?: { readonly before: readonly string[]; readonly after: readonly string[] }
   /** Everybody whose place or grade it moves, the unit itself apart. */
   readonly others: readonly { readonly before: Standing; readonly after: Standing }[]
 }
@@ -27,7 +29,7 @@ export function effectOf(programme: CompiledProgramme, round: RoundFacts, change
 }
 
 /**
- * The smallest single changes of answers that move a unit into another grade, smallest first. 距线
+ * The smallest single changes of answers that move a unit into another grade, or to another conclusion, smallest first. 距线
  *
  * Each check of the unit is tried at each of its levels, at the bounds its rules look at, at the ends of its range, and a list with
  * one row made good, made worse, added or taken away.
@@ -41,8 +43,10 @@ export function smallestChanges(programme: CompiledProgramme, round: RoundFacts,
   const effects = changesWorthTrying(tried, found.unit.id).map((change) => effectIn(tried, change))
   return smallestFirst(
     tried,
-    effects.filter(({ before, after }) =>
-      grade === undefined ? before.grades.join() !== after.grades.join() : after.grades.includes(grade) && !isSame(before, after),
+    effects.filter(({ before, after, verdicts }) =>
+      grade === undefined
+        ? !isSame(before, after) || verdicts?.before.join() !== verdicts?.after.join()
+        : after.grades.includes(grade) && !isSame(before, after),
     ),
   )
 }
@@ -83,8 +87,8 @@ export function effectIn(tried: Tried, change: Change): Effect {
   const one = round.units.find(({ unit }) => unit.id === change.unit || unit.name === change.unit)
   if (!one) throw new RangeError(`the round has no unit ${change.unit}`)
   const named = { ...change, unit: one.unit.id }
-  const before = byUnit(standings)
-  const then = byUnit(standWith(tried, [named]))
+  const changed = standWith(tried, [named])
+  const [before, then] = [byUnit(standings), byUnit(changed)]
   const [was, is] = [before.get(one.unit.id), then.get(one.unit.id)]
   if (!was || !is) throw new TypeError('a unit without standing')
   const others = [...before].flatMap(([unit, standing]) => {
@@ -94,11 +98,16 @@ export function effectIn(tried: Tried, change: Change): Effect {
   const tree = programme.treeOf(one.unit.group)
   const slot = tree.scope.slotOf(change.check)
   const nodes = tree.nodes.filter(({ readSlots }) => readSlots.includes(slot)).map(({ node }) => node.code)
-  return { change: named, nodes, before: was, after: is, moved: difference(was, is), others }
+  const verdicts = { before: verdictsOf(standings, one.unit.id), after: verdictsOf(changed, one.unit.id) }
+  const isConcluded = verdicts.before.length + verdicts.after.length > 0
+  return { change: named, nodes, before: was, after: is, moved: difference(was, is), ...(isConcluded ? { verdicts } : {}), others }
 }
 
 const byUnit = ({ tables }: Standings): ReadonlyMap<string, Standing> =>
   new Map(tables.flatMap(({ lines }) => lines.map((line) => [line.unit, line])))
+
+const verdictsOf = ({ results }: Standings, unit: string): readonly string[] =>
+  results.find((result) => result.unit.id === unit)?.root.verdicts ?? []
 
 const samePlace = (a: Standing, b: Standing): boolean => a.place?.best === b.place?.best && a.place?.worst === b.place?.worst
 
