@@ -61,7 +61,7 @@ export const unitNames: Look = ({ programme, visits }, report) => {
   for (const { node } of visits) {
     const { scope } = node
     if (!scope) continue
-    const where = `${titleOf(node)}适用范围`
+    const where = node.column ? `栏目“${node.column.levels.join(' > ')}”保障单位` : `${titleOf(node)}适用范围`
     look(matchesOf, { thing: scope, key: 'names', where, names: scope.names }, report)
     look(matchesOf, { thing: scope, key: 'except', where: `${where}除外`, names: scope.except }, report)
     if (scope.text !== undefined && SEPARATOR_AT_END.test(scope.text)) {
