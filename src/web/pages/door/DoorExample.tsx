@@ -26,7 +26,11 @@ export function DoorExample({ example }: { readonly example: DeductionExample })
               <span className="quiet small">
                 {' '}
                 {by}
-                {at !== null && `，${formatMoment(at)}`}
+                {at !== null && (
+                  <>
+                    ，<span className="date">{formatMoment(at)}</span>
+                  </>
+                )}
               </span>
             )}
           </span>
