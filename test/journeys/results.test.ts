@@ -140,6 +140,32 @@ describe('the ranking', () => {
   })
 })
 
+describe('a ranking of three thousand', () => {
+  it('draws what is near the window, goes to its end by one key, and finds one at once', async () => {
+    const { page, faults } = await openPage(browser, 1093, 614)
+    await page.route('**/api/programmes/changning-2020/round', async (route) => {
+      const round = (await (await route.fetch()).json()) as Told
+      const [table] = round.tables
+      const lines = Array.from({ length: 3_000 }, (_, at) => {
+        const line = table!.lines[at % table!.lines.length]!
+        return { ...line, unit: `${line.unit}${String(at)}`, name: `${line.name}${String(at)}` }
+      })
+      await route.fulfill({ json: { ...round, tables: [{ ...table, lines }] } })
+    })
+    await open(page, roundPath('changning-2020'))
+    const rows = page.locator('.standing-table tbody tr:not(.virtual-gap)')
+    expect(await rows.count()).toBeLessThan(150)
+    await page.locator('.col-name a').first().focus()
+    await page.keyboard.press('End')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/2999$/)
+    const began = Date.now()
+    await page.getByLabel('按单位名称查找').fill('2999')
+    await expect.poll(() => rows.count()).toBe(1)
+    expect(Date.now() - began).toBeLessThan(3_000)
+    expect(faults).toEqual([])
+  })
+})
+
 describe('a sheet', () => {
   const withLosses = async (id: string) => {
     const { tables } = await roundOf(id)

@@ -22,7 +22,11 @@ export function SheetHead({ sheet, children }: { readonly sheet: UnitSheet; read
             {unit.class !== null && ` ${unit.class}类`}
           </span>
         </h1>
-        {assessors.length === 1 && assessors[0] !== '' && <p className="quiet small">牵头单位：{assessors[0]}</p>}
+        {assessors.length === 1 && assessors[0] !== '' && (
+          <p className="quiet small">
+            {table.marked ? '牵头单位' : '测评单位'}：{assessors[0]}
+          </p>
+        )}
         {unit.functions.length > 0 && <p className="quiet">{unit.functions.join('、')}</p>}
         <p className="quiet small">
           {title} · 计到 {formatDate(asOf)}

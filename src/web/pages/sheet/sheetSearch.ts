@@ -1,6 +1,6 @@
 import { present } from '../../search.ts'
 
-export const SHOWS = ['lost', 'open'] as const
+const SHOWS = ['lost', 'open'] as const
 
 /** Which rows are shown: all, those that lost points, those still open. */
 export type Show = 'all' | (typeof SHOWS)[number]

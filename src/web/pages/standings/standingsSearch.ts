@@ -1,10 +1,8 @@
 import { present } from '../../search.ts'
 
-export const VIEWS = ['ranking', 'figures'] as const
-export const SORTS = ['place', 'name', 'points', 'lost', 'open', 'problems'] as const
-export const ONLY = ['open', 'undecided', 'decision', 'tied'] as const
+const SORTS = ['place', 'name', 'points', 'lost', 'open', 'problems'] as const
+const ONLY = ['open', 'undecided', 'decision', 'tied'] as const
 
-export type StandingsView = (typeof VIEWS)[number]
 export type SortKey = (typeof SORTS)[number]
 export type Only = (typeof ONLY)[number]
 
