@@ -12,6 +12,13 @@ export interface PrintedPoints {
   readonly none: boolean
 }
 
+/** A row of a list as it was recorded: each field's words, and what proves it. 清单的一行 */
+export interface ExplainedRow {
+  readonly id: string
+  readonly cells: readonly { readonly label: string; readonly value: string }[]
+  readonly proof: readonly string[]
+}
+
 /** An answer as a person reads it. 答案 */
 export interface ExplainedAnswer {
   readonly check: CheckId
@@ -26,6 +33,8 @@ export interface ExplainedAnswer {
   readonly at?: string
   readonly why?: string
   readonly proof: readonly string[]
+  /** Of a list whose rows say more than that they are there. */
+  readonly rows?: readonly ExplainedRow[]
 }
 
 /** One step of the sum as a sentence, with what it rests on. 得分步骤 */

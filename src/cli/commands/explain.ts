@@ -1,4 +1,4 @@
-import type { ExplainedAnswer, ExplainedNode, ExplainedStep } from '../../model/Explanation.ts'
+import type { ExplainedAnswer, ExplainedNode, ExplainedRow, ExplainedStep } from '../../model/Explanation.ts'
 import { CALENDAR_OPTION } from '../calendars.ts'
 import { CommandFailed } from '../CommandFailed.ts'
 import { argument, flag, option, printJson, texts, type Called, type Command } from '../Command.ts'
@@ -12,11 +12,18 @@ import { verdictsText } from '../print/outcome.ts'
 import { roundHead } from '../print/roundHead.ts'
 import { gradeText, placeText, standingData } from '../print/standing.ts'
 
-function answerLine({ ask, object, answer, lane, by, at, why, proof }: ExplainedAnswer, indent: string): string {
+/** A row of a list as it was recorded. */
+function rowLine({ id, cells, proof }: ExplainedRow, indent: string): string {
+  const said = [...cells.map(({ label, value }) => `${label} ${value}`), ...(proof.length === 0 ? [] : [`佐证：${proof.join('、')}`])]
+  return `${indent}- ${id}：${said.join('；')}\n`
+}
+
+function answerLine({ ask, object, answer, lane, by, at, why, proof, rows = [] }: ExplainedAnswer, indent: string): string {
   const source = [lane, by, at].filter((part) => part !== undefined && part !== '').join('，')
   const because = why === undefined ? '' : `，原因：${why}`
   const shown = proof.length === 0 ? '' : `；佐证：${proof.join('、')}`
-  return `${indent}· ${ask}${object === undefined ? '' : `（${object}）`}：${answer}${because}${source === '' && shown === '' ? '' : `（${source}${shown}）`}\n`
+  const told = `${indent}· ${ask}${object === undefined ? '' : `（${object}）`}：${answer}${because}${source === '' && shown === '' ? '' : `（${source}${shown}）`}\n`
+  return [told, ...rows.map((row) => rowLine(row, `${indent}    `))].join('')
 }
 
 const stepLine = ({ sentence, clause, change, sure, readings }: ExplainedStep, indent: string): string => {

@@ -1,9 +1,10 @@
 import type { Check, ListCheck } from '../../model/Check.ts'
-import { LANES, type Answer, type Lane } from '../../model/Facts.ts'
+import { LANES, type Answer, type Incident, type Lane } from '../../model/Facts.ts'
 import { formatFraction, HUNDRED, multiply, type Fraction } from '../../model/Fraction.ts'
 import type { ExplainedAnswer } from '../../model/Explanation.ts'
 import type { Known, KnownRow } from '../answers/Known.ts'
 import { showInterval, showNumber } from '../print.ts'
+import { rowsTold } from './rowsTold.ts'
 import type { Writable } from './Writable.ts'
 
 /** What people call the lanes. 答案来源 */
@@ -23,7 +24,7 @@ const STATE_WORDS = { open: '尚未评定', cantTell: '无法判定', notDrawn: 
 const MOST_NAMED = 8
 
 /** An answer with who gave it, where it stands and what proves it. 答案与来源 */
-export function explainAnswer(check: Check, known: Known, object: string | undefined): ExplainedAnswer {
+export function explainAnswer(check: Check, known: Known, object: string | undefined, incidents: readonly Incident[]): ExplainedAnswer {
   const { from } = known
   const told: Writable<ExplainedAnswer> = {
     check: check.id,
@@ -33,6 +34,10 @@ export function explainAnswer(check: Check, known: Known, object: string | undef
     proof: from.length === 0 ? [] : [...new Set(from.flatMap(({ proof }) => proof ?? []))],
   }
   if (object !== undefined) told.object = object
+  if (check.kind === 'list' && known.kind === 'list') {
+    const rows = rowsTold(check, known, incidents)
+    if (rows.length > 0) told.rows = rows
+  }
   const first = from.length < 2 ? from[0] : [...from].sort((a, b) => LANES.indexOf(a.lane) - LANES.indexOf(b.lane))[0]
   if (first) nameSource(told, first)
   return told

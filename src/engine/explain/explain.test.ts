@@ -210,3 +210,59 @@ describe('every result', () => {
     expect(one.points.text).toBe('0.25')
   })
 })
+
+describe('the rows of a list', () => {
+  const calls: ListCheck = {
+    id: 'calls',
+    ask: '电话测评',
+    kind: 'list',
+    open: false,
+    presumeNone: false,
+    fields: {
+      号码: { kind: 'text' },
+      接通: { kind: 'choice', levels: ['是', '否'], yesNo: true },
+      接通时间: { kind: 'date', open: '没有接通' },
+    },
+  }
+  const called = (said: Said): ExplainedNode =>
+    told(
+      {
+        code: '3',
+        marks: points('2'),
+        checks: [calls],
+        lines: [line({ each: 'calls', where: not(field('接通')), clause: '未接通扣1分' })],
+      },
+      said,
+    )
+
+  it('stand with the answer as they were recorded, what has not happened in its own word (SZ-03)', () => {
+    const answered = called({ calls: rows({ 一: { 号码: '5123', 接通: '否', 接通时间: null }, 二: { 号码: '5124', 接通: '是' } }) })
+    expect(answered.answers[0]?.rows).toEqual([
+      {
+        id: '一',
+        cells: [
+          { label: '号码', value: '5123' },
+          { label: '接通', value: '否' },
+          { label: '接通时间', value: '没有接通' },
+        ],
+        proof: [],
+      },
+      {
+        id: '二',
+        cells: [
+          { label: '号码', value: '5124' },
+          { label: '接通', value: '是' },
+          { label: '接通时间', value: '未填' },
+        ],
+        proof: [],
+      },
+    ])
+  })
+
+  it('are left out where a list only says which of its elements are there', () => {
+    expect(told(guide, { published: '是', e: rows({ 公开范围: { present: '是' } }) }).answers.map(({ rows: shown }) => shown)).toEqual([
+      undefined,
+      undefined,
+    ])
+  })
+})

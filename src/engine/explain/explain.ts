@@ -129,7 +129,7 @@ function answersOf(compiled: CompiledNode, env: Env): readonly ExplainedAnswer[]
   return slotsShown(compiled).flatMap((slot) => {
     const check = env.case.tree.checks[slot]
     if (!check) return []
-    return [explainAnswer(check.check, env.knows(slot), check.perCopy ? env.copy?.name : undefined)]
+    return [explainAnswer(check.check, env.knows(slot), check.perCopy ? env.copy?.name : undefined, env.case.facts.incidents)]
   })
 }
 
