@@ -167,7 +167,8 @@ describe('every page', () => {
     const { page } = await openPage(browser, 1093, 614)
     await open(page, '/')
     await page.getByRole('button', { name, exact: true }).click()
-    const some = (await addresses()).filter((path) => path === '/' || /changning.*(total|grades|round)/.test(path))
+    const some = (await addresses()).filter((path) => path === '/' || /changning.*(card|grades|round)/.test(path))
+    some.push('/programmes/tangyin-2022', '/programmes/sanhe-2018/round')
     for (const path of some) {
       await open(page, path)
       const beyond = await overflow(page)
