@@ -2,7 +2,8 @@ import type { Node } from './Node.ts'
 import type { Assessor } from './Programme.ts'
 
 /** Is the name one of the assessor's? 是否同一牵头单位 */
-export const isNamedAssessor = ({ name, aliases }: Assessor, spelling: string): boolean => spelling === name || aliases.includes(spelling)
+export const isNamedAssessor = ({ name, aliases }: Pick<Assessor, 'name' | 'aliases'>, spelling: string): boolean =>
+  spelling === name || aliases.includes(spelling)
 
 /** Who leads a node: those it names, or the nearest above that names any. 牵头单位 */
 export function leadsOf(node: Node, parents: readonly Node[]): readonly string[] {

@@ -1,3 +1,4 @@
+import { isNamedAssessor } from '../model/assessorsOf.ts'
 import type { Programme } from '../model/Programme.ts'
 import type { AssessorSheet, ProgrammeRow, ScorecardSheet } from './ProgrammeSheet.ts'
 
@@ -11,7 +12,7 @@ export function assessorSheets({ assessors = [] }: Programme, cards: readonly Sc
     instead: instead ?? null,
     readings,
     rows: rows
-      .filter(({ row }) => row.assessor.includes(name))
+      .filter(({ row }) => row.assessor.some((spelling) => isNamedAssessor({ name, aliases }, spelling)))
       .map(({ row: { key, number, name: title, words }, card }) => ({ key, card, number, name: title, marks: words.marks })),
   }))
 }

@@ -12,7 +12,7 @@ import { givesPoints } from './givesPoints.ts'
 import { numberOf } from './programmeRow.ts'
 import { nodesFor } from './resultRows.ts'
 import { sectionRates } from './sectionRates.ts'
-import { updatesInWords } from './updatesInWords.ts'
+import { updatesInWords } from '../engine/words/updates.ts'
 import { waterfallOf } from './waterfallOf.ts'
 
 /** A unit's sheet; null when the round has no such unit. */

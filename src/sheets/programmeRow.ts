@@ -6,7 +6,7 @@ import { fieldLabel, subjectOf, type Vocabulary } from '../engine/words/Vocabula
 import type { Unit } from '../model/Facts.ts'
 import type { ProgrammeRow } from './ProgrammeSheet.ts'
 import { scopeSheet } from './scopeSheet.ts'
-import { updatesInWords } from './updatesInWords.ts'
+import { updatesInWords } from '../engine/words/updates.ts'
 
 /** What the rows of a page share. */
 export interface RowContext {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { group, named, programme, unit } from '../../test/coreProgramme.ts'
 import { listedUnits, scopeSheet } from './scopeSheet.ts'
-import { updatesInWords } from './updatesInWords.ts'
 
 const listed = listedUnits(
   programme({
@@ -32,14 +31,4 @@ describe('scopeSheet', () => {
   it('is nothing where all are meant', () => {
     expect(scopeSheet(undefined, listed)).toBeNull()
   })
-})
-
-it.each([
-  [{ kind: 'every', period: 'quarter' }, '每季度'],
-  [{ kind: 'within', duration: { count: '14', unit: 'days' } }, '14天内有更新'],
-  [{ kind: 'as-it-happens', within: { count: '20', unit: 'workdays' } }, '形成或变更后20个工作日内'],
-  [{ kind: 'as-it-happens' }, '随时'],
-  [{ kind: 'static' }, '不要求更新'],
-] as const)('says of the updates %j: %s (TY-01)', (updates, words) => {
-  expect(updatesInWords(updates)).toBe(words)
 })

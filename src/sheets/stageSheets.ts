@@ -2,7 +2,7 @@ import { dateFromDayNumber, dayNumber, type CalendarDate } from '../model/Calend
 import { dayOfMonth } from '../model/dayOfMonth.ts'
 import type { Programme, Stage } from '../model/Programme.ts'
 import type { StageSheet } from './ProgrammeSheet.ts'
-import { durationInWords } from './updatesInWords.ts'
+import { durationInWords } from '../engine/words/duration.ts'
 
 /** So many working days on; null where the calendar does not reach. 工作日推算 */
 export type AddWorkdays = (from: CalendarDate, count: number) => CalendarDate | null

@@ -1,4 +1,5 @@
-import type { Comparison, Duration, Expr, Within } from '../../model/Expression.ts'
+import type { Comparison, Expr, Within } from '../../model/Expression.ts'
+import { durationInWords } from './duration.ts'
 import { percentInWords } from './numbers.ts'
 import { fieldOf, measureOf, subjectOf, withRow, type Vocabulary } from './Vocabulary.ts'
 
@@ -116,8 +117,6 @@ function boundedInWords({ op, of }: Extract<Expr, { op: 'min' | 'max' }>, words:
 }
 
 const isConstant = ({ op }: Expr) => op === 'number' || op === 'text' || op === 'date'
-
-const durationInWords = ({ count, unit }: Duration) => `${count}${unit === 'days' ? '天' : '个工作日'}`
 
 /** What is compared, without the 是 of a condition. */
 function plain(expr: Expr, words: Vocabulary): string {

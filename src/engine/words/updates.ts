@@ -1,3 +1,4 @@
+import { durationInWords } from './duration.ts'
 import type { UpdatePeriod, Updates } from '../../model/Node.ts'
 
 const PERIODS: Readonly<Record<UpdatePeriod, string>> = {
@@ -15,9 +16,9 @@ export function updatesInWords(updates: Updates): string {
     case 'every':
       return `${PERIODS[updates.period]}更新`
     case 'within':
-      return `${updates.duration.count}${updates.duration.unit === 'days' ? '天' : '个工作日'}内有更新`
+      return `${durationInWords(updates.duration)}内有更新`
     case 'as-it-happens':
-      return updates.within ? `形成或变更后${updates.within.count}${updates.within.unit === 'days' ? '天' : '个工作日'}内更新` : '随时更新'
+      return updates.within ? `形成或变更后${durationInWords(updates.within)}内更新` : '随时更新'
     case 'static':
       return '不要求定期更新'
   }
