@@ -44,7 +44,7 @@ describe('the two-minute story', () => {
     await page.locator('.effect').waitFor()
     const before = await places(page)
     await tryBest(page)
-    await expect.poll(() => told(page)).toMatch(/升到第\d+(–\d+)?名，.*降到第\d+(–\d+)?名/)
+    await expect.poll(() => told(page)).toMatch(/^(\S+)升到第(\d+)名，(\S+)降到第\d+名。$/u)
     expect(await places(page)).not.toEqual(before)
     // The same is said aloud, and the notice's words stand with the row that moved.
     expect(await page.locator('.what-if [aria-live]').innerText()).toBe(await told(page))
@@ -170,6 +170,8 @@ const openPalette = async (page: Page) => {
   await page.locator('.palette-input:focus').waitFor()
 }
 
+const option = (page: Page) => page.locator('.palette [role="option"]')
+
 describe('the palette', () => {
   it('opens by Ctrl K, finds an indicator by its name, and goes there by Enter', async () => {
     const { page, faults } = await openPage(browser, 1093, 614)
@@ -177,15 +179,15 @@ describe('the palette', () => {
     await page.locator('.standing-table').first().waitFor()
     await openPalette(page)
     await page.keyboard.type('公开指南')
-    const first = page.getByRole('option').first()
+    const first = option(page).first()
     await expect.poll(() => first.innerText()).toContain('政府信息公开指南')
     expect(await accessFaults(page)).toEqual([])
     await page.keyboard.press('ArrowDown')
-    expect(await page.getByRole('option').nth(1).getAttribute('aria-selected')).toBe('true')
+    expect(await option(page).nth(1).getAttribute('aria-selected')).toBe('true')
     await page.keyboard.press('ArrowUp')
     await page.keyboard.press('Enter')
     await expect.poll(() => page.url()).toMatch(/\/programmes\/changning-2020\?card=\w+&at=/)
-    expect(await page.locator('.palette').count()).toBe(0)
+    await expect.poll(() => page.locator('.palette').count()).toBe(0)
     expect(faults).toEqual([])
   })
 
@@ -203,14 +205,14 @@ describe('the palette', () => {
 
     await openPalette(page)
     await page.keyboard.type('高对比')
-    await page.getByRole('option').first().waitFor()
+    await option(page).first().waitFor()
     await page.keyboard.press('Enter')
     await expect.poll(() => page.getByRole('button', { name: '高对比' }).getAttribute('aria-pressed')).toBe('true')
 
     await page.getByRole('button', { name: '查找', exact: true }).click()
     await page.locator('.palette').waitFor()
     await page.keyboard.press('Escape')
-    expect(await page.locator('.palette').count()).toBe(0)
+    await expect.poll(() => page.locator('.palette').count()).toBe(0)
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('查找')
     expect(faults).toEqual([])
   })

@@ -9,7 +9,7 @@ import { present } from '../../search.ts'
 import { useTitle } from '../../useTitle.ts'
 import '../../styles/whatIf.css'
 import { addressOf, changesFrom } from './changesInAddress.ts'
-import type { TrialRound } from './trial/TrialRound.ts'
+import type { TrialLine, TrialRound } from './trial/TrialRound.ts'
 import { useTrial } from './trial/useTrial.ts'
 import { Workbench } from './Workbench.tsx'
 
@@ -38,7 +38,7 @@ function WhatIf({ data }: { readonly data: RoundFactsSheet }) {
   const title = '改一个答案看看'
   useTitle(unit ? `${title}：${unit.name}` : title)
 
-  // Nobody was asked for: the second of the ranking has somebody to overtake.
+  // Nobody was asked for: somebody who has somebody to overtake.
   const second = known === undefined && outcome ? secondOf(outcome.before.round) : undefined
   useEffect(() => {
     if (second !== undefined) void navigate({ search: (was) => ({ ...was, unit: second }), replace: true, resetScroll: false })
@@ -114,8 +114,9 @@ function Opening({ opening }: { readonly opening: { readonly scored: number; rea
   )
 }
 
-/** In the first table that ranks: the first behind the first whose place is settled. */
+/** In the first table that ranks: the first who stands right behind another, both places settled, so that they may swap. */
 function secondOf({ tables }: TrialRound): string | undefined {
   const lines = (tables.find((table) => table.ranked > 1) ?? tables[0])?.lines ?? []
-  return (lines.slice(1).find(({ place }) => place !== null && !place.includes('–')) ?? lines[1] ?? lines[0])?.unit
+  const isSettled = (line: TrialLine | undefined) => typeof line?.place === 'string' && !line.place.includes('–')
+  return (lines.find((line, at) => at > 0 && isSettled(line) && isSettled(lines[at - 1])) ?? lines[1] ?? lines[0])?.unit
 }
