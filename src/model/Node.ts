@@ -158,6 +158,8 @@ export interface Node {
   readonly cap?: FractionText | 'none'
   readonly convert: boolean
   readonly notApplying?: NotApplying
+  /** Here and below, who is outside is settled by the scopes: nobody may claim it, except where a scope is open. 不得申明不适用 */
+  readonly claims?: 'none'
   readonly prices: readonly { readonly when: Expr; readonly times: FractionText }[]
   readonly per?: Per
   readonly when?: Expr

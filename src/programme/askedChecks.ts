@@ -1,8 +1,9 @@
 import type { Check } from '../model/Check.ts'
 import type { CheckId, NodeCode } from '../model/Expression.ts'
 import type { Node } from '../model/Node.ts'
-import type { Programme } from '../model/Programme.ts'
+import type { NamedUnit, Programme } from '../model/Programme.ts'
 import { askedBy, nodeExpressions, partsOf } from './views/expressions.ts'
+import { inNamedScope } from './views/inNamedScope.ts'
 import { viewProgramme, type NodeVisit } from './views/ProgrammeView.ts'
 
 /** A check as the units of one group are asked it. */
@@ -62,6 +63,15 @@ export function askedOfGroups(programme: Programme): (group: string) => Asked {
   }
 }
 
+/** Only the scopes settle who is outside the node, for it or a node above it says so. 以范围为准 */
+export const settledByScope = ({ node, parents }: NodeVisit): boolean =>
+  node.scope?.open !== true && [node, ...parents].some(({ claims }) => claims === 'none')
+
 /** May a unit claim that the node does not apply to it, or may that be left undecided? */
-export const mayNotApply = ({ node, parents }: NodeVisit): boolean =>
-  node.notApplying !== undefined || node.marks?.kind === 'share' || node.scope?.open === true || parents.some(({ convert }) => convert)
+export function mayNotApply(visit: NodeVisit, unit: NamedUnit): boolean {
+  const { node, parents } = visit
+  if (settledByScope(visit)) return !inNamedScope(node.scope, unit)
+  return (
+    node.notApplying !== undefined || node.marks?.kind === 'share' || node.scope?.open === true || parents.some(({ convert }) => convert)
+  )
+}

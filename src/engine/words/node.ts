@@ -47,6 +47,7 @@ function notesInWords(node: Node, words: Vocabulary): readonly string[] {
     ...(node.when ? [`${expressionInWords(node.when, words)}时才计，否则${node.marks ? '得0分' : '不加不减'}`] : []),
     ...(node.per ? [perInWords(node.per)] : []),
     ...(node.convert ? ['有不适用的，按适用分值换算'] : []),
+    ...(node.claims ? ['适用不适用以范围为准，单位不得申明不适用（范围未定的由人逐个确定）'] : []),
     ...node.prices.map(({ when, times }) => `${expressionInWords(when, words)}的，按${times}倍计`),
     ...policiesInWords(node, words),
     ...limitsInWords(node),

@@ -1,7 +1,7 @@
 import type { Unit } from '../../model/Facts.ts'
 import type { FractionText } from '../../model/Fraction.ts'
-import type { Programme } from '../../model/Programme.ts'
-import { mayNotApply, type Asked } from '../askedChecks.ts'
+import type { NamedUnit, Programme } from '../../model/Programme.ts'
+import { mayNotApply, settledByScope, type Asked } from '../askedChecks.ts'
 import type { IssueList } from '../IssueList.ts'
 import type { KeyReader } from './KeyReader.ts'
 import { suggest } from '../reading/nearest.ts'
@@ -24,7 +24,7 @@ function readObjects(keys: KeyReader, issues: IssueList): Record<string, readonl
   return Object.fromEntries([...keys.map('objects')].map(([kind, { value }]) => [kind, readTexts(value, kind, issues)]))
 }
 
-function readApplies(keys: KeyReader, asked: Asked, issues: IssueList): Record<string, boolean> {
+function readApplies(keys: KeyReader, asked: Asked, unit: NamedUnit, issues: IssueList): Record<string, boolean> {
   return Object.fromEntries(
     [...keys.map('applies')].flatMap(([code, { key: keyPlace, value }]): [string, boolean][] => {
       const visit = asked.nodes.get(code)
@@ -40,12 +40,14 @@ function readApplies(keys: KeyReader, asked: Asked, issues: IssueList): Record<s
         )
         return []
       }
-      if (!applies && !mayNotApply(visit)) {
+      if (!applies && !mayNotApply(visit, unit)) {
         issues.add(
           keyPlace,
           'applies',
           `“${code} ${visit.node.name}”不能申明不适用`,
-          '方案没有允许：它和上级都没有换算、分摊或“不涉及不扣分”；据实作答',
+          settledByScope(visit)
+            ? '方案规定适用不适用以范围为准，这个单位在范围之内；据实作答'
+            : '方案没有允许：它和上级都没有换算、分摊或“不涉及不扣分”；据实作答',
         )
       }
       return [[code, applies]]
@@ -113,18 +115,16 @@ export function readUnit(keys: KeyReader, programme: Programme, askedOf: (group:
     issues.add(keys.place, 'missing', `单位“${name}”没有写组别（group）`, `可以是：${programme.groups.map((one) => one.name).join('、')}`)
   const kind = keys.text('class') ?? said[0]?.class
   checkMembership(keys, programme, group, kind, issues)
-  const functions = keys.texts('functions')
+  const names = [...new Set([name, ...as, ...said.flatMap((unit) => [unit.name, ...unit.aliases])])]
+  const functions = [...new Set([...said.flatMap((unit) => unit.functions), ...keys.texts('functions')])]
   const parameters = Object.assign({}, ...said.map((unit) => unit.parameters), readParameters(keys, issues)) as Record<string, FractionText>
+  const known = { name, group, ...(kind === undefined ? {} : { class: kind }), functions, parameters }
   return {
     id,
-    name,
-    group,
-    ...(kind === undefined ? {} : { class: kind }),
-    names: [...new Set([name, ...as, ...said.flatMap((unit) => [unit.name, ...unit.aliases])])],
-    functions: [...new Set([...said.flatMap((unit) => unit.functions), ...functions])],
-    parameters,
+    ...known,
+    names,
     objects: readObjects(keys, issues),
-    applies: readApplies(keys, askedOf(group), issues),
+    applies: readApplies(keys, askedOf(group), { ...known, aliases: names }, issues),
     drawn: readDrawn(keys, programme, issues),
   }
 }

@@ -79,6 +79,7 @@ export function readNode(map: YamlMap, seat: NodeSeat): Node {
     cap: readLimit(map, 'cap'),
     convert: map.flag('convert'),
     notApplying: readNotApplying(map, entry, names.nodes),
+    claims: map.oneOf('claims', ['none']),
     prices: readPrices(map, scope),
     per: readPer(map),
     when: when && readCondition(when, scope, map.run),

@@ -98,6 +98,7 @@ export const NODE_KEYS: Keys = {
   cap: LIMIT,
   convert: flag('在此换算：得分 ÷ 适用分值 × of'),
   'not-applying': NOT_APPLYING,
+  claims: word('本节点和下级适用不适用只看范围，不得申明', 'none'),
   prices: list('按单位情况加倍的价格', map('一种情况', { when: formula('单位情况'), times: number('几倍') }, 'when', 'times')),
   per: PER,
   when: formula('整个节点的门槛'),

@@ -93,6 +93,7 @@ export const NODE_FACETS: Facets<Node> = {
     rule('换算', ['convert']),
     rule('倍数', ['prices']),
     rule('不适用时的处理', ['notApplying']),
+    rule('能否申明不适用', ['claims']),
     rule('没有事项时的处理', ['whenNone', 'whenDeclaredNone']),
     rule('上下限', ['floor', 'cap'], ['marks']),
     rule('小数位数', ['decimals']),
