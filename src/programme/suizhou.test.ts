@@ -5,7 +5,7 @@ import { compile } from '../engine/compile.ts'
 import type { Check, ListCheck } from '../model/Check.ts'
 import type { Node } from '../model/Node.ts'
 import { exampleRunner } from '../rounds/golden/runExample.ts'
-import { askedOfGroups } from './askedChecks.ts'
+import { askedOfGroups, mayNotApply } from './askedChecks.ts'
 import { readExample } from './examples/readExample.ts'
 import { readProgramme } from './readProgramme.ts'
 
@@ -25,6 +25,8 @@ const indicators = nodes.filter(({ role }) => role === 'indicator')
 const nodeOf = (code: string): Node => nodes.find((node) => node.code === code)!
 const checks: readonly Check[] = nodes.flatMap((node) => node.checks)
 const listOf = (id: string): ListCheck => checks.filter((check) => check.kind === 'list').find((check) => check.id === id)!
+const functionsOfScopes = (): readonly string[] =>
+  indicators.flatMap(({ scope }) => scope!.names.flatMap(({ kind, name }) => (kind === 'function' ? [name] : [])))
 const warned = (code: string) => read.warnings.filter((warning) => warning.code === code)
 const sum = (of: readonly Node[]): number => of.reduce((total, node) => total + Number(marksOf(node)), 0)
 
@@ -84,9 +86,21 @@ describe('the Suizhou programme', () => {
     expect(open.map(({ code, scope }) => [code, scope!.text])).toEqual(
       ['17', '18', '23', '24', '25', '26'].map((code) => [code, '相关部门']),
     )
-    const functions = limited.flatMap(({ scope }) => scope!.names.flatMap(({ kind, name }) => (kind === 'function' ? [name] : [])))
-    expect(functions).toEqual(['行政许可等服务', '行政处罚', '行政事业性收费', '市场监管', '惠民惠农资金监管', '乡村振兴'])
+    expect(functionsOfScopes()).toEqual(['行政许可等服务', '行政处罚', '行政事业性收费', '市场监管', '惠民惠农资金监管', '乡村振兴'])
     for (const { scope } of indicators) expect(tight(notice)).toContain(tight(scope!.text ?? ''))
+  })
+
+  it('lets no unit claim away a row that says 区属各部门; only the six of 相关部门 are decided unit by unit (SZ-01)', () => {
+    const { nodes: visits } = askedOfGroups(programme)('区属各部门')
+    const unit = { name: '某局', group: '区属各部门', aliases: [], functions: [...new Set(functionsOfScopes())], parameters: {} }
+    const claimed = indicators.filter(({ code }) => mayNotApply(visits.get(code)!, unit)).map(({ code }) => Number(code))
+    expect(claimed).toEqual([15, 17, 18, 21, 22, 23, 24, 25, 26])
+    for (const code of ['s2', 's2.s2', '3.p2', '17.p1']) expect([code, mayNotApply(visits.get(code)!, unit)]).toEqual([code, false])
+  })
+
+  it('keeps what the body of the notice says, word for word: its subject, method and evidence (SZ-01)', () => {
+    for (const words of [card.text, card.method, card.evidence, ...programme.stages.map(({ text }) => text)])
+      for (const part of (words ?? '-').split('\n')) expect(tight(notice)).toContain(tight(part))
   })
 
   it('warns, with its place, that the notice is dated before what it cites (SZ-01)', () => {
@@ -151,9 +165,13 @@ describe('the Suizhou programme', () => {
   })
 
   it('records telephone and letter tests with number, time, tester, what was answered and its record (SZ-03)', () => {
-    for (const id of ['1.p2.calls', '10.calls', '29.calls']) {
+    for (const [id, connected] of [
+      ['1.p2.calls', '是否接通'],
+      ['10.proposals', '电话核实结果'],
+      ['29.calls', '是否接通'],
+    ] as const) {
       const fields = Object.keys(listOf(id).fields)
-      for (const field of ['号码', '拨打日期', '拨打时刻', '测评人', '是否接通', '答复内容', '录音']) expect(fields).toContain(field)
+      for (const field of ['号码', '拨打日期', '拨打时刻', '测评人', connected, '答复内容', '录音']) expect(fields).toContain(field)
     }
     expect(Object.keys(listOf('29.calls').fields)).toContain('接通用时分钟')
     expect(Object.keys(listOf('27.p2.tests').fields)).toEqual(
@@ -254,6 +272,7 @@ describe('the Suizhou programme scores', () => {
 
   it.each([
     ['65 of 71 applicable marks as 6500/71 (SZ-01)', '03-converted.yaml'],
+    ['everything undone as nothing, in each of the 38 (SZ-01)', '57-nothing-done.yaml'],
     ['an interval while 相关部门 is undecided (SZ-01)', '04-open-scope.yaml'],
     ['four calls one by one, by connection, minutes and answer (SZ-03)', '28-hotline.yaml'],
     ['letters by the clock of the law, with completion and extension (SZ-03)', '25-reply-clock.yaml'],
