@@ -9,6 +9,7 @@ import { barOf } from './bar.ts'
 import { cardFor } from './cardFor.ts'
 import { isCertain, standingLines } from './composeRoundSheet.ts'
 import { givesPoints } from './givesPoints.ts'
+import { numberedReadings } from './numberedReadings.ts'
 import { numberOf } from './programmeRow.ts'
 import { nodesFor } from './resultRows.ts'
 import { sectionRates } from './sectionRates.ts'
@@ -26,7 +27,10 @@ export function composeUnitSheet({ programme, hash }: HashedProgramme, round: Sc
   const { unit } = result
   const card = cardFor(programme, unit.group)
   const words = vocabularyOf(programme, card)
-  const root = sheetNode(explained, '', nodesFor(programme, unit.group))
+  const root = sheetNode(explained, '', {
+    nodes: nodesFor(programme, unit.group),
+    readings: new Map(numberedReadings(programme.readings).map((reading) => [reading.id, reading])),
+  })
   const marked = givesPoints(programme, unit.group)
   const units = new Set(table.lines.map((line) => line.unit))
   const peers = round.standings.results.filter((one) => units.has(one.unit.id) && cardFor(programme, one.unit.group) === card)
@@ -52,9 +56,15 @@ export function composeUnitSheet({ programme, hash }: HashedProgramme, round: Sc
 
 const neighbour = (line: { readonly unit: string; readonly name: string } | undefined) => (line ? { id: line.unit, name: line.name } : null)
 
-function sheetNode(node: ExplainedNode, above: string, nodes: ReadonlyMap<string, Node>): SheetNode {
+interface SheetContext {
+  readonly nodes: ReadonlyMap<string, Node>
+  /** As they cite each other by their numbers. */
+  readonly readings: ReadonlyMap<string, Reading>
+}
+
+function sheetNode(node: ExplainedNode, above: string, context: SheetContext): SheetNode {
   const key = `${above}/${node.code}${node.copy === undefined ? '' : `@${node.copy}`}`
-  const children = node.children.map((child) => sheetNode(child, key, nodes))
+  const children = node.children.map((child) => sheetNode(child, key, context))
   const { of, points } = node
   const full = of === null ? null : fractionFromText(of)
   return {
@@ -66,7 +76,8 @@ function sheetNode(node: ExplainedNode, above: string, nodes: ReadonlyMap<string
       node.steps.some((step) => step.sure && (step.change.startsWith('−') || step.finding !== undefined)) ||
       (full !== null && points.high !== null && compare(fractionFromText(points.high), full) < 0),
     open: !isCertain(points) || node.applies === 'undecided' || node.answers.some(({ state }) => state === 'open' || state === 'cantTell'),
-    column: columnOf(nodes.get(node.code)),
+    readings: node.readings.map((reading) => context.readings.get(reading.id) ?? reading),
+    column: columnOf(context.nodes.get(node.code)),
     children,
   }
 }
