@@ -180,6 +180,7 @@ it('has words for every key of a row, a line, a check and a programme', () => {
     evidence: true, window: true, marks: true, of: true, scope: true, floor: true, cap: true, convert: true, notApplying: true, prices: true,
     per: true, when: true, veto: true, verdict: true, decimals: true, checks: true, start: true, lines: true, children: true, card: true,
     whenNone: true, whenDeclaredNone: true, whenNotDrawn: true, drawn: true, readings: true, untranslated: true,
+    claims: true,
   } // prettier-ignore
   const lineKeys: Record<keyof Line, true> = {
     code: true, verb: true, amount: true, when: true, each: true, where: true, limit: true, finding: true, clause: true, readings: true,
@@ -197,4 +198,19 @@ it('has words for every key of a row, a line, a check and a programme', () => {
   expect(words(HEAD_FACETS)).toEqual(expect.arrayContaining(Object.keys({ ...programme(), ...shapes })))
   const checks = [...shapes.checks, ...shapes.scorecards.flatMap(({ root }) => rowsOf(root).flatMap((one) => one.checks))]
   expect(words(CHECK_FACETS)).toEqual(expect.arrayContaining([...new Set(checks.flatMap((check) => Object.keys(check)))]))
+})
+
+it('keeps each column with its own name when one before it goes, though many say the same (TY-01)', () => {
+  const { programme: before } = realProgramme('tangyin-2022')!
+  const gone = '散煤清零'
+  let number = 0
+  const without = (one: Node): Node => ({
+    ...one,
+    ...(one.role === 'column' ? { code: `l${++number}` } : {}),
+    children: one.children.filter(({ name }) => name !== gone).map(without),
+  })
+  const after = { ...before, scorecards: before.scorecards.map((card) => ({ ...card, root: without(card.root) })) }
+  const [only, ...more] = sentences(before, after)
+  expect(only).toMatch(/^删去栏目“散煤清零”/u)
+  expect(more).toEqual([])
 })

@@ -27,9 +27,9 @@ const wordsOf = ({ name, text = '', standard = '' }: Node): string => `${name}${
 const MARKS: readonly Mark<Placed>[] = [
   ({ node: { code, name, text } }) => (text === undefined ? null : [code, name, text].join('\n')),
   ({ node: { code, name } }) => [code, name].join('\n'),
-  ({ node: { code, text } }) => (text === undefined ? null : [code, text].join('\n')),
   ({ node: { name, text }, parent }) => (text === undefined ? null : [name, text, parent].join('\n')),
   ({ node: { name, text } }) => (text === undefined ? null : [name, text].join('\n')),
+  ({ node: { code, text } }) => (text === undefined ? null : [code, text].join('\n')),
   ({ node: { name }, parent }) => [name, parent].join('\n'),
   ({ node: { name } }) => name,
   ({ node: { text } }) => text ?? null,
@@ -37,8 +37,9 @@ const MARKS: readonly Mark<Placed>[] = [
 ]
 
 /**
- * Knows each row again: by its number where name or words are the same too, by name and by 考核内容 wherever it stands now, by its number
- * alone, and last by words that are mostly the same.
+ * Knows each row again: by its number and name, by name and 考核内容 together wherever it stands now, by its number and words, by either
+ * alone, and last by words that are mostly the same. Name and words go before number and words: columns that say the same of many units
+ * (机构职能、领导分工) are counted anew when one goes.
  */
 export function matchTrees(before: Node, after: Node): TreeMatch {
   const [, ...older] = flat(before)
