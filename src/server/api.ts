@@ -1,11 +1,11 @@
-import type { BrokenProgramme, ProgrammeSummary } from '../sheets/ProgrammeSheet.ts'
-import type { StandingLine } from '../sheets/RoundSheet.ts'
+import type { BrokenProgramme, ProgrammeSummary } from '../sheets/programme/ProgrammeSheet.ts'
+import type { StandingLine } from '../sheets/round/RoundSheet.ts'
 
-export type * from '../sheets/ProgrammeSheet.ts'
-export type * from '../sheets/RoundFactsSheet.ts'
-export type * from '../sheets/RoundSheet.ts'
-export type * from '../sheets/SearchEntry.ts'
-export type * from '../sheets/UnitSheet.ts'
+export type * from '../sheets/programme/ProgrammeSheet.ts'
+export type * from '../sheets/round/RoundFactsSheet.ts'
+export type * from '../sheets/round/RoundSheet.ts'
+export type * from '../sheets/search/SearchEntry.ts'
+export type * from '../sheets/unit/UnitSheet.ts'
 
 /** What is missing, so that a page can show the way to what is there. */
 export type MissingCode = 'no-programme' | 'no-round' | 'no-unit' | 'not-found'

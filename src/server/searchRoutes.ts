@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { SearchIndex } from './api.ts'
-import { searchEntries } from '../sheets/searchEntries.ts'
+import { searchEntries } from '../sheets/search/searchEntries.ts'
 import type { World } from './World.ts'
 
 /** 查找: every name that a person may jump to, in one small answer. */

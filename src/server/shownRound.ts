@@ -1,4 +1,4 @@
-import { composeRoundSheet } from '../sheets/composeRoundSheet.ts'
+import { composeRoundSheet } from '../sheets/round/composeRoundSheet.ts'
 import type { ScoredRound, ServedProgramme } from '../sheets/Served.ts'
 import type { RoundExcerpt } from './api.ts'
 import type { World } from './World.ts'

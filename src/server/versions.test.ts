@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { ownCalendar } from '../../test/ownCalendar.ts'
 import { smallProgramme } from '../../test/smallProgramme.ts'
 import { demonstrationRound } from '../rounds/demonstration/demonstrationRound.ts'
-import type { DifferencesSheet, VersionsSheet } from '../sheets/VersionsSheet.ts'
+import type { DifferencesSheet, VersionsSheet } from '../sheets/versions/VersionsSheet.ts'
 import { createApp } from './app.ts'
 import { createWorld } from './createWorld.ts'
 

@@ -1,5 +1,5 @@
 import type { ServedProgramme } from '../sheets/Served.ts'
-import type { VersionLine } from '../sheets/VersionsSheet.ts'
+import type { VersionLine } from '../sheets/versions/VersionsSheet.ts'
 import type { UnreadableProgramme, World } from './World.ts'
 
 /** A folder's programme with the folder's name. */

@@ -12,7 +12,7 @@ import {
   type Fraction,
 } from '../model/Fraction.ts'
 import type { PrintedPoints } from '../model/Explanation.ts'
-import type { Bar } from './RoundSheet.ts'
+import type { Bar } from './round/RoundSheet.ts'
 
 /** A bar from nothing to full marks: what is sure, and what is still open. */
 export function barOf({ low, high }: PrintedPoints, full: Fraction): Bar {

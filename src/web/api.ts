@@ -9,7 +9,7 @@ import type {
   SearchIndex,
   UnitSheet,
 } from '../server/api.ts'
-import type { DifferencesSheet, VersionsSheet } from '../sheets/VersionsSheet.ts'
+import type { DifferencesSheet, VersionsSheet } from '../sheets/versions/VersionsSheet.ts'
 
 export type * from '../server/api.ts'
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { VersionLine, VersionsSheet } from '../../../sheets/VersionsSheet.ts'
+import type { VersionLine, VersionsSheet } from '../../../sheets/versions/VersionsSheet.ts'
 import { versionsQuery } from '../../api.ts'
 import { Loaded } from '../../components/Loaded.tsx'
 import { formatDate } from '../../dates.ts'

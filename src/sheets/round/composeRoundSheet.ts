@@ -1,0 +1,110 @@
+import { rankInWords } from '../../engine/words/grade.ts'
+import { fractionFromText, type Fraction, ZERO } from '../../model/Fraction.ts'
+import type { PrintedPoints } from '../../model/Explanation.ts'
+import type { Node } from '../../model/Node.ts'
+import type { Programme } from '../../model/Programme.ts'
+import type { Result } from '../../model/Result.ts'
+import type { Standing } from '../../model/Standing.ts'
+import { barOf } from '../bar.ts'
+import { cardFor } from '../cardFor.ts'
+import { givesPoints } from '../givesPoints.ts'
+import { distancesOf } from './distances/distancesOf.ts'
+import { seatCounts } from './distances/seatCounts.ts'
+import { lostRows } from './lostRows.ts'
+import { columnsOf, problemsOf } from './findingCounts.ts'
+import { nodesFor, resultRows } from '../resultRows.ts'
+import type { LineDistance, RoundSheet, StandingLine, StandingSheet } from './RoundSheet.ts'
+import type { HashedProgramme, ScoredRound } from '../Served.ts'
+import { tableFigures } from './tableFigures.ts'
+
+/** The standings of a round. */
+export function composeRoundSheet({ programme, hash }: HashedProgramme, round: ScoredRound): RoundSheet {
+  const line = standingLines(programme, round)
+  const results = new Map(round.standings.results.map((result) => [result.unit.id, result]))
+  return {
+    programme: { id: programme.id, title: programme.title, hash },
+    title: round.facts.title,
+    asOf: round.facts.asOf,
+    shift: round.facts.shift ?? 0,
+    receipt: round.receipt,
+    ranking: programme.rank ? rankInWords(programme.rank) : [],
+    gradeNames: programme.gradeNames,
+    tables: round.standings.tables.map((table): StandingSheet => {
+      const marked = table.lines.some(({ group }) => givesPoints(programme, group))
+      const members = table.lines.flatMap(({ unit }) => results.get(unit) ?? [])
+      return {
+        name: table.name,
+        ranked: programme.rank ? table.ranked : 0,
+        marked,
+        lines: table.lines.map(line),
+        seats: seatCounts(programme, table),
+        figures: marked ? tableFigures(programme, members, round.print) : null,
+      }
+    }),
+  }
+}
+
+/** Prints the lines of a ranking; what all share is prepared once. */
+export function standingLines(programme: Programme, round: ScoredRound): (standing: Standing) => StandingLine {
+  const distances = distancesOf(programme, round.standings)
+  const results = new Map(round.standings.results.map((result) => [result.unit.id, result]))
+  const nodes = new Map<string, ReadonlyMap<string, Node>>()
+  return (standing) => {
+    const known = nodes.get(standing.group) ?? nodesFor(programme, standing.group)
+    nodes.set(standing.group, known)
+    const parts = partsOf(results.get(standing.unit), known, programme.printing.decimals)
+    return { ...printed(standing, programme, round, distances.get(standing.unit) ?? null), ...parts }
+  }
+}
+
+type ResultParts = Pick<StandingLine, 'lost' | 'findings' | 'columns' | 'verdicts' | 'open'>
+
+const NOTHING: ResultParts = { lost: { rows: 0, most: [] }, findings: [], columns: null, verdicts: [], open: 0 }
+
+function partsOf(result: Result | undefined, nodes: ReadonlyMap<string, Node>, decimals: number): ResultParts {
+  if (!result) return NOTHING
+  const { rows } = resultRows(result, nodes)
+  return {
+    lost: lostRows(rows, decimals),
+    findings: problemsOf(result.root),
+    columns: columnsOf(rows),
+    verdicts: result.root.verdicts ?? [],
+    open: result.open.length,
+  }
+}
+
+function printed(
+  standing: Standing,
+  programme: Programme,
+  round: ScoredRound,
+  distance: LineDistance | null,
+): Omit<StandingLine, keyof ResultParts> {
+  const total = round.print(standing.total)
+  const { place } = standing
+  return {
+    unit: standing.unit,
+    name: standing.name,
+    group: standing.group,
+    class: standing.class ?? null,
+    state: standing.state,
+    total,
+    bar: barOf(total, fullMarks(programme, standing)),
+    place: programme.rank && place ? (place.best === place.worst ? String(place.best) : `${place.best}–${place.worst}`) : null,
+    tiedWith: standing.tiedWith,
+    grades: standing.grades,
+    gradeState: standing.gradeState,
+    because: standing.because,
+    decidedBy: standing.decidedBy ?? null,
+    distance,
+  }
+}
+
+/** What a bar's whole length stands for: the marks of the unit's scorecard. */
+export function fullMarks(programme: Programme, { group }: { readonly group: string }): Fraction {
+  const card = cardFor(programme, group)
+  const marks = programme.result.of ?? card?.root.of ?? (card?.root.marks?.kind === 'points' ? card.root.marks.value : undefined)
+  return marks === undefined ? ZERO : fractionFromText(marks)
+}
+
+/** The ends of what is printed are the same. */
+export const isCertain = (points: PrintedPoints): boolean => points.low === points.high && points.mayBeNone === points.none

@@ -1,0 +1,44 @@
+import { showNumber } from '../../../engine/print.ts'
+import { compare, fractionFromText, isZero, subtract, type Fraction } from '../../../model/Fraction.ts'
+import type { Band } from '../../../model/GradeRule.ts'
+import type { Interval } from '../../../model/Interval.ts'
+import type { LineDistance } from '../RoundSheet.ts'
+
+interface BandLine {
+  readonly grade: string
+  readonly at: Fraction
+  readonly included: boolean
+}
+
+/** How far a total is from the bound of points of the next better grade; of the best grade, how far above its bound. 距分数线 */
+export function distanceToBand(bands: readonly Band[], { low, high }: Interval, decimals: number): LineDistance | null {
+  if (low === null || high === null) return null
+  const show = (value: Fraction) => showNumber(value, decimals)
+  const lines = linesOf(bands)
+  const next = lines.findLast((line) => !reaches(low, line))
+  if (!next) {
+    const [best] = lines
+    return best ? { side: 'inside', words: `比${nameOf(best, show)}高 ${show(subtract(low, best.at))}` } : null
+  }
+  if (reaches(high, next)) {
+    return { side: 'open', words: `待核 ${show(subtract(high, low))} 分，定下后才知道能否${next.grade}` }
+  }
+  const [least, most] = [subtract(next.at, high), subtract(next.at, low)]
+  if (isZero(least) && isZero(most)) return { side: 'level', words: `正好 ${show(next.at)} 分，要超过才是${next.grade}` }
+  const gap = compare(least, most) === 0 ? show(least) : `${show(least)}–${show(most)}`
+  return { side: 'outside', words: `差 ${gap} 分到${nameOf(next, show)}` }
+}
+
+const nameOf = ({ grade, at }: BandLine, show: (value: Fraction) => string): string => `${grade}线（${show(at)} 分）`
+
+const reaches = (value: Fraction, { at, included }: BandLine): boolean => compare(value, at) > (included ? -1 : 0)
+
+/** The lower bounds, best first; the last band has none that matters. */
+const linesOf = (bands: readonly Band[]): readonly BandLine[] =>
+  bands
+    .flatMap(({ grade, from, above }) => {
+      const bound = from ?? above
+      return bound === undefined ? [] : [{ grade: grade.join('或'), at: fractionFromText(bound), included: from !== undefined }]
+    })
+    .filter(({ at }) => !isZero(at))
+    .sort((a, b) => compare(b.at, a.at))
