@@ -217,7 +217,7 @@ describe('the Sanhe programme', () => {
     expect(taken('39.p1')).toEqual([['deduct', '0.1', true, '每被网民指出清单指南错误一次扣0.1分']])
     expect(taken('39.p2')).toEqual([['deduct', '0.2', true, expect.stringContaining('每超期一次扣0.2分')]])
     expect(taken('44.p2')).toEqual([['deduct', '0.5', true, '2分,制度少一项扣0.5分']])
-    expect(taken('26').map(([, amount]) => amount)).toEqual(['0.5', '0.5'])
+    expect(taken('26').map(([, amount]) => amount)).toEqual(['0.5'])
     expect(taken('48').map(([, amount]) => amount)).toEqual(['0.5'])
   })
 

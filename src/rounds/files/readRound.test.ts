@@ -270,7 +270,7 @@ units:
   - {name: 市教育局, group: 市政府有关部门}
 `
   const answered = (unit: string, by: string) =>
-    read(`answers:\n  ${unit}:\n    7.p1.budgets: {by: ${by}, value: {预算: 是, 决算: 是}}\n`, {}, head, sanhe)
+    read(`answers:\n  ${unit}:\n    7.p3.procurement: {by: ${by}, value: 按规定公开}\n`, {}, head, sanhe)
 
   it('takes each lead’s answers to its own rows, and anybody’s whom the notice does not list (SH-02)', () => {
     expect(answered('市教育局', '市财政局').issues).toEqual([])
