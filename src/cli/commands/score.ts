@@ -1,4 +1,6 @@
+import { inRosterOrder } from '../../engine/standing/inRosterOrder.ts'
 import { printPoints } from '../../engine/print.ts'
+import { problemsInWords } from '../../engine/words/problems.ts'
 import type { Result } from '../../model/Result.ts'
 import type { Standing, StandingTable } from '../../model/Standing.ts'
 import { CALENDAR_OPTION } from '../calendars.ts'
@@ -12,7 +14,7 @@ import { openRound } from '../openRound.ts'
 import { printTable } from '../print/columns.ts'
 import { printIssues } from '../print/issues.ts'
 import { gradeText, hasNoMarks, placeText, standingData } from '../print/standing.ts'
-import { outcomeData, problemText, verdictsText } from '../print/outcome.ts'
+import { outcomeData, verdictsText } from '../print/outcome.ts'
 import { roundHead } from '../print/roundHead.ts'
 
 const COLUMNS = [
@@ -40,7 +42,7 @@ function printStandings({ name, ranked, lines }: StandingTable, resultOf: Result
     pointsText(line, decimals),
     gradeText(line),
     verdictsText(resultOf(line.unit).root.verdicts ?? []),
-    problemText(resultOf(line.unit)),
+    problemsInWords(resultOf(line.unit).root),
     line.because.join('；'),
   ])
   return `${name}（${lines.length} 个单位${ranked > 0 ? `，${ranked} 个参加排名` : ''}）\n${printTable(COLUMNS, rows, '  ')}`
@@ -79,7 +81,9 @@ function run(called: Called, io: Io) {
   }
   if (opened.notes.length > 0) io.err(`提醒 ${opened.notes.length} 处\n${printIssues(opened.notes, '  ')}`)
   io.out(
-    `${roundHead(opened)}\n${standings.tables.map((table) => printStandings(table, resultOf, decimals)).join('\n')}\n回执 ${receipt.hash}\n`,
+    `${roundHead(opened)}\n${standings.tables
+      .map((table) => printStandings({ ...table, lines: inRosterOrder(table, standings.results) }, resultOf, decimals))
+      .join('\n')}\n回执 ${receipt.hash}\n`,
   )
   if (target !== undefined) io.err(`已写出 ${target}\n`)
   return EXIT.fine

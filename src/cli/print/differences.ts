@@ -1,12 +1,13 @@
 import type { Difference } from '../../engine/differences/Difference.ts'
 import type { RoundEffects, StandingPrinted, UnitEffect } from '../../engine/differences/effects/RoundEffects.ts'
+import { verdictsText } from './outcome.ts'
 
 /** Differences under their headings; a dot before what points, places or grades can depend on. 逐条差异 */
 export function printDifferences(differences: readonly Difference[]): string {
   if (differences.length === 0) return '没有差异\n'
   const bearing = differences.filter(({ bears }) => bears).length
   const chapters = [...new Set(differences.map(({ chapter }) => chapter))]
-  const head = `${differences.length} 处差异，其中 ${bearing} 处可能影响得分、名次或等次（行首有 ●）\n`
+  const head = `${differences.length} 处差异，其中 ${bearing} 处可能影响得分、名次、等次或结论（行首有 ●）\n`
   const parts = chapters.map((chapter) => {
     const own = differences.filter((one) => one.chapter === chapter)
     return `\n${chapter}\n${own.map(({ bears, sentence }) => `  ${bears ? '●' : ' '} ${sentence}\n`).join('')}`
@@ -19,13 +20,18 @@ const arrow = (before: string, after: string): string => (before === after ? aft
 const gradeOf = ({ grades, gradeState }: StandingPrinted): string =>
   `${grades.join('/')}${gradeState === 'decision' ? '（待审定）' : gradeState === 'open' ? '（未定）' : ''}`
 
+/** Points, or where there are none the conclusion: what a unit has by one programme. */
+const briefly = (one: StandingPrinted): string => (one.withoutMarks ? verdictsText(one.verdicts) || '不计分' : `得分 ${one.total.text}`)
+
 function headOf({ unit, before, after, change, isChanged }: UnitEffect): string {
-  if (!after) return `${unit.name}  得分 ${before.total.text} → 不再考核\n`
-  if (!isChanged) return `${unit.name}  得分 ${before.total.text}，没有变化\n`
+  if (!after) return `${unit.name}  ${briefly(before)} → 不再考核\n`
+  if (!isChanged) return `${unit.name}  ${briefly(before)}，没有变化\n`
   const moved = change === null || change === '0' ? '' : `（${change.startsWith('−') ? change : `＋${change}`}）`
-  const place = before.place === null && after.place === null ? '' : `  名次 ${arrow(before.place ?? '—', after.place ?? '—')}`
-  const [was, is] = [gradeOf(before), gradeOf(after)]
-  return `${unit.name}  得分 ${arrow(before.total.text, after.total.text)}${moved}${place}${was + is === '' ? '' : `  等次 ${arrow(was || '—', is || '—')}`}\n`
+  const pair = (name: string, was: string, is: string): string => (was + is === '' ? '' : `  ${name} ${arrow(was || '—', is || '—')}`)
+  const points = before.withoutMarks && after.withoutMarks ? '' : `${pair('得分', before.total.text, after.total.text)}${moved}`
+  const standing = `${pair('名次', before.place ?? '', after.place ?? '')}${pair('等次', gradeOf(before), gradeOf(after))}`
+  const outcome = `${pair('结论', verdictsText(before.verdicts), verdictsText(after.verdicts))}${pair('问题', before.problems, after.problems)}`
+  return `${unit.name}${points}${standing}${outcome}\n`
 }
 
 function printUnit(effect: UnitEffect): string {

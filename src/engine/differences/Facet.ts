@@ -90,4 +90,4 @@ const SHORT = 12
 const quoted = (text: string): string => (text.length <= SHORT && !/[，。；：、“”！？\s]/u.test(text) ? text : `“${inner(text)}”`)
 
 /** Words within quotation marks. */
-const inner = (text: string): string => text.replaceAll('“', '‘').replaceAll('”', '’')
+export const inner = (text: string): string => text.replaceAll('“', '‘').replaceAll('”', '’')

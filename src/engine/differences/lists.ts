@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../model/canonicalJson.ts'
 import type { GradeRule } from '../../model/GradeRule.ts'
 import type { Assessor, Draw, Group, NamedUnit, Reading, Stage } from '../../model/Programme.ts'
-import type { Sides } from './Facet.ts'
+import { inner, type Sides } from './Facet.ts'
 import {
   ASSESSOR_FACETS,
   DRAW_FACETS,
@@ -90,7 +90,7 @@ export const READINGS: ClauseList<Reading> = {
     const alike = likeness(a.question, b.question)
     return alike < ALIKE ? 0 : alike
   },
-  name: ({ question }) => question,
+  name: ({ question }) => inner(question),
   whole: ({ choice }) => choice,
   bears: true,
 }

@@ -2,22 +2,28 @@ import type { PrintedPoints } from '../../../model/Explanation.ts'
 import type { FractionText } from '../../../model/Fraction.ts'
 import type { Standing } from '../../../model/Standing.ts'
 
-/** A unit's standing under one of the two programmes, printed. 得分、名次、等次 */
+/** A unit's standing under one of the two programmes, printed. 得分、名次、等次、结论、问题 */
 export interface StandingPrinted {
   readonly total: PrintedPoints
+  /** The programme gives no points to anybody. 不计分 */
+  readonly withoutMarks: boolean
+  /** Conclusions still possible; empty where the programme draws none. */
+  readonly verdicts: readonly string[]
+  /** `未公开1、不及时0–2`; empty where there are none. */
+  readonly problems: string
   /** `3`, `3–6`; null: not ranked. */
   readonly place: string | null
   readonly grades: readonly string[]
   readonly gradeState: Standing['gradeState']
 }
 
-/** A row whose points differ, and the changed clauses that do it. 得分为什么变 */
+/** A row whose points, problems or conclusion differ, and the changed clauses that do it. 得分为什么变 */
 export interface Reason {
   readonly subject: string
-  /** What the row handed on before and after; null where one programme has no such row. */
+  /** What the row handed on, noted or concluded before and after; null where one programme has no such row, or it noted nothing. */
   readonly before: string | null
   readonly after: string | null
-  /** How much of the change of the total arises at this row; null where an end of the points is open. */
+  /** How much of the change of the total arises at this row; null where an end of the points is open, and for problems and conclusions. */
   readonly change: FractionText | null
   /** Places in the list of differences. */
   readonly differences: readonly number[]

@@ -6,6 +6,7 @@ import { expressionsOf, partsOf } from '../../expressions/walk.ts'
 import type { CompiledNode } from '../../nodes/CompiledNode.ts'
 import type { CompiledTree } from '../../nodes/compileTree.ts'
 import type { Difference } from '../Difference.ts'
+import { inner } from '../Facet.ts'
 import type { Judged } from './reasonsOf.ts'
 import type { RowChange } from './residuals.ts'
 
@@ -136,7 +137,7 @@ function withReadings(found: readonly Indexed[], { differences, after, before }:
   const questions = new Set(
     [...before.tree.programme.readings, ...after.tree.programme.readings]
       .filter(({ id }) => cited.has(id))
-      .map(({ question }) => `口径“${question}”`),
+      .map(({ question }) => `口径“${inner(question)}”`),
   )
   const readings = differences
     .map((one, at): Indexed => [at, one])

@@ -199,3 +199,33 @@ it('uses or lists every answer, between any two programmes, and says all in whol
     { numRuns: 80 },
   )
 })
+
+describe('a programme without marks', () => {
+  const { programme: tangyin, units: all } = realProgramme('tangyin-2022')!
+  const bureau = all.find(({ names }) => names.includes('民政局'))!
+  const row = { 栏目: '社会救助', 问题: '未公开', 反馈日期: '2022-09-09', 整改完成日期: '2022-09-21', 复核认可: '是' }
+  const problems = { rows: [{ id: '问题1', fields: row }], complete: true }
+  const given: Facts = { answers: { ...said('l25.published', '否'), ...said('problems', problems) }, incidents: [], overrides: [] }
+  const of: RoundFacts = {
+    ...round,
+    asOf: '2022-09-30',
+    calendar: { years: [2022], holidays: ['2022-09-12'], workdays: [] },
+    units: [{ unit: bureau, facts: given }],
+  }
+
+  it('has other conclusions and problems, each with the clause that does it (TY-05)', () => {
+    const longer = JSON.parse(
+      JSON.stringify(tangyin).replaceAll('"count":"5","unit":"workdays"', '"count":"8","unit":"workdays"'),
+    ) as Programme
+    const comparison = compareProgrammes(tangyin, longer)
+    expect(comparison.differences.map(({ what }) => what)).toEqual(['时间', '记问题的条件', '记问题的条件'])
+    const [one] = effectsOf(compile(tangyin), compile(longer), comparison, of).units
+    expect(one!.before).toMatchObject({ total: { text: '不计分' }, withoutMarks: true })
+    expect([one!.before.verdicts[0], one!.after!.verdicts[0], one!.isChanged]).toEqual(['点名批评', '有问题，已整改', true])
+    expect(one!.reasons.map(({ sentence }) => sentence)).toEqual([
+      '因“整改”的记问题的条件改变，“汤阴县基层政务公开跟踪评估表”随之变化，结论由“点名批评”变为“有问题，已整改”',
+      '因“整改”的记问题的条件改变，问题由未按期整改1个变为没有',
+      '因“整改”的记问题的条件改变，“季度通报”随之变化，结论由“点名批评”变为“不点名”',
+    ])
+  })
+})

@@ -9,15 +9,17 @@ import { printPoints, showNumber } from '../../print.ts'
 import { compiledFor } from '../../roundProgramme.ts'
 import { score } from '../../score.ts'
 import { stand } from '../../stand.ts'
+import { problemsInWords } from '../../words/problems.ts'
 import { subjectOf } from '../../words/Vocabulary.ts'
 import type { Comparison } from '../compareProgrammes.ts'
 import type { TreeMatch } from '../matchTrees.ts'
-import { reasonsOf } from './reasonsOf.ts'
+import { outcomesOf } from './outcomesOf.ts'
+import { reasonsOf, type Judged } from './reasonsOf.ts'
 import type { RoundEffects, StandingPrinted, UnitEffect } from './RoundEffects.ts'
 import { unitsTaken, type Taken, type TwoCompiled } from './unitsTaken.ts'
 
 /**
- * The same facts under two programmes, unit by unit: points, place and grade before and after, and which changed clause made the difference.
+ * The same facts under two programmes, unit by unit: points, place, grade, problems and conclusion before and after, and which changed clause made the difference.
  * 两个方案对同一批次的影响
  *
  * The facts are the earlier programme's. Answers follow their check where its row was renumbered; those that the later programme has no
@@ -76,7 +78,7 @@ function effectOn({ older, line, newer, lineNow }: BothSides, taken: Taken, two:
   const { before, after, comparison } = two
   const { id, name, group } = older.unit
   const decimals = { before: before.programme.printing.decimals, after: after.programme.printing.decimals }
-  const was = printed(line, decimals.before)
+  const was = printed(line, older, decimals.before)
   const common = { unit: { id, name, group }, before: was, unused: taken.unused }
   if (!newer || !lineNow) {
     return {
@@ -89,16 +91,17 @@ function effectOn({ older, line, newer, lineNow }: BothSides, taken: Taken, two:
       because: taken.gone === null ? [] : [taken.gone],
     }
   }
-  const is = printed(lineNow, decimals.after)
+  const is = printed(lineNow, newer, decimals.after)
   const [tree, treeNow] = [before.treeOf(older.unit.group), after.treeOf(newer.unit.group)]
-  const reasons = reasonsOf({
+  const judged: Judged = {
     before: { tree, root: older.root },
     after: { tree: treeNow, root: newer.root },
     partners: partnersIn([comparison.total, ...(taken.card ? [taken.card.match] : [])]),
     differences: comparison.differences,
     card: taken.card?.key ?? null,
     decimals: decimals.after,
-  })
+  }
+  const reasons = [...reasonsOf(judged), ...outcomesOf(judged)]
   const asked = new Set(tree.checks.map(({ check }) => taken.naming.checks.get(check.id) ?? check.id))
   const unasked = treeNow.checks.filter(({ check }) => newer.open.includes(check.id) && !asked.has(check.id))
   return {
@@ -112,16 +115,28 @@ function effectOn({ older, line, newer, lineNow }: BothSides, taken: Taken, two:
   }
 }
 
-const printed = (line: Standing, decimals: number): StandingPrinted => ({
-  total: printPoints(line.total, decimals),
+const isWithoutMarks = ({ state, total }: Standing): boolean => state === 'scored' && total.range === null
+
+const printed = (line: Standing, { root }: Result, decimals: number): StandingPrinted => ({
+  total: { ...printPoints(line.total, decimals), ...(isWithoutMarks(line) ? { text: '不计分' } : {}) },
+  withoutMarks: isWithoutMarks(line),
+  verdicts: root.verdicts ?? [],
+  problems: problemsInWords(root),
   place: line.place && (line.place.best === line.place.worst ? String(line.place.best) : `${line.place.best}–${line.place.worst}`),
   grades: line.grades,
   gradeState: line.gradeState,
 })
 
 const isSame = (a: StandingPrinted, b: StandingPrinted): boolean =>
-  a.total.text === b.total.text && a.total.low === b.total.low && a.total.high === b.total.high && samePlace(a, b) && sameGrade(a, b)
+  a.total.text === b.total.text &&
+  a.total.low === b.total.low &&
+  a.total.high === b.total.high &&
+  samePlace(a, b) &&
+  sameGrade(a, b) &&
+  sameOutcome(a, b)
 const samePlace = (a: StandingPrinted, b: StandingPrinted): boolean => a.place === b.place
+const sameOutcome = (a: StandingPrinted, b: StandingPrinted): boolean =>
+  a.verdicts.join() === b.verdicts.join() && a.problems === b.problems
 const sameGrade = (a: StandingPrinted, b: StandingPrinted): boolean => a.grades.join() === b.grades.join() && a.gradeState === b.gradeState
 
 function changeOf({ total: { range: a } }: Result, { total: { range: b } }: Result, decimals: number): string | null {

@@ -54,7 +54,7 @@ function Versions({ id, sheet: { versions, others } }: { readonly id: string; re
             </select>
           </label>
         </p>
-        {from !== '' && <p className="quiet small">下面列出从选中的方案到本页方案改了什么。● 表示可能影响得分、名次或等次。</p>}
+        {from !== '' && <p className="quiet small">下面列出从选中的方案到本页方案改了什么。● 表示可能影响得分、名次、等次或结论。</p>}
       </section>
       {from !== '' && <Differences from={from} to={shown.ref} />}
     </div>
