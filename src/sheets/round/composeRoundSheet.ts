@@ -1,3 +1,4 @@
+import { inRosterOrder } from '../../engine/standing/inRosterOrder.ts'
 import { rankInWords } from '../../engine/words/grade.ts'
 import { fractionFromText, type Fraction, ZERO } from '../../model/Fraction.ts'
 import type { PrintedPoints } from '../../model/Explanation.ts'
@@ -36,7 +37,7 @@ export function composeRoundSheet({ programme, hash }: HashedProgramme, round: S
         name: table.name,
         ranked: programme.rank ? table.ranked : 0,
         marked,
-        lines: table.lines.map(line),
+        lines: inRosterOrder(table, round.standings.results).map(line),
         seats: seatCounts(programme, table),
         figures: marked ? tableFigures(programme, members, round.print) : null,
       }

@@ -1,3 +1,4 @@
+import { inRosterOrder } from '../../engine/standing/inRosterOrder.ts'
 import { compare, fractionFromText, isZero } from '../../model/Fraction.ts'
 import type { ExplainedNode } from '../../model/Explanation.ts'
 import type { Node } from '../../model/Node.ts'
@@ -20,8 +21,9 @@ import { waterfallOf } from './waterfallOf.ts'
 export function composeUnitSheet({ programme, hash }: HashedProgramme, round: ScoredRound, id: string): UnitSheet | null {
   const result = round.standings.results.find(({ unit }) => unit.id === id)
   const table = round.standings.tables.find(({ lines }) => lines.some(({ unit }) => unit === id))
-  const at = table?.lines.findIndex(({ unit }) => unit === id) ?? -1
-  const standing = table?.lines[at]
+  const lines = table ? inRosterOrder(table, round.standings.results) : []
+  const at = lines.findIndex(({ unit }) => unit === id)
+  const standing = lines[at]
   const explained = round.explain(id)
   if (!result || !table || !standing || !explained) return null
   const { unit } = result
@@ -49,8 +51,8 @@ export function composeUnitSheet({ programme, hash }: HashedProgramme, round: Sc
     presumed: result.presumed.map((check) => subjectOf(words.check(check))),
     readings: readingsCited(root),
     receipt: round.receipt,
-    previous: neighbour(table.lines[at - 1]),
-    next: neighbour(table.lines[at + 1]),
+    previous: neighbour(lines[at - 1]),
+    next: neighbour(lines[at + 1]),
   }
 }
 

@@ -1,6 +1,8 @@
+import { Fragment } from 'react'
 import type { ExplainedAnswer } from '../../../model/Explanation.ts'
 import { StateMark, type MarkState } from '../../components/StateMark.tsx'
 import { formatMoment } from '../../dates.ts'
+import { AnswerRows } from './AnswerRows.tsx'
 
 const MARKS: Readonly<Record<ExplainedAnswer['state'], { readonly mark: MarkState; readonly words: string }>> = {
   answered: { mark: 'answered', words: '已答' },
@@ -24,28 +26,37 @@ export function AnswerTable({ answers }: { readonly answers: readonly ExplainedA
       </thead>
       <tbody>
         {answers.map((answer, at) => (
-          <tr key={at} data-state={answer.state}>
-            <td>
-              {answer.ask}
-              {answer.object !== undefined && <span className="quiet">（{answer.object}）</span>}
-            </td>
-            <td>
-              <span className="answer">
-                <StateMark state={MARKS[answer.state].mark} />
-                <span className="hidden">{MARKS[answer.state].words}：</span>
-                <strong>{answer.answer === '' ? MARKS[answer.state].words : answer.answer}</strong>
-              </span>
-              {answer.why !== undefined && <span className="quiet small"> {answer.why}</span>}
-            </td>
-            <td>
-              {answer.by === undefined ? <span className="quiet">—</span> : answer.by}
-              <span className="quiet small">
-                {answer.lane !== undefined && ` ${answer.lane}`}
-                {answer.at !== undefined && ` ${formatMoment(answer.at)}`}
-              </span>
-            </td>
-            <td>{answer.proof.length === 0 ? <span className="quiet">—</span> : answer.proof.join('；')}</td>
-          </tr>
+          <Fragment key={at}>
+            <tr data-state={answer.state}>
+              <td>
+                {answer.ask}
+                {answer.object !== undefined && <span className="quiet">（{answer.object}）</span>}
+              </td>
+              <td>
+                <span className="answer">
+                  <StateMark state={MARKS[answer.state].mark} />
+                  <span className="hidden">{MARKS[answer.state].words}：</span>
+                  <strong>{answer.answer === '' ? MARKS[answer.state].words : answer.answer}</strong>
+                </span>
+                {answer.why !== undefined && <span className="quiet small"> {answer.why}</span>}
+              </td>
+              <td>
+                {answer.by === undefined ? <span className="quiet">—</span> : answer.by}
+                <span className="quiet small">
+                  {answer.lane !== undefined && ` ${answer.lane}`}
+                  {answer.at !== undefined && ` ${formatMoment(answer.at)}`}
+                </span>
+              </td>
+              <td>{answer.proof.length === 0 ? <span className="quiet">—</span> : answer.proof.join('；')}</td>
+            </tr>
+            {answer.rows && (
+              <tr className="answer-rows">
+                <td colSpan={4}>
+                  <AnswerRows ask={answer.ask} rows={answer.rows} />
+                </td>
+              </tr>
+            )}
+          </Fragment>
         ))}
       </tbody>
     </table>

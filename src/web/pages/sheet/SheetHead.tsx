@@ -74,7 +74,7 @@ function Total({ sheet: { standing, waterfall } }: { readonly sheet: UnitSheet }
 function Conclusion({ sheet: { standing } }: { readonly sheet: UnitSheet }) {
   return (
     <>
-      {standing.verdicts.length > 0 && <Figure title="结论">{standing.verdicts.join('；')}</Figure>}
+      {standing.verdicts.length > 0 && <Figure title="结论">{standing.verdicts.join(' 或 ')}</Figure>}
       {standing.findings.length > 0 && (
         <Figure title="发现的问题">
           <FindingCounts findings={standing.findings} />

@@ -114,7 +114,7 @@ function cellOf(key: ColumnKey, line: StandingLine, { focus, programme, gradeNam
     case 'bar':
       return <PointsBar bar={line.bar} />
     case 'verdict':
-      return line.verdicts.join('；')
+      return line.verdicts.join(' 或 ')
     case 'problems':
       return <FindingCounts findings={line.findings} />
     case 'columns':

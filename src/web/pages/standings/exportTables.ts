@@ -31,7 +31,7 @@ function cellsOf(line: StandingLine, key: ColumnKey): readonly string[] {
     case 'bar':
       return []
     case 'verdict':
-      return [line.verdicts.join('；')]
+      return [line.verdicts.join(' 或 ')]
     case 'problems':
       return [line.findings.map(findingText).join('；')]
     case 'columns':
