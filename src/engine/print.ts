@@ -14,6 +14,7 @@ import {
 import { isExact, type Interval } from '../model/Interval.ts'
 import type { PrintedPoints } from '../model/Explanation.ts'
 import type { Points } from '../model/Result.ts'
+import type { PlaceRange } from '../model/Standing.ts'
 
 /** A number as people read it: exact where it ends within the decimals, else rounded half up. The minus is a minus sign. */
 export function showNumber(value: Fraction, decimals: number): string {
@@ -29,6 +30,9 @@ export function showInterval({ low, high }: Interval, show: (value: Fraction) =>
   if (low) return `${show(low)}以上`
   return high ? `${show(high)}以下` : '未定'
 }
+
+/** `3`; `3–6` while several places are possible. 名次 */
+export const showPlace = ({ best, worst }: PlaceRange): string => (best === worst ? String(best) : `${best}–${worst}`)
 
 /** Points as they print in a card: as many decimals as they need. 得分 */
 export const showPoints = (points: Points, decimals: number): PrintedPoints => printed(points, (value) => showNumber(value, decimals))

@@ -1,7 +1,7 @@
 import { isCalendarDate } from '../model/CalendarDate.ts'
 import type { Programme } from '../model/Programme.ts'
 import type { RoundFacts } from '../model/RoundFacts.ts'
-import { shiftDate } from './shiftDate.ts'
+import { addMonths } from '../model/addMonths.ts'
 import { compile, type CompiledProgramme } from './compile.ts'
 
 /** How a round uses its programme: moved by years, or for a part of its period. 批次的期间 */
@@ -36,7 +36,7 @@ function shifted(programme: Programme, years: number): Programme {
 /** A programme is plain data: days stand in its dated parts, and in its conditions as `{op: 'date'}`. */
 function moveDates(value: unknown, years: number, dated: boolean): unknown {
   if (Array.isArray(value)) return value.map((item) => moveDates(item, years, dated))
-  if (typeof value === 'string') return dated && isCalendarDate(value) ? shiftDate(value, years) : value
+  if (typeof value === 'string') return dated && isCalendarDate(value) ? addMonths(value, years * 12) : value
   if (typeof value !== 'object' || value === null) return value
   const isDay = 'op' in value && value.op === 'date'
   return Object.fromEntries(

@@ -2,6 +2,7 @@ import type { WorkCalendar } from '../calendar/WorkCalendar.ts'
 import type { Within } from '../model/Expression.ts'
 import type { EarlierResult, GradeDecision } from '../model/Facts.ts'
 import { formatFraction } from '../model/Fraction.ts'
+import { grouped } from '../model/grouped.ts'
 import { isExact } from '../model/Interval.ts'
 import type { Result } from '../model/Result.ts'
 import type { PlaceRange, Standing, Standings, StandingTable } from '../model/Standing.ts'
@@ -79,7 +80,7 @@ function rankWithin(results: readonly Result[], within: Within, outLast: boolean
 }
 
 /** @param level those of the pool with exactly the same points, itself among them */
-function standingOf({ result, place }: Candidate, level: readonly Result[], graded: Graded | undefined): Standing {
+function standingOf({ result, place }: Candidate, level: readonly Candidate[], graded: Graded | undefined): Standing {
   const { unit, state, total } = result
   return {
     unit: unit.id,
@@ -94,21 +95,14 @@ function standingOf({ result, place }: Candidate, level: readonly Result[], grad
     because: graded?.because ?? [],
     ...(graded?.decidedBy === undefined ? {} : { decidedBy: graded.decidedBy }),
     ...(graded?.passesOn ? { passesOn: true } : {}),
-    tiedWith: place && place.ties > 0 ? level.flatMap((other) => (other === result ? [] : [other.unit.name])) : [],
+    tiedWith: place && place.ties > 0 ? level.flatMap((other) => (other.result === result ? [] : [other.result.unit.name])) : [],
   }
 }
 
 /** Those who are ranked, by pool and by their points where all of them are known; or behind all. */
-function byPoints(candidates: readonly Candidate[], within: Within): ReadonlyMap<string, readonly Result[]> {
-  const level = new Map<string, Result[]>()
-  for (const candidate of candidates) {
-    const key = levelKey(candidate, within)
-    if (candidate.place === null || candidate.maybeOut || key === '') continue
-    const found = level.get(key)
-    if (found) found.push(candidate.result)
-    else level.set(key, [candidate.result])
-  }
-  return level
+function byPoints(candidates: readonly Candidate[], within: Within): ReadonlyMap<string, readonly Candidate[]> {
+  const settled = candidates.filter((one) => one.place !== null && !one.maybeOut && levelKey(one, within) !== '')
+  return grouped(settled, (one) => levelKey(one, within))
 }
 
 /** The same for those who are level; empty while points are open. */

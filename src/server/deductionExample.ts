@@ -1,4 +1,5 @@
 import { compile } from '../engine/compile.ts'
+import { showPlace } from '../engine/print.ts'
 import { tryRound } from '../engine/whatIf/tryRound.ts'
 import { changesWorthTrying, effectIn, type Effect } from '../engine/whatIf/whatIf.ts'
 import type { ExplainedAnswer, ExplainedNode, ExplainedStep } from '../model/Explanation.ts'
@@ -77,5 +78,4 @@ function exampleOf({ ready, round }: ShownRound, { unit, node, step, answer }: D
   }
 }
 
-const placeOf = ({ place }: Standing): string | null =>
-  place ? (place.best === place.worst ? String(place.best) : `${place.best}–${place.worst}`) : null
+const placeOf = ({ place }: Standing): string | null => place && showPlace(place)

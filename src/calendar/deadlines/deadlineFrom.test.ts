@@ -4,7 +4,7 @@ import { ownCalendar } from '../../../test/ownCalendar.ts'
 import { dateFromDayNumber, dayNumber } from '../../model/CalendarDate.ts'
 import { CalendarNotCovered } from '../CalendarNotCovered.ts'
 import { addWorkdays, daysBetween, isWorkday, workCalendarFrom, workdaysBetween } from '../WorkCalendar.ts'
-import { addMonths } from './addMonths.ts'
+import { addMonths } from '../../model/addMonths.ts'
 import { deadlineFrom, isLate } from './deadlineFrom.ts'
 import { deadlineInWords } from './deadlineInWords.ts'
 

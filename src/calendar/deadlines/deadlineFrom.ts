@@ -1,6 +1,6 @@
 import { dateFromDayNumber, dayNumber, type CalendarDate } from '../../model/CalendarDate.ts'
 import { addWorkdays, isWeekend, isWorkday, type WorkCalendar } from '../WorkCalendar.ts'
-import { addMonths } from './addMonths.ts'
+import { addMonths } from '../../model/addMonths.ts'
 import { END_OF_DAY, momentAt, type DayOrMoment, type Moment, type TimeOfDay } from './Moment.ts'
 
 /** “自收到之日起N个工作日内”, “30日内”, “1个月内”. 期限 */

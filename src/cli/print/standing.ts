@@ -1,9 +1,8 @@
-import { printPoints } from '../../engine/print.ts'
+import { printPoints, showPlace } from '../../engine/print.ts'
 import type { Standing } from '../../model/Standing.ts'
 
 /** 3, 3–5 or —. */
-export const placeText = ({ place }: Standing): string =>
-  place === null ? '—' : place.best === place.worst ? String(place.best) : `${place.best}–${place.worst}`
+export const placeText = ({ place }: Standing): string => (place === null ? '—' : showPlace(place))
 
 /** 优秀; 优秀/良好 with what it waits for. */
 export function gradeText({ grades, gradeState, decidedBy }: Standing): string {

@@ -1,5 +1,5 @@
 import { replyDue } from '../../calendar/law/replyClock.ts'
-import { shiftDate } from '../shiftDate.ts'
+import { addMonths } from '../../model/addMonths.ts'
 import type { Expr } from '../../model/Expression.ts'
 import { isExact } from '../../model/Interval.ts'
 import { truncate } from '../../model/Fraction.ts'
@@ -24,7 +24,7 @@ export function compileReplyDue(expr: Extract<Expr, { op: 'reply-due' }>, scope:
     if (from === undefined || from === null || again === undefined || longer === null) return from === null ? null : undefined
     if (stopped && (stopped.low === null || !isExact(stopped))) return undefined
     const days = stopped?.low ? Math.max(0, Number(truncate(stopped.low).n)) : 0
-    const lawOn = shiftDate(from, -(env.case.tree.programme.shifted ?? 0))
+    const lawOn = addMonths(from, -12 * (env.case.tree.programme.shifted ?? 0))
     return replyDue(env.case.calendar, { received: from, lawOn, completed: again ?? undefined, extended: longer, pausedWorkdays: days })
   }
 }

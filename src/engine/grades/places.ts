@@ -1,4 +1,5 @@
 import type { GradeRule } from '../../model/GradeRule.ts'
+import { grouped } from '../../model/grouped.ts'
 import { poolOf } from '../standing/pools.ts'
 import type { Candidate } from './Candidate.ts'
 import type { Awarded } from './Awarded.ts'
@@ -11,14 +12,7 @@ export function places(rule: Extract<GradeRule, { kind: 'places' }>, contest: Co
   const within = contest.programme.programme.rank?.within ?? 'group'
   const awarded = new Map<Candidate, Awarded>()
   const turns = rule.places.flatMap(({ from, to }) => [from, to + 1])
-  const pools = new Map<string, Candidate[]>()
-  for (const one of contest.candidates) {
-    const key = poolOf(one.result.unit, within)
-    const pool = pools.get(key)
-    if (pool) pool.push(one)
-    else pools.set(key, [one])
-  }
-  for (const pool of pools.values()) {
+  for (const pool of grouped(contest.candidates, ({ result }) => poolOf(result.unit, within)).values()) {
     for (const [one, span] of placeSpans(pool, contest)) {
       awarded.set(
         one,

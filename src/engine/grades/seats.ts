@@ -1,4 +1,5 @@
 import type { GradeChoice, GradeRule, Seat } from '../../model/GradeRule.ts'
+import { grouped } from '../../model/grouped.ts'
 import { seatCount } from '../../model/seats.ts'
 import type { Candidate } from './Candidate.ts'
 import type { Tri } from '../values/tri.ts'
@@ -35,14 +36,9 @@ function classWords({ seats }: SeatRule, { result: { unit } }: Candidate): strin
 /** Units of a class that has seats of its own compete among themselves, the others of a group together. */
 function poolsBySeats({ seats }: SeatRule, candidates: readonly Candidate[]): readonly (readonly Candidate[])[] {
   const classes = new Set(seats.flatMap((seat) => seat.class ?? []))
-  const pools = new Map<string, Candidate[]>()
-  for (const one of candidates) {
-    const { unit } = one.result
-    const key = unit.class !== undefined && classes.has(unit.class) ? `${unit.group}\n${unit.class}` : unit.group
-    const pool = pools.get(key)
-    if (pool) pool.push(one)
-    else pools.set(key, [one])
-  }
+  const pools = grouped(candidates, ({ result: { unit } }) =>
+    unit.class !== undefined && classes.has(unit.class) ? `${unit.group}\n${unit.class}` : unit.group,
+  )
   return [...pools.values()]
 }
 

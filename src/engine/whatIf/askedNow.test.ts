@@ -28,7 +28,7 @@ const programme = compile(
       node({
         code: '3',
         marks: points('30'),
-        per: { each: 'object', kind: '栏目', join: { how: 'mean' } },
+        per: { each: 'object', kind: '栏目', odd: false, exceptSelf: false, join: { how: 'mean' } },
         checks: [yesNo('3.fresh')],
         lines: [line({ amount: ALL, when: not(asked('3.fresh')) })],
       }),

@@ -5,6 +5,7 @@ import { score } from '../../engine/score.ts'
 import type { CheckId } from '../../model/Expression.ts'
 import type { Answer, AnswerValue, Facts, Unit } from '../../model/Facts.ts'
 import { absolute, add, compare, negate, ZERO, type Fraction } from '../../model/Fraction.ts'
+import { grouped } from '../../model/grouped.ts'
 import type { Programme } from '../../model/Programme.ts'
 import type { NodeResult } from '../../model/Result.ts'
 import type { Asked, AskedCheck } from '../../programme/askedChecks.ts'
@@ -53,15 +54,10 @@ function moved(node: NodeResult): Fraction {
 
 /** Every column of a table is asked the same: what is best for one is best for all. */
 function alikeIn(asked: Asked): readonly (readonly AskedCheck[])[] {
-  const found = new Map<string, AskedCheck[]>()
-  for (const one of asked.checks.values()) {
-    const { check, home } = one
-    const key = home?.role === 'column' ? JSON.stringify([check, home.lines]).replaceAll(`"${home.code}.`, '".') : check.id
-    const known = found.get(key)
-    if (known) known.push(one)
-    else found.set(key, [one])
-  }
-  return [...found.values()]
+  const alike = grouped([...asked.checks.values()], ({ check, home }) =>
+    home?.role === 'column' ? JSON.stringify([check, home.lines]).replaceAll(`"${home.code}.`, '".') : check.id,
+  )
+  return [...alike.values()]
 }
 
 /** A unit to which everything applies, with one of each kind of object: its best answers are everybody's. */

@@ -1,9 +1,9 @@
 import { countFindings } from '../../engine/nodes/findings.ts'
-import { printPoints } from '../../engine/print.ts'
+import { printPoints, showPlace } from '../../engine/print.ts'
 import type { ExplainedNode } from '../../model/Explanation.ts'
 import { formatFraction, ZERO, type Fraction } from '../../model/Fraction.ts'
 import type { NodeResult, Points, Result } from '../../model/Result.ts'
-import type { Standing } from '../../model/Standing.ts'
+import type { PlaceRange, Standing } from '../../model/Standing.ts'
 import type { Expectation, ExpectedPoints } from '../../programme/examples/Example.ts'
 
 const end = (value: Fraction | null): string => (value === null ? '不限' : formatFraction(value))
@@ -106,7 +106,6 @@ function foundIn(node: NodeResult, kind?: string): string {
   return countText(formatFraction(low ?? ZERO), high && formatFraction(high))
 }
 
-const placeText = (place: { readonly best: number; readonly worst: number } | null): string =>
-  place === null ? '不参加排名' : place.best === place.worst ? String(place.best) : `${place.best}–${place.worst}`
+const placeText = (place: PlaceRange | null): string => (place === null ? '不参加排名' : showPlace(place))
 
 const gradeText = (grades: readonly string[], decision: boolean): string => `${decision ? '待定：' : ''}${grades.join('/')}`

@@ -1,4 +1,5 @@
 import { inRosterOrder } from '../../engine/standing/inRosterOrder.ts'
+import { showPlace } from '../../engine/print.ts'
 import { rankInWords } from '../../engine/words/grade.ts'
 import { fractionFromText, type Fraction, ZERO } from '../../model/Fraction.ts'
 import type { PrintedPoints } from '../../model/Explanation.ts'
@@ -90,7 +91,7 @@ function printed(
     state: standing.state,
     total,
     bar: barOf(total, fullMarks(programme, standing)),
-    place: programme.rank && place ? (place.best === place.worst ? String(place.best) : `${place.best}–${place.worst}`) : null,
+    place: programme.rank && place ? showPlace(place) : null,
     tiedWith: standing.tiedWith,
     grades: standing.grades,
     gradeState: standing.gradeState,

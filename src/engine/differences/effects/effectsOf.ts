@@ -5,7 +5,7 @@ import type { Result } from '../../../model/Result.ts'
 import type { RoundFacts } from '../../../model/RoundFacts.ts'
 import type { Standing, Standings } from '../../../model/Standing.ts'
 import type { CompiledProgramme } from '../../compile.ts'
-import { printPoints, showNumber } from '../../print.ts'
+import { printPoints, showNumber, showPlace } from '../../print.ts'
 import { compiledFor } from '../../roundProgramme.ts'
 import { score } from '../../score.ts'
 import { stand } from '../../stand.ts'
@@ -122,7 +122,7 @@ const printed = (line: Standing, { root }: Result, decimals: number): StandingPr
   withoutMarks: isWithoutMarks(line),
   verdicts: root.verdicts ?? [],
   problems: problemsInWords(root),
-  place: line.place && (line.place.best === line.place.worst ? String(line.place.best) : `${line.place.best}–${line.place.worst}`),
+  place: line.place && showPlace(line.place),
   grades: line.grades,
   gradeState: line.gradeState,
 })

@@ -1,4 +1,5 @@
 import type { GradeChoice, GradeRule } from '../../../model/GradeRule.ts'
+import { grouped } from '../../../model/grouped.ts'
 import { seatCount } from '../../../model/seats.ts'
 import type { Standing } from '../../../model/Standing.ts'
 
@@ -24,11 +25,11 @@ export function seatPools(rule: PlaceRule, lines: readonly Standing[], poolOf: (
   const members = lines.filter((line) => ruleFor([rule], line) !== null)
   if (rule.kind === 'places') {
     const seats = [...rule.places].sort((a, b) => a.from - b.from)
-    return grouped(members, poolOf).map((pool) => ({ among: '', members: pool, seats }))
+    return [...grouped(members, poolOf).values()].map((pool) => ({ among: '', members: pool, seats }))
   }
   const classes = new Set(rule.seats.flatMap((seat) => seat.class ?? []))
   const classOf = (line: Standing) => (line.class !== undefined && classes.has(line.class) ? line.class : null)
-  return grouped(members, (line) => `${line.group}\n${classOf(line) ?? ''}`).map((pool) => {
+  return [...grouped(members, (line) => `${line.group}\n${classOf(line) ?? ''}`).values()].map((pool) => {
     const [first] = pool
     const own = first === undefined ? null : classOf(first)
     let to = 0
@@ -53,14 +54,4 @@ export function ruleFor<R extends GradeRule>(rules: readonly R[], { group, class
         (rule.for?.class === undefined || rule.for.class === kind),
     ) ?? null
   )
-}
-
-function grouped(lines: readonly Standing[], keyOf: (line: Standing) => string): readonly (readonly Standing[])[] {
-  const pools = new Map<string, Standing[]>()
-  for (const line of lines) {
-    const pool = pools.get(keyOf(line))
-    if (pool) pool.push(line)
-    else pools.set(keyOf(line), [line])
-  }
-  return [...pools.values()]
 }

@@ -1,4 +1,4 @@
-import { printPoints } from '../../../../engine/print.ts'
+import { printPoints, showPlace } from '../../../../engine/print.ts'
 import type { Standing, Standings } from '../../../../model/Standing.ts'
 import type { StandingLine } from '../../../api.ts'
 
@@ -18,7 +18,7 @@ export function trialRound({ tables }: Standings, gradeNames: readonly string[],
     name,
     state,
     total: printPoints(total, decimals),
-    place: isRanked && place ? (place.best === place.worst ? String(place.best) : `${place.best}–${place.worst}`) : null,
+    place: isRanked && place ? showPlace(place) : null,
     grades,
     gradeState,
     decidedBy: decidedBy ?? null,

@@ -1,3 +1,4 @@
+import { showPlace } from '../../../../engine/print.ts'
 import type { Change } from '../../../../engine/whatIf/Change.ts'
 import { changesWorthTrying, effectIn, smallestFirst, type Effect } from '../../../../engine/whatIf/whatIf.ts'
 import type { Tried } from '../../../../engine/whatIf/tryRound.ts'
@@ -54,5 +55,4 @@ const suggestionOf = ({ change, moved, before, after }: Effect): Suggestion => (
   grades: { before: before.grades, after: after.grades },
 })
 
-const placeText = ({ place }: Standing): string | null =>
-  place && (place.best === place.worst ? String(place.best) : `${place.best}–${place.worst}`)
+const placeText = ({ place }: Standing): string | null => place && showPlace(place)
