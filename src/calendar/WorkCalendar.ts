@@ -21,10 +21,14 @@ export interface WorkCalendar {
   readonly covered: ReadonlyMap<number, CoveredYear>
 }
 
-/** Is the day of that number a Saturday or a Sunday? 1970-01-01, day 0, was a Thursday. 周末 */
-export const isWeekend = (day: number): boolean => (((day + 3) % 7) + 7) % 7 >= 5
+/** From 0, a Monday, to 6, for the day of that number; 1970-01-01, day 0, was a Thursday. 星期 */
+export const weekdayOf = (day: number): number => (((day + 3) % 7) + 7) % 7
 
-const yearOf = (date: CalendarDate): number => Number(date.slice(0, 4))
+/** Is the day of that number a Saturday or a Sunday? 周末 */
+export const isWeekend = (day: number): boolean => weekdayOf(day) >= 5
+
+/** Of a day counted beyond 9999 too, so that the missing year is named right. */
+const yearOf = (date: CalendarDate): number => Number(date.slice(0, -6))
 
 const firstOf = (year: number): number => dayNumber(`${String(year).padStart(4, '0')}-01-01`)
 

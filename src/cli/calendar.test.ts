@@ -108,16 +108,21 @@ describe('mingjing calendar', () => {
     [['deadline', '--from', '2026-02-30', '--workdays', '5'], '不是日期'],
     [['deadline', '--from', '2026-03-01'], '期限写一种'],
     [['deadline', '--from', '2026-03-01', '--days', '3', '--months', '1'], '期限写一种'],
-    [['deadline', '--from', '2026-03-01', '--days', '0'], '不是大于零的整数'],
+    [['deadline', '--from', '2026-03-01', '--days', '0'], '写成1到9999的整数'],
     [['deadline', '--from', '2026-03-01', '--days', '3', '--at', '5点'], '不是钟点'],
     [['deadline', '--from', '2026-03-01', '--days', '3', '--now', '昨天'], '不是日期或时刻'],
     [['reply', '--received', '2026-03-03', '--completed', '2026-03-01'], '补正在收到申请之后'],
-    [['reply', '--received', '2026-03-03', '--paused', '-1'], '不是工作日数'],
+    [['reply', '--received', '2026-03-03', '--paused', '-1'], '写成0到999的整数'],
     [['show', '今年'], '不是年份'],
   ])('ends with 2 for %j', async (words, message) => {
     const { code, err } = await mingjing(...words)
     expect(code).toBe(2)
     expect(err).toContain(message)
+  })
+
+  it('names the year that is missing, whatever it is', async () => {
+    const { code, err } = await mingjing('deadline', '--from', '9999-12-31', '--days', '3')
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining('没有10000年的放假安排') as string })
   })
 
   it('has no clock of the law before there was one', async () => {

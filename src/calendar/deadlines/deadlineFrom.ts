@@ -1,7 +1,7 @@
 import { dateFromDayNumber, dayNumber, type CalendarDate } from '../../model/CalendarDate.ts'
 import { addWorkdays, isWeekend, isWorkday, type WorkCalendar } from '../WorkCalendar.ts'
 import { addMonths } from '../../model/addMonths.ts'
-import { END_OF_DAY, momentAt, type DayOrMoment, type Moment, type TimeOfDay } from './Moment.ts'
+import { dayOf, END_OF_DAY, momentAt, timeOf, type DayOrMoment, type Moment, type TimeOfDay } from './Moment.ts'
 
 /** “自收到之日起N个工作日内”, “30日内”, “1个月内”. 期限 */
 export interface Term {
@@ -41,7 +41,8 @@ function countedTo(calendar: WorkCalendar, { from, length, unit }: Term): Calend
  * The Civil Code speaks of private law and leaves other rules their own say (第二百零四条); where a notice says nothing else, its way of
  * counting is taken for “日” and “个月” too. Weekends are days off (法定休假日) as holidays are.
  *
- * @source 民法典第二百零一条（开始的当日不计入）、第二百零二条（到期月的对应日）、第二百零三条（最后一日是法定休假日的顺延，截止时间为二十四时）
+ * @source 民法典第二百零一条（开始的当日不计入）、第二百零二条（到期月的对应日）、第二百零三条（最后一日是法定休假日的顺延，截止时间为二十四时，
+ * 有业务时间的为停止业务活动的时间）；2020年底以前为民法总则的同一条
  * @throws CalendarNotCovered when it ends beyond the covered years
  * @throws RangeError for a length that is no whole number above zero
  */
@@ -64,8 +65,8 @@ export function deadlineFrom(calendar: WorkCalendar, term: Term): Deadline {
  * Did it happen after the deadline? On its last minute it is in time. Null: only the day is known, and the deadline lies within it. 是否逾期
  */
 export function isLate(due: Moment, when: DayOrMoment): boolean | null {
-  const [day, last] = [when.slice(0, 10), due.slice(0, 10)]
+  const [day, last] = [dayOf(when), dayOf(due)]
   if (day !== last) return day > last
-  if (when.length > 10) return when > due
-  return due.endsWith(END_OF_DAY) ? false : null
+  if (timeOf(when) !== null) return when > due
+  return timeOf(due) === END_OF_DAY ? false : null
 }

@@ -66,3 +66,13 @@ export function replyClock(calendar: WorkCalendar, request: ReplyRequest): Reply
 
 /** The last day on which a request for information is answered in time. 答复截止日 */
 export const replyDue = (calendar: WorkCalendar, request: ReplyRequest): CalendarDate => replyClock(calendar, request).due
+
+/**
+ * Until when the applicant is told, once, what to complete. 补正告知期限
+ *
+ * @source 国务院令第711号第三十条：自收到申请之日起7个工作日内一次性告知；2007年的条例没有规定时间
+ * @returns null where the law sets no time
+ * @throws CalendarNotCovered
+ */
+export const completionAskedBy = (calendar: WorkCalendar, { law, received }: ReplyClock): CalendarDate | null =>
+  law.askCompletion === null ? null : addWorkdays(calendar, received, law.askCompletion)

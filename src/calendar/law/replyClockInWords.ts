@@ -1,4 +1,3 @@
-import { addWorkdays, type WorkCalendar } from '../WorkCalendar.ts'
 import type { ReplyClock, ReplyStep } from './replyClock.ts'
 
 const STEPS: Readonly<Record<ReplyStep['kind'], (step: ReplyStep) => string>> = {
@@ -22,12 +21,3 @@ export function replyClockInWords({ law, received, start, steps, due }: ReplyClo
     `最迟${due}答复`,
   ]
 }
-
-/**
- * Until when the applicant is told, once, what to complete. 补正告知期限
- *
- * @source 国务院令第711号第三十条：自收到申请之日起7个工作日内一次性告知；2007年的条例没有规定时间
- * @returns null where the law sets no time
- */
-export const completionAskedBy = (calendar: WorkCalendar, { law, received }: ReplyClock): string | null =>
-  law.askCompletion === null ? null : addWorkdays(calendar, received, law.askCompletion)

@@ -19,7 +19,7 @@ function termOf(called: Called): Term {
   })
   const [only] = given
   if (!only || given.length > 1) throw wrongUse('期限写一种：--workdays 5、--days 30 或 --months 1')
-  if (!/^[1-9]\d{0,3}$/.test(only.text)) throw wrongUse(`--${only.unit} 的“${only.text}”不是大于零的整数`)
+  if (!/^[1-9]\d{0,3}$/.test(only.text)) throw wrongUse(`--${only.unit} 的“${only.text}”不是数目，写成1到9999的整数`)
   const at = option(called, 'at')
   if (at !== undefined && !isTimeOfDay(at)) throw wrongUse(`--at 的“${at}”不是钟点，写成 17:30`)
   return { from: dayOption(called, 'from'), length: Number(only.text), unit: only.unit, at }
@@ -57,7 +57,7 @@ export const calendarDeadline: Command = {
     { flags: '--workdays <count>', help: '几个工作日' },
     { flags: '--days <count>', help: '几日（最后一日是休息日的顺延）' },
     { flags: '--months <count>', help: '几个月（到期月的对应日）' },
-    { flags: '--at <time>', help: '最后一日的钟点，如 17:30' },
+    { flags: '--at <time>', help: '最后一日的钟点，如 17:30（有业务时间的，写停止办公的时间）' },
     { flags: '--now <when>', help: '现在是哪天，或几点：2026-11-24 或 2026-11-24T09:30' },
     CALENDAR_OPTION,
   ],

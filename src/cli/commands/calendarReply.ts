@@ -2,8 +2,8 @@ import { mayStillChange } from '../../calendar/combineParts.ts'
 import { momentAt, END_OF_DAY } from '../../calendar/deadlines/Moment.ts'
 import { remainingInWords, remainingUntil } from '../../calendar/deadlines/remaining.ts'
 import { LawNotInForce } from '../../calendar/law/InformationLaw.ts'
-import { replyClock, type ReplyRequest } from '../../calendar/law/replyClock.ts'
-import { completionAskedBy, replyClockInWords } from '../../calendar/law/replyClockInWords.ts'
+import { completionAskedBy, replyClock, type ReplyRequest } from '../../calendar/law/replyClock.ts'
+import { replyClockInWords } from '../../calendar/law/replyClockInWords.ts'
 import { workCalendarFrom } from '../../calendar/WorkCalendar.ts'
 import { CALENDAR_OPTION, openCalendars } from '../calendars.ts'
 import { counted, dayOption, NOT_SETTLED, whenOption, wrongUse } from '../clockOptions.ts'
@@ -18,7 +18,7 @@ function requestOf(called: Called): ReplyRequest {
   if (completed !== undefined && completed < received)
     throw wrongUse(`--completed ${completed} 在 --received ${received} 之前：补正在收到申请之后`)
   const paused = option(called, 'paused')
-  if (paused !== undefined && !/^\d{1,3}$/.test(paused)) throw wrongUse(`--paused 的“${paused}”不是工作日数`)
+  if (paused !== undefined && !/^\d{1,3}$/.test(paused)) throw wrongUse(`--paused 的“${paused}”不是工作日数，写成0到999的整数`)
   return { received, completed, extended: flag(called, 'extended'), pausedWorkdays: Number(paused ?? '0') }
 }
 
