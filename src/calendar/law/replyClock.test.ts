@@ -4,8 +4,8 @@ import { ownCalendar } from '../../../test/ownCalendar.ts'
 import { dateFromDayNumber, dayNumber } from '../../model/CalendarDate.ts'
 import { isWorkday, workCalendarFrom } from '../WorkCalendar.ts'
 import { LawNotInForce } from './InformationLaw.ts'
-import { replyClock, replyDue } from './replyClock.ts'
-import { completionAskedBy, replyClockInWords } from './replyClockInWords.ts'
+import { completionAskedBy, replyClock, replyDue } from './replyClock.ts'
+import { replyClockInWords } from './replyClockInWords.ts'
 
 /** Weekends only, so that the figures can be followed by hand. */
 const calendar = workCalendarFrom({ years: [2019, 2020], holidays: [], workdays: [] })

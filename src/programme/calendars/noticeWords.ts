@@ -1,3 +1,4 @@
+import { weekdayOf } from '../../calendar/WorkCalendar.ts'
 import { dayNumber, isCalendarDate, type CalendarDate } from '../../model/CalendarDate.ts'
 
 const WEEKDAYS = '一二三四五六日'
@@ -20,7 +21,7 @@ function daysIn(sentence: string, year: number): readonly SaidDay[] {
   })
 }
 
-const weekdayOf = (date: CalendarDate): string => WEEKDAYS.charAt((((dayNumber(date) + 3) % 7) + 7) % 7)
+const weekdayInWords = (date: CalendarDate): string => WEEKDAYS.charAt(weekdayOf(dayNumber(date)))
 
 /**
  * Where the figures of an entry are not those of the notice's own words: how many days, which weekday, which days are worked. A slip in
@@ -35,7 +36,7 @@ export function noticeWordsFaults(
   const count = /共(\d+)天/u.exec(text)?.[1]
   if (count !== undefined && Number(count) !== off.length) faults.push(`原文写“共${count}天”，这里的放假日有 ${off.length} 天`)
   for (const { said, date, weekday } of daysIn(text, year)) {
-    if (weekday !== undefined && weekday !== weekdayOf(date)) faults.push(`原文写“${said}”，${date} 是星期${weekdayOf(date)}`)
+    if (weekday !== undefined && weekday !== weekdayInWords(date)) faults.push(`原文写“${said}”，${date} 是星期${weekdayInWords(date)}`)
   }
   const worked = text.split('。').flatMap((sentence) => (/(?<!正常)(?:上班|补班|工作)$/u.test(sentence) ? daysIn(sentence, year) : []))
   for (const { said, date } of worked) if (!workdays.includes(date)) faults.push(`原文写“${said}”上班，workdays 里没有 ${date}`)
