@@ -11,7 +11,7 @@ import { NOTHING } from './values/intervals.ts'
 import type { Known, KnownRow } from './answers/Known.ts'
 import { knownFromFacts } from './answers/knownFromFacts.ts'
 import type { Claimed } from './lines/once.ts'
-import type { KeptResults } from './nodes/evaluateUndecided.ts'
+import type { KeptResults } from './nodes/KeptResults.ts'
 import type { Profile } from './nodes/profile.ts'
 
 /** Which copy of a `per` node is being scored. */

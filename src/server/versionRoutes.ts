@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { CalendarNotCovered } from '../calendar/CalendarNotCovered.ts'
+import { LawNotInForce } from '../calendar/law/InformationLaw.ts'
 import { compile } from '../engine/compile.ts'
 import { compareProgrammes, type Comparison } from '../engine/differences/compareProgrammes.ts'
 import { effectsOf } from '../engine/differences/effects/effectsOf.ts'
@@ -73,7 +74,7 @@ function effectsOn(before: ServedProgramme, after: ServedProgramme, comparison: 
   try {
     return { effects: effectsOf(compile(before.programme), compile(after.programme), comparison, round.facts), withoutEffects: null }
   } catch (error) {
-    if (!(error instanceof CalendarNotCovered)) throw error
+    if (!(error instanceof CalendarNotCovered || error instanceof LawNotInForce)) throw error
     return without(`${error.message}。`)
   }
 }

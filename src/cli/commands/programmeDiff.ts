@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { CalendarNotCovered } from '../../calendar/CalendarNotCovered.ts'
+import { LawNotInForce } from '../../calendar/law/InformationLaw.ts'
 import { compareProgrammes, type Comparison } from '../../engine/differences/compareProgrammes.ts'
 import { effectsOf } from '../../engine/differences/effects/effectsOf.ts'
 import type { RoundEffects } from '../../engine/differences/effects/RoundEffects.ts'
@@ -48,7 +49,7 @@ function effects(before: OpenedProgramme, after: OpenedProgramme, comparison: Co
   try {
     return effectsOf(before.compiled, after.compiled, comparison, round)
   } catch (error) {
-    if (!(error instanceof CalendarNotCovered)) throw error
+    if (!(error instanceof CalendarNotCovered || error instanceof LawNotInForce)) throw error
     throw new CommandFailed(EXIT.mistakes, error.message)
   }
 }

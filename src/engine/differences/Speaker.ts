@@ -1,7 +1,7 @@
 import type { Node } from '../../model/Node.ts'
 import type { Programme, Scorecard } from '../../model/Programme.ts'
 import { vocabularyOf, type Vocabulary } from '../words/Vocabulary.ts'
-import { isNumber } from './matchTrees.ts'
+import { isNoticeNumber } from './matchTrees.ts'
 
 /** One programme's way of calling its rows, checks and readings. 一个方案的用语 */
 export interface Speaker {
@@ -17,6 +17,6 @@ export function speakerOf(programme: Programme, scorecard: Scorecard | null): Sp
 
 /** `指标7 政府信息公开指南`, `“组织保障”`. */
 export function subjectOfNode({ code, name, role }: Node): string {
-  if (!isNumber(code)) return `“${name}”`
+  if (!isNoticeNumber(code)) return `“${name}”`
   return role === 'indicator' ? `指标${code} ${name}` : `${code} ${name}`
 }

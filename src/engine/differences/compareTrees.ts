@@ -11,7 +11,7 @@ import { LINE_FACETS } from './facets/lineFacets.ts'
 import { newcomer, NODE_FACETS, wholeNode } from './facets/nodeFacets.ts'
 import { matchChecks } from './matchChecks.ts'
 import { matchLines } from './matchLines.ts'
-import { isNumber, type TreeMatch } from './matchTrees.ts'
+import { isNoticeNumber, type TreeMatch } from './matchTrees.ts'
 import { subjectOfNode } from './Speaker.ts'
 
 /** Two trees with the rows that are the same in both. 两棵树 */
@@ -91,7 +91,8 @@ function movedRow(a: Node, b: Node, above: { readonly before: Parents; readonly 
 function rowDifferences(a: Node, b: Node, trees: TwoTrees): readonly Difference[] {
   const { sides } = trees
   const row = clauseOf(trees, a, b)
-  const renumbered = a.code !== b.code && (isNumber(a.code) || isNumber(b.code)) ? [changedOf('编号', a.code, b.code, false)] : []
+  const renumbered =
+    a.code !== b.code && (isNoticeNumber(a.code) || isNoticeNumber(b.code)) ? [changedOf('编号', a.code, b.code, false)] : []
   const facets = [...renumbered, ...changedFacets(a, b, NODE_FACETS, sides)]
   return [
     ...facets.flatMap((one) => {

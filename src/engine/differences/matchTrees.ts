@@ -18,7 +18,7 @@ interface Placed {
 const ALIKE = 0.55
 
 /** The notice's own number, which means something by itself; our own codes only count places. */
-export const isNumber = (code: NodeCode): boolean => /^\d[\d.]*$/u.test(code)
+export const isNoticeNumber = (code: NodeCode): boolean => /^\d[\d.]*$/u.test(code)
 
 const flat = (node: Node, parent = ''): readonly Placed[] => [{ node, parent }, ...node.children.flatMap((child) => flat(child, node.name))]
 
@@ -33,7 +33,7 @@ const MARKS: readonly Mark<Placed>[] = [
   ({ node: { name }, parent }) => [name, parent].join('\n'),
   ({ node: { name } }) => name,
   ({ node: { text } }) => text ?? null,
-  ({ node: { code } }) => (isNumber(code) ? code : null),
+  ({ node: { code } }) => (isNoticeNumber(code) ? code : null),
 ]
 
 /**

@@ -11,7 +11,7 @@ import { expressionsOf, partsOf } from '../expressions/walk.ts'
 import type { CompiledNode } from './CompiledNode.ts'
 import { compileNode } from './compileNode.ts'
 import { evaluateNode } from './evaluateNode.ts'
-import { keptResult } from './evaluateUndecided.ts'
+import { keptResult } from './KeptResults.ts'
 import { placeTrials } from './placeTrials.ts'
 
 /** What one group's units are scored by. 一组单位的计分树 */

@@ -1,9 +1,10 @@
-import { formatFraction, ZERO } from '../../model/Fraction.ts'
+import { ZERO } from '../../model/Fraction.ts'
 import type { NodeResult, Points } from '../../model/Result.ts'
 import type { Env } from '../Env.ts'
 import { claimedByOnce } from '../lines/once.ts'
 import { clamp, UNBOUNDED } from '../values/intervals.ts'
 import type { CompiledNode } from './CompiledNode.ts'
+import { keptFor } from './KeptResults.ts'
 import { limitsOf } from './limitsOf.ts'
 import { MergedResults } from './mergeResults.ts'
 import { profileOf, profileTried, type Profile } from './profile.ts'
@@ -42,32 +43,6 @@ function hullOver(env: Env, decided: readonly boolean[], undecided: readonly Com
   env.kept = null
   if (!root) throw new TypeError('no profile')
   return root
-}
-
-/** What parts of the tree came to, by what the profile says of them. */
-export interface KeptResults {
-  readonly byNode: Map<string, NodeResult>[]
-  /** What the profile at hand says of each node. */
-  readonly said: readonly string[]
-}
-
-function keptFor(before: KeptResults | null, { applies, full, marks, of }: Profile): KeptResults {
-  const said = applies.map((one, at) => {
-    const [worth, scale] = [marks[at], of[at]]
-    return `${one ? 1 : full[at] === true ? 2 : 0}${worth ? formatFraction(worth) : ''}/${scale ? formatFraction(scale) : ''}`
-  })
-  return { byNode: before?.byNode ?? said.map(() => new Map<string, NodeResult>()), said }
-}
-
-/** A node that looks at nothing but its own subtree, evaluated once for all profiles that say the same of it. */
-export function keptResult(node: CompiledNode, { byNode, said }: KeptResults, evaluate: () => NodeResult): NodeResult {
-  const known = byNode[node.index]
-  const key = said.slice(node.index, node.end).join(' ')
-  const kept = known?.get(key)
-  if (kept) return kept
-  const result = evaluate()
-  known?.set(key, result)
-  return result
 }
 
 /**

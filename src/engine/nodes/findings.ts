@@ -25,20 +25,37 @@ export function findingsOf({ lines, notesFindings }: CompiledNode, steps: readon
   return [...found.values()]
 }
 
-/** How many problems, of one kind or of all, a node and what hangs below it noted. 问题数 */
-export function countFindings(result: NodeResult, kind?: string): Interval {
-  let least = 0
-  let most: number | null = 0
-  const visit = ({ applies, findings, children }: NodeResult, counts: boolean): void => {
+/** Calls back with every finding of a node and what hangs below it, and whether its node surely applies. */
+function eachFinding(result: NodeResult, found: (finding: Finding, surely: boolean) => void): void {
+  const visit = ({ applies, findings = [], children }: NodeResult, counts: boolean): void => {
     if (applies === false) return
     const surely = counts && applies === true
-    for (const finding of findings ?? []) {
-      if (kind !== undefined && finding.kind !== kind) continue
-      if (surely) least += finding.least
-      most = most === null || finding.most === null ? null : most + finding.most
-    }
+    for (const finding of findings) found(finding, surely)
     for (const child of children) visit(child, surely)
   }
   visit(result, true)
-  return counted(least, most)
+}
+
+const plus = (a: Finding, { least, most }: Finding, surely: boolean): Finding => ({
+  kind: a.kind,
+  least: a.least + (surely ? least : 0),
+  most: a.most === null || most === null ? null : a.most + most,
+})
+
+/** Problems of a node and what hangs below it, by kind in the order in which rules name them. 问题合计 */
+export function findingsBelow(result: NodeResult): readonly Finding[] {
+  const found = new Map<string, Finding>()
+  eachFinding(result, (one, surely) => {
+    found.set(one.kind, plus(found.get(one.kind) ?? { kind: one.kind, least: 0, most: 0 }, one, surely))
+  })
+  return [...found.values()]
+}
+
+/** How many problems, of one kind or of all, a node and what hangs below it noted. 问题数 */
+export function countFindings(result: NodeResult, kind?: string): Interval {
+  let sum: Finding = { kind: kind ?? '', least: 0, most: 0 }
+  eachFinding(result, (one, surely) => {
+    if (kind === undefined || one.kind === kind) sum = plus(sum, one, surely)
+  })
+  return counted(sum.least, sum.most)
 }

@@ -2,6 +2,7 @@ import type { Unit } from '../../model/Facts.ts'
 import { add, divide, fraction, fractionFromText, HUNDRED, isZero, multiply, subtract, ZERO, type Fraction } from '../../model/Fraction.ts'
 import type { Instead, Marks, Scope, ScopeName } from '../../model/Node.ts'
 import { isUnanswered } from '../answers/Known.ts'
+import { MarksMissing } from './MarksMissing.ts'
 import type { CompiledNode } from './CompiledNode.ts'
 import type { CompiledTree } from './compileTree.ts'
 import type { Env } from '../Env.ts'
@@ -107,7 +108,7 @@ function marksOf(marks: Marks, unit: Unit, parentOf: Fraction): Fraction {
     case 'profile': {
       const key = marks.by === 'group' ? unit.group : marks.by === 'class' ? unit.class : unit.parameters[marks.by.parameter]
       const value = (key === undefined ? undefined : marks.table[key]) ?? marks.otherwise
-      if (value === undefined) throw new RangeError(`no marks for ${String(key)}`)
+      if (value === undefined) throw new MarksMissing(String(key))
       return fractionFromText(value)
     }
   }

@@ -1,5 +1,5 @@
 import type { PrintedPoints } from '../../model/Explanation.ts'
-import type { ResultState } from '../../model/Result.ts'
+import type { Finding, ResultState } from '../../model/Result.ts'
 
 /** Geometry of a bar in percent of its length: solid, then hatched. */
 export interface Bar {
@@ -24,14 +24,6 @@ export interface LostRow {
   readonly points: string
 }
 
-/** Problems of one kind: so many surely, so many at most. 问题 */
-export interface FindingCount {
-  readonly kind: string
-  readonly least: number
-  /** Null: any number. */
-  readonly most: number | null
-}
-
 /** A unit's line in a ranking. 排名的一行 */
 export interface StandingLine {
   readonly unit: string
@@ -54,7 +46,7 @@ export interface StandingLine {
   /** How many rows surely lost points, and those that lost most. */
   readonly lost: { readonly rows: number; readonly most: readonly LostRow[] }
   /** Of a programme that notes problems; by kind, in the order of the rules. */
-  readonly findings: readonly FindingCount[]
+  readonly findings: readonly Finding[]
   /** Columns of a website that it keeps, and how many of them surely have a problem. */
   readonly columns: { readonly kept: number; readonly faulty: number } | null
   /** The conclusions on its whole scorecard. 结论 */

@@ -1,4 +1,5 @@
 import { inRosterOrder } from '../../engine/standing/inRosterOrder.ts'
+import { findingsBelow } from '../../engine/nodes/findings.ts'
 import { showPlace } from '../../engine/print.ts'
 import { rankInWords } from '../../engine/words/grade.ts'
 import { fractionFromText, type Fraction, ZERO } from '../../model/Fraction.ts'
@@ -13,7 +14,7 @@ import { givesPoints } from '../givesPoints.ts'
 import { distancesOf } from './distances/distancesOf.ts'
 import { seatCounts } from './distances/seatCounts.ts'
 import { lostRows } from './lostRows.ts'
-import { columnsOf, problemsOf } from './findingCounts.ts'
+import { columnCounts } from './columnCounts.ts'
 import { nodesFor, resultRows } from '../resultRows.ts'
 import type { LineDistance, RoundSheet, StandingLine, StandingSheet } from './RoundSheet.ts'
 import type { HashedProgramme, ScoredRound } from '../Served.ts'
@@ -68,8 +69,8 @@ function partsOf(result: Result | undefined, nodes: ReadonlyMap<string, Node>, d
   const { rows } = resultRows(result, nodes)
   return {
     lost: lostRows(rows, decimals),
-    findings: problemsOf(result.root),
-    columns: columnsOf(rows),
+    findings: findingsBelow(result.root),
+    columns: columnCounts(rows),
     verdicts: result.root.verdicts ?? [],
     open: result.open.length,
   }

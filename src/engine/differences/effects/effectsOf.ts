@@ -26,6 +26,7 @@ import { unitsTaken, type Taken, type TwoCompiled } from './unitsTaken.ts'
  * use for are listed.
  *
  * @throws CalendarNotCovered for a clock beyond the round's calendar
+ * @throws LawNotInForce for a clock before the law
  */
 export function effectsOf(before: CompiledProgramme, after: CompiledProgramme, comparison: Comparison, round: RoundFacts): RoundEffects {
   const two: TwoCompiled = { before: compiledFor(before, round), after: compiledFor(after, round), comparison }

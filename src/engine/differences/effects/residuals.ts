@@ -1,6 +1,7 @@
 import { add, subtract, ZERO, type Fraction } from '../../../model/Fraction.ts'
 import type { NodeCode } from '../../../model/Expression.ts'
 import type { NodeResult } from '../../../model/Result.ts'
+import { rowsOf } from './rowsOf.ts'
 
 /** A row under both programmes, with what of the total's change arises at it. 一项的变化 */
 export interface RowChange {
@@ -27,8 +28,8 @@ const worthOf = (result: NodeResult | null): Ends => [result?.worth.range?.low ?
  * less under the other. All parts together are the change of the total. 变化的来处
  */
 export function rowChanges(before: NodeResult, after: NodeResult, partners: ReadonlyMap<NodeCode, NodeCode>): readonly RowChange[] {
-  const older = new Map(nodesOf(before).map((one) => [one.code, one]))
-  const newer = new Map(nodesOf(after).map((one) => [one.code, one]))
+  const older = new Map(rowsOf(before).map((one) => [one.code, one]))
+  const newer = new Map(rowsOf(after).map((one) => [one.code, one]))
   const from = new Map([...partners].map(([a, b]) => [b, a]))
   const olderOf = (b: NodeResult): NodeResult | null => older.get(from.get(b.code) ?? '') ?? null
   const staysSomewhere = (a: NodeResult): boolean => newer.has(partners.get(a.code) ?? '')
@@ -46,8 +47,8 @@ export function rowChanges(before: NodeResult, after: NodeResult, partners: Read
 
   /** New or gone with all that hangs below it. */
   const isAlone = (a: NodeResult | null, b: NodeResult | null): boolean =>
-    (a === null && b !== null && nodesOf(b).every((one) => olderOf(one) === null)) ||
-    (b === null && a !== null && nodesOf(a).every((one) => !staysSomewhere(one)))
+    (a === null && b !== null && rowsOf(b).every((one) => olderOf(one) === null)) ||
+    (b === null && a !== null && rowsOf(a).every((one) => !staysSomewhere(one)))
 
   return visit(before, after)
 }
@@ -59,9 +60,3 @@ const endsHere = (result: NodeResult | null): boolean =>
     result.state === 'vetoed' ||
     result.children.some(({ copy }) => copy !== undefined) ||
     result.steps.some(({ kind, sure }) => sure && (kind === 'gate' || kind === 'instead' || kind === 'override')))
-
-/** The rows of a tree, without the copies of one that is scored several times. */
-const nodesOf = (result: NodeResult): readonly NodeResult[] => [
-  result,
-  ...result.children.filter(({ copy }) => copy === undefined).flatMap(nodesOf),
-]

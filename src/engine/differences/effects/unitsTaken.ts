@@ -3,6 +3,7 @@ import type { Facts, Unit } from '../../../model/Facts.ts'
 import type { Result } from '../../../model/Result.ts'
 import type { RoundFacts } from '../../../model/RoundFacts.ts'
 import type { CompiledProgramme } from '../../compile.ts'
+import { MarksMissing } from '../../nodes/MarksMissing.ts'
 import { score } from '../../score.ts'
 import type { CardMatch, Comparison } from '../compareProgrammes.ts'
 import type { Naming } from '../Naming.ts'
@@ -61,8 +62,7 @@ function take(unit: Unit, facts: Facts, { before, after, comparison }: TwoCompil
     const result = score(after, withCodes(under.unit, naming), used.facts, round.asOf, calendar)
     return { card, naming, result, unused: used.unused, gone: null }
   } catch (error) {
-    // Marks by group, class or parameter that the later table does not have for this unit.
-    if (!(error instanceof RangeError)) throw error
+    if (!(error instanceof MarksMissing)) throw error
     return { card, naming, result: null, unused: used.unused, gone: '后一方案没有给它的组别、类别或参数定分值' }
   }
 }

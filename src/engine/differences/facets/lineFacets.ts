@@ -1,18 +1,12 @@
-import type { Expr } from '../../../model/Expression.ts'
-import { fractionFromText, isZero } from '../../../model/Fraction.ts'
 import type { Line, Verb } from '../../../model/Node.ts'
+import { notesOnly } from '../../../model/notesOnly.ts'
 import { lineInWords } from '../../words/line.ts'
 import type { Facets } from '../Facet.ts'
 import type { Speaker } from '../Speaker.ts'
 
 const NOUN: Readonly<Record<Verb, string>> = { deduct: '扣分', earn: '加分', set: '赋分', 'at-most': '得分上限' }
 
-/** It takes nothing and only notes a problem. */
-const isNote = ({ amount, finding }: Line): boolean => finding !== undefined && amount.kind === 'points' && isNothing(amount.value)
-
-const isNothing = (value: Expr): boolean => value.op === 'number' && isZero(fractionFromText(value.value))
-
-const nounOf = (a: Line, b: Line): string => (isNote(a) && isNote(b) ? '记问题' : a.verb === b.verb ? NOUN[a.verb] : '评分')
+const nounOf = (a: Line, b: Line): string => (notesOnly(a) && notesOnly(b) ? '记问题' : a.verb === b.verb ? NOUN[a.verb] : '评分')
 
 /** `每项扣0.5分` is `每项0.5分` once 扣分 stands before it. */
 const withoutVerb = (effect: string): string => effect.replace(/^(每[项条])?(?:扣|加|得|至多得)(?=\d)/u, '$1')
@@ -33,7 +27,7 @@ export const LINE_FACETS: Facets<Line> = {
       bears: true,
     },
     {
-      what: (a, b) => `${nounOf(a, b)}${isNote(a) && isNote(b) ? '的' : ''}条件`,
+      what: (a, b) => `${nounOf(a, b)}${notesOnly(a) && notesOnly(b) ? '的' : ''}条件`,
       keys: ['when', 'where', 'each'],
       say: (line, { words }) => {
         const { condition } = lineInWords(line, words)

@@ -1,8 +1,8 @@
-import type { FindingCount } from '../../api.ts'
+import type { Finding } from '../../../model/Result.ts'
 import { countText } from './findingText.ts'
 
 /** Problems by kind; kinds of which there are none are left out. 问题 */
-export function FindingCounts({ findings }: { readonly findings: readonly FindingCount[] }) {
+export function FindingCounts({ findings }: { readonly findings: readonly Finding[] }) {
   const found = findings.filter(({ most }) => most !== 0)
   if (found.length === 0) return <span className="quiet">没有发现问题</span>
   return (
