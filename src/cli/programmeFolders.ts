@@ -47,7 +47,7 @@ export function openProgramme(io: Io, reference: string, from = '.'): ProgrammeF
     const found = folderAt(io, join(root, reference))
     if (found) return found
   }
-  const known = roots(io).flatMap((root) => programmesIn(io, root).map((path) => basename(path)))
+  const known = [...new Set(roots(io).flatMap((root) => programmesIn(io, root).map((path) => basename(path))))]
   throw new CommandFailed(
     EXIT.file,
     `找不到方案“${reference}”：既不是装有 programme.yaml 的文件夹，也不是方案编号（现有：${known.join('、') || '没有'}）`,

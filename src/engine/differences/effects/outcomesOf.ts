@@ -30,8 +30,11 @@ function changeIn(what: string, before: string | null, after: string | null, [ol
     before ?? (older.applies === false ? '不适用' : '没有'),
     after ?? (now === null ? '没有这一项' : now.applies === false ? '不适用' : '没有'),
   ]
-  const cause = causes.differences.length > 0 ? causes.say(subject) : `${subject}的条款没有变，随其他条款变化`
-  return [{ subject, before, after, change: null, differences: causes.differences, sentence: `${cause}，${what}由${was}变为${is}` }]
+  const { differences } = causes
+  const cause = differences.length > 0 ? causes.say(subject) : `${subject}的条款没有变，随其他条款变化`
+  const isGone = differences.length === 0 && now === null
+  const sentence = isGone ? `后一方案没有${subject}，${what}原为${was}` : `${cause}，${what}由${was}变为${is}`
+  return [{ subject, before, after, change: null, differences, sentence }]
 }
 
 const countText = ({ kind, least, most }: Finding): string =>
