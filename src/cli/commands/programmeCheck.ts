@@ -51,7 +51,8 @@ function columnsOf({ scorecards }: Programme): { readonly columns?: number } {
 function cardLine(card: Scorecard, programme: Programme): string {
   const [indicators, columns] = [countRole('indicator', card.root), countRole('column', card.root)]
   const rows = columns === 0 ? `${indicators}项指标` : `${indicators === 0 ? '' : `${indicators}项指标，`}${columns}个栏目`
-  return `  ${card.name}：${marksOf(card) ?? '不计'}分，${rows}，${unitsFor(card, programme)}个单位\n`
+  const units = unitsFor(card, programme)
+  return `  ${card.name}：${marksOf(card) ?? '不计'}分，${rows}，${units === 0 ? '通知没有列出单位' : `${units}个单位`}\n`
 }
 
 const issueData = ({ code, file, line, column, message, remedy }: ProgrammeIssue) => ({ code, file, line, column, message, remedy })

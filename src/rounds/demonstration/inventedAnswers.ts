@@ -122,6 +122,12 @@ const carelessness = (unit: Unit): number => 0.05 + 0.2 * chance(unit.id, '疏�
 const rarity = ({ check, home }: AskedCheck, free: ReadonlySet<CheckId>): number =>
   home?.role === 'column' ? 0.15 : free.has(check.id) ? 0.5 : 1
 
+/** Experts judge by themselves, and do not all see the same. */
+function ownJudgement(answer: Answer, asked: AskedCheck, good: AnswerValue, dates: RowDates): Answer {
+  const words = [answer.check, answer.by]
+  return chance(...words, answer.at) < 0.35 ? { ...answer, value: worseValue(asked, good, dates, words) } : answer
+}
+
 /** Answers of one unit: mostly the best, some worse, in some units a few open or impossible to tell. 示例答案 */
 export function inventedAnswers(
   unit: Unit,
@@ -150,7 +156,9 @@ export function inventedAnswers(
     const [lead = ''] = programme.assessors ? assessorsOfCheck(one, asked, programme, unit) : []
     const assessor = `${lead}${pick(ASSESSORS, ...words)}`
     const proof = [`演示快照：${unit.name}，${one.check.ask}，${at}`]
-    const given = answersWith(one, value, unit, programme, { by: assessor, at })
+    const given = answersWith(one, value, unit, programme, { by: one.per?.each === 'expert' ? '专家' : assessor, at }).map((answer) =>
+      answer.lane === 'expert' ? ownJudgement(answer, one, good, rows) : answer,
+    )
     const judged = given.map((answer): Answer => ({ ...answer, lane: answer.lane === 'self' ? 'assessor' : answer.lane, proof }))
     if (isUnsure && one.per === undefined && one.check.kind !== 'list' && chance(...words, '无法判定') < 0.02) {
       answers[id] = [{ check: id, lane: 'assessor', by: assessor, at, state: 'cantTell', why: pick(REASONS, ...words), proof }]
