@@ -4,12 +4,13 @@ import { subjectOfNode } from '../Speaker.ts'
 import { causesOf } from './causesOf.ts'
 import type { Judged } from './reasonsOf.ts'
 import type { Reason } from './RoundEffects.ts'
+import { rowsOf } from './rowsOf.ts'
 
 /** Why a unit's problems or conclusions differ: each row whose own are others, with the clauses that changed. 问题、结论变化的原因 */
 export function outcomesOf(judged: Judged): readonly Reason[] {
   const { before, after, partners } = judged
-  const newer = new Map(nodesOf(after.root).map((one) => [one.code, one]))
-  return nodesOf(before.root).flatMap((older) => {
+  const newer = new Map(rowsOf(after.root).map((one) => [one.code, one]))
+  return rowsOf(before.root).flatMap((older) => {
     const now = newer.get(partners.get(older.code) ?? (older === before.root ? after.root.code : '')) ?? null
     return [
       ...changeIn('问题', problemsOf(older), now && problemsOf(now), [older, now], judged),
@@ -48,8 +49,3 @@ function problemsOf({ applies, findings = [] }: NodeResult): string | null {
 
 const conclusionOf = ({ applies, verdicts }: NodeResult): string | null =>
   applies === false || !verdicts ? null : verdicts.map((name) => `“${name}”`).join('或')
-
-const nodesOf = (result: NodeResult): readonly NodeResult[] => [
-  result,
-  ...result.children.filter(({ copy }) => copy === undefined).flatMap(nodesOf),
-]
