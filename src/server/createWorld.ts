@@ -6,7 +6,8 @@ import { readProgramme } from '../programme/readProgramme.ts'
 import type { ProgrammeFolder } from './programmeFolders.ts'
 import type { ScoredRound, ServedProgramme } from '../sheets/Served.ts'
 import { worldOf } from './versions.ts'
-import type { UnreadableProgramme, World } from './World.ts'
+import type { BrokenProgramme } from '../sheets/programme/ProgrammeSheet.ts'
+import type { World } from './World.ts'
 
 /** Makes the demonstration round of a programme. */
 export type Demonstration = (compiled: CompiledProgramme) => RoundFacts
@@ -18,7 +19,7 @@ export function createWorld(folders: readonly ProgrammeFolder[], demonstration: 
 }
 
 /** One folder that cannot be read leaves the others as they are. */
-function programmeFrom({ name, files }: ProgrammeFolder, demonstration: Demonstration): ServedProgramme | UnreadableProgramme {
+function programmeFrom({ name, files }: ProgrammeFolder, demonstration: Demonstration): ServedProgramme | BrokenProgramme {
   const { programme, hash, errors, warnings } = readProgramme(files)
   if (!programme || hash === null || errors.length > 0) return { state: 'broken', id: name, issues: errors }
   return {

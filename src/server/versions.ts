@@ -1,11 +1,12 @@
 import type { ServedProgramme } from '../sheets/Served.ts'
 import type { VersionLine } from '../sheets/versions/VersionsSheet.ts'
-import type { UnreadableProgramme, World } from './World.ts'
+import type { BrokenProgramme } from '../sheets/programme/ProgrammeSheet.ts'
+import type { World } from './World.ts'
 
 /** A folder's programme with the folder's name. */
 export interface ReadFolder {
   readonly folder: string
-  readonly read: ServedProgramme | UnreadableProgramme
+  readonly read: ServedProgramme | BrokenProgramme
 }
 
 export const versionOf = ({ programme }: ServedProgramme): number => programme.version ?? 1
@@ -18,7 +19,7 @@ export function worldOf(folders: readonly ReadFolder[]): World {
   const newest = new Map<string, ServedProgramme>()
   const seen = new Map<string, string>()
   const older: ServedProgramme[] = []
-  const unusable: UnreadableProgramme[] = []
+  const unusable: BrokenProgramme[] = []
   for (const { folder, read } of folders) {
     if (read.state === 'broken') {
       unusable.push(read)
@@ -52,7 +53,7 @@ export function worldOf(folders: readonly ReadFolder[]): World {
   return { programmes: [...programmes, ...apart], older }
 }
 
-function secondOf(read: ServedProgramme, first: string, second: string): UnreadableProgramme {
+function secondOf(read: ServedProgramme, first: string, second: string): BrokenProgramme {
   const wording = `方案 ${read.id} 的第${versionOf(read)}版有两份：文件夹“${first}”和“${second}”`
   const issue = { file: 'programme.yaml', line: 1, column: 1, code: 'version-twice', message: wording }
   return {
@@ -63,7 +64,7 @@ function secondOf(read: ServedProgramme, first: string, second: string): Unreada
 }
 
 /** A programme by its id, or a certain wording by `id@version`; undefined where there is none. */
-export function findProgramme({ programmes, older }: World, ref: string): ServedProgramme | UnreadableProgramme | undefined {
+export function findProgramme({ programmes, older }: World, ref: string): ServedProgramme | BrokenProgramme | undefined {
   const exact = programmes.find(({ id }) => id === ref)
   const [id, version] = ref.split('@', 2)
   if (exact || version === undefined) return exact

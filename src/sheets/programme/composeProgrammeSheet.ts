@@ -6,6 +6,7 @@ import type { GroupSheet, ProgrammeSheet } from './ProgrammeSheet.ts'
 import type { ServedProgramme } from '../Served.ts'
 import { scorecardFigures, sizeOf } from './scorecardFigures.ts'
 import { assessorSheets } from './assessorSheets.ts'
+import { numberOf } from '../numberOf.ts'
 import { givesPoints } from '../givesPoints.ts'
 import { NoticeIndex } from '../notice/NoticeIndex.ts'
 import { noticeLines } from '../notice/noticeLines.ts'
@@ -78,7 +79,7 @@ const groupSheets = (programme: Programme): readonly GroupSheet[] =>
 function usersOf(programme: Programme, { id }: Reading): readonly string[] {
   const names: string[] = []
   const visit = (where: string, node: Node) => {
-    if (readingsOf(node).includes(id)) names.push(`${where}${/^\d+$/u.test(node.code) ? `第${node.code}项` : ''} ${node.name}`.trim())
+    if (readingsOf(node).includes(id)) names.push(`${where}${numberOf(node.code) === '' ? '' : `第${node.code}项`} ${node.name}`.trim())
     for (const child of node.children) visit(where, child)
   }
   for (const card of programme.scorecards) visit(programme.scorecards.length > 1 ? card.for.join('、') : '', card.root)

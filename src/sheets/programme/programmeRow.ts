@@ -4,6 +4,7 @@ import type { Reading } from '../../model/Programme.ts'
 import { nodeInWords } from '../../engine/words/node.ts'
 import { fieldLabel, subjectOf, type Vocabulary } from '../../engine/words/Vocabulary.ts'
 import type { Unit } from '../../model/Facts.ts'
+import { numberOf } from '../numberOf.ts'
 import type { ProgrammeRow } from './ProgrammeSheet.ts'
 import { scopeSheet } from './scopeSheet.ts'
 import { updatesInWords } from '../../engine/words/updates.ts'
@@ -49,9 +50,6 @@ export function programmeRow(node: Node, context: RowContext): ProgrammeRow {
     children: node.children.map((child) => programmeRow(child, { ...context, assessor })),
   }
 }
-
-/** Only the notice's own numbers are shown: codes that we made up (`s1`, `7.p1`) say nothing to a reader. */
-export const numberOf = (code: string): string => (/^\d+$/u.test(code) ? code : '')
 
 /** Every reading that a node names, on itself or on a line. */
 export function readingsOf(node: Node): readonly string[] {

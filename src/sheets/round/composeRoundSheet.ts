@@ -3,7 +3,6 @@ import { findingsBelow } from '../../engine/nodes/findings.ts'
 import { showPlace } from '../../engine/print.ts'
 import { rankInWords } from '../../engine/words/grade.ts'
 import { fractionFromText, type Fraction, ZERO } from '../../model/Fraction.ts'
-import type { PrintedPoints } from '../../model/Explanation.ts'
 import type { Node } from '../../model/Node.ts'
 import type { Programme } from '../../model/Programme.ts'
 import type { Result } from '../../model/Result.ts'
@@ -103,11 +102,8 @@ function printed(
 }
 
 /** What a bar's whole length stands for: the marks of the unit's scorecard. */
-export function fullMarks(programme: Programme, { group }: { readonly group: string }): Fraction {
+function fullMarks(programme: Programme, { group }: { readonly group: string }): Fraction {
   const card = cardFor(programme, group)
   const marks = programme.result.of ?? card?.root.of ?? (card?.root.marks?.kind === 'points' ? card.root.marks.value : undefined)
   return marks === undefined ? ZERO : fractionFromText(marks)
 }
-
-/** The ends of what is printed are the same. */
-export const isCertain = (points: PrintedPoints): boolean => points.low === points.high && points.mayBeNone === points.none

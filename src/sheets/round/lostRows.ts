@@ -1,7 +1,7 @@
 import { compare, isZero } from '../../model/Fraction.ts'
 import { showNumber } from '../../engine/print.ts'
 import { lossOf } from './lossOf.ts'
-import { numberOf } from '../programme/programmeRow.ts'
+import { numberOf } from '../numberOf.ts'
 import type { ResultRow } from '../resultRows.ts'
 import type { StandingLine } from './RoundSheet.ts'
 

@@ -1,24 +1,14 @@
-import {
-  add,
-  compare,
-  divide,
-  fraction,
-  fractionFromText,
-  multiply,
-  HUNDRED,
-  printFraction,
-  ZERO,
-  type Fraction,
-} from '../../model/Fraction.ts'
+import { add, compare, divide, fraction, fractionFromText, multiply, HUNDRED, ZERO, type Fraction } from '../../model/Fraction.ts'
 import { isExact } from '../../model/Interval.ts'
 import type { Node } from '../../model/Node.ts'
 import type { Programme } from '../../model/Programme.ts'
 import type { Result } from '../../model/Result.ts'
 import { showNumber } from '../../engine/print.ts'
 import { cardFor } from '../cardFor.ts'
+import { drawnNumber } from '../drawnNumber.ts'
 import { lossOf } from './lossOf.ts'
 import { middleOf } from '../middleOf.ts'
-import { numberOf } from '../programme/programmeRow.ts'
+import { numberOf } from '../numberOf.ts'
 import { nodesFor, resultRows } from '../resultRows.ts'
 import type { SeparatingRow, TableFigures, TotalsBin } from './RoundSheet.ts'
 import type { ScoredRound } from '../Served.ts'
@@ -41,12 +31,10 @@ export function tableFigures(programme: Programme, results: readonly Result[], p
     median: print({ range: median, mayBeNone: false }),
     highest: end(tops.at(-1)),
     lowest: end(sorted[0]),
-    bins: binsOf(totals.flatMap((range) => (range.low ? [{ at: numberFrom(range.low), sure: isExact(range) }] : []))),
+    bins: binsOf(totals.flatMap((range) => (range.low ? [{ at: drawnNumber(range.low, 4), sure: isExact(range) }] : []))),
     rows: separatingRows(programme, results),
   }
 }
-
-const numberFrom = (value: Fraction): number => Number(printFraction(value, 4))
 
 /** Even steps that people count in, from the lowest to the highest; the last bin holds its upper end. */
 function binsOf(totals: readonly { readonly at: number; readonly sure: boolean }[]): readonly TotalsBin[] {
@@ -103,7 +91,7 @@ function separatingRows(programme: Programme, results: readonly Result[]): reado
     lost,
     meanLost: showNumber(mean, 2),
     span: compare(least, most) === 0 ? showNumber(least, decimals) : `${showNumber(least, decimals)}–${showNumber(most, decimals)}`,
-    share: Number(printFraction(divide(multiply(mean, HUNDRED), largest), 1)),
+    share: drawnNumber(divide(multiply(mean, HUNDRED), largest), 1),
   }))
 }
 

@@ -1,7 +1,8 @@
 import type { Node } from '../../model/Node.ts'
 import type { RoundFacts } from '../../model/RoundFacts.ts'
 import type { Programme } from '../../model/Programme.ts'
-import { numberOf } from '../programme/programmeRow.ts'
+import { columnPath } from '../columnPath.ts'
+import { numberOf } from '../numberOf.ts'
 import type { SearchEntry } from './SearchEntry.ts'
 
 /** A programme, the rows of its scorecards and the units of its round, by name. 查找目录 */
@@ -13,7 +14,7 @@ export function searchEntries(programme: Programme, facts: RoundFacts | null): r
       name: node.name,
       number: numberOf(node.code),
       programme: id,
-      under: node.column ? node.column.levels.slice(0, -1).join(' › ') : card.for.join('、'),
+      under: node.column ? columnPath(node.column) : card.for.join('、'),
       card: card.id,
       key,
     })),

@@ -1,17 +1,18 @@
 import { inRosterOrder } from '../../engine/standing/inRosterOrder.ts'
 import { compare, fractionFromText, isZero } from '../../model/Fraction.ts'
-import type { ExplainedNode } from '../../model/Explanation.ts'
+import type { ExplainedNode, PrintedPoints } from '../../model/Explanation.ts'
 import type { Node } from '../../model/Node.ts'
 import type { Reading } from '../../model/Programme.ts'
 import { vocabularyOf, subjectOf } from '../../engine/words/Vocabulary.ts'
 import type { SheetNode, UnitSheet } from './UnitSheet.ts'
 import type { HashedProgramme, ScoredRound } from '../Served.ts'
 import { barOf } from '../bar.ts'
+import { columnPath } from '../columnPath.ts'
 import { cardFor } from '../cardFor.ts'
-import { isCertain, standingLines } from '../round/composeRoundSheet.ts'
+import { standingLines } from '../round/composeRoundSheet.ts'
 import { givesPoints } from '../givesPoints.ts'
 import { numberedReadings } from '../numberedReadings.ts'
-import { numberOf } from '../programme/programmeRow.ts'
+import { numberOf } from '../numberOf.ts'
 import { nodesFor } from '../resultRows.ts'
 import { sectionRates } from './sectionRates.ts'
 import { updatesInWords } from '../../engine/words/updates.ts'
@@ -84,11 +85,14 @@ function sheetNode(node: ExplainedNode, above: string, context: SheetContext): S
   }
 }
 
+/** The ends of what is printed are the same. */
+const isCertain = (points: PrintedPoints): boolean => points.low === points.high && points.mayBeNone === points.none
+
 function columnOf(node: Node | undefined): SheetNode['column'] {
   if (!node?.column) return null
-  const { levels, updates } = node.column
+  const { updates } = node.column
   return {
-    path: levels.slice(0, -1).join(' › '),
+    path: columnPath(node.column),
     keepers: node.scope?.text ?? node.scope?.names.map(({ name }) => name).join('、') ?? '',
     updates: updates ? updatesInWords(updates) : '',
   }

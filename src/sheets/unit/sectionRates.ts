@@ -1,10 +1,11 @@
 import { showNumber, showPoints } from '../../engine/print.ts'
-import { divide, HUNDRED, isZero, multiply, printFraction, ZERO, type Fraction } from '../../model/Fraction.ts'
+import { divide, HUNDRED, isZero, multiply, ZERO, type Fraction } from '../../model/Fraction.ts'
 import type { Interval } from '../../model/Interval.ts'
 import type { Node } from '../../model/Node.ts'
 import type { NodeResult, Result } from '../../model/Result.ts'
 import type { Programme } from '../../model/Programme.ts'
 import { applicableMarks, type MarkedNode } from './applicableMarks.ts'
+import { drawnNumber } from '../drawnNumber.ts'
 import { isFrame } from '../isFrame.ts'
 import { middleOf } from '../middleOf.ts'
 import { nodesFor, roled } from '../resultRows.ts'
@@ -69,4 +70,4 @@ const rateOf = ({ worth: { range } }: NodeResult, marks: Fraction): Interval | n
 
 const inPercent = ({ low, high }: Interval): Rate => ({ low: percent(low), high: percent(high) })
 
-const percent = (value: Fraction | null): number => Math.min(100, Math.max(0, value ? Number(printFraction(value, 1)) : 0))
+const percent = (value: Fraction | null): number => Math.min(100, Math.max(0, value ? drawnNumber(value, 1) : 0))

@@ -1,19 +1,9 @@
 import { showNumber } from '../../engine/print.ts'
-import {
-  absolute,
-  add,
-  equals,
-  fractionFromText,
-  isNegative,
-  isZero,
-  printFraction,
-  subtract,
-  ZERO,
-  type Fraction,
-} from '../../model/Fraction.ts'
+import { absolute, add, equals, fractionFromText, isNegative, isZero, subtract, ZERO, type Fraction } from '../../model/Fraction.ts'
 import type { StepKind } from '../../model/Result.ts'
 import type { Fall, FallGroup, SheetNode, Waterfall } from './UnitSheet.ts'
 import { applicableMarks, type MarkedNode } from './applicableMarks.ts'
+import { drawnNumber } from '../drawnNumber.ts'
 import { isFrame } from '../isFrame.ts'
 import { printedEnds, type Ends } from './printedEnds.ts'
 
@@ -43,7 +33,7 @@ export function waterfallOf(root: SheetNode, decimals: number): Waterfall | null
     full: show(full),
     groups,
     total: root.worth.text,
-    scale: { full: numberFrom(full), low: numberFrom(total.low), high: numberFrom(total.high) },
+    scale: { full: drawnNumber(full, 4), low: drawnNumber(total.low, 4), high: drawnNumber(total.high, 4) },
   }
 }
 
@@ -72,8 +62,8 @@ function fallFrom(of: Pick<SheetNode, 'number' | 'name'> & { readonly key: strin
     key,
     number,
     name,
-    sure: numberFrom(lost.sure),
-    most: numberFrom(lost.most),
+    sure: drawnNumber(lost.sure, 4),
+    most: drawnNumber(lost.most, 4),
     change: changeInWords(lost, show),
   } satisfies Fall
 }
@@ -107,5 +97,3 @@ function lostOf(node: SheetNode): Lost {
 
 const sumOf = (all: readonly Lost[]): Lost =>
   all.reduce((sum, one) => ({ sure: add(sum.sure, one.sure), most: add(sum.most, one.most) }), NONE)
-
-const numberFrom = (value: Fraction): number => Number(printFraction(value, 4))
