@@ -37,7 +37,8 @@ export function readColumns(map: YamlMap, scope: NameScope, parent: NodeEntry, r
   const file = table?.needText('file')
   const ask = table?.need('ask', table.map('ask', '栏目的提问'), undefined)
   const whose = table?.oneOf('keepers', ['each', 'first']) ?? 'each'
-  for (const key of ['reading']) table?.raw(key)
+  // Keepers and reading are said of the node that holds the columns.
+  table?.raw('reading')
   table?.close()
   if (!table || !ask || file === undefined) return []
   const rows = rowsIn(table, file, whose)
@@ -45,9 +46,10 @@ export function readColumns(map: YamlMap, scope: NameScope, parent: NodeEntry, r
   return nodesOf(rows, 0, below)
 }
 
-/** What says whose problem a column is, and why, stands with the node that holds the columns. */
+/** The readings by which it is known whose problem a column is; they stand with the node that holds the columns. */
 export const columnReadings = (map: YamlMap): readonly string[] => map.map('columns')?.texts('reading') ?? []
 
+/** Whose problem a column is that several units keep. 保障单位 */
 export const columnKeepers = (map: YamlMap): Node['keepers'] => map.map('columns')?.oneOf('keepers', ['each', 'first']) ?? 'each'
 
 function rowsIn(table: YamlMap, file: string, whose: 'each' | 'first'): ColumnRow[] {

@@ -3,7 +3,8 @@ import type { CompiledProgramme } from '../../engine/compile.ts'
 import { score } from '../../engine/score.ts'
 import { dateFromDayNumber, dayNumber, type CalendarDate } from '../../model/CalendarDate.ts'
 import type { Field, ListCheck } from '../../model/Check.ts'
-import type { Facts, Row, Unit } from '../../model/Facts.ts'
+import type { CheckId } from '../../model/Expression.ts'
+import type { Answer, Facts, Row, Unit } from '../../model/Facts.ts'
 import type { NodeResult } from '../../model/Result.ts'
 import type { Asked } from '../../programme/askedChecks.ts'
 import { assessedIn } from './assessedIn.ts'
@@ -18,15 +19,20 @@ interface Problem {
 interface ProblemRegister {
   readonly check: ListCheck
   readonly kind: string
+  /** What that field may say. */
+  readonly kinds: readonly string[]
 }
 
 /** Registers with a choice among nothing but kinds of problems that the rules note. */
 function registersOf(asked: Asked): readonly ProblemRegister[] {
-  const kinds = new Set([...asked.nodes.values()].flatMap(({ node }) => node.lines.flatMap(({ finding }) => finding ?? [])))
+  const noted = new Set([...asked.nodes.values()].flatMap(({ node }) => node.lines.flatMap(({ finding }) => finding ?? [])))
   return [...asked.checks.values()].flatMap(({ check }) => {
     if (check.kind !== 'list' || !check.open) return []
-    const field = Object.entries(check.fields).find(([, one]) => one.kind === 'choice' && one.levels.every((level) => kinds.has(level)))
-    return field ? [{ check, kind: field[0] }] : []
+    const choices = Object.entries(check.fields).flatMap(([kind, field]) =>
+      field.kind === 'choice' ? [{ kind, kinds: field.levels }] : [],
+    )
+    const found = choices.find(({ kinds }) => kinds.every((level) => noted.has(level)))
+    return found ? [{ check, ...found }] : []
   })
 }
 
@@ -82,31 +88,24 @@ export function withProblems(
   const found = problemsBelow(score(compiled, unit, { ...facts, answers: empty }, last, calendar).root)
   const { to: fedBack } = assessedIn(programme)
   const isFedBack = chance(unit.id, '反馈') < 0.9
-  const answers = registers.map(({ check, kind }) => {
-    const problems = isFedBack
-      ? found.filter((problem) => check.fields[kind]?.kind === 'choice' && levelsOf(check.fields[kind]).includes(problem.kind))
-      : []
+  const answers = registers.map((register) => {
+    const { check, kinds } = register
+    const problems = isFedBack ? found.filter((problem) => kinds.includes(problem.kind)) : []
     const rows = problems.map((problem, at) => {
       const name = asked.nodes.get(problem.node)?.node.name ?? ''
-      return rowOf(`问题${at + 1}`, { register: { check, kind }, problem, name, fedBack, last, words: [unit.id, check.id] })
+      return rowOf(`问题${at + 1}`, { register, problem, name, fedBack, last, words: [unit.id, check.id] })
     })
-    const by = pick(['评分员甲', '评分员乙'], unit.id, check.id)
-    return [
-      check.id,
-      [
-        {
-          check: check.id,
-          lane: 'assessor',
-          by,
-          at: fedBack,
-          state: 'answered',
-          value: { rows, complete: true },
-          proof: ['演示：反馈和整改记录'],
-        },
-      ],
-    ] as const
+    return [check.id, [registered(check.id, rows, pick(['评分员甲', '评分员乙'], unit.id, check.id), fedBack)]] as const
   })
   return { ...facts, answers: { ...empty, ...Object.fromEntries(answers) } }
 }
 
-const levelsOf = (field: Field): readonly string[] => (field.kind === 'choice' ? field.levels : [])
+const registered = (check: CheckId, rows: readonly Row[], by: string, at: CalendarDate): Answer => ({
+  check,
+  lane: 'assessor',
+  by,
+  at,
+  state: 'answered',
+  value: { rows, complete: true },
+  proof: ['演示：反馈和整改记录'],
+})
