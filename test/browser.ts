@@ -52,3 +52,29 @@ export async function accessFaults(page: Page): Promise<readonly string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze()
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
 }
+
+/** Goes to a page and waits for its heading. */
+export async function visit(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await page.locator('main h1').first().waitFor()
+}
+
+/** How many pixels the page is wider than its window. */
+export const overflowPx = (page: Page): Promise<number> =>
+  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth))
+
+/** Is what has the focus such an element, or within one? */
+export const isFocusIn = (page: Page, selector: string): Promise<boolean> =>
+  page.evaluate((wanted) => (document.activeElement?.closest(wanted) ?? null) !== null, selector)
+
+/** More stops than a page has before anything that a journey looks for. */
+const MOST_STOPS = 80
+
+/** Presses Tab until the focus is there. */
+export async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+    await page.keyboard.press('Tab')
+    if (await isFocusIn(page, selector)) return
+  }
+  throw new Error(`The Tab key never came to ${selector}.`)
+}

@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApp, type App } from '../app.ts'
-import { accessFaults, openBrowser, openPage } from '../browser.ts'
+import { accessFaults, isFocusIn, openBrowser, openPage, tabTo, visit } from '../browser.ts'
 
 let app: App
 let browser: Browser
@@ -12,10 +12,7 @@ afterAll(async () => {
   await Promise.all([app.stop(), browser.close()])
 })
 
-const open = async (page: Page, path: string) => {
-  await page.goto(app.url + path)
-  await page.locator('main h1').first().waitFor()
-}
+const open = (page: Page, path: string) => visit(page, app.url + path)
 
 /** What each kind of assessment must show of itself. */
 const PROGRAMMES = [
@@ -203,26 +200,18 @@ describe('a programme beside its notice', () => {
   it('is walked by the keyboard alone: a stop for each pane, arrows within', async () => {
     const { page, faults } = await openPage(browser, 1093, 614)
     await open(page, '/programmes/changning-2020')
-    const focusedIn = (selector: string) => page.evaluate((wanted) => document.activeElement?.closest(wanted) !== null, selector)
-    const tabTo = async (selector: string) => {
-      for (let tries = 0; tries < 40; tries += 1) {
-        await page.keyboard.press('Tab')
-        if (await focusedIn(selector)) return
-      }
-      throw new Error(`The Tab key never came to ${selector}.`)
-    }
-    await tabTo('.notice')
+    await tabTo(page, '.notice')
     const first = await page.evaluate(() => document.activeElement?.textContent)
     await page.keyboard.press('ArrowDown')
     expect(await page.evaluate(() => document.activeElement?.textContent)).not.toBe(first)
-    await tabTo('.tree')
-    for (let steps = 0; steps < 12 && !(await focusedIn('.rule-lines button')); steps += 1) await page.keyboard.press('ArrowDown')
+    await tabTo(page, '.tree')
+    for (let steps = 0; steps < 12 && !(await isFocusIn(page, '.rule-lines button')); steps += 1) await page.keyboard.press('ArrowDown')
     await expect.poll(() => lit(page).count()).toBe(1)
     await page.keyboard.press('Enter')
     await expect.poll(() => page.url()).toContain('at=townships')
-    expect(await focusedIn('.tree')).toBe(true)
+    expect(await isFocusIn(page, '.tree')).toBe(true)
     // A reading is reached in the same walk.
-    for (let steps = 0; steps < 12 && !(await focusedIn('summary')); steps += 1) await page.keyboard.press('ArrowDown')
+    for (let steps = 0; steps < 12 && !(await isFocusIn(page, 'summary')); steps += 1) await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     expect(await page.locator('.reading-mark[open]').count()).toBe(1)
     expect(faults).toEqual([])

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApp, type App } from '../app.ts'
-import { accessFaults, openBrowser, openPage } from '../browser.ts'
+import { accessFaults, openBrowser, openPage, overflowPx, visit } from '../browser.ts'
 
 let app: App
 let browser: Browser
@@ -38,13 +38,7 @@ const roundPath = (id: string) => `/programmes/${id}/round`
 const unitPath = (id: string, unit: string) => `${roundPath(id)}/units/${encodeURIComponent(unit)}`
 const roundOf = async (id: string): Promise<Told> => (await (await fetch(`${app.url}/api/programmes/${id}/round`)).json()) as Told
 
-const open = async (page: Page, path: string) => {
-  await page.goto(app.url + path)
-  await page.locator('main h1').first().waitFor()
-}
-
-/** How many pixels stick out of the window sideways. */
-const overflow = (page: Page) => page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth))
+const open = (page: Page, path: string) => visit(page, app.url + path)
 
 describe('the ranking', () => {
   it('leads in one click from a loss to its clause, its answer, who gave it and when', async () => {
@@ -287,7 +281,7 @@ describe('the pages of results', () => {
           await page.setViewportSize({ width, height })
           await open(page, path)
           if (!(await page.getByRole('note').innerText()).includes('演示数据')) found.push(`${path}: not marked as a demonstration`)
-          const beyond = await overflow(page)
+          const beyond = await overflowPx(page)
           if (beyond > 0) found.push(`${path}: ${String(beyond)} px too wide at ${String(width)}`)
           found.push(...(await accessFaults(page)).map((fault) => `${path} at ${String(width)}: ${fault}`))
         }

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApp, type App } from '../app.ts'
-import { accessFaults, openBrowser, openPage } from '../browser.ts'
+import { accessFaults, openBrowser, openPage, overflowPx, visit } from '../browser.ts'
 
 let app: App
 let browser: Browser
@@ -29,16 +29,7 @@ async function addresses(): Promise<readonly string[]> {
   return ['/', ...found.flat(), '/nowhere']
 }
 
-const open = async (page: Page, path: string) => {
-  await page.goto(app.url + path)
-  await page.locator('main h1').first().waitFor()
-}
-
-/** What sticks out of the window sideways, if anything does. */
-const overflow = (page: Page) =>
-  page.evaluate(() =>
-    document.documentElement.scrollWidth <= window.innerWidth ? 0 : document.documentElement.scrollWidth - window.innerWidth,
-  )
+const open = (page: Page, path: string) => visit(page, app.url + path)
 
 describe('the main story', () => {
   it('leads from the door to a deduction, its clause, its answer and who gave it', async () => {
@@ -154,7 +145,7 @@ describe('every page', () => {
         await page.setViewportSize({ width, height })
         await open(page, path)
         if (!(await page.getByRole('note').innerText()).includes('演示数据')) found.push(`${path}: not marked as a demonstration`)
-        const beyond = await overflow(page)
+        const beyond = await overflowPx(page)
         if (beyond > 0) found.push(`${path}: ${String(beyond)} px too wide at ${String(width)}`)
       }
       found.push(...(await accessFaults(page)).map((fault) => `${path}: ${fault}`))
@@ -171,7 +162,7 @@ describe('every page', () => {
     some.push('/programmes/tangyin-2022', '/programmes/sanhe-2018/round')
     for (const path of some) {
       await open(page, path)
-      const beyond = await overflow(page)
+      const beyond = await overflowPx(page)
       if (beyond > 0) found.push(`${path}: ${String(beyond)} px too wide`)
       found.push(...(await accessFaults(page)).map((fault) => `${path}: ${fault}`))
     }

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApp, type App } from '../app.ts'
-import { accessFaults, openBrowser, openPage } from '../browser.ts'
+import { accessFaults, isFocusIn, openBrowser, openPage, tabTo } from '../browser.ts'
 
 let app: App
 let browser: Browser
@@ -108,21 +108,13 @@ describe('what if', () => {
     const { page, faults } = await openPage(browser, 1093, 614)
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await openWhatIf(page)
-    const isAt = (selector: string) => page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)
-    const tabTo = async (selector: string) => {
-      for (let tries = 0; tries < 80; tries += 1) {
-        await page.keyboard.press('Tab')
-        if (await isAt(selector)) return
-      }
-      throw new Error(`The Tab key never came to ${selector}.`)
-    }
-    await tabTo('.question-group[data-open="true"] .choice input')
+    await tabTo(page, '.question-group[data-open="true"] .choice input')
     const before = await page.locator('.effect-figures').innerText()
     await page.keyboard.press('ArrowRight')
     await expect.poll(() => page.locator('.effect-figures').innerText()).not.toBe(before)
     // The control keeps the keyboard while everything around it is drawn anew.
-    expect(await isAt('.choice input:checked')).toBe(true)
-    await tabTo('.change-list .link')
+    expect(await isFocusIn(page, '.choice input:checked')).toBe(true)
+    await tabTo(page, '.change-list .link')
     await page.keyboard.press('Enter')
     await expect.poll(() => page.locator('.effect-figures').innerText()).toBe(before)
     expect(faults).toEqual([])
