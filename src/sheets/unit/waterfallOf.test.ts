@@ -69,6 +69,16 @@ describe('the fall from full marks', () => {
     ])
   })
 
+  it('takes what rounding leaves of thirds for no loss', () => {
+    const third = (name: string, text: string) => row(name, '10/3', text, { worth: { ...points(text), low: '10/3', high: '10/3' } })
+    const root = node('评分表', '10', '10', { children: [third('财政', '3.34'), third('金融', '3.33'), third('国资', '3.33')] })
+    expect(said(root)).toEqual([])
+    const less = row('国资', '10/3', '2.33', { worth: { ...points('2.33'), low: '7/3', high: '7/3' } })
+    expect(said(node('评分表', '10', '9', { children: [third('财政', '3.34'), third('金融', '3.33'), less] }))).toEqual([
+      ['评分表', '国资 −1.00'],
+    ])
+  })
+
   it('is none where there are no marks to begin from, or no total to end at', () => {
     expect(waterfallOf(node('栏目', null, ''), 2)).toBeNull()
     expect(waterfallOf(node('总分', null, '', { children: [row('指南', '5', '5')] }), 2)).toBeNull()

@@ -1,6 +1,6 @@
 import { showNumber } from '../../engine/print.ts'
 import { absolute, add, equals, fractionFromText, isNegative, isZero, subtract, ZERO, type Fraction } from '../../model/Fraction.ts'
-import type { StepKind } from '../../model/Result.ts'
+import type { ExplainedStepKind } from '../../model/Explanation.ts'
 import type { Fall, FallGroup, SheetNode, Waterfall } from './UnitSheet.ts'
 import { applicableMarks, type MarkedNode } from './applicableMarks.ts'
 import { drawnNumber } from '../drawnNumber.ts'
@@ -13,7 +13,7 @@ interface Lost {
   readonly most: Fraction
 }
 
-const SUMS: ReadonlySet<StepKind> = new Set(['start', 'children', 'unmarked'])
+const SUMS: ReadonlySet<ExplainedStepKind> = new Set(['start', 'children', 'unmarked', 'verdict'])
 
 const NONE: Lost = { sure: ZERO, most: ZERO }
 
@@ -56,7 +56,7 @@ function nameOfRest({ name, steps }: SheetNode): string {
 }
 
 function fallFrom(of: Pick<SheetNode, 'number' | 'name'> & { readonly key: string | null }, lost: Lost, show: (value: Fraction) => string) {
-  if (isZero(lost.sure) && isZero(lost.most)) return null
+  if (isUnseen(lost.sure, show) && isUnseen(lost.most, show)) return null
   const { key, number, name } = of
   return {
     key,
@@ -67,6 +67,9 @@ function fallFrom(of: Pick<SheetNode, 'number' | 'name'> & { readonly key: strin
     change: changeInWords(lost, show),
   } satisfies Fall
 }
+
+/** Less than prints: what rounding a third left over. */
+const isUnseen = (lost: Fraction, show: (value: Fraction) => string): boolean => !/[1-9]/u.test(show(lost))
 
 function changeInWords({ sure, most }: Lost, show: (value: Fraction) => string): string {
   if (equals(sure, most)) return signed(sure, show)
@@ -92,8 +95,13 @@ function lostOf(node: SheetNode): Lost {
   const worth: Ends | null = printedEnds(node.worth)
   if (!worth) return node.worth.none ? { sure: fullOf(node), most: fullOf(node) } : NONE
   const full = fullOf(node)
+  // Who has all of a third lost nothing, though 3.34 and 3.33 are printed for it.
+  if (isExactly(node.worth, full)) return NONE
   return { sure: subtract(full, worth.high), most: subtract(full, worth.low) }
 }
+
+const isExactly = ({ low, high }: SheetNode['worth'], full: Fraction): boolean =>
+  low !== null && low === high && equals(fractionFromText(low), full)
 
 const sumOf = (all: readonly Lost[]): Lost =>
   all.reduce((sum, one) => ({ sure: add(sum.sure, one.sure), most: add(sum.most, one.most) }), NONE)
