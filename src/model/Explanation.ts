@@ -37,9 +37,12 @@ export interface ExplainedAnswer {
   readonly rows?: readonly ExplainedRow[]
 }
 
+/** `verdict`: why the node has its conclusion. */
+export type ExplainedStepKind = StepKind | 'verdict'
+
 /** One step of the sum as a sentence, with what it rests on. 得分步骤 */
 export interface ExplainedStep {
-  readonly kind: StepKind
+  readonly kind: ExplainedStepKind
   /** “指南要素缺少2项，每项扣0.5分，扣1分” */
   readonly sentence: string
   /** The notice's own words. */

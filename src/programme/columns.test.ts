@@ -156,6 +156,14 @@ describe('a programme without marks', () => {
     ])
   })
 
+  it('says why it has its conclusion, or may have each', () => {
+    const why = (result: ReturnType<typeof scored>) =>
+      explain(compiled, result, calendar).children[1]!.steps.map(({ sentence, sure }) => `${sentence}${sure ? '' : '？'}`)
+    expect(why(scored({ ...GOOD, 'l2.published': '否', 'l4.timely': '否' }))).toEqual(['“栏目”有“未公开”的问题1个，评为“有一处未公开”'])
+    expect(why(scored({ 'l1.published': '否', 'l2.published': '否' }))).toEqual(['没有以上情形，评为“存在问题”'])
+    expect(why(scored({ ...GOOD, 'l5.published': '否' }, { applies: { l3: true } }))[0]).toBe('“栏目”有问题0–1个，可能评为“无问题”？')
+  })
+
   it('leaves the verdict open while answers are missing, and only as far as they matter', () => {
     expect(summary(scored({}))).toEqual(['无问题', '有一处未公开', '存在问题'])
     expect(summary(scored({ 'l1.published': '否', 'l2.published': '否' }))).toEqual(['存在问题'])

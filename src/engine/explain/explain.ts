@@ -3,6 +3,7 @@ import type { ExplainedAnswer, ExplainedNode, ExplainedStep, PrintedPoints } fro
 import { equals, formatFraction, fractionFromText, roundHalfUp } from '../../model/Fraction.ts'
 import { assessorsFor, leadsOf } from '../../model/assessorsOf.ts'
 import { isExact } from '../../model/Interval.ts'
+import type { NodeCode } from '../../model/Expression.ts'
 import type { Node } from '../../model/Node.ts'
 import type { Programme, Reading, Scorecard } from '../../model/Programme.ts'
 import type { NodeResult, Result } from '../../model/Result.ts'
@@ -16,6 +17,7 @@ import { vocabularyOf, type Vocabulary } from '../words/Vocabulary.ts'
 import { explainAnswer } from './answerInWords.ts'
 import { lostOf } from './lostOf.ts'
 import { remembered } from './remembered.ts'
+import { verdictsInWords } from './verdictsInWords.ts'
 import { stepInWords } from './stepInWords.ts'
 import type { Writable } from './Writable.ts'
 
@@ -24,6 +26,7 @@ interface Reader {
   readonly words: Vocabulary
   readonly decimals: number
   readonly givesPoints: boolean
+  readonly resultOf: (code: NodeCode) => NodeResult | undefined
 }
 
 const wordsOf = remembered((programme: Programme) => remembered((scorecard: Scorecard) => vocabularyOf(programme, scorecard)))
@@ -45,6 +48,7 @@ export function explain(compiled: CompiledProgramme, result: Result, calendar: W
     words,
     decimals: programme.printing.decimals,
     givesPoints: tree.givesPoints,
+    resultOf: resultsByCode(result.root),
   })
 }
 
@@ -83,16 +87,27 @@ function explainNode(compiled: CompiledNode, result: NodeResult, outer: Env, rea
   return told
 }
 
+function resultsByCode(root: NodeResult): (code: NodeCode) => NodeResult | undefined {
+  const results = new Map<NodeCode, NodeResult>()
+  const visit = (result: NodeResult): void => {
+    if (result.copy === undefined) results.set(result.code, result)
+    result.children.forEach(visit)
+  }
+  visit(root)
+  return (code) => results.get(code)
+}
+
 const parentsOf = ({ parent }: CompiledNode): readonly Node[] => (parent ? [...parentsOf(parent), parent.node] : [])
 
 /** Of a programme that gives no marks. */
 const NO_MARKS: PrintedPoints = { text: '不计分', low: null, high: null, mayBeNone: true, none: true }
 
 /** Without marks only the lines have something to say, and nothing changes. */
-function stepsOf(compiled: CompiledNode, result: NodeResult, env: Env, { words, givesPoints }: Reader): readonly ExplainedStep[] {
+function stepsOf(compiled: CompiledNode, result: NodeResult, env: Env, { words, givesPoints, resultOf }: Reader): readonly ExplainedStep[] {
   const steps = givesPoints ? result.steps : result.steps.filter(({ kind }) => kind === 'line')
   const told = steps.map((step) => stepInWords(compiled, result, step, env, words))
-  return givesPoints ? told : told.map((step) => ({ ...step, change: '', after: '' }))
+  const verdicts = verdictsInWords(compiled, result, { env, words, resultOf })
+  return [...(givesPoints ? told : told.map((step) => ({ ...step, change: '', after: '' }))), ...verdicts]
 }
 
 /** The children, or the copies of a node that is scored once per object. */

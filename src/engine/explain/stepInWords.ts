@@ -22,6 +22,7 @@ import { levelRows } from './levelRows.ts'
 import { nameRows } from './nameRows.ts'
 import { pricedRows } from './pricedRows.ts'
 import { remembered } from './remembered.ts'
+import { rowsFound } from './rowsFound.ts'
 import type { Writable } from './Writable.ts'
 
 const DECIMALS = 4
@@ -152,16 +153,6 @@ function checkFound(id: CheckId, env: Env, words: Vocabulary): string {
   const slot = scope.slotOf(id)
   const check = checks[slot]?.check ?? words.check(id)
   return `${subjectOf(check)}：${answerInWords(check, env.knows(slot))}`
-}
-
-function rowsFound({ list, where }: Extract<Expr, { op: 'count' }>, env: Env, words: Vocabulary): string {
-  const { scope } = env.case.tree
-  const holds = compileCondition(where, { ...scope, list })
-  const { rows, more } = listOf(env, scope.slotOf(list))
-  const hit = rows.filter((row) => ofRow(env, row, holds) === true).map(({ id }) => id)
-  const maybe = rows.filter((row) => ofRow(env, row, holds) === null).length
-  const unit = measureOf(words.check(list))
-  return `${rowsInWords(list, where, words)}有${hit.length}${unit}${hit.length === 0 ? '' : `（${nameRows(hit)}）`}${maybe > 0 ? `，另有${maybe}${unit}待定` : more ? '，可能还有' : ''}`
 }
 
 function rowsSentence(line: Line, list: string, step: Step, env: Env, words: Vocabulary): string {

@@ -1,5 +1,5 @@
 import { add, isZero, smaller, ZERO, type Fraction } from '../../model/Fraction.ts'
-import type { StepKind } from '../../model/Result.ts'
+import type { ExplainedStepKind } from '../../model/Explanation.ts'
 
 /** A node of a sheet or of a result, as far as its marks are concerned. */
 export interface MarkedNode {
@@ -8,7 +8,7 @@ export interface MarkedNode {
   /** The most that it hands up though it does not apply. */
   readonly kept: Fraction
   readonly framed: boolean
-  readonly steps: readonly { readonly kind: StepKind }[]
+  readonly steps: readonly { readonly kind: ExplainedStepKind }[]
   readonly children: readonly MarkedNode[]
 }
 

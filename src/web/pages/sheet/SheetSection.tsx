@@ -23,7 +23,7 @@ const SUMS: ReadonlySet<string> = new Set(['start', 'children', 'unmarked'])
 export function SheetSection({ node, level, ...shared }: RowsShown & { readonly node: SheetNode; readonly level: number }) {
   const Heading = level <= 2 ? 'h2' : 'h3'
   const steps = node.steps.filter(
-    ({ kind, change, finding }) => kind === 'convert' || finding !== undefined || (!SUMS.has(kind) && change !== ''),
+    ({ kind, change, finding }) => kind === 'convert' || kind === 'verdict' || finding !== undefined || (!SUMS.has(kind) && change !== ''),
   )
   const isEmpty = !holds(node, shared.shown)
   if (rowsOf(node).length === 0 && steps.length === 0) return null
