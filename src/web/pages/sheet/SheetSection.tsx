@@ -23,10 +23,11 @@ const SUMS: ReadonlySet<string> = new Set(['start', 'children', 'unmarked'])
 export function SheetSection({ node, level, ...shared }: RowsShown & { readonly node: SheetNode; readonly level: number }) {
   const Heading = level <= 2 ? 'h2' : 'h3'
   const steps = node.steps.filter(
-    ({ kind, change, finding }) => kind === 'convert' || kind === 'verdict' || finding !== undefined || (!SUMS.has(kind) && change !== ''),
+    ({ kind, change, finding }) => kind === 'convert' || finding !== undefined || (!SUMS.has(kind) && change !== ''),
   )
+  const reasons = node.steps.filter(({ kind }) => kind === 'verdict')
   const isEmpty = !holds(node, shared.shown)
-  if (rowsOf(node).length === 0 && steps.length === 0) return null
+  if (rowsOf(node).length === 0 && steps.length === 0 && reasons.length === 0) return null
   return (
     <div className={`sheet-section level-${level}`} data-role={node.role ?? 'frame'} hidden={isEmpty}>
       <Heading className="sheet-heading">
@@ -36,6 +37,11 @@ export function SheetSection({ node, level, ...shared }: RowsShown & { readonly 
         </span>
         <NodePoints node={node} />
       </Heading>
+      {reasons.length > 0 && (
+        <div className="sheet-steps">
+          <StepList steps={reasons} />
+        </div>
+      )}
       {node.children
         .filter(isOwn)
         .map((child) =>
