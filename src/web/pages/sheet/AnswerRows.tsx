@@ -1,21 +1,30 @@
 import type { ExplainedRow } from '../../../model/Explanation.ts'
 
+interface RowsProps {
+  readonly ask: string
+  readonly rows: readonly ExplainedRow[]
+}
+
 /** Longer lists are folded: what costs is said in the sentence above. */
 const SHOWN_AT_ONCE = 6
 
+/** More fields than these find no room beside each other: each row is told in lines. */
+const MOST_COLUMNS = 4
+
 /** The rows of a list as they were recorded: who was called, when it was answered, which clause took how much. 清单逐行 */
-export function AnswerRows({ ask, rows }: { readonly ask: string; readonly rows: readonly ExplainedRow[] }) {
-  const table = <RowTable ask={ask} rows={rows} />
-  if (rows.length <= SHOWN_AT_ONCE) return table
+export function AnswerRows({ ask, rows }: RowsProps) {
+  const Rows = (rows[0]?.cells.length ?? 0) > MOST_COLUMNS ? RowLines : RowTable
+  const told = <Rows ask={ask} rows={rows} />
+  if (rows.length <= SHOWN_AT_ONCE) return told
   return (
     <details>
       <summary>逐条看（{rows.length} 条）</summary>
-      {table}
+      {told}
     </details>
   )
 }
 
-function RowTable({ ask, rows }: { readonly ask: string; readonly rows: readonly ExplainedRow[] }) {
+function RowTable({ ask, rows }: RowsProps) {
   const labels = rows[0]?.cells.map(({ label }) => label) ?? []
   const isProved = rows.some(({ proof }) => proof.length > 0)
   return (
@@ -45,5 +54,25 @@ function RowTable({ ask, rows }: { readonly ask: string; readonly rows: readonly
         ))}
       </tbody>
     </table>
+  )
+}
+
+function RowLines({ ask, rows }: RowsProps) {
+  return (
+    <ul className="row-lines" aria-label={`${ask}：逐条`}>
+      {rows.map(({ id, cells, proof }) => (
+        <li key={id}>
+          <strong>{id}</strong>
+          <dl>
+            {[...cells, ...(proof.length > 0 ? [{ label: '佐证', value: proof.join('；') }] : [])].map(({ label, value }) => (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -12,8 +12,18 @@ const MARKS: Readonly<Record<ExplainedAnswer['state'], { readonly mark: MarkStat
   declaredNone: { mark: 'answered', words: '申明没有' },
 }
 
+interface AnswerTableProps {
+  readonly answers: readonly ExplainedAnswer[]
+  /** Lists whose rows stand above on this sheet, by `listKey`. */
+  readonly above: ReadonlySet<string>
+}
+
+/** A list of one unit, or of one of its objects. */
+export const listKey = ({ check, object }: Pick<ExplainedAnswer, 'check' | 'object'>): string => `${check}@${object ?? ''}`
+
 /** What the points rest on: question, answer, who said so and when, and the proof. 答案与佐证 */
-export function AnswerTable({ answers }: { readonly answers: readonly ExplainedAnswer[] }) {
+export function AnswerTable({ answers, above }: AnswerTableProps) {
+  const isToldAbove = (answer: ExplainedAnswer) => answer.rows !== undefined && above.has(listKey(answer))
   return (
     <table className="answers">
       <thead>
@@ -39,17 +49,23 @@ export function AnswerTable({ answers }: { readonly answers: readonly ExplainedA
                   <strong>{answer.answer === '' ? MARKS[answer.state].words : answer.answer}</strong>
                 </span>
                 {answer.why !== undefined && <span className="quiet small"> {answer.why}</span>}
+                {isToldAbove(answer) && <span className="quiet small">（逐条见上）</span>}
               </td>
               <td>
                 {answer.by === undefined ? <span className="quiet">—</span> : answer.by}
                 <span className="quiet small">
                   {answer.lane !== undefined && ` ${answer.lane}`}
-                  {answer.at !== undefined && ` ${formatMoment(answer.at)}`}
+                  {answer.at !== undefined && (
+                    <>
+                      {' '}
+                      <span className="date">{formatMoment(answer.at)}</span>
+                    </>
+                  )}
                 </span>
               </td>
               <td>{answer.proof.length === 0 ? <span className="quiet">—</span> : answer.proof.join('；')}</td>
             </tr>
-            {answer.rows && (
+            {answer.rows && !isToldAbove(answer) && (
               <tr className="answer-rows">
                 <td colSpan={4}>
                   <AnswerRows ask={answer.ask} rows={answer.rows} />

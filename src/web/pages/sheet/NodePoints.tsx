@@ -12,7 +12,7 @@ export function NodePoints({ node }: { readonly node: Pick<SheetNode, 'marks' | 
   return (
     <span className="figure">
       {points.text}
-      {most !== null && <span className="of">{most.includes('/') ? `（满分 ${most}）` : ` / ${most}`}</span>}
+      {most !== null && (most.includes('/') ? <span className="of of-fraction">满分 {most}</span> : <span className="of"> / {most}</span>)}
     </span>
   )
 }

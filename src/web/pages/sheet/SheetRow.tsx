@@ -3,7 +3,7 @@ import { PointsBar } from '../../components/PointsBar.tsx'
 import { NodePoints } from './NodePoints.tsx'
 import { Readings } from '../../components/Readings.tsx'
 import { StateMark, type MarkState } from '../../components/StateMark.tsx'
-import { AnswerTable } from './AnswerTable.tsx'
+import { AnswerTable, listKey } from './AnswerTable.tsx'
 import { Change } from './Change.tsx'
 import { lossesOf } from './lossesOf.ts'
 import type { RowsShown } from './SheetSection.tsx'
@@ -64,12 +64,15 @@ export function SheetRow({ node, level, ...shared }: RowsShown & { readonly node
   )
 }
 
-/** How the points came about: of the node, then of its parts. */
-function NodeBody({ node }: { readonly node: SheetNode }) {
+const NOTHING_ABOVE: ReadonlySet<string> = new Set()
+
+/** How the points came about: of the node, then of its parts; a list that several of them count is told once. */
+function NodeBody({ node, above = NOTHING_ABOVE }: { readonly node: SheetNode; readonly above?: ReadonlySet<string> }) {
+  const told = new Set([...above, ...node.answers.map(listKey)])
   return (
     <>
       {node.steps.length > 0 && <StepList steps={node.steps} />}
-      {node.answers.length > 0 && <AnswerTable answers={node.answers} />}
+      {node.answers.length > 0 && <AnswerTable answers={node.answers} above={above} />}
       {node.untranslated.map((words) => (
         <p key={words} className="untranslated">
           <span className="tag tag-untranslated">由人决定</span>
@@ -86,7 +89,7 @@ function NodeBody({ node }: { readonly node: SheetNode }) {
             </span>
             <NodePoints node={child} />
           </p>
-          <NodeBody node={child} />
+          <NodeBody node={child} above={told} />
         </section>
       ))}
     </>
