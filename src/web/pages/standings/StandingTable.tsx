@@ -106,7 +106,7 @@ function cellOf(key: ColumnKey, line: StandingLine, { focus, programme, gradeNam
           <Link to="/programmes/$id/round/units/$unit" params={{ id: programme, unit: line.unit }} {...focus}>
             {line.name}
           </Link>
-          {line.class !== null && <span className="quiet small"> {line.class}类</span>}
+          {line.class !== null && <span className="unit-class quiet small"> {line.class}类</span>}
         </>
       )
     case 'points':
