@@ -1,5 +1,5 @@
 import type { StandingLine } from '../../api.ts'
-import { gradesOf } from './moves.ts'
+import { gradesOf, problemsInWords } from './moves.ts'
 
 interface EffectProps {
   readonly before: StandingLine
@@ -19,9 +19,9 @@ export function Effect({ before, after, marked, words }: EffectProps) {
         {marked && <Pair title="总分" before={before.total.text} after={after.total.text} />}
         {before.place !== null && <Pair title="名次" before={placeText(before)} after={placeText(after)} />}
         {gradesOf(before) !== '' && <Pair title="等次" before={gradesOf(before)} after={gradesOf(after)} />}
-        {!marked && <Pair title="问题" before={findingsText(before)} after={findingsText(after)} />}
+        {!marked && <Pair title="问题" before={problemsInWords(before)} after={problemsInWords(after)} />}
         {!marked && (before.verdicts.length > 0 || after.verdicts.length > 0) && (
-          <Pair title="结论" before={before.verdicts.join('、') || '无'} after={after.verdicts.join('、') || '无'} />
+          <Pair title="结论" before={before.verdicts.join('或') || '无'} after={after.verdicts.join('或') || '无'} />
         )}
       </dl>
       <p className="effect-words">{words ?? '改左边任何一个答案，这里马上变。'}</p>
@@ -30,14 +30,6 @@ export function Effect({ before, after, marked, words }: EffectProps) {
 }
 
 const placeText = ({ place }: StandingLine): string => (place === null ? '不排名' : `第${place}名`)
-
-function findingsText({ findings }: StandingLine): string {
-  const some = findings.filter(({ most }) => most !== 0)
-  if (some.length === 0) return '没有'
-  return some
-    .map(({ kind, least, most }) => `${kind}${most === null ? `${least}个以上` : least === most ? `${least}个` : `${least}–${most}个`}`)
-    .join('、')
-}
 
 function Pair({ title, before, after }: { readonly title: string; readonly before: string; readonly after: string }) {
   return (

@@ -14,6 +14,8 @@ interface QuestionGroupProps extends Pick<QuestionsProps, 'changed' | 'asOf' | '
   readonly code: string
   readonly questions: readonly AskedNow[]
   readonly node: SheetNode | undefined
+  /** The row that the node is a part of. */
+  readonly whole: SheetNode | undefined
   readonly rule: Node | undefined
   readonly before: TrialOutcome
   readonly isOpen: boolean
@@ -21,7 +23,20 @@ interface QuestionGroupProps extends Pick<QuestionsProps, 'changed' | 'asOf' | '
 }
 
 /** One indicator: its points now, the notice's words, its questions with their controls. */
-export function QuestionGroup({ code, questions, node, rule, before, isOpen, onToggle, changed, asOf, onPut, onUndo }: QuestionGroupProps) {
+export function QuestionGroup({
+  code,
+  questions,
+  node,
+  whole,
+  rule,
+  before,
+  isOpen,
+  onToggle,
+  changed,
+  asOf,
+  onPut,
+  onUndo,
+}: QuestionGroupProps) {
   const id = `ask-${code.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}`
   const isChanged = questions.some((question) => changed.has(keyOf(question)))
   return (
@@ -29,8 +44,11 @@ export function QuestionGroup({ code, questions, node, rule, before, isOpen, onT
       <h2 className="question-head">
         <button type="button" aria-expanded={isOpen} aria-controls={id} onClick={onToggle}>
           <span className="fold" aria-hidden="true" />
-          <span className="row-number">{node?.number}</span>
-          <span className="row-name">{node?.name ?? rule?.name ?? '总分'}</span>
+          <span className="row-number">{(whole ?? node)?.number}</span>
+          <span className="row-name">
+            {whole && <span className="quiet">{whole.name}：</span>}
+            {node?.name ?? rule?.name ?? '总分'}
+          </span>
           {isChanged && <span className="tag tag-changed">已改</span>}
           {node && <NodePoints node={node} />}
         </button>

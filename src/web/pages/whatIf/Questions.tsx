@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { AskedNow } from '../../../engine/whatIf/askedNow.ts'
 import type { AnswerValue } from '../../../model/Facts.ts'
 import type { SheetNode } from '../../api.ts'
+import { rowsOf } from '../sheet/sheetRows.ts'
 import type { Asked } from './checksOf.ts'
 import { QuestionGroup } from './QuestionGroup.tsx'
 import type { TrialOutcome } from './trial/TrialOutcome.ts'
@@ -32,6 +33,7 @@ export function Questions({ asked, outcome, changed, asOf, marked, at, folds, on
   const [find, setFind] = useState('')
   const groups = useMemo(() => grouped(outcome.asked), [outcome.asked])
   const nodes = useMemo(() => nodesOf(outcome.after.unit.root), [outcome.after.unit.root])
+  const wholes = useMemo(() => wholesOf(outcome.after.unit.root), [outcome.after.unit.root])
   // A row that is mended here stays in sight: what was lost is what the result says.
   const lost = useMemo(
     () => new Set([...nodesOf(outcome.before.unit.root)].flatMap(([code, node]) => (node.fellShort ? [code] : []))),
@@ -58,10 +60,10 @@ export function Questions({ asked, outcome, changed, asOf, marked, at, folds, on
   }
   const isShown = (group: Group): boolean => {
     const [code, questions] = group
-    const node = nodes.get(code)
+    const [node, whole] = [nodes.get(code), wholes.get(code)]
     if (!isOf(group, show)) return false
     const word = find.trim()
-    return word === '' || `${node?.number ?? ''} ${node?.name ?? ''} ${questions.map(({ check }) => check.ask).join(' ')}`.includes(word)
+    return word === '' || `${titleOf(whole)} ${titleOf(node)} ${questions.map(({ check }) => check.ask).join(' ')}`.includes(word)
   }
   const shown = groups.filter(isShown)
   const filters: readonly (readonly [Show, string])[] = [
@@ -97,6 +99,7 @@ export function Questions({ asked, outcome, changed, asOf, marked, at, folds, on
             code={code}
             questions={questions}
             node={nodes.get(code)}
+            whole={wholes.get(code)}
             rule={asked.nodes.get(code)}
             before={outcome}
             isOpen={isOpen(code)}
@@ -134,3 +137,9 @@ function nodesOf(root: SheetNode): ReadonlyMap<string, SheetNode> {
   visit(root)
   return nodes
 }
+
+/** The row of the sheet that a part belongs to, by the part's code. */
+const wholesOf = (root: SheetNode): ReadonlyMap<string, SheetNode> =>
+  new Map(rowsOf(root).flatMap((row) => row.children.flatMap((part) => [...nodesOf(part).keys()].map((code) => [code, row] as const))))
+
+const titleOf = (node: SheetNode | undefined): string => (node ? `${node.number} ${node.name}` : '')

@@ -3,10 +3,13 @@ import type { Change } from '../../../engine/whatIf/Change.ts'
 import type { AnswerValue, Unit } from '../../../model/Facts.ts'
 import { changeInWords } from './changeInWords.ts'
 import type { Asked } from './checksOf.ts'
+import type { Spoken } from './moves.ts'
 import type { Suggestion } from './trial/suggestions.ts'
 import type { UsedTrial } from './trial/useTrial.ts'
 
 interface SuggestionListProps {
+  /** What may be lifted. */
+  readonly aims: Spoken
   readonly trial: UsedTrial
   readonly unit: Unit
   readonly asked: Asked
@@ -15,7 +18,7 @@ interface SuggestionListProps {
 }
 
 /** Which single answer would lift the unit, the smallest first; looked for only when asked. 改哪一个答案最省 */
-export function SuggestionList({ trial, unit, asked, original, onTry }: SuggestionListProps) {
+export function SuggestionList({ aims, trial, unit, asked, original, onTry }: SuggestionListProps) {
   const { suggesting, suggestions, suggest, stopSuggesting } = trial
   useEffect(() => stopSuggesting, [stopSuggesting])
   const found = suggestions?.unit === unit.id ? suggestions.found : null
@@ -35,7 +38,9 @@ export function SuggestionList({ trial, unit, asked, original, onTry }: Suggesti
         )}
       </div>
       {suggesting === null && found === null && (
-        <p className="quiet small">从{unit.name}现在的答案出发，逐个试，找出只改一个就能升名次或等次的。</p>
+        <p className="quiet small">
+          从{unit.name}现在的答案出发，逐个试，找出只改一个就能升{aims.join('或')}的。
+        </p>
       )}
       {suggesting !== null && (
         <p role="status">
@@ -43,7 +48,7 @@ export function SuggestionList({ trial, unit, asked, original, onTry }: Suggesti
           {suggesting.of} 种改法
         </p>
       )}
-      {found?.length === 0 && <p role="status">只改一个答案，名次和等次都升不上去。</p>}
+      {found?.length === 0 && <p role="status">只改一个答案，{aims.join('、')}升不上去。</p>}
       {found !== null && found.length > 0 && (
         <p className="hidden" role="status">
           找到 {found.length} 种改法

@@ -69,7 +69,7 @@ function WhatIf({ data }: { readonly data: RoundFactsSheet }) {
       <div className="page-head">
         <div>
           <h1>{title}</h1>
-          <p className="quiet">在左边改答案，右边马上重算得分、名次和等次。</p>
+          <p className="quiet">在左边改答案，右边马上重算结果。</p>
         </div>
         <p className="local">
           <strong>只在本机试算，不改变结果。</strong>什么也不保存，改动只写在网址里。

@@ -9,12 +9,12 @@ interface WholeRankingProps {
   readonly onOpen: (isOpen: boolean) => void
 }
 
-/** The whole ranking as it would be, folded until asked for. 改后的全部排名 */
+/** The whole ranking as it would be, folded until asked for. 改后的全部结果 */
 export function WholeRanking({ round, programme, isOpen, onOpen }: WholeRankingProps) {
   return (
     <section className="whole-ranking">
       <button type="button" className="button" aria-expanded={isOpen} onClick={() => onOpen(!isOpen)}>
-        {isOpen ? '收起改后的全部排名' : '看改后的全部排名'}
+        {isOpen ? '收起全部单位改后的结果' : '看全部单位改后的结果'}
       </button>
       {isOpen && <p className="quiet small">点单位名称打开的是正式得分表，不带这里的改动。</p>}
       {isOpen &&

@@ -8,7 +8,7 @@ import { ChangeList } from './ChangeList.tsx'
 import { checksOf } from './checksOf.ts'
 import { changedRows } from './changedRows.ts'
 import { Effect } from './Effect.tsx'
-import { movesBetween, movesInWords } from './moves.ts'
+import { movesBetween, movesInWords, resultInWords, spokenOf } from './moves.ts'
 import { Questions } from './Questions.tsx'
 import { RankList } from './RankList.tsx'
 import { SuggestionList } from './SuggestionList.tsx'
@@ -42,6 +42,11 @@ export function Workbench({ data, unit, outcome, trial, changes, at, onChange, o
     [before.round, after.round, changes],
   )
   // While another unit's questions are on their way, the old ones are not shown under its name.
+  const { marked } = before.unit.table
+  const moved = marked
+    ? movesInWords(moves, spokenOf(before.round.tables.flatMap(({ lines }) => lines)))
+    : resultInWords(before.unit.standing, after.unit.standing)
+  const aims = spokenOf([before.unit.standing])
   const isThere = after.unit.unit.id === unit.id
   const rows = useMemo(() => changedRows(before.unit.root, after.unit.root), [before, after])
   const original = useMemo(
@@ -70,7 +75,7 @@ export function Workbench({ data, unit, outcome, trial, changes, at, onChange, o
             outcome={outcome}
             changed={new Map(changes.filter((one) => one.unit === unit.id).map((one) => [`${one.check}@${one.object ?? ''}`, one.value]))}
             asOf={facts.asOf}
-            marked={before.unit.table.marked}
+            marked={marked}
             at={at}
             folds={folds}
             onFold={fold}
@@ -81,19 +86,14 @@ export function Workbench({ data, unit, outcome, trial, changes, at, onChange, o
       </section>
       <section className="what-if-effect" aria-label="影响">
         <p className="hidden" role="status" aria-live="polite">
-          {changes.length > 0 && movesInWords(moves)}
+          {changes.length > 0 && moved}
         </p>
         {refused.length > 0 && (
           <p className="notice-box" role="alert">
             有 {refused.length} 处改动对不上这个批次（单位、检查点或答案不存在），没有计入。
           </p>
         )}
-        <Effect
-          before={before.unit.standing}
-          after={after.unit.standing}
-          marked={before.unit.table.marked}
-          words={changes.length > 0 ? movesInWords(moves) : null}
-        />
+        <Effect before={before.unit.standing} after={after.unit.standing} marked={marked} words={changes.length > 0 ? moved : null} />
         <ChangeList
           changes={changes}
           nameOf={nameOf}
@@ -108,8 +108,9 @@ export function Workbench({ data, unit, outcome, trial, changes, at, onChange, o
         />
         <RankList before={before.round} after={after.round} unit={unit.id} changed={changes.length > 0} onChoose={onChoose} />
         <ChangedRows rows={rows} />
-        {(before.unit.standing.place !== null || before.unit.standing.grades.length > 0) && (
+        {aims.length > 0 && (
           <SuggestionList
+            aims={aims}
             trial={trial}
             unit={unit}
             asked={asked}

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import type { StandingLine } from '../../api.ts'
 import type { TrialLine, TrialRound } from './trial/TrialRound.ts'
-import { movesBetween, movesInWords } from './moves.ts'
+import { movesBetween, movesInWords, resultInWords, spokenOf } from './moves.ts'
 
 const line = (name: string, place: string | null, grade: string): TrialLine =>
   ({ unit: name, name, place, grades: [grade], gradeState: 'certain', total: { text: place ?? '' } }) as unknown as TrialLine
 
 const round = (...lines: readonly TrialLine[]): TrialRound => ({ tables: [{ name: '乡镇', lines }] }) as unknown as TrialRound
 
-const told = (before: TrialRound, after: TrialRound) => movesInWords(movesBetween(before, after, new Set(['甲镇'])))
+const told = (before: TrialRound, after: TrialRound) =>
+  movesInWords(movesBetween(before, after, new Set(['甲镇'])), spokenOf(before.tables.flatMap(({ lines }) => lines)))
 
 describe('moves', () => {
   it('name who rose and who fell, the changed one first', () => {
@@ -26,5 +28,21 @@ describe('moves', () => {
   it('say that nothing moved', () => {
     const same = round(line('甲镇', '3', '优秀'))
     expect(told(same, same)).toBe('得分、名次和等次都没有变。')
+  })
+
+  it('speak of no places and no grades where a programme gives none', () => {
+    const bare = (points: string): TrialRound =>
+      round({ ...line('甲镇', null, ''), grades: [], gradeState: 'none', total: { text: points } as TrialLine['total'] })
+    expect(told(bare('95'), bare('96'))).toBe('得分变了。')
+    expect(told(bare('95'), bare('95'))).toBe('得分没有变。')
+  })
+
+  it('tell of the conclusion and the problems where no points are given', () => {
+    const of = (verdict: string, most: number) =>
+      ({ verdicts: [verdict], findings: [{ kind: '不及时', least: most, most }] }) as unknown as StandingLine
+    expect(resultInWords(of('点名批评', 2), of('有问题，已整改', 1))).toBe(
+      '结论由“点名批评”变为“有问题，已整改”，问题由“不及时2个”变为“不及时1个”。',
+    )
+    expect(resultInWords(of('点名批评', 2), of('点名批评', 2))).toBe('结论和问题都没有变。')
   })
 })

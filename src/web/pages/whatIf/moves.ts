@@ -1,3 +1,5 @@
+import type { StandingLine } from '../../api.ts'
+import { countText } from '../standings/findingText.ts'
 import type { TrialLine, TrialRound } from './trial/TrialRound.ts'
 
 /** A unit whose points, place or grade a change moves. 变动 */
@@ -26,8 +28,17 @@ export const gradesOf = ({ grades, gradeState }: Pick<TrialLine, 'grades' | 'gra
 /** So many are named before the rest is counted. */
 const MOST_NAMED = 4
 
+/** What a programme gives units besides points. */
+export type Spoken = readonly ('名次' | '等次')[]
+
+/** A round that ranks or grades nobody is not told of places or grades. */
+export const spokenOf = (lines: readonly Pick<TrialLine, 'place' | 'grades'>[]): Spoken => [
+  ...(lines.some(({ place }) => place !== null) ? (['名次'] as const) : []),
+  ...(lines.some(({ grades }) => grades.length > 0) ? (['等次'] as const) : []),
+]
+
 /** “甲镇升到第2名，乙镇降到第3名。” What a person who does not see the move must hear. */
-export function movesInWords(moves: readonly Move[]): string {
+export function movesInWords(moves: readonly Move[], spoken: Spoken): string {
   const placed = moves.filter(({ before, after }) => before.place !== after.place)
   const graded = moves.filter(({ before, after }) => gradesOf(before) !== gradesOf(after))
   const words = [
@@ -39,7 +50,32 @@ export function movesInWords(moves: readonly Move[]): string {
     ...(graded.length > MOST_NAMED ? [`另有${graded.length - MOST_NAMED}个单位等次变动`] : []),
   ]
   if (words.length > 0) return `${words.join('，')}。`
-  return moves.length > 0 ? '得分变了，名次和等次都没有变。' : '得分、名次和等次都没有变。'
+  if (moves.length === 0) return stayed(['得分', ...spoken])
+  return spoken.length === 0 ? '得分变了。' : `得分变了，${stayed(spoken)}`
+}
+
+/** `名次和等次都没有变。` */
+function stayed(things: readonly string[]): string {
+  const last = things.at(-1) ?? ''
+  return things.length < 2 ? `${last}没有变。` : `${things.slice(0, -1).join('、')}和${last}都没有变。`
+}
+
+/** Where no points are given, what moves is the conclusion and the problems. */
+export function resultInWords(before: StandingLine, after: StandingLine): string {
+  const pairs = [
+    { title: '结论', was: before.verdicts.join('或') || '无', is: after.verdicts.join('或') || '无' },
+    { title: '问题', was: problemsInWords(before), is: problemsInWords(after) },
+  ]
+  const moved = pairs.filter(({ was, is }) => was !== is)
+  if (moved.length === 0) return stayed(['结论', '问题'])
+  return `${moved.map(({ title, was, is }) => `${title}由“${was}”变为“${is}”`).join('，')}。`
+}
+
+/** `不及时1个、不准确0–1个`. */
+export function problemsInWords({ findings }: Pick<StandingLine, 'findings'>): string {
+  const some = findings.filter(({ most }) => most !== 0)
+  if (some.length === 0) return '没有'
+  return some.map(({ kind, least, most }) => `${kind}${most === null ? `${least}个以上` : `${countText({ least, most })}个`}`).join('、')
 }
 
 function placeMove({ before, after }: Move): string {
