@@ -1,5 +1,8 @@
 import { CalendarNotCovered } from '../calendar/CalendarNotCovered.ts'
-import { isMoment, type DayOrMoment } from '../calendar/deadlines/Moment.ts'
+import { isMoment, type DayOrMoment, type Moment } from '../calendar/deadlines/Moment.ts'
+import { remainingInWords, remainingUntil, type Remaining } from '../calendar/deadlines/remaining.ts'
+import { LawNotInForce } from '../calendar/law/InformationLaw.ts'
+import type { WorkCalendar } from '../calendar/WorkCalendar.ts'
 import { isCalendarDate, type CalendarDate } from '../model/CalendarDate.ts'
 import { CommandFailed } from './CommandFailed.ts'
 import { option, type Called } from './Command.ts'
@@ -33,16 +36,33 @@ export function whenOption(called: Called, name: string): DayOrMoment | undefine
 /**
  * Counts over the calendar; what it does not cover is the user's to add.
  *
- * @throws CommandFailed where a year is not covered
+ * @throws CommandFailed where a year is not covered, or no law was in force
  */
 export function counted<Result>(count: () => Result): Result {
   try {
     return count()
   } catch (error) {
     if (error instanceof CalendarNotCovered) throw new CommandFailed(EXIT.mistakes, `${error.message}（这里用 --calendar 文件）`)
+    if (error instanceof LawNotInForce) throw new CommandFailed(EXIT.mistakes, error.message)
     throw error
   }
 }
 
 /** What is said of a day that the next year's notice may still move. */
 export const NOT_SETTLED = '提醒：这一天在日历最后一年的年末，下一年的放假通知可能还会改动'
+
+/**
+ * What is left until a deadline, with its sentence; null where nobody said what time it is. 剩余时间
+ *
+ * @throws CommandFailed where a year is not covered
+ */
+export function remainingAt(
+  now: DayOrMoment | undefined,
+  due: Moment,
+  calendar: WorkCalendar,
+  unit: 'workdays' | 'days',
+): (Remaining & { readonly sentence: string }) | null {
+  if (now === undefined) return null
+  const left = counted(() => remainingUntil(calendar, due, now))
+  return { ...left, sentence: remainingInWords(left, due, now, unit) }
+}

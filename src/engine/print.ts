@@ -14,7 +14,7 @@ import {
 import { isExact, type Interval } from '../model/Interval.ts'
 import type { PrintedPoints } from '../model/Explanation.ts'
 import type { Points } from '../model/Result.ts'
-import type { PlaceRange } from '../model/Standing.ts'
+import type { PlaceRange, Standing } from '../model/Standing.ts'
 
 /** A number as people read it: exact where it ends within the decimals, else rounded half up. The minus is a minus sign. */
 export function showNumber(value: Fraction, decimals: number): string {
@@ -40,6 +40,16 @@ export const showPoints = (points: Points, decimals: number): PrintedPoints => p
 /** Points as a total prints: always so many decimals. 总分 */
 export const printPoints = (points: Points, decimals: number): PrintedPoints =>
   printed(points, (value) => printFraction(value, decimals).replace('-', '−'))
+
+/** What is printed where a programme gives no points to anybody. 不计分 */
+export const NO_MARKS: PrintedPoints = { text: '不计分', low: null, high: null, mayBeNone: true, none: true }
+
+/** The programme gives no points to anybody: the unit was looked at, and there is no number. 不计分 */
+export const hasNoMarks = ({ total, state }: Pick<Standing, 'total' | 'state'>): boolean => total.range === null && state === 'scored'
+
+/** A unit's total as it prints, also where there is nothing to score. 总分 */
+export const printTotal = (standing: Pick<Standing, 'total' | 'state'>, decimals: number): PrintedPoints =>
+  hasNoMarks(standing) ? NO_MARKS : printPoints(standing.total, decimals)
 
 function printed({ range, mayBeNone }: Points, show: (value: Fraction) => string): PrintedPoints {
   if (range === null) return { text: '无得分', low: null, high: null, mayBeNone: true, none: true }

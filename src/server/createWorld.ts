@@ -5,7 +5,7 @@ import type { RoundFacts } from '../model/RoundFacts.ts'
 import { readProgramme } from '../programme/readProgramme.ts'
 import type { ProgrammeFolder } from './programmeFolders.ts'
 import type { ScoredRound, ServedProgramme } from '../sheets/Served.ts'
-import { worldOf } from './versions.ts'
+import { worldOf } from './worldOf.ts'
 import type { BrokenProgramme } from '../sheets/programme/ProgrammeSheet.ts'
 import type { World } from './World.ts'
 

@@ -8,9 +8,9 @@ import type { DeductionExample } from './api.ts'
 import { shownRounds, type ShownRound } from './shownRound.ts'
 import type { World } from './World.ts'
 
-/** So many units are looked at for a deduction worth showing, */
+/** So many units are looked at for a deduction worth showing. */
 const UNITS = 12
-/** and so many deductions are tried for what else they would have moved. */
+/** So many of their deductions are tried for what else each would have moved. */
 const TRIED = 10
 
 interface Deduction {

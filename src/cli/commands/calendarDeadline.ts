@@ -2,10 +2,9 @@ import { mayStillChange } from '../../calendar/combineParts.ts'
 import { deadlineFrom, type Term } from '../../calendar/deadlines/deadlineFrom.ts'
 import { deadlineInWords } from '../../calendar/deadlines/deadlineInWords.ts'
 import { isTimeOfDay } from '../../calendar/deadlines/Moment.ts'
-import { remainingInWords, remainingUntil } from '../../calendar/deadlines/remaining.ts'
 import { workCalendarFrom } from '../../calendar/WorkCalendar.ts'
 import { CALENDAR_OPTION, openCalendars } from '../calendars.ts'
-import { counted, dayOption, NOT_SETTLED, whenOption, wrongUse } from '../clockOptions.ts'
+import { counted, dayOption, NOT_SETTLED, remainingAt, whenOption, wrongUse } from '../clockOptions.ts'
 import { flag, option, printJson, texts, type Called, type Command } from '../Command.ts'
 import { EXIT } from '../ExitCode.ts'
 import type { Io } from '../Io.ts'
@@ -33,15 +32,14 @@ function run(called: Called, io: Io) {
   const deadline = counted(() => deadlineFrom(calendar, term))
   const { due, last } = deadline
   const because = deadlineInWords(deadline)
-  const left = now === undefined ? null : counted(() => remainingUntil(calendar, due, now))
-  const sentence = left && now !== undefined ? remainingInWords(left, due, now, term.unit === 'workdays' ? 'workdays' : 'days') : null
+  const remaining = remainingAt(now, due, calendar, term.unit === 'workdays' ? 'workdays' : 'days')
   const settled = !mayStillChange(data, last)
   if (flag(called, 'json')) {
     const { off, made } = deadline
-    printJson(io, { due, last, because, off, made, settled, ...(left && { remaining: { ...left, sentence } }) })
+    printJson(io, { due, last, because, off, made, settled, ...(remaining && { remaining }) })
   } else {
     const shown = term.at === undefined ? last : `${last} ${term.at}`
-    io.out(`截止 ${shown}\n${because.map((line) => `  ${line}\n`).join('')}${sentence === null ? '' : `${sentence}\n`}`)
+    io.out(`截止 ${shown}\n${because.map((line) => `  ${line}\n`).join('')}${remaining ? `${remaining.sentence}\n` : ''}`)
     if (!settled) io.err(`${NOT_SETTLED}\n`)
   }
   return EXIT.fine

@@ -1,13 +1,10 @@
 import { mayStillChange } from '../../calendar/combineParts.ts'
 import { momentAt, END_OF_DAY } from '../../calendar/deadlines/Moment.ts'
-import { remainingInWords, remainingUntil } from '../../calendar/deadlines/remaining.ts'
-import { LawNotInForce } from '../../calendar/law/InformationLaw.ts'
 import { completionAskedBy, replyClock, type ReplyRequest } from '../../calendar/law/replyClock.ts'
 import { replyClockInWords } from '../../calendar/law/replyClockInWords.ts'
 import { workCalendarFrom } from '../../calendar/WorkCalendar.ts'
 import { CALENDAR_OPTION, openCalendars } from '../calendars.ts'
-import { counted, dayOption, NOT_SETTLED, whenOption, wrongUse } from '../clockOptions.ts'
-import { CommandFailed } from '../CommandFailed.ts'
+import { counted, dayOption, NOT_SETTLED, remainingAt, whenOption, wrongUse } from '../clockOptions.ts'
 import { flag, option, printJson, texts, type Called, type Command } from '../Command.ts'
 import { EXIT } from '../ExitCode.ts'
 import type { Io } from '../Io.ts'
@@ -27,20 +24,11 @@ function run(called: Called, io: Io) {
   const now = whenOption(called, 'now')
   const { calendar: data } = openCalendars(io, texts(called, 'calendar'))
   const calendar = workCalendarFrom(data)
-  const clock = counted(() => {
-    try {
-      return replyClock(calendar, request)
-    } catch (error) {
-      if (error instanceof LawNotInForce) throw new CommandFailed(EXIT.mistakes, error.message)
-      throw error
-    }
-  })
+  const clock = counted(() => replyClock(calendar, request))
   const { law, start, steps, due } = clock
   const because = replyClockInWords(clock)
   const askedBy = counted(() => completionAskedBy(calendar, clock))
-  const end = momentAt(due, END_OF_DAY)
-  const left = now === undefined ? null : counted(() => remainingUntil(calendar, end, now))
-  const sentence = left && now !== undefined ? remainingInWords(left, end, now, 'workdays') : null
+  const remaining = remainingAt(now, momentAt(due, END_OF_DAY), calendar, 'workdays')
   const settled = !mayStillChange(data, due)
   if (flag(called, 'json')) {
     const version = { number: law.number, inForce: law.inForce }
@@ -52,11 +40,11 @@ function run(called: Called, io: Io) {
       because,
       askCompletionBy: askedBy,
       settled,
-      ...(left && { remaining: { ...left, sentence } }),
+      ...(remaining && { remaining }),
     })
   } else {
     const asking = askedBy === null || request.completed !== undefined ? '' : `  如需补正，最迟${askedBy}一次性告知申请人（第三十条）\n`
-    io.out(`最迟 ${due} 答复\n${because.map((line) => `  ${line}\n`).join('')}${asking}${sentence === null ? '' : `${sentence}\n`}`)
+    io.out(`最迟 ${due} 答复\n${because.map((line) => `  ${line}\n`).join('')}${asking}${remaining ? `${remaining.sentence}\n` : ''}`)
     if (!settled) io.err(`${NOT_SETTLED}\n`)
   }
   return EXIT.fine

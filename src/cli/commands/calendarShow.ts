@@ -1,6 +1,6 @@
 import type { Holiday } from '../../calendar/HolidayNotice.ts'
 import { isWorkday, workCalendarFrom, workdaysBetween } from '../../calendar/WorkCalendar.ts'
-import { dateFromDayNumber, dayNumber } from '../../model/CalendarDate.ts'
+import { dayOfMonth } from '../../model/dayOfMonth.ts'
 import { CALENDAR_OPTION, openCalendars } from '../calendars.ts'
 import { CommandFailed } from '../CommandFailed.ts'
 import { flag, printJson, texts, type Called, type Command } from '../Command.ts'
@@ -32,13 +32,11 @@ function run(called: Called, io: Io) {
     .flatMap((part) => part.notices)
     .map((notice) => ({ ...notice, holidays: notice.holidays.filter(({ off, workdays }) => [...off, ...workdays].some(within)) }))
     .filter(({ holidays }) => holidays.length > 0)
-  const first = `${year}-01-01`
-  const count = workdaysBetween(calendar, first, `${year}-12-31`) + (isWorkday(calendar, first) ? 1 : 0)
   const months = Array.from({ length: 12 }, (_, at) => {
-    const from = `${year}-${String(at + 1).padStart(2, '0')}-01`
-    const to = at === 11 ? `${year}-12-31` : dateFromDayNumber(dayNumber(`${year}-${String(at + 2).padStart(2, '0')}-01`) - 1)
+    const [from, to] = [dayOfMonth(`${year}-01-01`, at + 1, 1), dayOfMonth(`${year}-01-01`, at + 1, 31)]
     return workdaysBetween(calendar, from, to) + (isWorkday(calendar, from) ? 1 : 0)
   })
+  const count = months.reduce((sum, one) => sum + one, 0)
   const [holidays, workdays] = [data.holidays.filter(within), data.workdays.filter(within)]
   if (flag(called, 'json')) {
     printJson(io, { year, notices, holidays, workdays, count, months })

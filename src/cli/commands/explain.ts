@@ -1,3 +1,4 @@
+import { NO_MARKS } from '../../engine/print.ts'
 import type { ExplainedAnswer, ExplainedNode, ExplainedRow, ExplainedStep } from '../../model/Explanation.ts'
 import { CALENDAR_OPTION } from '../calendars.ts'
 import { CommandFailed } from '../CommandFailed.ts'
@@ -7,7 +8,7 @@ import { EXIT } from '../ExitCode.ts'
 import { findRoundUnit } from '../findRoundUnit.ts'
 import type { Io } from '../Io.ts'
 import { openRound } from '../openRound.ts'
-import { isNumber } from '../print/isNumber.ts'
+import { isNoticeNumber } from '../../model/isNoticeNumber.ts'
 import { verdictsText } from '../print/outcome.ts'
 import { roundHead } from '../print/roundHead.ts'
 import { gradeText, placeText, standingData } from '../print/standing.ts'
@@ -32,10 +33,7 @@ const stepLine = ({ sentence, clause, change, sure, readings }: ExplainedStep, i
   return `${indent}${sure ? '→' : '⇢'} ${sentence}${change === '' || sentence.includes(change) ? '' : `（${change}）`}${quoted}${cited}\n`
 }
 
-const numberOf = ({ code }: ExplainedNode): string => (isNumber(code) ? `${code} ` : '')
-
-/** How a programme without marks prints points. */
-const NO_MARKS = '不计分'
+const numberOf = ({ code }: ExplainedNode): string => (isNoticeNumber(code) ? `${code} ` : '')
 
 /** Rows that have their marks as their scale print so that they add up; a fraction of marks is told apart from the stroke. */
 function scoreOf({ of, marks, points, worth }: ExplainedNode): string {
@@ -46,7 +44,7 @@ function scoreOf({ of, marks, points, worth }: ExplainedNode): string {
 /** A column of a website says its problems, where a row with marks has points; whoever has no marks says nothing. */
 function outcomeOf(node: ExplainedNode): string {
   if (node.applies === false && node.state === 'not-applicable') return '不适用'
-  if (node.points.text !== NO_MARKS) return scoreOf(node)
+  if (node.points.text !== NO_MARKS.text) return scoreOf(node)
   if (node.role !== 'column') return ''
   const problems = node.steps.flatMap(({ finding, sure }) => (finding === undefined ? [] : [`${finding}${sure ? '' : '（待定）'}`]))
   return problems.length === 0 ? '没有问题' : problems.join('、')

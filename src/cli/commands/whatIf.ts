@@ -14,12 +14,12 @@ import { EXIT } from '../ExitCode.ts'
 import { findRoundUnit } from '../findRoundUnit.ts'
 import type { Io } from '../Io.ts'
 import { openRound, type OpenedRound } from '../openRound.ts'
-import { printPoints } from '../../engine/print.ts'
+import { hasNoMarks, printPoints } from '../../engine/print.ts'
 import { printTable } from '../print/columns.ts'
-import { isNumber } from '../print/isNumber.ts'
+import { isNoticeNumber } from '../../model/isNoticeNumber.ts'
 import { verdictsText } from '../print/outcome.ts'
 import { roundHead } from '../print/roundHead.ts'
-import { gradeText, hasNoMarks, placeText, standingData } from '../print/standing.ts'
+import { gradeText, placeText, standingData } from '../print/standing.ts'
 import { valueText } from '../print/valueText.ts'
 
 /** More lines than this nobody weighs against each other. */
@@ -53,7 +53,7 @@ function rowsNow({ round }: OpenedRound, unit: Unit, check: string): readonly Ro
 /** The notice's own numbers, and the names of what it did not number. */
 function itemsText(nodes: Effect['nodes'], { compiled }: OpenedRound, unit: Unit): string {
   const names = new Map(compiled.treeOf(unit.group).nodes.map(({ node }) => [node.code, node.name]))
-  return [...new Set(nodes.map((code) => (isNumber(code) ? code : (names.get(code) ?? code))))].join('；')
+  return [...new Set(nodes.map((code) => (isNoticeNumber(code) ? code : (names.get(code) ?? code))))].join('；')
 }
 
 const arrow = (before: string, after: string): string => (before === after ? after : `${before} → ${after}`)

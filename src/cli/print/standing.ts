@@ -1,4 +1,4 @@
-import { printPoints, showPlace } from '../../engine/print.ts'
+import { printTotal, showPlace } from '../../engine/print.ts'
 import type { Standing } from '../../model/Standing.ts'
 
 /** 3, 3–5 or —. */
@@ -12,9 +12,6 @@ export function gradeText({ grades, gradeState, decidedBy }: Standing): string {
   return decidedBy === undefined ? names : `${names}（${decidedBy}审定）`
 }
 
-/** The programme gives no points to anybody: the unit was looked at, and there is no number. 不计分 */
-export const hasNoMarks = ({ total, state }: Pick<Standing, 'total' | 'state'>): boolean => total.range === null && state === 'scored'
-
 /** A standing in numbers and states, for programs that read on. */
 export const standingData = (standing: Standing, decimals: number) => ({
   unit: standing.unit,
@@ -22,7 +19,7 @@ export const standingData = (standing: Standing, decimals: number) => ({
   group: standing.group,
   ...(standing.class === undefined ? {} : { class: standing.class }),
   state: standing.state,
-  total: { ...printPoints(standing.total, decimals), ...(hasNoMarks(standing) ? { text: '不计分' } : {}) },
+  total: printTotal(standing, decimals),
   place: standing.place,
   grades: standing.grades,
   gradeState: standing.gradeState,

@@ -1,7 +1,7 @@
+import { isNoticeNumber } from '../../model/isNoticeNumber.ts'
 import type { Node } from '../../model/Node.ts'
 import type { Programme, Scorecard } from '../../model/Programme.ts'
 import { vocabularyOf, type Vocabulary } from '../words/Vocabulary.ts'
-import { isNoticeNumber } from './matchTrees.ts'
 
 /** One programme's way of calling its rows, checks and readings. 一个方案的用语 */
 export interface Speaker {

@@ -1,4 +1,5 @@
 import type { Check } from '../../model/Check.ts'
+import { isNoticeNumber } from '../../model/isNoticeNumber.ts'
 import type { Line, Node } from '../../model/Node.ts'
 import { subjectOf } from '../words/Vocabulary.ts'
 import { lineInWords, lineSentence } from '../words/line.ts'
@@ -11,7 +12,7 @@ import { LINE_FACETS } from './facets/lineFacets.ts'
 import { newcomer, NODE_FACETS, wholeNode } from './facets/nodeFacets.ts'
 import { matchChecks } from './matchChecks.ts'
 import { matchLines } from './matchLines.ts'
-import { isNoticeNumber, type TreeMatch } from './matchTrees.ts'
+import type { TreeMatch } from './matchTrees.ts'
 import { subjectOfNode } from './Speaker.ts'
 
 /** Two trees with the rows that are the same in both. 两棵树 */

@@ -1,4 +1,4 @@
-import type { NodeCode } from '../../model/Expression.ts'
+import { isNoticeNumber } from '../../model/isNoticeNumber.ts'
 import type { Node } from '../../model/Node.ts'
 import { align, type Mark } from './align.ts'
 import { likeness } from './likeness.ts'
@@ -16,9 +16,6 @@ interface Placed {
 
 /** Below this two rows are two rows. */
 const ALIKE = 0.55
-
-/** The notice's own number, which means something by itself; our own codes only count places. */
-export const isNoticeNumber = (code: NodeCode): boolean => /^\d[\d.]*$/u.test(code)
 
 const flat = (node: Node, parent = ''): readonly Placed[] => [{ node, parent }, ...node.children.flatMap((child) => flat(child, node.name))]
 

@@ -10,7 +10,7 @@ import type { NodeResult, Result } from '../../model/Result.ts'
 import type { CompiledProgramme } from '../compile.ts'
 import type { CompiledNode } from '../nodes/CompiledNode.ts'
 import { Env, type Copy } from '../Env.ts'
-import { printRows, showPoints } from '../print.ts'
+import { NO_MARKS, printRows, showPoints } from '../print.ts'
 import { envSeenBy } from '../nodes/evaluateNode.ts'
 import { VIEWS } from '../answers/VIEWS.ts'
 import { vocabularyOf, type Vocabulary } from '../words/Vocabulary.ts'
@@ -98,9 +98,6 @@ function resultsByCode(root: NodeResult): (code: NodeCode) => NodeResult | undef
 }
 
 const parentsOf = ({ parent }: CompiledNode): readonly Node[] => (parent ? [...parentsOf(parent), parent.node] : [])
-
-/** Of a programme that gives no marks. */
-const NO_MARKS: PrintedPoints = { text: '不计分', low: null, high: null, mayBeNone: true, none: true }
 
 /** Without marks only the lines have something to say, and nothing changes. */
 function stepsOf(compiled: CompiledNode, result: NodeResult, env: Env, { words, givesPoints, resultOf }: Reader): readonly ExplainedStep[] {

@@ -21,7 +21,8 @@ export function compileReplyDue(expr: Extract<Expr, { op: 'reply-due' }>, scope:
   return (env) => {
     const [from, again, longer] = [received(env), completed(env), extended(env)]
     const stopped = paused?.(env)
-    if (from === undefined || from === null || again === undefined || longer === null) return from === null ? null : undefined
+    if (from === null) return null
+    if (from === undefined || again === undefined || longer === null) return undefined
     if (stopped && (stopped.low === null || !isExact(stopped))) return undefined
     const days = stopped?.low ? Math.max(0, Number(truncate(stopped.low).n)) : 0
     const lawOn = addMonths(from, -12 * (env.case.tree.programme.shifted ?? 0))

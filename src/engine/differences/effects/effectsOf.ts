@@ -5,7 +5,7 @@ import type { Result } from '../../../model/Result.ts'
 import type { RoundFacts } from '../../../model/RoundFacts.ts'
 import type { Standing, Standings } from '../../../model/Standing.ts'
 import type { CompiledProgramme } from '../../compile.ts'
-import { printPoints, showNumber, showPlace } from '../../print.ts'
+import { hasNoMarks, printTotal, showNumber, showPlace } from '../../print.ts'
 import { compiledFor } from '../../roundProgramme.ts'
 import { score } from '../../score.ts'
 import { stand } from '../../stand.ts'
@@ -116,11 +116,9 @@ function effectOn({ older, line, newer, lineNow }: BothSides, taken: Taken, two:
   }
 }
 
-const isWithoutMarks = ({ state, total }: Standing): boolean => state === 'scored' && total.range === null
-
 const printed = (line: Standing, { root }: Result, decimals: number): StandingPrinted => ({
-  total: { ...printPoints(line.total, decimals), ...(isWithoutMarks(line) ? { text: '不计分' } : {}) },
-  withoutMarks: isWithoutMarks(line),
+  total: printTotal(line, decimals),
+  withoutMarks: hasNoMarks(line),
   verdicts: root.verdicts ?? [],
   problems: problemsInWords(root),
   place: line.place && showPlace(line.place),
