@@ -1,4 +1,4 @@
-import type { CitedDocument } from '../../../model/Programme.ts'
+import { Basis } from '../../components/Basis.tsx'
 import type { ProgrammeRow } from '../../api.ts'
 
 interface RowFactsProps {
@@ -34,18 +34,5 @@ export function RowFacts({ row, around }: RowFactsProps) {
         </div>
       )}
     </dl>
-  )
-}
-
-/** A document with its number and article, and its words where the notice quotes them. 指标依据 */
-export function Basis({ document: { title, number, article, words } }: { readonly document: CitedDocument }) {
-  const name = /^[《“]/u.test(title) ? title : `《${title}》`
-  return (
-    <p>
-      {name}
-      {number !== undefined && `（${number}）`}
-      {article}
-      {words !== undefined && <q className="basis-words">{words.replace(/^[“"]|[”"]$/gu, '')}</q>}
-    </p>
   )
 }

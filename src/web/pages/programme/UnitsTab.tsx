@@ -1,7 +1,7 @@
 import type { CitedDocument } from '../../../model/Programme.ts'
 import type { GroupSheet, ProgrammeSheet } from '../../api.ts'
 import { AssessorsPanel } from './AssessorsPanel.tsx'
-import { Basis } from './RowFacts.tsx'
+import { Basis } from '../../components/Basis.tsx'
 import { StagesPanel } from './StagesPanel.tsx'
 
 /** Whom the notice assesses, in which groups and classes, who scores, and when. 单位与分组 */

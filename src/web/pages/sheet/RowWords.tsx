@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { Basis } from '../../components/Basis.tsx'
 import type { SheetNode, UnitSheet } from '../../api.ts'
 
 interface RowWordsProps {
@@ -21,9 +22,14 @@ export function RowWords({ node, programme, unit, namesAssessor }: RowWordsProps
       {column && column.keepers !== '' && <Labelled label="保障单位">{column.keepers}</Labelled>}
       {namesAssessor && assessor.length > 0 && <Labelled label={column ? '测评单位' : '牵头单位'}>{assessor.join('、')}</Labelled>}
       {basis.length > 0 && (
-        <Labelled label="依据">
-          {basis.map(({ title, number, article }) => `《${title}》${number ?? ''}${article ?? ''}`).join('；')}
-        </Labelled>
+        <div className="sheet-basis">
+          <span className="label">依据</span>
+          <div>
+            {basis.map((document, at) => (
+              <Basis key={at} document={document} />
+            ))}
+          </div>
+        </div>
       )}
       <p className="row-ways no-print">
         {programme.card !== null && (
