@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import type { ExplainedAnswer } from '../../../model/Explanation.ts'
-import { AnswerTable, listKey } from './AnswerTable.tsx'
+import { AnswerTable } from './AnswerTable.tsx'
 
 const listOf = (rows: number, labels: readonly string[]): ExplainedAnswer =>
   ({
@@ -35,7 +35,7 @@ describe('the answers of a row', () => {
 
   it('tell a list once that stands above already', () => {
     const list = listOf(2, ['是否接通'])
-    expect(drawn(list, [listKey(list)])).not.toContain('rows-told')
-    expect(drawn(list, [listKey(list)])).toContain('逐条见上')
+    expect(drawn(list, ['calls@'])).not.toContain('rows-told')
+    expect(drawn(list, ['calls@'])).toContain('逐条见上')
   })
 })

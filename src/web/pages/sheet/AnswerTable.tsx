@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import type { ExplainedAnswer } from '../../../model/Explanation.ts'
+import { answerKey } from '../../answerKey.ts'
 import { StateMark, type MarkState } from '../../components/StateMark.tsx'
 import { formatMoment } from '../../dates.ts'
 import { AnswerRows } from './AnswerRows.tsx'
@@ -14,16 +15,13 @@ const MARKS: Readonly<Record<ExplainedAnswer['state'], { readonly mark: MarkStat
 
 interface AnswerTableProps {
   readonly answers: readonly ExplainedAnswer[]
-  /** Lists whose rows stand above on this sheet, by `listKey`. */
+  /** Lists whose rows stand above on this sheet, by `answerKey`. */
   readonly above: ReadonlySet<string>
 }
 
-/** A list of one unit, or of one of its objects. */
-export const listKey = ({ check, object }: Pick<ExplainedAnswer, 'check' | 'object'>): string => `${check}@${object ?? ''}`
-
 /** What the points rest on: question, answer, who said so and when, and the proof. 答案与佐证 */
 export function AnswerTable({ answers, above }: AnswerTableProps) {
-  const isToldAbove = (answer: ExplainedAnswer) => answer.rows !== undefined && above.has(listKey(answer))
+  const isToldAbove = (answer: ExplainedAnswer) => answer.rows !== undefined && above.has(answerKey(answer.check, answer.object))
   return (
     <table className="answers">
       <thead>

@@ -27,7 +27,7 @@ export function SheetHead({ sheet, children }: { readonly sheet: UnitSheet; read
             {table.marked ? '牵头单位' : '测评单位'}：{assessors[0]}
           </p>
         )}
-        {unit.functions.length > 0 && <p className="quiet">{unit.functions.join('、')}</p>}
+        {unit.functions.length > 0 && <p className="quiet">职能：{unit.functions.join('、')}</p>}
         <p className="quiet small">
           {title} · 计到 {formatDate(asOf)}
           {isShiftUnsaid(sheet) && ` · ${shiftWords(sheet.shift)}`} <ReceiptCode receipt={sheet.receipt} />

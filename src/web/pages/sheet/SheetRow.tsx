@@ -1,9 +1,10 @@
+import { answerKey } from '../../answerKey.ts'
 import type { SheetNode } from '../../api.ts'
 import { PointsBar } from '../../components/PointsBar.tsx'
 import { NodePoints } from './NodePoints.tsx'
 import { Readings } from '../../components/Readings.tsx'
 import { StateMark, type MarkState } from '../../components/StateMark.tsx'
-import { AnswerTable, listKey } from './AnswerTable.tsx'
+import { AnswerTable } from './AnswerTable.tsx'
 import { Change } from './Change.tsx'
 import { lossesOf } from './lossesOf.ts'
 import type { RowsShown } from './SheetSection.tsx'
@@ -68,7 +69,7 @@ const NOTHING_ABOVE: ReadonlySet<string> = new Set()
 
 /** How the points came about: of the node, then of its parts; a list that several of them count is told once. */
 function NodeBody({ node, above = NOTHING_ABOVE }: { readonly node: SheetNode; readonly above?: ReadonlySet<string> }) {
-  const told = new Set([...above, ...node.answers.map(listKey)])
+  const told = new Set([...above, ...node.answers.map(({ check, object }) => answerKey(check, object))])
   return (
     <>
       {node.steps.length > 0 && <StepList steps={node.steps} />}

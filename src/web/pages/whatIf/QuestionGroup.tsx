@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { AskedNow } from '../../../engine/whatIf/askedNow.ts'
 import type { ExplainedAnswer } from '../../../model/Explanation.ts'
 import type { Node } from '../../../model/Node.ts'
+import { answerKey } from '../../answerKey.ts'
 import type { SheetNode } from '../../api.ts'
 import { formatMoment } from '../../dates.ts'
 import { NodePoints } from '../sheet/NodePoints.tsx'
@@ -125,7 +126,7 @@ function QuestionRows({
 function answersOf(root: SheetNode): ReadonlyMap<string, ExplainedAnswer> {
   const answers = new Map<string, ExplainedAnswer>()
   const visit = (node: SheetNode) => {
-    for (const answer of node.answers) answers.set(`${answer.check}@${answer.object ?? ''}`, answer)
+    for (const answer of node.answers) answers.set(answerKey(answer.check, answer.object), answer)
     node.children.forEach(visit)
   }
   visit(root)

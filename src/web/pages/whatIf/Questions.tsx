@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { AskedNow } from '../../../engine/whatIf/askedNow.ts'
 import type { AnswerValue } from '../../../model/Facts.ts'
+import { answerKey } from '../../answerKey.ts'
 import type { SheetNode } from '../../api.ts'
 import { rowsOf } from '../sheet/sheetRows.ts'
 import type { Asked } from './checksOf.ts'
@@ -26,7 +27,7 @@ export interface QuestionsProps {
 
 type Show = 'all' | 'lost' | 'open' | 'changed'
 
-export const keyOf = ({ check, object }: Pick<AskedNow, 'check' | 'object'>): string => `${check.id}@${object ?? ''}`
+export const keyOf = ({ check, object }: Pick<AskedNow, 'check' | 'object'>): string => answerKey(check.id, object)
 
 /** The unit's questions by indicator, found by a word, unfolded one by one. 检查点 */
 export function Questions({ asked, outcome, changed, asOf, marked, at, folds, onFold, onPut, onUndo }: QuestionsProps) {

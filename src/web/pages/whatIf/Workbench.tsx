@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import type { Change } from '../../../engine/whatIf/Change.ts'
 import type { AnswerValue, Unit } from '../../../model/Facts.ts'
 import { canonicalJson } from '../../../model/canonicalJson.ts'
+import { answerKey } from '../../answerKey.ts'
 import type { RoundFactsSheet } from '../../api.ts'
 import { ChangedRows } from './ChangedRows.tsx'
 import { ChangeList } from './ChangeList.tsx'
@@ -50,7 +51,7 @@ export function Workbench({ data, unit, outcome, trial, changes, at, onChange, o
   const isThere = after.unit.unit.id === unit.id
   const rows = useMemo(() => changedRows(before.unit.root, after.unit.root), [before, after])
   const original = useMemo(
-    () => new Map(outcome.original.map(({ check, object, value }) => [`${check.id}@${object ?? ''}`, value])),
+    () => new Map(outcome.original.map(({ check, object, value }) => [answerKey(check.id, object), value])),
     [outcome.original],
   )
   const undo = ({ unit: id, check, object }: Change) =>
@@ -58,7 +59,7 @@ export function Workbench({ data, unit, outcome, trial, changes, at, onChange, o
   const put = (check: string, object: string | undefined, value: AnswerValue) => {
     const change: Change = { unit: unit.id, check, value, ...(object === undefined ? {} : { object }) }
     const others = changes.filter((one) => one.unit !== unit.id || one.check !== check || one.object !== object)
-    const was = original.get(`${check}@${object ?? ''}`) ?? null
+    const was = original.get(answerKey(check, object)) ?? null
     onChange(was !== null && canonicalJson(was) === canonicalJson(value) ? others : [...others, change])
   }
   const fold = (code: string, isOpen: boolean) => setFolds(new Map(folds).set(code, isOpen))
@@ -73,7 +74,7 @@ export function Workbench({ data, unit, outcome, trial, changes, at, onChange, o
             key={unit.id}
             asked={asked}
             outcome={outcome}
-            changed={new Map(changes.filter((one) => one.unit === unit.id).map((one) => [`${one.check}@${one.object ?? ''}`, one.value]))}
+            changed={new Map(changes.filter((one) => one.unit === unit.id).map((one) => [answerKey(one.check, one.object), one.value]))}
             asOf={facts.asOf}
             marked={marked}
             at={at}
@@ -101,7 +102,7 @@ export function Workbench({ data, unit, outcome, trial, changes, at, onChange, o
             const group = facts.units.find((one) => one.unit.id === id)?.unit.group ?? unit.group
             return (group === unit.group ? asked : checksOf(programme, group)).checks.get(check)
           }}
-          original={(change) => (change.unit === unit.id ? (original.get(`${change.check}@${change.object ?? ''}`) ?? null) : null)}
+          original={(change) => (change.unit === unit.id ? (original.get(answerKey(change.check, change.object)) ?? null) : null)}
           own={unit.id}
           onUndo={undo}
           onUndoAll={() => onChange([])}
@@ -114,7 +115,7 @@ export function Workbench({ data, unit, outcome, trial, changes, at, onChange, o
             trial={trial}
             unit={unit}
             asked={asked}
-            original={(check) => original.get(`${check}@`) ?? null}
+            original={(check) => original.get(answerKey(check, undefined)) ?? null}
             onTry={({ check, value }) => {
               const node = outcome.original.find((one) => one.check.id === check)?.node
               if (node !== undefined) fold(node, true)
