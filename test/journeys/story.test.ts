@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApp, type App } from '../app.ts'
-import { accessFaults, openBrowser, openPage, overflowPx, visit } from '../browser.ts'
+import { accessFaults, openBrowser, openPage, overflowPx, tabTo, visit } from '../browser.ts'
 
 let app: App
 let browser: Browser
@@ -59,24 +59,15 @@ describe('the main story', () => {
   it('goes the same way by keyboard alone', async () => {
     const { page, faults } = await openPage(browser, 1093, 614)
     await open(page, '/')
-    const press = async (until: () => Promise<boolean>) => {
-      for (let tries = 0; tries < 80; tries += 1) {
-        await page.keyboard.press('Tab')
-        if (await until()) return
-      }
-      throw new Error('The Tab key never came there.')
-    }
-    const focusedIs = (selector: string) => () => page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)
-
     await page.keyboard.press('Tab')
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('跳到正文')
-    await press(focusedIs('.door-round a.primary'))
+    await tabTo(page, '.door-round a.primary')
     await page.keyboard.press('Enter')
     await page.locator('.standing-table').first().waitFor()
-    await press(focusedIs('.standing-table a'))
+    await tabTo(page, '.standing-table a')
     await page.keyboard.press('Enter')
     await page.locator('.sheet-line button').first().waitFor()
-    await press(focusedIs('.sheet-line button'))
+    await tabTo(page, '.sheet-line button')
     await page.keyboard.press('Enter')
     expect(await page.locator('.sheet-row[data-open="true"] .sheet-body').count()).toBe(1)
     expect(faults).toEqual([])

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApp, type App } from '../app.ts'
-import { accessFaults, isFocusIn, openBrowser, openPage, tabTo } from '../browser.ts'
+import { accessFaults, isFocusIn, openBrowser, openPage, overflowPx, tabTo } from '../browser.ts'
 
 let app: App
 let browser: Browser
@@ -147,7 +147,7 @@ describe('what if', () => {
         [390, 844],
       ] as const) {
         await page.setViewportSize({ width, height })
-        const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+        const beyond = await overflowPx(page)
         if (beyond > 0) found.push(`${mode}: ${String(beyond)} px too wide at ${String(width)}`)
       }
       found.push(...(await accessFaults(page)).map((fault) => `${mode}: ${fault}`))
