@@ -1,4 +1,4 @@
-import { dateFromDayNumber, dayNumber, isCalendarDate, type CalendarDate } from '../model/CalendarDate.ts'
+import { dateFromDayNumber, dayNumber, isCalendarDate, yearOf, type CalendarDate } from '../model/CalendarDate.ts'
 import type { CalendarData } from '../model/RoundFacts.ts'
 import { CalendarContradicts } from './CalendarContradicts.ts'
 import { CalendarNotCovered } from './CalendarNotCovered.ts'
@@ -26,9 +26,6 @@ export const weekdayOf = (day: number): number => (((day + 3) % 7) + 7) % 7
 
 /** Is the day of that number a Saturday or a Sunday? 周末 */
 export const isWeekend = (day: number): boolean => weekdayOf(day) >= 5
-
-/** Of a day counted beyond 9999 too, so that the missing year is named right. */
-const yearOf = (date: CalendarDate): number => Number(date.slice(0, -6))
 
 const firstOf = (year: number): number => dayNumber(`${String(year).padStart(4, '0')}-01-01`)
 

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../model/CalendarDate.ts'
+import { yearOf, type CalendarDate } from '../model/CalendarDate.ts'
 import type { CalendarData } from '../model/RoundFacts.ts'
 import type { CalendarPart, HolidayNotice } from './HolidayNotice.ts'
 
@@ -22,8 +22,6 @@ export interface CombinedCalendar {
 }
 
 const NO_NOTICE: HolidayNotice = { title: '原有的工作日历', holidays: [] }
-
-const yearOf = (day: CalendarDate): number => Number(day.slice(0, 4))
 
 /**
  * Lays files over a calendar: of a day of which several notices speak, the last one's word holds. A notice may set days of the year
@@ -62,15 +60,3 @@ export function combineParts(base: CalendarData, parts: readonly CalendarPart[])
 
 /** A calendar that covers nothing. 空日历 */
 export const EMPTY_CALENDAR: CalendarData = { years: [], holidays: [], workdays: [] }
-
-/**
- * May a notice that is still to come say otherwise of the day? The notice of a year may set the last days of the year before
- * (2018-12-29, 2022-12-31), so the end of the last covered year is not settled until the next year's notice is loaded. 年末是否未定
- */
-export function mayStillChange({ years }: Pick<CalendarData, 'years'>, day: CalendarDate): boolean {
-  const year = yearOf(day)
-  return years.includes(year) && !years.includes(year + 1) && day.slice(5) >= YEAR_END
-}
-
-/** No notice since 2007 reached further back than 29 December; some days to be on the safe side. */
-const YEAR_END = '12-25'

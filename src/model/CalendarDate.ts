@@ -45,3 +45,6 @@ export function dateFromDayNumber(number: number): CalendarDate {
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
+
+/** The year of a day, also of one counted beyond 9999, so that a missing year is named right. 年份 */
+export const yearOf = (date: CalendarDate): number => Number(date.slice(0, -6))

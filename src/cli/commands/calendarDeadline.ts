@@ -1,4 +1,4 @@
-import { mayStillChange } from '../../calendar/combineParts.ts'
+import { mayStillChange } from '../../calendar/mayStillChange.ts'
 import { deadlineFrom, type Term } from '../../calendar/deadlines/deadlineFrom.ts'
 import { deadlineInWords } from '../../calendar/deadlines/deadlineInWords.ts'
 import { isTimeOfDay } from '../../calendar/deadlines/Moment.ts'

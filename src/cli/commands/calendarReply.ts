@@ -1,4 +1,4 @@
-import { mayStillChange } from '../../calendar/combineParts.ts'
+import { mayStillChange } from '../../calendar/mayStillChange.ts'
 import { momentAt, END_OF_DAY } from '../../calendar/deadlines/Moment.ts'
 import { completionAskedBy, replyClock, type ReplyRequest } from '../../calendar/law/replyClock.ts'
 import { replyClockInWords } from '../../calendar/law/replyClockInWords.ts'

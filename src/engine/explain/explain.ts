@@ -1,7 +1,7 @@
 import type { WorkCalendar } from '../../calendar/WorkCalendar.ts'
 import type { ExplainedAnswer, ExplainedNode, ExplainedStep, PrintedPoints } from '../../model/Explanation.ts'
 import { equals, formatFraction, fractionFromText, roundHalfUp } from '../../model/Fraction.ts'
-import { assessorsFor, leadsOf } from '../../model/assessorsOf.ts'
+import { assessorsFor, leadsOf } from '../../model/assessors.ts'
 import { isExact } from '../../model/Interval.ts'
 import type { NodeCode } from '../../model/Expression.ts'
 import type { Node } from '../../model/Node.ts'

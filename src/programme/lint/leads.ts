@@ -1,5 +1,5 @@
 import { inNamedScope } from '../views/inNamedScope.ts'
-import { isNamedAssessor, leadsOf } from '../../model/assessorsOf.ts'
+import { isNamedAssessor, leadsOf } from '../../model/assessors.ts'
 import { titleOf } from '../views/titles.ts'
 import type { Look } from './Report.ts'
 

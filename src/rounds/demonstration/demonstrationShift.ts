@@ -1,7 +1,6 @@
+import { yearOf } from '../../model/CalendarDate.ts'
 import type { Programme } from '../../model/Programme.ts'
 import type { CalendarData } from '../../model/RoundFacts.ts'
-
-const yearOf = (date: string): number => Number(date.slice(0, 4))
 
 /**
  * By how many years a demonstration moves its programme: as late as the calendar covers every year of the period, so that it plays in

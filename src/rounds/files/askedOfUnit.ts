@@ -1,5 +1,5 @@
 import { inScope } from '../../engine/nodes/profile.ts'
-import { assessorsFor, isNamedAssessor, leadsOf } from '../../model/assessorsOf.ts'
+import { assessorsFor, isNamedAssessor, leadsOf } from '../../model/assessors.ts'
 import type { Unit } from '../../model/Facts.ts'
 import type { Programme } from '../../model/Programme.ts'
 import type { Asked, AskedCheck } from '../../programme/askedChecks.ts'

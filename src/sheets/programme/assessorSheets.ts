@@ -1,4 +1,4 @@
-import { isNamedAssessor } from '../../model/assessorsOf.ts'
+import { isNamedAssessor } from '../../model/assessors.ts'
 import type { Programme } from '../../model/Programme.ts'
 import type { AssessorSheet, ProgrammeRow, ScorecardSheet } from './ProgrammeSheet.ts'
 

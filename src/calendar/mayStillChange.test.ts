@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { mayStillChange } from './combineParts.ts'
+import { mayStillChange } from './mayStillChange.ts'
 
 it.each([
   [[2025, 2026], '2026-12-24', false],
