@@ -45,14 +45,15 @@ export function checkRoster(
       seen.set(key, unit)
     }
   }
+  const missing: string[] = []
   for (const { name } of programme.units) {
     const standing = roster.filter((unit) => unit.names.includes(name))
-    if (standing.length === 0)
-      gaps.add(place, 'unit-unmatched', `通知点名的“${name}”没有单位对应`, `给对应的单位写上 as: ${name}，或补上这个单位`)
+    if (standing.length === 0) missing.push(name)
     if (standing.length > 1) {
       issues.add(place, 'unit-double', `通知点名的“${name}”对应了几个单位：${standing.map((unit) => unit.name).join('、')}`, '只留一个')
     }
   }
+  reportMissing(missing, place, { issues, gaps })
   for (const { name, size, classes } of programme.groups) {
     for (const part of [
       { size, title: name },
@@ -64,9 +65,23 @@ export function checkRoster(
           place,
           'group-size',
           `${part.title}应有 ${part.size} 个单位，写了 ${count} 个`,
-          '补齐或去掉单位；只算一部分单位时写 partial: true',
+          gaps === issues
+            ? '补齐或去掉单位；只算一部分单位时写 partial: true'
+            : '这个批次只算一部分单位（partial: true）；要算全体，补齐单位',
         )
       }
     }
+  }
+}
+
+/** Each is a mistake of its own to mend; where they are left out on purpose, one sentence names them all. 没有对应的单位 */
+function reportMissing(names: readonly string[], place: Place, { issues, gaps }: RosterIssues): void {
+  if (names.length > 1 && gaps !== issues) {
+    const all = `通知点名的 ${names.length} 个单位没有单位对应：${names.join('、')}`
+    gaps.add(place, 'unit-unmatched', all, '这个批次只算一部分单位（partial: true）；要算进来的，给对应的单位写上 as，或补上这个单位')
+    return
+  }
+  for (const name of names) {
+    gaps.add(place, 'unit-unmatched', `通知点名的“${name}”没有单位对应`, `给对应的单位写上 as: ${name}，或补上这个单位`)
   }
 }

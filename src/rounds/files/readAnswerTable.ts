@@ -120,7 +120,7 @@ function addRow(draft: Draft, line: AnswerLine, issues: IssueList): void {
       line.source('row').place,
       'answer-row',
       `“${check.ask}”是清单，没有写是哪一条`,
-      check.of ? `条目写：${check.of.join('、')}` : '在“条目”里写编号',
+      check.of ? `条目写：${check.of.join('、')}` : '在“条目”里写这一条的编号，如 1；一条也没有的，答案空着，状态写“已齐”',
     )
     return
   }

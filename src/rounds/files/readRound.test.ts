@@ -124,6 +124,12 @@ describe('readRound', () => {
     expect(read('').notes.some((note) => note.includes('乡镇应有 13 个单位'))).toBe(true)
   })
 
+  it('names the units that a partial roster leaves out in one sentence', () => {
+    const left = read('').notes.filter((note) => note.includes('unit-unmatched'))
+    expect(left).toHaveLength(1)
+    expect(left[0]).toMatch(/通知点名的 35 个单位没有单位对应：县政府办公室、发改局、/u)
+  })
+
   it('says when two units stand for one name of the notice', () => {
     const { issues } = read('  - {name: 另一个局, as: [审计局]}\n', {}, HEAD.replace('partial: true\n', ''))
     expect(issues.some((issue) => issue.includes('unit-double') && issue.includes('示例县审计局、另一个局'))).toBe(true)
