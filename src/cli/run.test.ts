@@ -26,7 +26,7 @@ async function mingjing(...words: string[]) {
 const json = (text: string): unknown => JSON.parse(text)
 
 beforeAll(async () => {
-  expect(await mingjing('demo', 'changning-2020', '-o', round)).toEqual({ code: 0, out: '', err: '' })
+  expect(await mingjing('demo', 'changning-2020', '-o', round)).toEqual({ code: 0, out: '', err: `已写出 ${round}\n` })
 }, 30_000)
 
 describe('mingjing', () => {
@@ -179,7 +179,7 @@ describe('mingjing', () => {
 
   it.each([
     [['nonsense'], '没有“nonsense”这个命令'],
-    [['score'], '缺少参数 <round>'],
+    [['score'], '缺少批次文件'],
     [['score', 'a', '--loud'], '没有“--loud”这个选项'],
     [['score', 'a', '--export'], '后面缺少内容'],
     [['score', 'a', 'b'], '参数太多'],
@@ -189,7 +189,7 @@ describe('mingjing', () => {
 
   it.each([
     [['nonsense'], '没有“nonsense”这个命令'],
-    [['score'], '缺少参数 <round>'],
+    [['score'], '缺少批次文件'],
     [['score', 'a', '--loud'], '没有“--loud”这个选项'],
     [['programme'], '缺少命令'],
     [[], '缺少命令'],

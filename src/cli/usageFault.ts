@@ -3,6 +3,15 @@ import type { CommanderError } from 'commander'
 /** What was quoted in the parser's English sentence. */
 const quoted = ({ message }: CommanderError): string => /'([^']*)'/.exec(message)?.[1] ?? ''
 
+/** What the commands take, by the name in their usage line. */
+const ARGUMENTS: Readonly<Record<string, string>> = {
+  round: '批次文件',
+  programme: '方案',
+  before: '前一方案',
+  after: '后一方案',
+  file: '文件',
+}
+
 /** What is wrong with how a command was called, in Chinese. 用法错误 */
 export function usageFault(error: CommanderError): string {
   const word = quoted(error)
@@ -13,7 +22,7 @@ export function usageFault(error: CommanderError): string {
       // Every command has it: what takes it for unknown is the program or a group, called without a command.
       return word === '--json' ? '缺少命令' : `没有“${word}”这个选项`
     case 'commander.missingArgument':
-      return `缺少参数 <${word}>`
+      return `缺少${ARGUMENTS[word] ?? `参数 <${word}>`}`
     case 'commander.optionMissingArgument':
       return `选项“${word}”后面缺少内容`
     case 'commander.excessArguments':

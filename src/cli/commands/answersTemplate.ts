@@ -14,8 +14,10 @@ function run(called: Called, io: Io) {
   const { round, compiled } = openRound(io, argument(called, 'round'))
   const text = [...writeAnswersTemplate(round, compiled.programme, assessorOf(called, compiled.programme))].join('')
   const target = option(called, 'output')
-  if (target !== undefined) writeText(io, target, text)
-  else if (flag(called, 'json')) {
+  if (target !== undefined) {
+    writeText(io, target, text)
+    io.err(`已写出 ${target}\n`)
+  } else if (flag(called, 'json')) {
     const [head, ...rows] = readCsv('', new TextEncoder().encode(text)).rows.map(({ cells }) => cells)
     printJson(io, { columns: head ?? [], rows })
   } else io.out(text)

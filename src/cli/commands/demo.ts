@@ -19,7 +19,10 @@ function run(called: Called, io: Io) {
   const text = `# 演示：单位和答案都是编出来的，示例县并不存在。写法见 docs/manual/round-file.md\n${writeRoundFile(round, compiled.programme, reference)}`
   const target = option(called, 'output')
   if (target === undefined) io.out(text)
-  else writeText(io, target, text)
+  else {
+    writeText(io, target, text)
+    io.err(`已写出 ${target}\n`)
+  }
   return EXIT.fine
 }
 
