@@ -249,7 +249,7 @@ describe('what a notice does not have', () => {
     const { page } = await openPage(browser)
     await open(page, roundPath('tangyin-2022'))
     const faulty = page.locator('.standing-table tbody tr', { has: page.locator('[data-sure="true"]') }).first()
-    expect(await faulty.locator('.col-columns').innerText()).toMatch(/^[1-9]\d* \/ \d+$/)
+    expect(await faulty.locator('.col-columns').innerText()).toMatch(/^[1-9]\d*(–\d+)? \/ \d+$/)
     await faulty.locator('.col-name a').click()
     await page.getByRole('button', { name: /只看有问题的/ }).click()
     const row = page.locator('.sheet-row:visible').first()

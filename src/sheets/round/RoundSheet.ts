@@ -47,8 +47,8 @@ export interface StandingLine {
   readonly lost: { readonly rows: number; readonly most: readonly LostRow[] }
   /** Of a programme that notes problems; by kind, in the order of the rules. */
   readonly findings: readonly Finding[]
-  /** Columns of a website that it keeps, and how many of them surely have a problem. */
-  readonly columns: { readonly kept: number; readonly faulty: number } | null
+  /** Columns of a website that it keeps, and how many of them have a problem: `1`, or `1–3` while some are open. */
+  readonly columns: { readonly kept: number; readonly faulty: string } | null
   /** The conclusions on its whole scorecard. 结论 */
   readonly verdicts: readonly string[]
   /** Checks that nobody has answered yet, or that could not be assessed. */

@@ -66,7 +66,7 @@ describe('the lines of a ranking', () => {
 describe('the columns of a ranking', () => {
   it('are those that the table has something to say in', () => {
     expect(possibleColumns(table)).toEqual(['place', 'name', 'points', 'bar', 'grade', 'open', 'why'])
-    const verdicts = [line('青山镇', '', { grades: [], place: null, verdicts: ['合格'], columns: { kept: 9, faulty: 0 } })]
+    const verdicts = [line('青山镇', '', { grades: [], place: null, verdicts: ['合格'], columns: { kept: 9, faulty: '0–1' } })]
     expect(possibleColumns({ ...table, ranked: 0, marked: false, lines: verdicts })).toEqual(['name', 'verdict', 'columns'])
   })
 
