@@ -45,7 +45,7 @@ function excerptOf(shown: ShownRound): RoundExcerpt | null {
     title: sheet.title,
     asOf: sheet.asOf,
     table: table.name,
-    units: shown.round.facts.units.length,
+    units: table.lines.length,
     gradeNames: sheet.gradeNames,
     lines: table.lines.slice(from, from + LINES),
   }

@@ -18,7 +18,8 @@ export function distanceToBand(bands: readonly Band[], { low, high }: Interval, 
   const next = lines.findLast((line) => !reaches(low, line))
   if (!next) {
     const [best] = lines
-    return best ? { side: 'inside', words: `比${nameOf(best, show)}高 ${show(subtract(low, best.at))}` } : null
+    const above = compare(low, high) === 0 ? '高' : '至少高'
+    return best ? { side: 'inside', words: `比${nameOf(best, show)}${above} ${show(subtract(low, best.at))}` } : null
   }
   if (reaches(high, next)) {
     return { side: 'open', words: `待核 ${show(subtract(high, low))} 分，定下后才知道能否${next.grade}` }
