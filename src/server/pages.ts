@@ -14,7 +14,12 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 
 /** The addresses that the page's own router knows; every other is “not found”, said by the same page. */
-const KNOWN = [/^\/$/, /^\/programmes\/[^/]+\/?$/, /^\/programmes\/[^/]+\/round(\/what-if)?\/?$/, /^\/programmes\/[^/]+\/round\/units\/[^/]+\/?$/]
+const KNOWN = [
+  /^\/$/,
+  /^\/programmes\/[^/]+\/?$/,
+  /^\/programmes\/[^/]+\/round(\/what-if)?\/?$/,
+  /^\/programmes\/[^/]+\/round\/units\/[^/]+\/?$/,
+]
 
 /** Serves the built page: its files as they are, its addresses by the one document. 页面 */
 export const servePages =
