@@ -10,7 +10,7 @@ import { numberOf } from '../numberOf.ts'
 import { givesPoints } from '../givesPoints.ts'
 import { NoticeIndex } from '../notice/NoticeIndex.ts'
 import { noticeLines } from '../notice/noticeLines.ts'
-import { numberedReadings } from '../numberedReadings.ts'
+import { numberedReadings, readingNumbers } from '../numberedReadings.ts'
 import { placedRows } from '../notice/placedRows.ts'
 import { programmeRow, readingsOf } from './programmeRow.ts'
 import { programmeSummary } from './programmeSummary.ts'
@@ -22,6 +22,7 @@ export function composeProgrammeSheet(ready: ServedProgramme, addWorkdays: AddWo
   const { programme, notice, warnings } = ready
   const placed = placedRows(programme, new NoticeIndex(notice))
   const numbered = numberedReadings(programme.readings)
+  const inNumbers = readingNumbers(programme.readings)
   const readings = new Map(numbered.map((reading) => [reading.id, reading]))
   const found = new Set(placed.map(({ key }) => key))
   const all = vocabularyOf(programme, null)
@@ -58,7 +59,7 @@ export function composeProgrammeSheet(ready: ServedProgramme, addWorkdays: AddWo
     grades: programme.grades.map((rule) => gradeRuleInWords(rule, all)),
     allReadings: numbered.map((reading) => ({ ...reading, usedBy: usersOf(programme, reading) })),
     untranslated: programme.untranslated,
-    issues: warnings,
+    issues: warnings.map((issue) => ({ ...issue, message: inNumbers(issue.message), remedy: inNumbers(issue.remedy) })),
   }
 }
 
