@@ -45,7 +45,7 @@ function Assessor({ programme, assessor }: { readonly programme: ProgrammeSheet;
       {aliases.length > 0 && <p className="quiet small">又名 {aliases.join('、')}</p>}
       {unit !== null && rows.length > 0 && (
         <p className="assessor-itself">
-          {instead === null ? '自己也被考核' : `自己也被考核，自己的由${instead}来评`}
+          {instead === null ? '自己也被考核' : `自己也被考核，自己${keepsColumns(programme) ? '保障的栏目' : '的这几项'}由${instead}来评`}
           <ReadingMark readings={programme.allReadings.filter(({ id }) => assessor.readings.includes(id))} />
         </p>
       )}

@@ -41,7 +41,7 @@ export function SeparatingTable({ rows, programme, group }: SeparatingTableProps
                 {row.number} {row.name}
               </Link>
             </th>
-            <td className="figure">{row.marks}</td>
+            <td className="figure">{row.marks === '' ? <span className="quiet">不固定</span> : row.marks}</td>
             <td className="figure change">−{row.meanLost}</td>
             <td className="col-bar">
               <span className="bar" aria-hidden="true">
