@@ -31,7 +31,7 @@ export interface RoundExcerpt {
   readonly asOf: string
   /** The table that the lines are of. */
   readonly table: string
-  /** Of the whole round. */
+  /** In that table. */
   readonly units: number
   readonly gradeNames: readonly string[]
   readonly lines: readonly StandingLine[]

@@ -10,6 +10,7 @@ const faultsOf = (...texts: Parameters<typeof readCalendars>[0]) =>
 describe('reading calendars', () => {
   it.each([
     ['a file that is no map', '3', 'a.yaml:1:1 工作日历应当写成“键: 值”'],
+    ['an empty file', '', 'a.yaml:1:1 工作日历是空的'],
     ['a year that is none', 'year: 今年\nnotices: []', 'a.yaml:1:1 “今年”不是年份'],
     ['a year without notices', 'year: 2027', 'a.yaml:1:1 日历文件没有写放假通知（notices）'],
     ['an unknown key', 'year: 2027\nnotice: []', 'a.yaml:2:1 日历文件里没有“notice”这个键'],

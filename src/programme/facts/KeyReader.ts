@@ -22,7 +22,8 @@ export class KeyReader {
     this.#what = what
     this.#issues = issues
     this.#entries = value.kind === 'map' ? value.entries : NONE
-    if (value.kind !== 'map') issues.add(value.place, 'type', `${what}应当写成“键: 值”`, '检查缩进，每行一个“键: 值”')
+    if (value.kind === 'nothing') issues.add(value.place, 'type', `${what}是空的`, '按“键: 值”写，每行一个')
+    else if (value.kind !== 'map') issues.add(value.place, 'type', `${what}应当写成“键: 值”`, '检查缩进，每行一个“键: 值”')
   }
 
   take(key: string): Source | null {

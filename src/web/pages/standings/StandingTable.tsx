@@ -130,7 +130,7 @@ function cellOf(key: ColumnKey, line: StandingLine, { focus, programme, gradeNam
     case 'why':
       return (
         <>
-          {line.open > 0 && <p>待核 {line.open} 项</p>}
+          {line.open > 0 && <p>{line.open} 个答案待核</p>}
           {line.because.map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
