@@ -11,12 +11,13 @@ import { openProgramme } from '../programmeFolders.ts'
 function run(called: Called, io: Io) {
   const reference = argument(called, 'programme')
   const { compiled } = loadProgramme(openProgramme(io, reference))
+  const own = openCalendars(io, []).calendar
   const round = demonstrationRound(compiled, openCalendars(io, texts(called, 'calendar')).calendar)
   if (flag(called, 'json')) {
-    printJson(io, roundFileContent(round, compiled.programme, reference))
+    printJson(io, roundFileContent(round, compiled.programme, reference, own))
     return EXIT.fine
   }
-  const text = `# 演示：单位和答案都是编出来的，示例县并不存在。写法见 docs/manual/round-file.md\n${writeRoundFile(round, compiled.programme, reference)}`
+  const text = `# 演示：单位和答案都是编出来的，示例县并不存在。写法见 docs/manual/round-file.md\n${writeRoundFile(round, compiled.programme, reference, own)}`
   const target = option(called, 'output')
   if (target === undefined) io.out(text)
   else {

@@ -6,7 +6,8 @@ import type { Source, SourceText } from '../yaml/Source.ts'
 import { readCalendarPart } from './readCalendarPart.ts'
 
 /** How a round or an example names the calendar that comes with the program. 自带的日历 */
-const OWN = '国务院'
+/** How a round file names the calendar that comes with the program. */
+export const OWN_CALENDAR = '国务院'
 
 /** What a stated calendar may rest on. */
 export interface CalendarSources {
@@ -25,7 +26,7 @@ export function readStatedCalendar(value: Source, { own, openFile }: CalendarSou
   let base = EMPTY_CALENDAR
   const parts = items.flatMap((item): readonly CalendarPart[] => {
     if (item.kind !== 'text') return [readCalendarPart(item.place.file, item, issues)]
-    if (item.text === OWN) {
+    if (item.text === OWN_CALENDAR) {
       base = own
       if (own.years.length === 0)
         issues.add(

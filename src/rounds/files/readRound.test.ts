@@ -265,6 +265,18 @@ describe('a table of answers', () => {
   )
 })
 
+describe('a round that is measured in another year than its programme', () => {
+  const measured = (day: string) =>
+    read('', {}, HEAD.replace('as-of: 2020-12-31', `as-of: ${day}`)).notes.filter((note) => note.includes('as-of-far'))
+
+  it('reminds of the shift that it may want', () => {
+    expect(measured('2020-12-31')).toEqual([])
+    expect(measured('2021-06-30')).toEqual([])
+    expect(measured('2019-12-31')).toEqual([expect.stringContaining('换一年开展的批次写 shift') as string])
+    expect(measured('2026-12-31')).toHaveLength(1)
+  })
+})
+
 describe('a round whose rows are led by departments', () => {
   const head = `round: 三河
 programme: sanhe-2018

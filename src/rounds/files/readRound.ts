@@ -1,4 +1,6 @@
 import { roundProgramme } from '../../engine/roundProgramme.ts'
+import { daysBetween } from '../../calendar/WorkCalendar.ts'
+import type { CalendarDate } from '../../model/CalendarDate.ts'
 import type { CheckId } from '../../model/Expression.ts'
 import { LANES, type Answer, type Incident, type Unit } from '../../model/Facts.ts'
 import type { Programme } from '../../model/Programme.ts'
@@ -6,6 +8,7 @@ import type { ProgrammeIssue } from '../../model/ProgrammeIssue.ts'
 import type { CalendarData, RoundFacts } from '../../model/RoundFacts.ts'
 import { KeyReader } from '../../programme/facts/KeyReader.ts'
 import { askedOfGroups, type Asked } from '../../programme/askedChecks.ts'
+import type { Place } from '../../programme/Places.ts'
 import { IssueList } from '../../programme/IssueList.ts'
 import { readAnswers, readAt, type AnswerSource } from '../../programme/facts/readAnswer.ts'
 import { findUnit } from '../../programme/facts/findUnit.ts'
@@ -50,6 +53,7 @@ export function readRound(file: RoundFile, notice: Programme, open: OpenFile, ow
   const asOf = keys.date('as-of')
   if (asOf === undefined && keys.take('as-of') === null)
     issues.add(keys.place, 'missing', '批次文件缺少“as-of”', '补写计分截止日，如 as-of: 2020-12-31')
+  if (asOf !== undefined) remindFarFrom(programme.period, asOf, keys.placeOf('as-of'), notes)
   const calendar = readRoundCalendar(keys.take('calendar'), { own, open }, issues)
 
   const askedOf = askedOfGroups(programme)
@@ -109,6 +113,12 @@ export function readRound(file: RoundFile, notice: Programme, open: OpenFile, ow
     },
     ...found,
   }
+}
+
+/** A day before the period, or more than a year behind it, is likely another year's: the round may want a `shift`. */
+function remindFarFrom({ from, to }: Programme['period'], asOf: CalendarDate, place: Place, notes: IssueList): void {
+  if (asOf >= from && daysBetween(to, asOf) <= 366) return
+  notes.add(place, 'as-of-far', `计分截止日${asOf}不在考核期间${from}至${to}或其后一年之内`, '核对 as-of；换一年开展的批次写 shift')
 }
 
 /** Who answered and when, where an answer does not say so itself. */

@@ -1,7 +1,9 @@
 import { isMap, isSeq, Document, type Node as YamlNode } from 'yaml'
 import type { Answer, AnswerValue, Unit } from '../../model/Facts.ts'
 import type { Programme } from '../../model/Programme.ts'
-import type { RoundFacts } from '../../model/RoundFacts.ts'
+import { canonicalJson } from '../../model/canonicalJson.ts'
+import type { CalendarData, RoundFacts } from '../../model/RoundFacts.ts'
+import { OWN_CALENDAR } from '../../programme/calendars/readStatedCalendar.ts'
 import { askedOfGroups, type AskedCheck } from '../../programme/askedChecks.ts'
 
 type Plain = string | boolean | number | null | readonly Plain[] | { readonly [key: string]: Plain }
@@ -87,8 +89,22 @@ const FLOW_FROM: Readonly<Record<string, number>> = {
   decisions: 1,
 }
 
-/** What a round file says of a round, as plain data: written as JSON it is a round file too. 批次文件的内容 */
-export function roundFileContent(round: RoundFacts, programme: Programme, reference: string): Readonly<Record<string, Plain>> {
+/** The calendar that comes with the program has a name; any other is written out. */
+function calendarOf({ years, holidays, workdays }: CalendarData, own: CalendarData | undefined): Plain {
+  return own && canonicalJson(own) === canonicalJson({ years, holidays, workdays }) ? OWN_CALENDAR : { years, holidays, workdays }
+}
+
+/**
+ * What a round file says of a round, as plain data: written as JSON it is a round file too. 批次文件的内容
+ *
+ * @param own the calendar that comes with the program
+ */
+export function roundFileContent(
+  round: RoundFacts,
+  programme: Programme,
+  reference: string,
+  own?: CalendarData,
+): Readonly<Record<string, Plain>> {
   const askedOf = askedOfGroups(programme)
   const answers = round.units.map(({ unit, facts }) => {
     const { checks } = askedOf(unit.group)
@@ -118,7 +134,7 @@ export function roundFileContent(round: RoundFacts, programme: Programme, refere
     'as-of': round.asOf,
     ...(round.shift === undefined ? {} : { shift: `${round.shift} years` }),
     ...(round.period === undefined ? {} : { period: { ...round.period } }),
-    calendar: { years: round.calendar.years, holidays: round.calendar.holidays, workdays: round.calendar.workdays },
+    calendar: calendarOf(round.calendar, own),
     units: round.units.map(({ unit }) => unitOf(unit, programme)),
     ...some(
       'history',
@@ -135,8 +151,8 @@ export function roundFileContent(round: RoundFacts, programme: Programme, refere
 }
 
 /** A round as a round file: read back, it gives the same facts. 写批次文件 */
-export function writeRoundFile(round: RoundFacts, programme: Programme, reference: string): string {
-  const document = new Document(roundFileContent(round, programme, reference), { aliasDuplicateObjects: false })
+export function writeRoundFile(round: RoundFacts, programme: Programme, reference: string, own?: CalendarData): string {
+  const document = new Document(roundFileContent(round, programme, reference, own), { aliasDuplicateObjects: false })
   if (isMap(document.contents)) {
     for (const { key, value } of document.contents.items) flowBelow(value, FLOW_FROM[String(key)] ?? 1)
   }
