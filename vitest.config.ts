@@ -26,6 +26,8 @@ export default defineConfig({
           include: ['test/journeys/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // A page that scores a round may need more than the usual second on a busy machine.
+          expect: { poll: { timeout: 5_000 } },
           fileParallelism: false,
         },
       },
