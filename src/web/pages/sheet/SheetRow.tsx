@@ -44,14 +44,14 @@ export function SheetRow({ node, level, ...shared }: RowsShown & { readonly node
       </Heading>
       {losses.length > 0 && (
         <ul className="losses" hidden={isOpen}>
-          {losses.map(({ change, sentence, clause }, at) => (
+          {losses.map(({ change, sentence, clause, sure }, at) => (
             <li key={at}>
               <button
                 type="button"
                 onClick={() => shared.onFold(node.key)}
                 title={clause === undefined ? undefined : `通知原文：${clause}`}
               >
-                <Change text={change} /> {sentence}
+                <Change text={change} sure={sure} /> {sentence}
               </button>
             </li>
           ))}
@@ -108,13 +108,20 @@ const STATE_WORDS: Readonly<Record<MarkState, string>> = {
 }
 
 /** A row without points has problems, not losses. */
-const wordsOf = (state: MarkState, { of, marks, role }: SheetNode): string => {
+const wordsOf = (state: MarkState, node: SheetNode): string => {
+  const { of, marks, role } = node
+  if (isConclusion(node)) return state === 'answered' ? '已有结论' : STATE_WORDS[state]
   if (of !== null || marks !== null || role !== 'column') return STATE_WORDS[state]
   return state === 'lost' ? '有问题' : state === 'full' ? '没有发现问题' : STATE_WORDS[state]
 }
 
+/** What it comes to is its conclusion, neither points nor problems of its own. */
+const isConclusion = ({ verdicts, of, marks, role }: SheetNode): boolean =>
+  verdicts.length > 0 && of === null && marks === null && role !== 'column'
+
 function stateOf(node: SheetNode): MarkState {
   if (node.applies === false || node.state === 'not-applicable') return 'inapplicable'
+  if (isConclusion(node)) return node.verdicts.length > 1 ? 'review' : 'answered'
   const states = answersOf(node).map(({ state }) => state)
   if (node.open && states.includes('cantTell')) return 'cantTell'
   if (node.open && states.length > 0 && states.every((state) => state === 'open')) return 'open'

@@ -1,8 +1,5 @@
-/** The conclusions on a row or a whole scorecard. 结论 */
+/** A node's conclusion, or all that are still possible. 结论 */
 export function Verdicts({ verdicts }: { readonly verdicts: readonly string[] }) {
-  return verdicts.map((verdict) => (
-    <span key={verdict} className="verdict">
-      {verdict}
-    </span>
-  ))
+  if (verdicts.length === 0) return null
+  return <span className={verdicts.length > 1 ? 'verdict verdict-open' : 'verdict'}>{verdicts.join(' 或 ')}</span>
 }

@@ -83,6 +83,13 @@ describe('the losses of a folded row', () => {
     ])
   })
 
+  it('tell a problem that only may be from one that is', () => {
+    const steps = [step({ finding: '不及时', sentence: '可能有问题：不及时', sure: false })]
+    expect(lossesOf(row({ marks: null, of: null, lost: null, steps }))).toEqual([
+      { change: '可能不及时', sentence: '可能有问题：不及时', sure: false },
+    ])
+  })
+
   it('are none where all marks were got', () => {
     expect(lossesOf(row({ fellShort: false, lost: points('0', '0', '0'), steps: [start, step({ change: '＋3' })] }))).toEqual([])
   })

@@ -4,7 +4,7 @@ import type { SheetNode } from '../../api.ts'
 type Step = SheetNode['steps'][number]
 
 /** A loss as its folded row tells it: how much, the sentence that says why, the notice's words. 失分 */
-export type Loss = Pick<Step, 'change' | 'sentence' | 'clause'>
+export type Loss = Pick<Step, 'change' | 'sentence' | 'clause'> & { readonly sure?: boolean }
 
 /** Every loss of a row and its parts. Points that were put, not taken, are told as what the marks have more. */
 export function lossesOf(node: SheetNode): readonly Loss[] {
@@ -19,8 +19,10 @@ const isTold = ({ fellShort, of }: SheetNode, { kind, change, sure }: Step): boo
   kind === 'line' && change !== '' && (change.startsWith('−') || !sure || fellShort || of === null)
 
 /** A problem that costs nothing is told by its kind. */
-const problemIn = ({ finding, change, sentence, clause }: Step): readonly Loss[] =>
-  finding === undefined || change !== '' ? [] : [{ change: finding, sentence, ...(clause === undefined ? {} : { clause }) }]
+const problemIn = ({ finding, change, sentence, clause, sure }: Step): readonly Loss[] =>
+  finding === undefined || change !== ''
+    ? []
+    : [{ change: sure ? finding : `可能${finding}`, sentence, ...(sure ? {} : { sure }), ...(clause === undefined ? {} : { clause }) }]
 
 /** What was lost, with the sentences of the steps that brought the points to where they stand. */
 function lossPut(lost: PrintedPoints, steps: readonly Step[]): readonly Loss[] {
