@@ -108,7 +108,7 @@ export function Workbench({ data, unit, outcome, trial, changes, at, onChange, o
           onUndoAll={() => onChange([])}
         />
         <RankList before={before.round} after={after.round} unit={unit.id} changed={changes.length > 0} onChoose={onChoose} />
-        <ChangedRows rows={rows} />
+        <ChangedRows rows={rows} marked={marked} />
         {aims.length > 0 && (
           <SuggestionList
             aims={aims}
