@@ -52,7 +52,9 @@ function gatherFalls(frame: SheetNode, groups: FallGroup[], show: (value: Fracti
 /** What a heading did itself, in the words of its last step that changed something. */
 function nameOfRest({ name, steps }: SheetNode): string {
   const acted = steps.filter(({ kind, change }) => kind === 'convert' || (!SUMS.has(kind) && change !== ''))
-  return acted.at(-1)?.sentence ?? `${name}：折算、取整或分数尚有几种可能`
+  const last = acted.at(-1)
+  if (last?.kind === 'convert') return '按适用分值换算'
+  return last?.sentence ?? `${name}：折算、取整或分数尚有几种可能`
 }
 
 function fallFrom(of: Pick<SheetNode, 'number' | 'name'> & { readonly key: string | null }, lost: Lost, show: (value: Fraction) => string) {
