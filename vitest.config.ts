@@ -8,7 +8,17 @@ export default defineConfig({
           name: 'unit',
           testTimeout: 20_000,
           include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+          exclude: ['src/**/*.store.test.ts'],
           setupFiles: ['test/noNetwork.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'store',
+          include: ['src/**/*.store.test.ts'],
+          globalSetup: ['test/postgres.setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {

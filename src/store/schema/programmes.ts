@@ -1,0 +1,22 @@
+import { index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
+import type { Programme } from '../../model/Programme.ts'
+import type { ProgrammeIssue } from '../../model/ProgrammeIssue.ts'
+import { moment } from './moment.ts'
+
+/** A published programme, by the hash of its core; never changed. 已发布的方案 */
+export const programmes = pgTable(
+  'programmes',
+  {
+    hash: text('hash').primaryKey(),
+    id: text('id').notNull(),
+    version: integer('version').notNull(),
+    title: text('title').notNull(),
+    core: jsonb('core').$type<Programme>().notNull(),
+    /** Its files by path: what it is exported as again. */
+    files: jsonb('files').$type<Readonly<Record<string, string>>>().notNull(),
+    warnings: jsonb('warnings').$type<readonly ProgrammeIssue[]>().notNull(),
+    publishedAt: moment('published_at').notNull(),
+    publishedBy: text('published_by').notNull(),
+  },
+  (table) => [index('programmes_by_id').on(table.id)],
+)

@@ -1,0 +1,32 @@
+import { bigint, foreignKey, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { roster } from './rounds.ts'
+
+/** Numbers of a unit's result that its group is shown with: ends of the total as exact fractions, what is open. 结果摘要 */
+export interface ResultBrief {
+  readonly state: string
+  readonly total: { readonly low: string; readonly high: string } | null
+  readonly mayBeNone: boolean
+  readonly open: number
+  readonly undecided: number
+}
+
+/** Cache: what the engine made of a unit's current answers, before the group is looked at. 单位结果 */
+export const unitResults = pgTable(
+  'unit_results',
+  {
+    round: text('round').notNull(),
+    unit: text('unit').notNull(),
+    /** Of the engine; another one makes it stale. */
+    semantics: integer('semantics').notNull(),
+    /** The newest answer that it knows of; with the digest of its facts, what proves it current. */
+    answer: bigint('answer', { mode: 'number' }).notNull(),
+    factsDigest: text('facts_digest').notNull(),
+    brief: jsonb('brief').$type<ResultBrief>().notNull(),
+    /** Numbers and states node by node; see rounds/results. */
+    nodes: jsonb('nodes').$type<unknown>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.round, table.unit] }),
+    foreignKey({ columns: [table.round, table.unit], foreignColumns: [roster.round, roster.unit] }),
+  ],
+)
