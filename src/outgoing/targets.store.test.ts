@@ -1,0 +1,47 @@
+import { once } from 'node:events'
+import { createServer, type AddressInfo } from 'node:net'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { newStore, someone } from '../../test/store.ts'
+import { listOutgoingTargets } from '../store/queries/outgoing.ts'
+import { allowOutgoing, endOutgoing, tryOutgoing } from './targets.ts'
+
+const webhook = { host: 'Hook.Example.gov.cn', port: 443, privateAllowed: false, purpose: '逾期提醒推送' }
+
+describe('targets', () => {
+  it('are allowed by name, once, and ended', async () => {
+    const store = await newStore()
+    const id = await allowOutgoing(store, someone('administrator'), webhook)
+    await expect(allowOutgoing(store, someone('administrator'), webhook)).rejects.toMatchObject({ code: 'outgoing-twice' })
+    expect(await listOutgoingTargets(store.db)).toMatchObject([{ id, host: 'hook.example.gov.cn', port: 443, by: 'someone' }])
+    await endOutgoing(store, someone('administrator'), id)
+    expect(await listOutgoingTargets(store.db)).toEqual([])
+    await expect(endOutgoing(store, someone('administrator'), id)).rejects.toMatchObject({ code: 'no-outgoing' })
+  })
+
+  it.each([
+    ['https://a.gov.cn/x', 'outgoing-host'],
+    ['*.gov.cn', 'outgoing-host'],
+    ['a b', 'outgoing-host'],
+    ['0x7f.1', 'outgoing-host'],
+    ['', 'outgoing-host'],
+    ['169.254.169.254', 'outgoing-never'],
+  ])('do not take “%s”', async (host, code) => {
+    const store = await newStore()
+    await expect(allowOutgoing(store, someone(), { ...webhook, host })).rejects.toMatchObject({ code })
+  })
+
+  it('take a Chinese domain in the form that the network knows', async () => {
+    const store = await newStore()
+    await allowOutgoing(store, someone(), { ...webhook, host: '示例县.政务' })
+    expect((await listOutgoingTargets(store.db))[0]?.host).toMatch(/^xn--/u)
+  })
+
+  it('are tried by connecting once', async () => {
+    const store = await newStore()
+    const server = createServer((socket) => socket.end()).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    onTestFinished(() => void server.close())
+    const id = await allowOutgoing(store, someone(), { ...webhook, host: '127.0.0.1', port: (server.address() as AddressInfo).port })
+    expect(await tryOutgoing(store, id)).toEqual({ address: '127.0.0.1' })
+  })
+})
