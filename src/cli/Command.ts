@@ -16,7 +16,7 @@ export interface Command {
   readonly arguments: readonly { readonly name: string; readonly help: string }[]
   /** Those that may be given several times are texts in their order. */
   readonly options: readonly { readonly flags: string; readonly help: string; readonly repeatable?: true }[]
-  run(called: Called, io: Io): ExitCode
+  run(called: Called, io: Io): ExitCode | Promise<ExitCode>
 }
 
 /** The text of an argument that must be there. */

@@ -17,6 +17,10 @@ export interface Io {
   /** Paths of all files below a folder, relative to it, `/` between; null where there is no such folder. */
   readonly listFiles: (folder: string) => readonly string[] | null
   readonly writeFile: (path: string, text: string) => void
+  /** With the folders above it. */
+  readonly makeFolder: (path: string) => void
+  /** What the environment says: where the data are. */
+  readonly env: Readonly<Record<string, string | undefined>>
   /** Milliseconds of a clock that only goes forward. */
   readonly now: () => number
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Io } from './Io.ts'
@@ -44,5 +44,9 @@ export const machineIo = (): Io => ({
   writeFile: (path, text) => {
     writeFileSync(path, text)
   },
+  makeFolder: (path) => {
+    mkdirSync(path, { recursive: true })
+  },
+  env: process.env,
   now: () => performance.now(),
 })

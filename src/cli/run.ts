@@ -1,15 +1,17 @@
 import { Command as Commander, CommanderError, type Help } from 'commander'
+import { Refusal } from '../model/Refusal.ts'
 import { COMMANDS } from './commands/index.ts'
 import { CommandFailed } from './CommandFailed.ts'
 import { flag, printJson, type Called, type Command } from './Command.ts'
-import { EXIT, type ExitCode } from './ExitCode.ts'
+import { EXIT, exitCodeOf, type ExitCode } from './ExitCode.ts'
 import type { Io } from './Io.ts'
 import { printIssues } from './print/issues.ts'
 import { usageFault } from './usageFault.ts'
 
 const GROUPS: Readonly<Record<string, string>> = {
-  programme: '方案：check 检查，show 显示，diff 比较',
+  programme: '方案：check 检查，show 显示，diff 比较，publish 发布，list 已发布的，export 导出',
   receipt: '回执：verify 核对',
+  journal: '日志：show 显示，verify 核对',
   calendar: '日历：show 显示，check 检查，deadline 截止日，reply 答复期限',
 }
 
@@ -27,7 +29,9 @@ const CODES = `
   1  方案、批次或答案里有错误
   2  命令用法不对
   3  文件读不了或写不了
-  4  回执与复算不一致
+  4  核对不一致：回执与复算不同，或者日志、文件、备份不是原来的样子
+  5  没有照办，什么也没有改；原因在提示里
+  6  数据打不开：没有这个数据文件夹，数据库连不上，或者没有权限
 `
 
 const helpInChinese = {
@@ -64,27 +68,35 @@ function addCommand(parent: Commander, command: Command, name: string, io: Io, d
     else one.option(flags, help)
   }
   one.option('--json', '输出 JSON，供别的程序使用')
-  one.action(() => {
+  one.action(async () => {
     const called: Called = {
       arguments: Object.fromEntries(
         one.registeredArguments.map((argument, at) => [argument.name(), one.processedArgs[at] as string | readonly string[] | undefined]),
       ),
       options: one.opts<Record<string, string | boolean | readonly string[] | undefined>>(),
     }
-    done(runCommand(command, called, io))
+    done(await runCommand(command, called, io))
   })
 }
 
 /** A command that fails says why, with every mistake; with `--json` as JSON. */
-function runCommand(command: Command, called: Called, io: Io): ExitCode {
+async function runCommand(command: Command, called: Called, io: Io): Promise<ExitCode> {
   try {
-    return command.run(called, io)
+    return await command.run(called, io)
   } catch (error) {
+    if (error instanceof Refusal) return tellRefusal(error, called, io)
     if (!(error instanceof CommandFailed)) throw error
     if (flag(called, 'json')) printJson(io, { error: error.message, errors: error.issues })
     else io.err(`${error.message}\n${printIssues(error.issues, '  ')}`)
     return error.code
   }
+}
+
+function tellRefusal(refusal: Refusal, called: Called, io: Io): ExitCode {
+  const { code, message, details } = refusal
+  if (flag(called, 'json')) printJson(io, { error: message, code, details })
+  else io.err(`${message}\n${details.map((line) => `  ${line}\n`).join('')}`)
+  return exitCodeOf(refusal)
 }
 
 /** The program: words in, a code out. 命令行 */
