@@ -1,0 +1,84 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { sql } from 'drizzle-orm'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { z } from 'zod'
+import { newStore, someone } from '../../test/store.ts'
+import { perform } from '../store/perform.ts'
+import { defineJob, type JobKind } from './JobKind.ts'
+import { openJobQueue, type JobQueue } from './JobQueue.ts'
+
+const UNTIL_MS = 15_000
+
+function kindOf(name: string, run: JobKind<{ n: number }>['run'], more: Partial<JobKind<{ n: number }>> = {}): JobKind<{ n: number }> {
+  return defineJob({ name, title: '试验', data: z.object({ n: z.number() }), retries: 2, longestMinutes: 1, alone: false, run, ...more })
+}
+
+async function open(
+  store: Awaited<ReturnType<typeof newStore>>,
+  kinds: readonly JobKind<{ n: number }>[],
+  faults: string[] = [],
+): Promise<JobQueue> {
+  const queue = await openJobQueue(store.connection.pool, kinds, (what, error) => faults.push(`${what}：${String(error)}`))
+  onTestFinished(() => queue.stop())
+  return queue
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  for (const began = Date.now(); !holds() && Date.now() - began < UNTIL_MS;) await wait(50)
+}
+
+describe('the queue', () => {
+  it('runs what was enqueued with a change, and nothing of a change that was undone', async () => {
+    const store = await newStore()
+    const ran: number[] = []
+    const kind = kindOf('counted', (_world, { n }) => Promise.resolve(void ran.push(n)))
+    const queue = await open(store, [kind])
+    await perform(store, someone(), ({ tx }) => queue.enqueue(tx, kind, { n: 1 }))
+    await perform(store, someone(), async ({ tx }) => {
+      await queue.enqueue(tx, kind, { n: 2 })
+      throw new Error('undone')
+    }).catch(() => undefined)
+    await queue.work({ store, folder: '/nowhere' })
+    await until(() => ran.length > 0)
+    const [left] = (await store.db.execute(sql`select count(*)::int as n from jobs.job where name = 'counted'`)).rows as { n: number }[]
+    expect([ran, left]).toEqual([[1], { n: 1 }])
+  })
+
+  it('takes each job once, however many processes ask', async () => {
+    const store = await newStore()
+    const ran: number[] = []
+    const kind = kindOf('shared', (_world, { n }) => Promise.resolve(void ran.push(n)))
+    const queues = await Promise.all([open(store, [kind]), open(store, [kind]), open(store, [kind])])
+    await perform(store, someone(), async ({ tx }) => {
+      for (let n = 0; n < 12; n += 1) await queues[0].enqueue(tx, kind, { n })
+    })
+    for (const queue of queues) await queue.work({ store, folder: '/nowhere' })
+    await until(() => ran.length >= 12)
+    expect([...ran].sort((a, b) => a - b)).toEqual(Array.from({ length: 12 }, (_, n) => n))
+  })
+
+  it('keeps a kind that works alone from waiting twice', async () => {
+    const store = await newStore()
+    const kind = kindOf('alone', () => Promise.resolve(), { alone: true })
+    const queue = await open(store, [kind])
+    const ids = await perform(store, someone(), async ({ tx }) => [
+      await queue.enqueue(tx, kind, { n: 1 }),
+      await queue.enqueue(tx, kind, { n: 2 }),
+    ])
+    expect(ids.map((id) => id === null)).toEqual([false, true])
+  })
+
+  it('tells of a job that failed and of one that is not what it should be', async () => {
+    const store = await newStore()
+    const faults: string[] = []
+    const kind = kindOf('failing', () => Promise.reject(new Error('disk full')), { retries: 0 })
+    const queue = await open(store, [kind], faults)
+    await perform(store, someone(), async ({ tx }) => {
+      await queue.enqueue(tx, kind, { n: 1 })
+      await queue.enqueue(tx, kind as unknown as JobKind<{ m: string }>, { m: 'x' })
+    })
+    await queue.work({ store, folder: '/nowhere' })
+    await until(() => faults.length >= 2)
+    expect(faults.map((fault) => /disk full|invalid_type/u.exec(fault)?.[0]).sort()).toEqual(['disk full', 'invalid_type'])
+  })
+})

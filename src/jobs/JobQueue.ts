@@ -1,0 +1,81 @@
+import { sql } from 'drizzle-orm'
+import type pg from 'pg'
+import { fromDrizzle, PgBoss, type Db as BossDb } from 'pg-boss'
+import type { Db } from '../store/Db.ts'
+import type { JobKind, JobWorld } from './JobKind.ts'
+
+const SCHEMA = 'jobs'
+
+/** A worker that says nothing for so long is taken for dead, and its job is given to another. */
+const HEARTBEAT_S = 20
+
+/** The queue, open in one process. 任务队列 */
+export interface JobQueue {
+  /** Enqueued with the change that wants it, or not at all. Returns the job's id; null: one of its kind waits already. */
+  enqueue<Data extends object>(tx: Db, kind: JobKind<Data>, data: Data): Promise<string | null>
+  /** Begins to take jobs, here, beside whoever else does. */
+  work(world: Omit<JobWorld, 'signal'>): Promise<void>
+  /** Lets running jobs end for a while, then leaves them to others. */
+  stop(): Promise<void>
+}
+
+/**
+ * Opens the queue and makes its tables when they are not there.
+ *
+ * @param report told of what goes wrong in the background: lost connections, failed jobs
+ */
+export async function openJobQueue(
+  pool: pg.Pool,
+  kinds: readonly JobKind<never>[],
+  report: (what: string, error: unknown) => void,
+): Promise<JobQueue> {
+  const db: BossDb = { executeSql: (text, values) => pool.query(text, values as unknown[]) }
+  const boss = new PgBoss({ db, schema: SCHEMA, monitorIntervalSeconds: HEARTBEAT_S, superviseIntervalSeconds: HEARTBEAT_S })
+  boss.on('error', (error) => report('后台任务队列', error))
+  await boss.start()
+  for (const kind of kinds) await makeQueue(boss, kind)
+  const stopping = new AbortController()
+  return {
+    enqueue: (tx, { name }, data) => boss.send(name, data, { db: fromDrizzle(tx, sql) }),
+    work: async (world) => {
+      for (const kind of kinds) await takeJobs(boss, kind, { ...world, signal: stopping.signal }, report)
+    },
+    stop: async () => {
+      stopping.abort()
+      await boss.stop({ graceful: true, timeout: 5_000, close: false })
+    },
+  }
+}
+
+async function makeQueue(boss: PgBoss, { name, retries, longestMinutes, alone, every }: JobKind<never>): Promise<void> {
+  const options = {
+    retryLimit: retries,
+    retryDelay: 30,
+    retryBackoff: true,
+    retryDelayMax: 1800,
+    expireInSeconds: longestMinutes * 60,
+    heartbeatSeconds: HEARTBEAT_S,
+  }
+  await boss.createQueue(name, { ...options, policy: alone ? 'exclusive' : 'standard' })
+  // A queue made by an older version of the program keeps its policy; the rest follows.
+  await boss.updateQueue(name, { retryLimit: retries, retryDelay: 30, expireInSeconds: longestMinutes * 60 })
+  if (every) await boss.schedule(name, every.cron, every.data, { tz: 'Asia/Shanghai' })
+  else await boss.unschedule(name)
+}
+
+async function takeJobs(
+  boss: PgBoss,
+  kind: JobKind<never>,
+  world: JobWorld,
+  report: (what: string, error: unknown) => void,
+): Promise<void> {
+  await boss.work<unknown>(kind.name, { batchSize: 1, pollingIntervalSeconds: 2 }, async ([job]) => {
+    if (!job) return
+    try {
+      await kind.run(world, kind.data.parse(job.data))
+    } catch (error) {
+      report(kind.title, error)
+      throw error
+    }
+  })
+}
