@@ -5,6 +5,7 @@ CREATE TABLE "answers" (
 	"check_id" text NOT NULL,
 	"object" text NOT NULL,
 	"lane" text NOT NULL,
+	"seat" text NOT NULL,
 	"state" text NOT NULL,
 	"value" jsonb,
 	"why" text,
@@ -14,7 +15,8 @@ CREATE TABLE "answers" (
 	"said_at" text NOT NULL,
 	"person" text,
 	"recorded_at" timestamp(3) with time zone NOT NULL,
-	"after" bigint
+	"after" bigint,
+	"saw" jsonb
 );
 
 CREATE TABLE "current_answers" (
@@ -23,9 +25,11 @@ CREATE TABLE "current_answers" (
 	"check_id" text NOT NULL,
 	"object" text NOT NULL,
 	"lane" text NOT NULL,
+	"seat" text NOT NULL,
 	"answer" bigint NOT NULL,
+	"restated" jsonb,
 	"contradictory" boolean NOT NULL,
-	CONSTRAINT "current_answers_round_unit_check_id_object_lane_pk" PRIMARY KEY("round","unit","check_id","object","lane")
+	CONSTRAINT "current_answers_round_unit_check_id_object_lane_seat_answer_pk" PRIMARY KEY("round","unit","check_id","object","lane","seat","answer")
 );
 
 CREATE TABLE "overrides" (
@@ -226,13 +230,18 @@ CREATE TABLE "people" (
 CREATE TABLE "sessions" (
 	"id" text PRIMARY KEY NOT NULL,
 	"secret_hash" text NOT NULL,
+	"former_hash" text,
+	"confirmed_at" timestamp(3) with time zone,
+	"renew_at" timestamp(3) with time zone NOT NULL,
 	"person" text NOT NULL,
 	"created_at" timestamp(3) with time zone NOT NULL,
 	"seen_at" timestamp(3) with time zone NOT NULL,
 	"ended_at" timestamp(3) with time zone,
 	"address" text NOT NULL,
 	"agent" text NOT NULL,
-	CONSTRAINT "sessions_secret_hash_unique" UNIQUE("secret_hash")
+	"browser_hash" text NOT NULL,
+	CONSTRAINT "sessions_secret_hash_unique" UNIQUE("secret_hash"),
+	CONSTRAINT "sessions_former_hash_unique" UNIQUE("former_hash")
 );
 
 CREATE TABLE "sign_in_failures" (
@@ -339,6 +348,7 @@ CREATE TABLE "unit_changes" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "unit_changes_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"kind" text NOT NULL,
 	"unit" text NOT NULL,
+	"from" text,
 	"into" text,
 	"on" date NOT NULL,
 	"why" text NOT NULL,
@@ -350,6 +360,7 @@ CREATE TABLE "unit_names" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "unit_names_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"unit" text NOT NULL,
 	"name" text NOT NULL,
+	"folded" text NOT NULL,
 	"kind" text NOT NULL,
 	"valid_from" date NOT NULL,
 	"valid_to" date
@@ -392,11 +403,12 @@ ALTER TABLE "rounds" ADD CONSTRAINT "rounds_programme_programmes_hash_fk" FOREIG
 ALTER TABLE "rounds" ADD CONSTRAINT "rounds_unit_units_id_fk" FOREIGN KEY ("unit") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "snapshots" ADD CONSTRAINT "snapshots_round_rounds_id_fk" FOREIGN KEY ("round") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "unit_changes" ADD CONSTRAINT "unit_changes_unit_units_id_fk" FOREIGN KEY ("unit") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "unit_changes" ADD CONSTRAINT "unit_changes_from_units_id_fk" FOREIGN KEY ("from") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "unit_changes" ADD CONSTRAINT "unit_changes_into_units_id_fk" FOREIGN KEY ("into") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "unit_names" ADD CONSTRAINT "unit_names_unit_units_id_fk" FOREIGN KEY ("unit") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "units" ADD CONSTRAINT "units_parent_units_id_fk" FOREIGN KEY ("parent") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;
 CREATE INDEX "answers_by_cell" ON "answers" USING btree ("round","unit","check_id","object","lane");
-CREATE INDEX "contradictory_answers" ON "current_answers" USING btree ("round") WHERE "current_answers"."contradictory";
+CREATE INDEX "contradictory_answers" ON "current_answers" USING btree ("round","unit") WHERE "current_answers"."contradictory";
 CREATE INDEX "overrides_by_unit" ON "overrides" USING btree ("round","unit");
 CREATE INDEX "files_by_content" ON "files" USING btree ("content");
 CREATE INDEX "files_by_unit" ON "files" USING btree ("unit");
@@ -409,6 +421,7 @@ CREATE INDEX "duties_by_person" ON "duties" USING btree ("person");
 CREATE INDEX "duties_by_unit" ON "duties" USING btree ("unit");
 CREATE INDEX "sessions_by_person" ON "sessions" USING btree ("person");
 CREATE INDEX "programmes_by_id" ON "programmes" USING btree ("id");
+CREATE INDEX "unit_changes_by_unit" ON "unit_changes" USING btree ("unit","on");
 CREATE INDEX "unit_names_by_unit" ON "unit_names" USING btree ("unit");
-CREATE INDEX "unit_names_by_name" ON "unit_names" USING btree ("name");
+CREATE INDEX "unit_names_by_folded" ON "unit_names" USING btree ("folded");
 CREATE INDEX "units_by_parent" ON "units" USING btree ("parent");

@@ -17,7 +17,10 @@ export const answers = pgTable(
     /** Empty: of the unit itself. */
     object: text('object').notNull(),
     lane: text('lane').$type<Lane>().notNull(),
-    state: text('state', { enum: ['answered', 'cantTell', 'notDrawn', 'declaredNone'] }).notNull(),
+    /** Who speaks, where every assessor or expert answers for himself; else empty. */
+    seat: text('seat').notNull(),
+    /** `withdrawn`: what its author said before is taken back, and nothing said instead. */
+    state: text('state', { enum: ['answered', 'cantTell', 'notDrawn', 'declaredNone', 'withdrawn'] }).notNull(),
     value: jsonb('value').$type<AnswerValue>(),
     why: text('why'),
     proof: jsonb('proof').$type<readonly string[]>(),
@@ -31,6 +34,8 @@ export const answers = pgTable(
     recordedAt: moment('recorded_at').notNull(),
     /** The answer that its author saw in this cell and lane; null: none. */
     after: bigint('after', { mode: 'number' }).references((): AnyPgColumn => answers.id),
+    /** Further answers of the cell and lane that it knowingly replaces: how a contradiction ends. */
+    saw: jsonb('saw').$type<readonly number[]>(),
   },
   (table) => [
     index('answers_by_cell').on(table.round, table.unit, table.check, table.object, table.lane),
@@ -38,7 +43,17 @@ export const answers = pgTable(
   ],
 )
 
-/** Cache: the answer that counts in each cell and lane. 当前答案 */
+/** Rows of a list, and whether it is complete, that later answers of its lane have said anew. 已重新填报的部分 */
+export interface Restated {
+  readonly rows: readonly string[]
+  readonly complete: boolean
+}
+
+/**
+ * Cache: the answers that stand in each cell and lane. 当前答案
+ *
+ * One; several where one restated only some rows of a list, or where somebody answered without having seen the one before.
+ */
 export const currentAnswers = pgTable(
   'current_answers',
   {
@@ -47,16 +62,19 @@ export const currentAnswers = pgTable(
     check: text('check_id').notNull(),
     object: text('object').notNull(),
     lane: text('lane').$type<Lane>().notNull(),
+    seat: text('seat').notNull(),
     answer: bigint('answer', { mode: 'number' })
       .notNull()
       .references(() => answers.id),
-    /** Somebody answered without having seen the one before: a person decides. */
+    /** Null: all of it stands. */
+    restated: jsonb('restated').$type<Restated>(),
+    /** Another that stands says otherwise, and neither has seen the other: a person decides. */
     contradictory: boolean('contradictory').notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.round, table.unit, table.check, table.object, table.lane] }),
+    primaryKey({ columns: [table.round, table.unit, table.check, table.object, table.lane, table.seat, table.answer] }),
     index('contradictory_answers')
-      .on(table.round)
+      .on(table.round, table.unit)
       .where(sql`${table.contradictory}`),
   ],
 )

@@ -4,7 +4,8 @@ import { roster } from './rounds.ts'
 /** Numbers of a unit's result that its group is shown with: ends of the total as exact fractions, what is open. 结果摘要 */
 export interface ResultBrief {
   readonly state: string
-  readonly total: { readonly low: string; readonly high: string } | null
+  /** Null: certainly no score; a null end: without bound. */
+  readonly total: { readonly low: string | null; readonly high: string | null } | null
   readonly mayBeNone: boolean
   readonly open: number
   readonly undecided: number
