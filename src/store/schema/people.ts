@@ -57,6 +57,12 @@ export const sessions = pgTable(
     /** What its owner and administrators see and end it by; not the cookie. */
     id: text('id').primaryKey(),
     secretHash: text('secret_hash').notNull().unique(),
+    /** The secret before the last renewal: good until the browser is seen with the new one, and a minute more. */
+    formerHash: text('former_hash').unique(),
+    /** When the browser was first seen with the secret of now; null: not yet. */
+    confirmedAt: moment('confirmed_at'),
+    /** From when on the next request is given a new secret. */
+    renewAt: moment('renew_at').notNull(),
     person: text('person')
       .notNull()
       .references(() => people.id),
@@ -65,6 +71,8 @@ export const sessions = pgTable(
     endedAt: moment('ended_at'),
     address: text('address').notNull(),
     agent: text('agent').notNull(),
+    /** By which a browser is known again at its next sign-in; also a hash. */
+    browserHash: text('browser_hash').notNull(),
   },
   (table) => [index('sessions_by_person').on(table.person)],
 )
@@ -101,6 +109,7 @@ export const slips = pgTable('slips', {
 
 /** Failed tries by whom they were against and where they came from; so that one place cannot lock out another. 登录失败 */
 export const signInFailures = pgTable('sign_in_failures', {
+  /** A hash: what is typed as a login name is sometimes a password. */
   key: text('key').primaryKey(),
   count: integer('count').notNull(),
   lastAt: moment('last_at').notNull(),

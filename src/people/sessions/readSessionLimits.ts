@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import type { Db } from '../../store/Db.ts'
+import { findSetting } from '../../store/queries/settings.ts'
+import { USUAL_LIMITS, type SessionLimits } from './SessionLimits.ts'
+
+/** Bounds between which a limit makes sense: who is thrown out each minute writes passwords on paper. */
+export const SessionLimitsSchema = z.strictObject({
+  idleMinutes: z.int().min(5).max(720),
+  absoluteHours: z.int().min(1).max(72),
+})
+
+export const SESSION_LIMITS_KEY = 'sessions'
+
+/** The limits of the moment; of open sessions too. 会话时限设置 */
+export async function readSessionLimits(db: Db): Promise<SessionLimits> {
+  const value = await findSetting(db, SESSION_LIMITS_KEY)
+  return value === null ? USUAL_LIMITS : SessionLimitsSchema.parse(value)
+}
