@@ -1,47 +1,10 @@
 import { queryOptions } from '@tanstack/react-query'
-import type {
-  ApiError,
-  BrokenProgramme,
-  ProgrammeList,
-  ProgrammeSheet,
-  RoundFactsSheet,
-  RoundSheet,
-  SearchIndex,
-  UnitSheet,
-} from '../server/api.ts'
+import { ask } from './ask.ts'
+import type { BrokenProgramme, ProgrammeList, ProgrammeSheet, RoundFactsSheet, RoundSheet, SearchIndex, UnitSheet } from '../server/api.ts'
 import type { DifferencesSheet, VersionsSheet } from '../sheets/versions/VersionsSheet.ts'
 
 export type * from '../server/api.ts'
-
-/** The server did not give what was asked for; the message is for the reader. */
-export class AskError extends Error {
-  override readonly name = 'AskError'
-  /** As the server has it, unless it did not answer, or not in our words. */
-  readonly code: ApiError['code'] | 'unreachable' | 'unclear'
-  constructor(message: string, code: AskError['code']) {
-    super(message)
-    this.code = code
-  }
-}
-
-async function ask<T>(path: string, signal: AbortSignal): Promise<T> {
-  const response = await fetch(path, { signal }).catch((error: unknown) => {
-    if (signal.aborted) throw error
-    throw new AskError('连不上本机的明镜程序。请看启动它的窗口是否还开着；关掉了就重新运行 npm start，再刷新本页。', 'unreachable')
-  })
-  if (!response.ok) throw await faultOf(response)
-  return (await response.json()) as T
-}
-
-async function faultOf(response: Response): Promise<AskError> {
-  const text = await response.text()
-  try {
-    const { message, code } = JSON.parse(text) as ApiError
-    return new AskError(message, code)
-  } catch {
-    return new AskError(`程序没有给出结果（${response.status}）。请刷新再试。`, 'unclear')
-  }
-}
+export { AskError } from './ask.ts'
 
 const programmePath = (id: string) => `/api/programmes/${encodeURIComponent(id)}`
 
