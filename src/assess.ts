@@ -6,6 +6,7 @@ import { compiledFor } from './engine/roundProgramme.ts'
 import { score } from './engine/score.ts'
 import { stand } from './engine/stand.ts'
 import type { ExplainedNode } from './model/Explanation.ts'
+import type { Result } from './model/Result.ts'
 import type { RoundFacts } from './model/RoundFacts.ts'
 import type { Standings } from './model/Standing.ts'
 import { ProgrammeError } from './programme/ProgrammeError.ts'
@@ -35,18 +36,25 @@ export function prepare(files: Readonly<Record<string, string>>): ReadyProgramme
   return { hash, compiled: compile(programme) }
 }
 
-/** Facts in, an explained result out: score each unit, let them stand among each other, keep what explains it; `watch` counts the units. */
-export function assess(
-  { hash, compiled: whole }: ReadyProgramme,
-  round: RoundFacts,
-  watch: (scored: number) => void = () => undefined,
-): Assessment {
+/** Facts in, an explained result out; `watch` counts the units. */
+export function assess(ready: ReadyProgramme, round: RoundFacts, watch: (scored: number) => void = () => undefined): Assessment {
+  const steps = assessing(ready, round)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    watch(step.value)
+  }
+}
+
+/** The same unit by unit, so that who has others to serve may pause: score each, let them stand among each other, keep what explains it. */
+export function* assessing({ hash, compiled: whole }: ReadyProgramme, round: RoundFacts): Generator<number, Assessment> {
   const compiled = compiledFor(whole, round)
   const calendar = workCalendarFrom(round.calendar)
-  const scored = round.units.map(({ unit, facts }, at) => {
-    watch(at)
-    return score(compiled, unit, facts, round.asOf, calendar)
-  })
+  const scored: Result[] = []
+  for (const { unit, facts } of round.units) {
+    yield scored.length
+    scored.push(score(compiled, unit, facts, round.asOf, calendar))
+  }
   const standings = stand(compiled, scored, round.history, round.decisions, calendar)
   return {
     standings,

@@ -6,7 +6,9 @@ import type { Node } from '../src/model/Node.ts'
 import type { Programme } from '../src/model/Programme.ts'
 import type { RoundFacts } from '../src/model/RoundFacts.ts'
 import { emptyNode } from '../src/programme/nodes/emptyNode.ts'
-import type { World } from '../src/server/World.ts'
+import { silentLog } from '../src/server/log/silentLog.ts'
+import { noStore } from '../src/server/noStore.ts'
+import type { Shelf, World } from '../src/server/World.ts'
 import type { ScoredRound } from '../src/sheets/Served.ts'
 
 /** A notice of five lines, its programme, and two units with their answers: what the server shows. */
@@ -160,7 +162,7 @@ const elements = (fax: string): AnswerValue => ({
 })
 
 /** 青山镇 has 95 points; 绿水乡 lacks the fax number, and its meetings have not been looked at. */
-function scored(): ScoredRound {
+export function exampleRound(): ScoredRound {
   const unit = (id: string, name: string, answers: readonly Answer[]) => ({
     unit: { id, name, group: '乡镇', names: [], functions: [], parameters: {}, objects: {}, applies: {}, drawn: {} },
     facts: { answers: Object.fromEntries(answers.map((answer) => [answer.check, [answer]])), incidents: [], overrides: [] },
@@ -182,10 +184,9 @@ function scored(): ScoredRound {
   return { facts, standings, receipt: RECEIPT, explain, print: (points) => printPoints(points, programme.printing.decimals) }
 }
 
-/** One programme that works and one that does not. */
-export const exampleWorld = (): World => ({
+const shelf: Shelf = {
   programmes: [
-    { state: 'ready', id: 'example', programme, hash: HASH, notice: NOTICE, warnings: [], round: scored },
+    { state: 'ready', id: 'example', programme, hash: HASH, notice: NOTICE, warnings: [] },
     {
       state: 'broken',
       id: 'broken',
@@ -193,4 +194,19 @@ export const exampleWorld = (): World => ({
     },
   ],
   older: [],
-})
+}
+
+/** A demonstration with one programme that works and one that does not; its store may be a real one. */
+export function exampleWorld(some: Partial<World> = {}): World {
+  const round = exampleRound()
+  return {
+    kind: 'demonstration',
+    store: noStore,
+    log: silentLog,
+    shelf: () => Promise.resolve(shelf),
+    scoredRound: () => Promise.resolve(round),
+    rosterOf: () => Promise.resolve(round.facts.units.map(({ unit }) => unit)),
+    preparing: () => new Set(),
+    ...some,
+  }
+}

@@ -1,10 +1,28 @@
+import type { Unit } from '../model/Facts.ts'
 import type { BrokenProgramme } from '../sheets/programme/ProgrammeSheet.ts'
-import type { ServedProgramme } from '../sheets/Served.ts'
+import type { HashedProgramme, ScoredRound, ServedProgramme } from '../sheets/Served.ts'
+import type { Store } from '../store/Store.ts'
+import type { Log } from './log/Log.ts'
 
-/** All that the server serves. 装入的方案 */
-export interface World {
+/** The programmes that are served. 装入的方案 */
+export interface Shelf {
   /** The newest wording of each. */
   readonly programmes: readonly (ServedProgramme | BrokenProgramme)[]
   /** Earlier wordings of programmes that are served. */
   readonly older: readonly ServedProgramme[]
+}
+
+/** All that the server serves from, put together once at the start. 服务的全部来源 */
+export interface World {
+  readonly kind: 'demonstration' | 'installation'
+  readonly store: Store
+  readonly log: Log
+  /** The same object until something is published. */
+  readonly shelf: () => Promise<Shelf>
+  /** The newest round of a programme's wording, the same object until something in it changes; null where there is none. */
+  readonly scoredRound: (programme: HashedProgramme) => Promise<ScoredRound | null>
+  /** The units of that round, without what is known of them. */
+  readonly rosterOf: (programme: HashedProgramme) => Promise<readonly Unit[]>
+  /** Ids of programmes whose demonstration is still being made. */
+  readonly preparing: () => ReadonlySet<string>
 }

@@ -12,12 +12,18 @@ export type MissingCode = 'no-programme' | 'no-round' | 'no-unit' | 'not-found'
 
 /** What went wrong, and a sentence for the person who asked. 出错 */
 export interface ApiError {
-  readonly code: MissingCode | 'internal'
+  /** Stable, for programs; `docs/manual/error-codes.md` lists them. */
+  readonly code: string
   readonly message: string
+  /** One line each, where several things are wrong. */
+  readonly details: readonly string[]
 }
 
 export interface ProgrammeList {
+  readonly kind: 'demonstration' | 'installation'
   readonly programmes: readonly (ProgrammeSummary | BrokenProgramme)[]
+  /** Titles of those whose demonstration round is still being made. */
+  readonly preparing: readonly string[]
   /** Some lines of the finished round that the door opens; null when none could be scored. */
   readonly shown: RoundExcerpt | null
   /** One deduction of a demonstration round, whole: what a point rests on. */

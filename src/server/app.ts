@@ -17,7 +17,7 @@ export function createApp(world: World, pagesFolder: string): Hono {
   app.use(onlyThisMachine)
   // The facts of a round are megabytes of the same few words.
   app.use('/api/*', compress())
-  app.get('/api/health', (c) => c.json({ state: 'ok', programmes: world.programmes.length }))
+  app.get('/api/health', async (c) => c.json({ state: 'ok', programmes: (await world.shelf()).programmes.length }))
   app.route('/api/programmes', programmeRoutes(world))
   app.route('/api/programmes', roundRoutes(world))
   app.route('/api/programmes', versionRoutes(world))
@@ -27,10 +27,10 @@ export function createApp(world: World, pagesFolder: string): Hono {
   })
   app.get('*', servePages(pagesFolder))
   app.onError((error, c) => {
-    if (error instanceof NotFound) return c.json<ApiError>({ code: error.code, message: error.message }, error.status)
+    if (error instanceof NotFound) return c.json<ApiError>({ code: error.code, message: error.message, details: [] }, error.status)
     console.error(error)
     return c.json<ApiError>(
-      { code: 'internal', message: '程序内部出错，结果没有改变。请刷新再试；仍然不行，请把终端里的信息发给维护人员。' },
+      { code: 'internal', message: '程序内部出错，结果没有改变。请刷新再试；仍然不行，请把终端里的信息发给维护人员。', details: [] },
       500,
     )
   })

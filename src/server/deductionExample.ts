@@ -5,8 +5,7 @@ import { changesWorthTrying, effectIn, type Effect } from '../engine/whatIf/what
 import type { ExplainedAnswer, ExplainedNode, ExplainedStep } from '../model/Explanation.ts'
 import type { Standing } from '../model/Standing.ts'
 import type { DeductionExample } from './api.ts'
-import { shownRounds, type ShownRound } from './shownRound.ts'
-import type { World } from './World.ts'
+import type { ShownRound } from './shownRound.ts'
 
 /** So many units are looked at for a deduction worth showing. */
 const UNITS = 12
@@ -26,21 +25,18 @@ interface Deduction {
  *
  * The first without which another unit would stand elsewhere, else the first of all.
  */
-export function deductionExample(world: World): DeductionExample | null {
-  for (const shown of shownRounds(world)) {
-    const [first, ...others] = deductionsOf(shown).slice(0, TRIED)
-    if (!first) continue
-    const tried = tryRound(compile(shown.ready.programme), shown.round.facts)
-    for (const deduction of [first, ...others]) {
-      const effect = changesWorthTrying(tried, deduction.unit.id)
-        .filter(({ check }) => check === deduction.answer.check)
-        .map((change) => effectIn(tried, change))
-        .find(({ moved, others: passed }) => moved === deduction.step.change.replace(/^−/u, '') && passed.length > 0)
-      if (effect) return exampleOf(shown, deduction, effect)
-    }
-    return exampleOf(shown, first, null)
+export function deductionExample(shown: ShownRound): DeductionExample | null {
+  const [first, ...others] = deductionsOf(shown).slice(0, TRIED)
+  if (!first) return null
+  const tried = tryRound(compile(shown.ready.programme), shown.round.facts)
+  for (const deduction of [first, ...others]) {
+    const effect = changesWorthTrying(tried, deduction.unit.id)
+      .filter(({ check }) => check === deduction.answer.check)
+      .map((change) => effectIn(tried, change))
+      .find(({ moved, others: passed }) => moved === deduction.step.change.replace(/^−/u, '') && passed.length > 0)
+    if (effect) return exampleOf(shown, deduction, effect)
   }
-  return null
+  return exampleOf(shown, first, null)
 }
 
 function deductionsOf({ round }: ShownRound): readonly Deduction[] {

@@ -2,8 +2,10 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { demonstrationRound } from '../rounds/demonstration/demonstrationRound.ts'
 import { createApp } from './app.ts'
-import { createWorld } from './createWorld.ts'
+import { folderWorld } from './folderWorld.ts'
 import { listen, NoPortError } from './listen.ts'
+import { silentLog } from './log/silentLog.ts'
+import { noStore } from './noStore.ts'
 import { OptionsError, readOptions } from './options.ts'
 import { readOwnCalendar } from './ownCalendar.ts'
 import { readProgrammeFolders, type ProgrammeFolder } from './programmeFolders.ts'
@@ -30,7 +32,7 @@ async function main(parameters: readonly string[]): Promise<void> {
   const own = options.programmes === null ? [] : await readOwnFolders(options.programmes)
   const folders = [...shipped, ...own]
   const calendar = await readOwnCalendar(beside('../../calendars'))
-  const world = createWorld(folders, (compiled) => demonstrationRound(compiled, calendar))
+  const world = folderWorld(folders, (compiled) => demonstrationRound(compiled, calendar), noStore, silentLog)
   const { server, port } = await listen(createApp(world, beside('../web')), options.port)
 
   const stop = () => {
@@ -43,11 +45,12 @@ async function main(parameters: readonly string[]): Promise<void> {
   }
   process.once('SIGINT', stop).once('SIGTERM', stop)
 
-  const broken = world.programmes.filter(({ state }) => state === 'broken')
+  const { programmes } = await world.shelf()
+  const broken = programmes.filter(({ state }) => state === 'broken')
   const lines = [
     '',
     '明镜 · 政务公开考核评估（演示）',
-    `已装入 ${world.programmes.length - broken.length} 个方案。演示数据：示例县，单位与答案均为虚构。`,
+    `已装入 ${programmes.length - broken.length} 个方案。演示数据：示例县，单位与答案均为虚构。`,
     ...broken.map(({ id }) => `方案 ${id} 装不上，错在哪里请看页面，或运行 npx mingjing programme check。`),
     '',
     ...(port === options.port ? [] : [`端口 ${options.port} 已被占用，改用 ${port}。`]),

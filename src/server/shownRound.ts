@@ -19,21 +19,17 @@ export interface ShownRound {
 }
 
 /** The programmes that rank a finished round, the one to show first before the others; each is scored when its turn comes. */
-export function* shownRounds({ programmes }: World): Generator<ShownRound> {
+export async function* shownRounds(world: World): AsyncGenerator<ShownRound> {
+  const { programmes } = await world.shelf()
   const ready = programmes.filter((one): one is ServedProgramme => one.state === 'ready' && one.programme.rank !== undefined)
   for (const one of [...ready.filter(({ id }) => id === SHOWN_FIRST), ...ready.filter(({ id }) => id !== SHOWN_FIRST)]) {
-    const round = one.round()
+    const round = await world.scoredRound(one)
     if (round) yield { ready: one, round }
   }
 }
 
 /** A few lines of the ranking to show, around one that is still open. 排名节选 */
-export function roundExcerpt(world: World): RoundExcerpt | null {
-  for (const shown of shownRounds(world)) return excerptOf(shown)
-  return null
-}
-
-function excerptOf(shown: ShownRound): RoundExcerpt | null {
+export function roundExcerpt(shown: ShownRound): RoundExcerpt | null {
   const sheet = composeRoundSheet(shown.ready, shown.round)
   const isOpen = ({ bar }: { readonly bar: { readonly open: number } }) => bar.open > 0
   const table = sheet.tables.find(({ lines }) => lines.some(isOpen)) ?? sheet.tables[0]

@@ -4,60 +4,70 @@ import { LawNotInForce } from '../calendar/law/InformationLaw.ts'
 import { compile } from '../engine/compile.ts'
 import { compareProgrammes, type Comparison } from '../engine/differences/compareProgrammes.ts'
 import { effectsOf } from '../engine/differences/effects/effectsOf.ts'
-import type { ServedProgramme } from '../sheets/Served.ts'
+import type { ScoredRound, ServedProgramme } from '../sheets/Served.ts'
 import type { DifferencesSheet, VersionsSheet } from '../sheets/versions/VersionsSheet.ts'
 import { NotFound } from './notFound.ts'
 import { findProgramme, versionLine, versionOf, versionsOf } from './versions.ts'
-import type { World } from './World.ts'
+import type { Shelf, World } from './World.ts'
+
+/** What was composed, and of which state of things. */
+interface Kept {
+  readonly shelf: Shelf
+  readonly round: ScoredRound | null
+  readonly sheet: DifferencesSheet
+}
 
 /** 版本与差异: the wordings of a programme, and what one has otherwise than another, or than another programme. */
 export function versionRoutes(world: World): Hono {
-  const sheets = new Map<string, DifferencesSheet>()
+  const sheets = new WeakMap<ServedProgramme, WeakMap<ServedProgramme, Kept>>()
   const routes = new Hono()
 
-  routes.get('/:id/versions', (c) => {
-    const { id } = readyProgramme(world, c.req.param('id'))
-    const others = world.programmes.flatMap((one) => (one.state === 'ready' && one.id !== id ? [one] : []))
+  routes.get('/:id/versions', async (c) => {
+    const shelf = await world.shelf()
+    const { id } = readyProgramme(shelf, c.req.param('id'))
+    const others = shelf.programmes.flatMap((one) => (one.state === 'ready' && one.id !== id ? [one] : []))
     return c.json<VersionsSheet>({
-      versions: versionsOf(world, id).map((one) => versionLine(one, world)),
-      others: others.map((one) => versionLine(one, world)),
+      versions: versionsOf(shelf, id).map((one) => versionLine(one, shelf)),
+      others: others.map((one) => versionLine(one, shelf)),
     })
   })
 
-  routes.get('/:id/differences', (c) => {
-    const [before, after] = twoOf(world, readyProgramme(world, c.req.param('id')), c.req.query('from'), c.req.query('to'))
-    const key = `${before.hash} ${after.hash}`
-    const sheet = sheets.get(key) ?? differencesSheet(world, before, after)
-    sheets.set(key, sheet)
+  routes.get('/:id/differences', async (c) => {
+    const shelf = await world.shelf()
+    const [before, after] = twoOf(shelf, readyProgramme(shelf, c.req.param('id')), c.req.query('from'), c.req.query('to'))
+    const round = await world.scoredRound(before)
+    const kept = sheets.get(before)?.get(after)
+    const sheet = kept?.round === round && kept.shelf === shelf ? kept.sheet : differencesSheet(shelf, before, after, round)
+    sheets.set(before, (sheets.get(before) ?? new WeakMap<ServedProgramme, Kept>()).set(after, { shelf, round, sheet }))
     return c.json<DifferencesSheet>(sheet)
   })
 
   return routes
 }
 
-function readyProgramme(world: World, ref: string): ServedProgramme {
-  const one = findProgramme(world, ref)
+function readyProgramme(shelf: Shelf, ref: string): ServedProgramme {
+  const one = findProgramme(shelf, ref)
   if (one?.state !== 'ready') throw new NotFound('no-programme', `没有可以比较的方案“${ref}”。请从首页重新选择。`)
   return one
 }
 
 /** A number is a version of the programme itself; without any, its newest wording is compared with the one before. */
-function twoOf(world: World, asked: ServedProgramme, from?: string, to?: string): readonly [ServedProgramme, ServedProgramme] {
-  const versions = versionsOf(world, asked.id)
-  const named = (ref: string): ServedProgramme => readyProgramme(world, /^\d+$/u.test(ref) ? `${asked.id}@${ref}` : ref)
+function twoOf(shelf: Shelf, asked: ServedProgramme, from?: string, to?: string): readonly [ServedProgramme, ServedProgramme] {
+  const versions = versionsOf(shelf, asked.id)
+  const named = (ref: string): ServedProgramme => readyProgramme(shelf, /^\d+$/u.test(ref) ? `${asked.id}@${ref}` : ref)
   const after = to === undefined ? asked : named(to)
   const before = from === undefined ? versions.find((one) => versionOf(one) < versionOf(after) && one !== after) : named(from)
   if (!before) throw new NotFound('not-found', `“${asked.programme.title}”只有一版，没有更早的可以比较。请另选一个方案。`)
   return [before, after]
 }
 
-function differencesSheet(world: World, before: ServedProgramme, after: ServedProgramme): DifferencesSheet {
+function differencesSheet(shelf: Shelf, before: ServedProgramme, after: ServedProgramme, round: ScoredRound | null): DifferencesSheet {
   const comparison = compareProgrammes(before.programme, after.programme)
   return {
-    before: versionLine(before, world),
-    after: versionLine(after, world),
+    before: versionLine(before, shelf),
+    after: versionLine(after, shelf),
     differences: comparison.differences,
-    ...effectsOn(before, after, comparison),
+    ...effectsOn(before, after, comparison, round),
   }
 }
 
@@ -65,12 +75,11 @@ type Effects = Pick<DifferencesSheet, 'effects' | 'withoutEffects'>
 
 const without = (why: string): Effects => ({ effects: null, withoutEffects: why })
 
-function effectsOn(before: ServedProgramme, after: ServedProgramme, comparison: Comparison): Effects {
+function effectsOn(before: ServedProgramme, after: ServedProgramme, comparison: Comparison, round: ScoredRound | null): Effects {
   const groups = new Set(after.programme.groups.map(({ name }) => name))
   if (!before.programme.groups.some(({ name }) => groups.has(name)))
     return without('两个方案没有同名的组别，同一批答案不能按两个方案各算一遍。')
-  const round = before.round()
-  if (!round) return without('前一方案的演示批次没有算出来，不能比较对单位的影响。')
+  if (!round) return without('前一方案还没有考核批次，不能比较对单位的影响。')
   try {
     return { effects: effectsOf(compile(before.programme), compile(after.programme), comparison, round.facts), withoutEffects: null }
   } catch (error) {

@@ -7,7 +7,9 @@ import { smallProgramme } from '../../test/smallProgramme.ts'
 import { demonstrationRound } from '../rounds/demonstration/demonstrationRound.ts'
 import type { DifferencesSheet, VersionsSheet } from '../sheets/versions/VersionsSheet.ts'
 import { createApp } from './app.ts'
-import { createWorld } from './createWorld.ts'
+import { folderWorld } from './folderWorld.ts'
+import { silentLog } from './log/silentLog.ts'
+import { noStore } from './noStore.ts'
 
 const files = smallProgramme()
 const edited = (change: (text: string) => string) => ({ ...files, 'programme.yaml': change(files['programme.yaml'] ?? '') })
@@ -15,7 +17,7 @@ const second = edited((text) => `${text.replace(/^title: .*$/mu, 'title: 第二�
 const other = edited((text) => text.replace(/^programme: .*$/mu, 'programme: other-2024'))
 
 const world = (...folders: readonly { readonly name: string; readonly files: Readonly<Record<string, string>> }[]) =>
-  createWorld(folders, (compiled) => demonstrationRound(compiled, ownCalendar()))
+  folderWorld(folders, (compiled) => demonstrationRound(compiled, ownCalendar()), noStore, silentLog)
 const served = world({ name: 'first', files }, { name: 'second', files: second }, { name: 'other', files: other })
 const app = createApp(served, mkdtempSync(join(tmpdir(), 'pages-')))
 const get = (path: string) => app.request(path, { headers: { host: 'localhost' } })
@@ -23,7 +25,7 @@ const json = async <T>(path: string) => (await (await get(path)).json()) as T
 
 describe('two folders with the same programme', () => {
   it('are its versions: the newest stands for it, the older one is reached by its number', async () => {
-    expect(served.programmes.map(({ id, state }) => `${id} ${state}`)).toEqual(['small-2024 ready', 'other-2024 ready'])
+    expect((await served.shelf()).programmes.map(({ id, state }) => `${id} ${state}`)).toEqual(['small-2024 ready', 'other-2024 ready'])
     expect(await json('/api/programmes/small-2024')).toMatchObject({ title: '第二版的名称' })
     const first = await json<{ id: string; title: string }>('/api/programmes/small-2024@1')
     expect(first.id).toBe('small-2024@1')
@@ -37,17 +39,17 @@ describe('two folders with the same programme', () => {
     expect(others.map(({ ref }) => ref)).toEqual(['other-2024'])
   })
 
-  it('and the same version say so, and leave the first in use', () => {
+  it('and the same version say so, and leave the first in use', async () => {
     const twice = world({ name: 'a', files }, { name: 'b', files })
-    expect(twice.programmes).toMatchObject([
+    expect((await twice.shelf()).programmes).toMatchObject([
       { state: 'ready', id: 'small-2024' },
       { state: 'broken', id: 'b', issues: [{ message: '方案 small-2024 的第1版有两份：文件夹“a”和“b”' }] },
     ])
   })
 
-  it('do not hide each other where the folder that cannot be used has the programme’s name', () => {
+  it('do not hide each other where the folder that cannot be used has the programme’s name', async () => {
     const broken = world({ name: 'a', files }, { name: 'small-2024', files: { 'programme.yaml': 'programme: small-2024\n' } })
-    expect(broken.programmes.map(({ id, state }) => `${id} ${state}`)).toEqual(['small-2024 ready', 'small-2024-2 broken'])
+    expect((await broken.shelf()).programmes.map(({ id, state }) => `${id} ${state}`)).toEqual(['small-2024 ready', 'small-2024-2 broken'])
   })
 })
 

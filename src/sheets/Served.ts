@@ -28,6 +28,4 @@ export interface ServedProgramme extends HashedProgramme {
   /** The notice's own text. */
   readonly notice: string
   readonly warnings: readonly ProgrammeIssue[]
-  /** Its demonstration round, scored when first asked for and then kept; null when that failed. */
-  readonly round: () => ScoredRound | null
 }

@@ -1,12 +1,12 @@
+import type { Unit } from '../../model/Facts.ts'
 import type { Node } from '../../model/Node.ts'
-import type { RoundFacts } from '../../model/RoundFacts.ts'
 import type { Programme } from '../../model/Programme.ts'
 import { columnPath } from '../columnPath.ts'
 import { numberOf } from '../numberOf.ts'
 import type { SearchEntry } from './SearchEntry.ts'
 
 /** A programme, the rows of its scorecards and the units of its round, by name. 查找目录 */
-export function searchEntries(programme: Programme, facts: RoundFacts | null): readonly SearchEntry[] {
+export function searchEntries(programme: Programme, roster: readonly Unit[]): readonly SearchEntry[] {
   const { id } = programme
   const rows = programme.scorecards.flatMap((card) =>
     named(card.root, card.id).map(({ node, key }): SearchEntry => ({
@@ -19,7 +19,7 @@ export function searchEntries(programme: Programme, facts: RoundFacts | null): r
       key,
     })),
   )
-  const units = (facts?.units ?? []).map(({ unit }): SearchEntry => ({
+  const units = roster.map((unit): SearchEntry => ({
     kind: 'unit',
     name: unit.name,
     number: '',

@@ -1,7 +1,7 @@
 import type { BrokenProgramme } from '../sheets/programme/ProgrammeSheet.ts'
 import type { ServedProgramme } from '../sheets/Served.ts'
 import { versionOf } from './versions.ts'
-import type { World } from './World.ts'
+import type { Shelf } from './World.ts'
 
 /** A folder's programme with the folder's name. */
 export interface ReadFolder {
@@ -13,7 +13,7 @@ export interface ReadFolder {
  * Folders with the same programme are its wordings: the newest stands for it, the older ones beside it. Two of the same wording cannot both
  * be meant, and the second says so. 同一方案的各版
  */
-export function worldOf(folders: readonly ReadFolder[]): World {
+export function shelfOf(folders: readonly ReadFolder[]): Shelf {
   const newest = new Map<string, ServedProgramme>()
   const seen = new Map<string, string>()
   const older: ServedProgramme[] = []

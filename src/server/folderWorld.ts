@@ -1,0 +1,40 @@
+import { compile, type CompiledProgramme } from '../engine/compile.ts'
+import type { RoundFacts } from '../model/RoundFacts.ts'
+import type { HashedProgramme, ScoredRound } from '../sheets/Served.ts'
+import type { Store } from '../store/Store.ts'
+import type { Log } from './log/Log.ts'
+import { programmeFrom } from './programmeFrom.ts'
+import type { ProgrammeFolder } from './programmeFolders.ts'
+import { scoreRound } from './scoreRound.ts'
+import { shelfOf } from './shelfOf.ts'
+import type { World } from './World.ts'
+
+/** Makes the demonstration round of a programme. */
+export type Demonstration = (compiled: CompiledProgramme) => RoundFacts
+
+/** What folders hold, with a demonstration round each, kept nowhere. */
+export function folderWorld(folders: readonly ProgrammeFolder[], demonstration: Demonstration, store: Store, log: Log): World {
+  const read = folders.map((folder) => ({ folder: folder.name, read: programmeFrom(folder) }))
+  const shelf = Promise.resolve(shelfOf(read.filter(({ read: one }) => one.state === 'broken' || !one.programme.invented)))
+  const facts = new Map<string, RoundFacts>()
+  const scored = new Map<string, Promise<ScoredRound>>()
+  const factsOf = ({ programme, hash }: HashedProgramme): RoundFacts => {
+    const known = facts.get(hash) ?? demonstration(compile(programme))
+    facts.set(hash, known)
+    return known
+  }
+  const scoredRound = (one: HashedProgramme): Promise<ScoredRound> => {
+    const known = scored.get(one.hash) ?? scoreRound(one, factsOf(one))
+    scored.set(one.hash, known)
+    return known
+  }
+  return {
+    kind: 'demonstration',
+    store,
+    log,
+    shelf: () => shelf,
+    scoredRound,
+    rosterOf: (one) => Promise.resolve(factsOf(one).units.map(({ unit }) => unit)),
+    preparing: () => new Set(),
+  }
+}
