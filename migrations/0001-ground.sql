@@ -157,6 +157,7 @@ CREATE TABLE "installation" (
 CREATE TABLE "migrations" (
 	"version" integer PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
+	"digest" text NOT NULL,
 	"at" timestamp(3) with time zone NOT NULL,
 	"program" text NOT NULL
 );

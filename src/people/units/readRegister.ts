@@ -1,0 +1,60 @@
+import type { Db } from '../../store/Db.ts'
+import { readUnitTree, type UnitTreeRows } from '../../store/queries/units.ts'
+import { dayBefore, type Register, type RegisteredUnit } from './Register.ts'
+
+function grouped<T extends { readonly unit: string }>(rows: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const row of rows) {
+    const group = groups.get(row.unit)
+    if (group) group.push(row)
+    else groups.set(row.unit, [row])
+  }
+  return groups
+}
+
+/** Where a unit belonged: until each move to what it left, after the last one to where it belongs now. */
+function placesOf(unit: UnitTreeRows['units'][number], moves: UnitTreeRows['changes']): RegisteredUnit['places'] {
+  const places: { from: string; to: string | null; parent: string | null }[] = []
+  let from = unit.validFrom
+  for (const move of moves) {
+    // Two moves on one day: the first was a mistake that held for no day.
+    if (from < move.on) places.push({ from, to: dayBefore(move.on), parent: move.from })
+    from = move.on
+  }
+  places.push({ from, to: unit.validTo, parent: unit.parent })
+  return places
+}
+
+/** The register as rows hold it. 由记录得出名册 */
+export function registerFrom({ units, names, changes }: UnitTreeRows): Register {
+  const namesOf = grouped(names)
+  const changesOf = grouped(changes)
+  return new Map(
+    units.map((unit) => {
+      const own = changesOf.get(unit.id) ?? []
+      const registered: RegisteredUnit = {
+        id: unit.id,
+        kind: unit.kind,
+        code: unit.code,
+        from: unit.validFrom,
+        to: unit.validTo,
+        names: (namesOf.get(unit.id) ?? []).map(({ name, folded, kind, validFrom, validTo }) => ({
+          name,
+          folded,
+          kind,
+          from: validFrom,
+          to: validTo,
+        })),
+        places: placesOf(
+          unit,
+          own.filter(({ kind }) => kind === 'move'),
+        ),
+        into: own.findLast(({ kind }) => kind === 'merge')?.into ?? null,
+      }
+      return [unit.id, registered]
+    }),
+  )
+}
+
+/** All units of the database. 读取单位名册 */
+export const readRegister = async (db: Db): Promise<Register> => registerFrom(await readUnitTree(db))

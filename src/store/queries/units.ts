@@ -1,0 +1,86 @@
+import { eq, inArray, sql } from 'drizzle-orm'
+import type { CalendarDate } from '../../model/CalendarDate.ts'
+import type { Db } from '../Db.ts'
+import { unitChanges, unitNames, units } from '../schema/units.ts'
+
+/** A row of the table of units. 单位记录 */
+export type UnitRow = typeof units.$inferSelect
+
+/** What is put into the table of names. */
+export type NewUnitName = Omit<typeof unitNames.$inferInsert, 'id'>
+
+/** PostgreSQL takes 65,535 values in one statement. */
+const AT_ONCE = 5_000
+
+/** Those that change the tree wait for each other: two of them could each be right and make a circle together. 单位树加锁 */
+export async function lockUnitTree(tx: Db): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('unit tree'))`)
+}
+
+/** Adds units with their names; a parent stands in the database already, or before its sub-units in the list. 写入单位 */
+export async function insertUnits(tx: Db, added: readonly UnitRow[], names: readonly NewUnitName[]): Promise<void> {
+  for (let at = 0; at < added.length; at += AT_ONCE) await tx.insert(units).values(added.slice(at, at + AT_ONCE))
+  for (let at = 0; at < names.length; at += AT_ONCE) await tx.insert(unitNames).values(names.slice(at, at + AT_ONCE))
+}
+
+export async function unitById(db: Db, id: string): Promise<UnitRow | null> {
+  const [row] = await db.select().from(units).where(eq(units.id, id))
+  return row ?? null
+}
+
+const idsOf = ({ rows }: { readonly rows: readonly Record<string, unknown>[] }): readonly string[] => rows.map(({ id }) => String(id))
+
+/**
+ * The units above one, nearest first, without itself; empty for a root and for an id that nobody has. 上级单位
+ *
+ * Of today, as rights are: where it belonged on an earlier day, `unitTree` tells.
+ */
+export async function ancestorsOf(db: Db, unit: string): Promise<readonly string[]> {
+  return idsOf(
+    await db.execute(sql`
+      with recursive up as (
+        select id, parent, 0 as far from units where id = ${unit}
+        union all
+        select units.id, units.parent, up.far + 1 from units join up on units.id = up.parent
+      )
+      select id from up where far > 0 order by far`),
+  )
+}
+
+/** A unit and all below it today, ended ones included, nearest first. 下辖单位 */
+export async function subtreeOf(db: Db, unit: string): Promise<readonly string[]> {
+  return idsOf(
+    await db.execute(sql`
+      with recursive down as (
+        select id, 0 as far from units where id = ${unit}
+        union all
+        select units.id, down.far + 1 from units join down on units.parent = down.id
+      )
+      select id from down order by far, id`),
+  )
+}
+
+/** Official names on a day, by unit; of units that did not exist on it, none. 当日名称 */
+export async function officialNames(db: Db, ids: readonly string[], on: CalendarDate): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await db.execute(sql`
+    select unit, name from unit_names
+    where unit = any(${sql.param(ids)}::text[]) and kind = 'official' and valid_from <= ${on} and (valid_to is null or valid_to >= ${on})`)
+  return new Map(rows.map(({ unit, name }) => [String(unit), String(name)]))
+}
+
+/** Every unit, name, move and merger: what a change of the tree is checked against. 全部单位 */
+export async function readUnitTree(db: Db): Promise<UnitTreeRows> {
+  const kinds = inArray(unitChanges.kind, ['move', 'merge'])
+  return {
+    units: await db.select().from(units).orderBy(units.id),
+    names: await db.select().from(unitNames).orderBy(unitNames.validFrom, unitNames.id),
+    changes: await db.select().from(unitChanges).where(kinds).orderBy(unitChanges.on, unitChanges.id),
+  }
+}
+
+export interface UnitTreeRows {
+  readonly units: readonly UnitRow[]
+  readonly names: readonly (typeof unitNames.$inferSelect)[]
+  /** Moves and mergers only, in the order of their days. */
+  readonly changes: readonly (typeof unitChanges.$inferSelect)[]
+}
