@@ -1,0 +1,72 @@
+import { ROLES, type Role } from '../model/Role.ts'
+import type { ActionRule } from './ActionRule.ts'
+
+const KEEPERS: readonly Role[] = ['administrator', 'organiser']
+const ASSESSING: readonly Role[] = ['lead-assessor', 'assessor', 'third-party']
+const OF_UNIT: readonly Role[] = ['unit-filler', 'unit-reviewer', 'unit-leader']
+const READS_ALL: readonly Role[] = ['organiser', 'lead-assessor', 'scoring-group', 'leading-group', 'auditor']
+
+const reads = (title: string, roles: readonly Role[], reach: ActionRule['reach'] = 'subtree') =>
+  ({ title, roles, reach, reads: true }) as const
+const does = (title: string, roles: readonly Role[], reach: ActionRule['reach'] = 'subtree') => ({ title, roles, reach }) as const
+
+/**
+ * The permission table: who may do what, over what. Routes, pages, tokens and tests ask it and nothing else. 权限表
+ *
+ * Administrators keep the system and score nothing; auditors read and change nothing; whoever belongs to a unit sees his own unit and not the one beside.
+ */
+export const ACTIONS = {
+  'unit.read': reads('查看单位', ROLES, 'around'),
+  'unit.manage': does('管理单位（增加、改名、调整隶属、合并、撤销、别名）', KEEPERS),
+  'person.read': { ...reads('查看人员和职责', [...KEEPERS, 'unit-leader', 'auditor']), self: true },
+  'person.manage': does('管理人员（增加、修改、停用、导入）', KEEPERS),
+  'duty.manage': does('授予、收回、移交职责', KEEPERS),
+  'duty.deputise': { ...does('指定临时代理', KEEPERS), self: true },
+  'slip.issue': does('打印激活单，重设密码', KEEPERS),
+  'session.read': { ...reads('查看登录会话', ['administrator']), self: true },
+  'session.end': { ...does('结束登录会话', ['administrator']), self: true },
+  'token.read': { ...reads('查看访问令牌', ['administrator', 'auditor']), self: true },
+  'token.issue': { ...does('签发访问令牌', []), self: true },
+  'token.revoke': { ...does('撤销访问令牌', ['administrator']), self: true },
+  'calendar.read': reads('查看工作日历', ROLES, 'anywhere'),
+  'calendar.manage': does('管理工作日历（节假日安排、临时调整）', KEEPERS),
+  'journal.read': reads('查看和核对操作日志', ['administrator', 'auditor']),
+  'backup.read': reads('查看备份', ['administrator', 'auditor']),
+  'backup.run': does('立即备份，下载备份', ['administrator']),
+  'backup.restore': does('恢复备份', ['administrator']),
+  'purge.ask': does('申请清除不应保存的文件', KEEPERS),
+  'purge.do': does('复核并清除不应保存的文件', KEEPERS),
+  'purge.read': reads('查看清除记录', [...KEEPERS, 'auditor']),
+  'outgoing.read': reads('查看允许的外联地址', ['administrator', 'auditor']),
+  'outgoing.manage': does('管理允许的外联地址', ['administrator']),
+  'settings.read': reads('查看系统设置', ['administrator', 'auditor']),
+  'settings.manage': does('修改系统设置', ['administrator']),
+  'health.read': reads('查看运行状况和指标', ['administrator']),
+  'programme.read': reads('查看考核方案', ROLES, 'anywhere'),
+  'programme.publish': does('发布考核方案', ['organiser'], 'anywhere'),
+  'round.read': reads('查看考核批次的基本情况', ROLES, 'within'),
+  'round.open': does('建立考核批次，确定考核名单', ['organiser']),
+  'round.settle': does('定稿', ['organiser', 'scoring-group']),
+  'results.read': reads('查看全部单位的得分和排名', READS_ALL),
+  'result.read': reads('查看一个单位的得分', [...READS_ALL, 'assessor', 'third-party', ...OF_UNIT]),
+  'grade.decide': does('审定等次', ['leading-group']),
+  'answer.read': reads('查看答案', ['organiser', ...ASSESSING, 'scoring-group', ...OF_UNIT, 'auditor']),
+  'answer.report': does('填报', ['unit-filler']),
+  'answer.confirm': does('审核本单位的填报', ['unit-reviewer', 'unit-leader']),
+  'answer.assess': does('打分', ASSESSING),
+  'answer.judge': does('专家评分', ['expert']),
+  'answer.import': does('导入答案', ['organiser', 'lead-assessor']),
+  'override.make': does('人工裁定', ['scoring-group']),
+  'incident.read': reads('查看事项', ['organiser', ...ASSESSING, 'scoring-group', ...OF_UNIT, 'auditor']),
+  'incident.record': does('登记、撤回事项', ['organiser', ...ASSESSING]),
+  'file.read': reads('查看佐证文件', ['organiser', ...ASSESSING, 'scoring-group', ...OF_UNIT, 'auditor']),
+  'file.hand-in': does('上传、撤回佐证文件', ['organiser', ...ASSESSING, 'unit-filler', 'unit-reviewer']),
+} as const satisfies Readonly<Record<string, ActionRule>>
+
+/** What can be done: a row of the permission table, and what a token's scope is made of. 操作 */
+export type ActionId = keyof typeof ACTIONS
+
+/** In the order of the table. */
+export const ACTION_IDS = Object.keys(ACTIONS) as readonly ActionId[]
+
+export const isActionId = (text: string): text is ActionId => Object.hasOwn(ACTIONS, text)

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+
+/** Nobody types more into one line. */
+const LINE = 200
+const PARAGRAPH = 2_000
+
+/** A line of text that must be there; spaces around it are no part of it. 一行文字 */
+export const line = (title: string, max = LINE) => z.string().trim().min(1).max(max).meta({ title })
+
+/** Why something is done: a sentence at least somebody can make use of, kept in the journal. 理由 */
+export const reason = (title = '理由') => z.string().trim().min(2).max(PARAGRAPH).meta({ title })
+
+/** A longer text, which may be empty. 一段文字 */
+export const paragraph = (title: string, max = PARAGRAPH) => z.string().trim().max(max).meta({ title })
+
+/** An id as we gave it. 编号 */
+export const id = (title: string) => z.string().min(1).max(LINE).meta({ title })
+
+/** A day: `2026-11-22`. 日期 */
+export const day = (title: string) => z.iso.date().meta({ title })
+
+/** A moment in UTC: `2026-11-22T05:04:03.123Z`. 时刻 */
+export const instant = (title: string) => z.iso.datetime().meta({ title })
+
+/** How many rows of a list, and from which on. 分页 */
+export const page = {
+  limit: z.coerce.number().int().min(1).max(500).default(100).meta({ title: '每页条数' }),
+  offset: z.coerce.number().int().min(0).max(10_000_000).default(0).meta({ title: '从第几条起' }),
+}

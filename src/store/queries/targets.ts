@@ -1,0 +1,68 @@
+import { eq, sql } from 'drizzle-orm'
+import type { Db } from '../Db.ts'
+import { files } from '../schema/files.ts'
+import { incidents } from '../schema/incidents.ts'
+import { duties, people, sessions, slips, tokens } from '../schema/people.ts'
+import { roster, rounds } from '../schema/rounds.ts'
+
+/** The unit and all above it, nearest first; null: there is no such unit. 单位及其上级 */
+export async function unitAndAbove(db: Db, unit: string): Promise<readonly string[] | null> {
+  const { rows } = await db.execute<{ id: string }>(sql`
+    with recursive up as (
+      select id, parent, 0 as height from units where id = ${unit}
+      union all
+      select units.id, units.parent, up.height + 1 from units join up on units.id = up.parent
+    )
+    select id from up order by height`)
+  return rows.length === 0 ? null : rows.map(({ id }) => id)
+}
+
+/** What rights over an object depend on: whose it is, of which unit and round. */
+export interface Belonging {
+  /** Null: the whole installation's. */
+  readonly unit: string | null
+  readonly round: string | null
+  /** Whose own it is. */
+  readonly person: string | null
+}
+
+const first = ([row]: readonly Belonging[]): Belonging | null => row ?? null
+
+const ofPerson = { unit: people.unit, round: sql<null>`null`, person: people.id }
+
+/** Where a person, and what is a person's, belongs. 人员的归属 */
+export const PERSONAL = {
+  person: async (db: Db, id: string) => first(await db.select(ofPerson).from(people).where(eq(people.id, id))),
+  session: async (db: Db, id: string) =>
+    first(await db.select(ofPerson).from(sessions).innerJoin(people, eq(people.id, sessions.person)).where(eq(sessions.id, id))),
+  token: async (db: Db, id: string) =>
+    first(await db.select(ofPerson).from(tokens).innerJoin(people, eq(people.id, tokens.person)).where(eq(tokens.id, id))),
+  slip: async (db: Db, id: string) => {
+    const [row] = await db.select(ofPerson).from(slips).leftJoin(people, eq(people.id, slips.person)).where(eq(slips.id, id))
+    // Whom a slip is for may not see it here: it is the code that he is given, on paper.
+    return row ? { ...row, person: null } : null
+  },
+  duty: async (db: Db, id: string) =>
+    first(await db.select({ unit: duties.unit, round: duties.round, person: duties.person }).from(duties).where(eq(duties.id, id))),
+} as const
+
+const nobodys = sql<null>`null`
+
+/** Where a round, and what is in one, belongs. 批次的归属 */
+export const roundBelonging = async (db: Db, id: string): Promise<Belonging | null> =>
+  first(await db.select({ unit: rounds.unit, round: rounds.id, person: nobodys }).from(rounds).where(eq(rounds.id, id)))
+
+/** Where a unit of a roster belongs. */
+export const rosterBelonging = async (db: Db, round: string, unit: string): Promise<Belonging | null> =>
+  first(
+    await db
+      .select({ unit: roster.unit, round: roster.round, person: nobodys })
+      .from(roster)
+      .where(sql`${roster.round} = ${round} and ${roster.unit} = ${unit}`),
+  )
+
+export const incidentBelonging = async (db: Db, id: string): Promise<Belonging | null> =>
+  first(await db.select({ unit: incidents.unit, round: nobodys, person: nobodys }).from(incidents).where(eq(incidents.id, id)))
+
+export const fileBelonging = async (db: Db, id: string): Promise<Belonging | null> =>
+  first(await db.select({ unit: files.unit, round: nobodys, person: nobodys }).from(files).where(eq(files.id, id)))
