@@ -43,6 +43,10 @@ export const FOLDERS = {
     may: ['model', 'calendar', 'permissions', 'store', 'notices'],
     why: 'Units, people, roles: the first of the lives, below rounds.',
   },
+  files: {
+    may: ['model', 'permissions', 'store', 'people'],
+    why: 'What was handed in, taken back, purged: known by its hash, whatever it proves.',
+  },
   incidents: { may: ['model', 'permissions', 'store', 'people'], why: 'What happened to a unit, whatever the round.' },
   jobs: {
     may: [
@@ -64,7 +68,7 @@ export const FOLDERS = {
   },
   notices: { may: ['model'], why: 'A reader turns bytes into tables and judges nothing.' },
   rounds: {
-    may: ['model', 'calendar', 'programme', 'engine', 'notices', 'permissions', 'store', 'people', 'incidents'],
+    may: ['model', 'calendar', 'programme', 'engine', 'notices', 'permissions', 'store', 'people', 'files', 'incidents'],
     why: 'The life of a round runs the same from the server and from a terminal, so it knows neither.',
   },
   assess: {
@@ -88,6 +92,7 @@ export const FOLDERS = {
       'backup',
       'outgoing',
       'people',
+      'files',
       'incidents',
       'jobs',
     ],
@@ -109,6 +114,7 @@ export const FOLDERS = {
       'backup',
       'outgoing',
       'people',
+      'files',
       'incidents',
       'jobs',
     ],

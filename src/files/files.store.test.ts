@@ -1,0 +1,117 @@
+import { Readable } from 'node:stream'
+import { asc } from 'drizzle-orm'
+import { describe, expect, it } from 'vitest'
+import { newStore, someone, type TestStore } from '../../test/store.ts'
+import { TERMINAL } from '../model/Actor.ts'
+import { listFilesOfUnit } from '../store/queries/files.ts'
+import { contents, journal, units } from '../store/schema/index.ts'
+import { keepFile } from './keepFile.ts'
+import { askPurge } from './purges/askPurge.ts'
+import { doPurge } from './purges/doPurge.ts'
+import { refusePurge } from './purges/refusePurge.ts'
+import { removePurged } from './purges/removePurged.ts'
+import { withdrawFile } from './withdrawFile.ts'
+
+const first = someone('administrator', 'first')
+const second = someone('organiser', 'second')
+
+const handIn = (store: TestStore, text: string, name = '报告.txt') =>
+  keepFile(store, someone('unit-filler'), { bytes: Readable.from([Buffer.from(text)]), name, unit: 'u' })
+
+async function storeWithUnit(): Promise<TestStore> {
+  const store = await newStore()
+  await store.db.insert(units).values({ id: 'u', kind: 'county', validFrom: '2020-01-01' })
+  return store
+}
+
+const acts = async ({ db }: TestStore) => (await db.select().from(journal).orderBy(asc(journal.seq))).map(({ act }) => act)
+
+describe('keepFile', () => {
+  it('keeps the bytes once and a row for each time they are handed in', async () => {
+    const store = await storeWithUnit()
+    const one = await handIn(store, '内容')
+    const two = await handIn(store, '内容', '别名.pdf')
+    expect(two).toMatchObject({ sha256: one.sha256, size: 6, type: 'text/plain', name: '别名.pdf' })
+    expect(await store.db.select().from(contents)).toHaveLength(1)
+    expect((await listFilesOfUnit(store.db, 'u')).map(({ file }) => file.name)).toEqual(['报告.txt', '别名.pdf'])
+    expect(await acts(store)).toEqual(['file.hand-in', 'file.hand-in'])
+  })
+
+  it('refuses a file with nothing in it, and keeps nothing of one that stops half-way', async () => {
+    const store = await storeWithUnit()
+    await expect(handIn(store, '')).rejects.toMatchObject({ code: 'file-empty' })
+    const broken = Readable.from(
+      (function* () {
+        yield Buffer.from('half')
+        throw new Error('gone')
+      })(),
+    )
+    await expect(keepFile(store, first, { bytes: broken, name: 'a', unit: 'u' })).rejects.toThrow('gone')
+    expect(await store.db.select().from(contents)).toEqual([])
+  })
+})
+
+describe('withdrawFile', () => {
+  it('takes a file back once, with a reason', async () => {
+    const store = await storeWithUnit()
+    const { id, sha256 } = await handIn(store, '内容')
+    await expect(withdrawFile(store, first, { file: id, why: ' ' })).rejects.toMatchObject({ code: 'why-missing' })
+    await withdrawFile(store, first, { file: id, why: '传错了' })
+    await expect(withdrawFile(store, first, { file: id, why: '又一次' })).rejects.toMatchObject({ code: 'file-withdrawn' })
+    expect(await listFilesOfUnit(store.db, 'u')).toMatchObject([{ file: { withdrawnBy: 'first', withdrawnWhy: '传错了' } }])
+    expect(await store.blobs.has(sha256)).toBe(true)
+  })
+})
+
+describe('a purge', () => {
+  it('takes the bytes when a second person agrees, and leaves hash, reason and both names', async () => {
+    const store = await storeWithUnit()
+    const { sha256 } = await handIn(store, '身份证号')
+    await handIn(store, '身份证号', '另一份.txt')
+    const { id } = await askPurge(store, first, { sha256, why: '误传个人信息' })
+    await expect(doPurge(store, first, { purge: id })).rejects.toMatchObject({ code: 'purge-needs-another' })
+    await expect(doPurge(store, TERMINAL, { purge: id })).rejects.toMatchObject({ code: 'purge-needs-person' })
+    expect(await store.blobs.has(sha256)).toBe(true)
+    await doPurge(store, second, { purge: id })
+    expect(await store.blobs.has(sha256)).toBe(false)
+    const shown = await listFilesOfUnit(store.db, 'u')
+    expect(shown).toHaveLength(2)
+    for (const { content, purgedWhy } of shown) {
+      expect(content.purgedAt).not.toBeNull()
+      expect(purgedWhy).toBe('误传个人信息')
+    }
+    await expect(doPurge(store, second, { purge: id })).rejects.toMatchObject({ code: 'purge-done' })
+    expect(await acts(store)).toEqual(['file.hand-in', 'file.hand-in', 'purge.ask', 'purge.do'])
+  })
+
+  it('lets nobody hand the same bytes in again', async () => {
+    const store = await storeWithUnit()
+    const { sha256 } = await handIn(store, '身份证号')
+    const { id } = await askPurge(store, first, { sha256, why: '误传个人信息' })
+    await doPurge(store, second, { purge: id })
+    await expect(handIn(store, '身份证号')).rejects.toThrow('误传个人信息')
+    expect(await store.blobs.has(sha256)).toBe(false)
+  })
+
+  it('waits for one answer at a time, and can be sent back and asked again', async () => {
+    const store = await storeWithUnit()
+    const { sha256 } = await handIn(store, '内容')
+    const { id } = await askPurge(store, first, { sha256, why: '误传' })
+    await expect(askPurge(store, second, { sha256, why: '误传' })).rejects.toMatchObject({ code: 'purge-asked' })
+    await refusePurge(store, second, { purge: id, why: '不是涉密文件' })
+    await expect(doPurge(store, second, { purge: id })).rejects.toMatchObject({ code: 'purge-refused' })
+    await askPurge(store, first, { sha256, why: '误传' })
+    await expect(askPurge(store, first, { sha256: 'f'.repeat(64), why: '误传' })).rejects.toMatchObject({ code: 'no-such-content' })
+  })
+
+  it('is finished at the next start when the program was stopped before the bytes were gone', async () => {
+    const store = await storeWithUnit()
+    const { sha256 } = await handIn(store, '内容')
+    const { id } = await askPurge(store, first, { sha256, why: '误传' })
+    const stopped = { ...store, blobs: { ...store.blobs, remove: () => Promise.reject(new Error('killed')) } }
+    await expect(doPurge(stopped, second, { purge: id })).rejects.toThrow('killed')
+    expect(await store.blobs.has(sha256)).toBe(true)
+    expect(await removePurged(store)).toBe(1)
+    expect(await store.blobs.has(sha256)).toBe(false)
+  })
+})

@@ -1,0 +1,34 @@
+import type { Actor } from '../../model/Actor.ts'
+import { Refusal } from '../../model/Refusal.ts'
+import { perform } from '../../store/perform.ts'
+import { findContentForUpdate, isContentOfRecord, setPurged } from '../../store/queries/files.ts'
+import { setPurgeDone } from '../../store/queries/purges.ts'
+import type { Store } from '../../store/Store.ts'
+import { openPurge } from './openPurge.ts'
+import { refuseNobody } from './refuseNobody.ts'
+
+/**
+ * Destroys what another person asked to destroy; hash, reason and both names stay. 复核并清除
+ *
+ * First the tombstone, then the bytes: were it the other way round, a failing commit would leave a file that nobody purged and nobody can read.
+ * Bytes that outlive their tombstone, should the program stop in between, are removed at its next start (`removePurged`).
+ */
+export async function doPurge(store: Store, actor: Actor, { purge: id }: { purge: string }): Promise<{ sha256: string }> {
+  refuseNobody(actor)
+  const sha256 = await perform(store, actor, async ({ tx, at, record }) => {
+    const purge = await openPurge(tx, id)
+    if (purge.askedBy === actor.id) {
+      throw new Refusal('forbidden', 'purge-needs-another', '申请清除和复核清除不能是同一个人。请让另一位有权限的人来复核。')
+    }
+    await findContentForUpdate(tx, purge.content)
+    if (await isContentOfRecord(tx, purge.content)) {
+      throw new Refusal('conflict', 'content-of-record', '这份内容现在也是采集记录或者定稿结果，不能清除。请退回这份申请。')
+    }
+    await setPurged(tx, purge.content, at)
+    await setPurgeDone(tx, id, { person: actor.id, at })
+    record({ act: 'purge.do', on: { kind: 'purge', id }, why: purge.why, refs: { content: purge.content } })
+    return purge.content
+  })
+  await store.blobs.remove(sha256)
+  return { sha256 }
+}
