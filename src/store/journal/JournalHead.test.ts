@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { canonicalJson } from '../../model/canonicalJson.ts'
 import { hashOfRow } from './hashOfRow.ts'
 import { headFromText, headText } from './JournalHead.ts'
 
@@ -18,9 +20,14 @@ describe('a journal’s head', () => {
 
   it('leads to a row that anybody can hash without this program', () => {
     const row = { seq: 1, at: '2026-11-22T02:00:00.001Z', actor: 'p1', role: 'organiser', act: 'unit.rename', onKind: 'unit', onId: 'u1' }
-    expect(hashOfRow({ ...row, why: '改名', refs: { to: 'n2' }, before: '0'.repeat(64) })).toBe(
-      // printf 'mingjing-journal/1\n{"act":"unit.rename",…}' | sha256sum
-      '3ad2525992f93e2e181f101fd559c4883520495fd6209bee5ca2cb268304fbad',
+    const whole = { ...row, why: '改名', refs: { to: 'n2' }, before: '0'.repeat(64) }
+    // printf 'mingjing-journal/1\n{"act":"unit.rename",…}' | sha256sum
+    expect(hashOfRow(whole)).toBe('3ad2525992f93e2e181f101fd559c4883520495fd6209bee5ca2cb268304fbad')
+    const odd = { ...whole, why: '“"\\\n\u2028', refs: { z: '1', a: '"', 十: '' } }
+    expect(hashOfRow(odd)).toBe(
+      createHash('sha256')
+        .update(`mingjing-journal/1\n${canonicalJson(odd)}`)
+        .digest('hex'),
     )
   })
 })
