@@ -282,9 +282,9 @@ CREATE TABLE "programmes" (
 	"id" text NOT NULL,
 	"version" integer NOT NULL,
 	"title" text NOT NULL,
-	"core" jsonb NOT NULL,
-	"files" jsonb NOT NULL,
-	"warnings" jsonb NOT NULL,
+	"core" json NOT NULL,
+	"files" json NOT NULL,
+	"warnings" json NOT NULL,
 	"published_at" timestamp(3) with time zone NOT NULL,
 	"published_by" text NOT NULL
 );
@@ -374,6 +374,7 @@ CREATE TABLE "units" (
 	"code" text,
 	"valid_from" date NOT NULL,
 	"valid_to" date,
+	"merged_into" text,
 	CONSTRAINT "units_code_unique" UNIQUE("code")
 );
 
@@ -408,6 +409,7 @@ ALTER TABLE "unit_changes" ADD CONSTRAINT "unit_changes_from_units_id_fk" FOREIG
 ALTER TABLE "unit_changes" ADD CONSTRAINT "unit_changes_into_units_id_fk" FOREIGN KEY ("into") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "unit_names" ADD CONSTRAINT "unit_names_unit_units_id_fk" FOREIGN KEY ("unit") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "units" ADD CONSTRAINT "units_parent_units_id_fk" FOREIGN KEY ("parent") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "units" ADD CONSTRAINT "units_merged_into_units_id_fk" FOREIGN KEY ("merged_into") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;
 CREATE INDEX "answers_by_cell" ON "answers" USING btree ("round","unit","check_id","object","lane");
 CREATE INDEX "contradictory_answers" ON "current_answers" USING btree ("round","unit") WHERE "current_answers"."contradictory";
 CREATE INDEX "overrides_by_unit" ON "overrides" USING btree ("round","unit");
@@ -426,3 +428,4 @@ CREATE INDEX "unit_changes_by_unit" ON "unit_changes" USING btree ("unit","on");
 CREATE INDEX "unit_names_by_unit" ON "unit_names" USING btree ("unit");
 CREATE INDEX "unit_names_by_folded" ON "unit_names" USING btree ("folded");
 CREATE INDEX "units_by_parent" ON "units" USING btree ("parent");
+CREATE INDEX "units_by_successor" ON "units" USING btree ("merged_into");

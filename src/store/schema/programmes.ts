@@ -1,4 +1,4 @@
-import { index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
+import { index, integer, json, pgTable, text } from 'drizzle-orm/pg-core'
 import type { Programme } from '../../model/Programme.ts'
 import type { ProgrammeIssue } from '../../model/ProgrammeIssue.ts'
 import { moment } from './moment.ts'
@@ -11,10 +11,11 @@ export const programmes = pgTable(
     id: text('id').notNull(),
     version: integer('version').notNull(),
     title: text('title').notNull(),
-    core: jsonb('core').$type<Programme>().notNull(),
+    /** As text, not as a value: what is shown keeps the order in which its author wrote it. */
+    core: json('core').$type<Programme>().notNull(),
     /** Its files by path: what it is exported as again. */
-    files: jsonb('files').$type<Readonly<Record<string, string>>>().notNull(),
-    warnings: jsonb('warnings').$type<readonly ProgrammeIssue[]>().notNull(),
+    files: json('files').$type<Readonly<Record<string, string>>>().notNull(),
+    warnings: json('warnings').$type<readonly ProgrammeIssue[]>().notNull(),
     publishedAt: moment('published_at').notNull(),
     publishedBy: text('published_by').notNull(),
   },
