@@ -1,4 +1,5 @@
 import { canonicalJson } from '../model/canonicalJson.ts'
+import type { Facts } from '../model/Facts.ts'
 import { formatFraction, type FractionText } from '../model/Fraction.ts'
 import type { Interval } from '../model/Interval.ts'
 import type { NodeResult, Points, Result } from '../model/Result.ts'
@@ -35,7 +36,7 @@ export interface ResultData {
 /** The results of a round as data, units in the order of their ids. */
 export function resultData({ tables, results }: Standings): ResultData {
   const standings = tables.flatMap(({ lines }) => lines).map(standingData)
-  return { standings: byUnit(standings), results: byUnit(results.map(unitData)) }
+  return { standings: byUnit(standings), results: byUnit(results.map(unitResultData)) }
 }
 
 const byUnit = <T extends { readonly unit: string }>(rows: readonly T[]): readonly T[] =>
@@ -50,7 +51,8 @@ const standingData = ({ unit, state, total, place, grades, gradeState }: Standin
   gradeState,
 })
 
-const unitData = ({ unit, state, view, total, root, presumed, open, undecided, figures }: Result) => ({
+/** The numbers and states of one unit's result. 单位结果数据 */
+export const unitResultData = ({ unit, state, view, total, root, presumed, open, undecided, figures }: Result) => ({
   unit: unit.id,
   state,
   view,
@@ -104,7 +106,7 @@ export function receiptOf(programme: string, round: RoundFacts, standings: Stand
       ...(round.period === undefined ? {} : { period: round.period }),
     }),
     roster: digestOfEach(units.map(({ unit }) => unit)),
-    facts: digestOfEach(units.map(({ unit, facts }) => ({ unit: unit.id, ...sortedFacts(facts) }))),
+    facts: digestOf(units.map(({ unit, facts }) => factsDigest(unit.id, facts))),
     calendar: digestOf(round.calendar),
     asOf: round.asOf,
     history: digestOf(sorted(round.history)),
@@ -114,13 +116,16 @@ export function receiptOf(programme: string, round: RoundFacts, standings: Stand
   return { ...parts, hash: digestOf(parts) }
 }
 
+/** What a receipt says of one unit's facts, whatever their order. 事实摘要 */
+export const factsDigest = (unit: string, facts: Facts): string => digestOf({ unit, ...sortedFacts(facts) })
+
 /** Of the digests of the rows: a province's results are never one text in memory. */
 const digestOfEach = (rows: readonly unknown[]): string => digestOf(rows.map(digestOf))
 
 /** Lists whose order says nothing are put in the order of their content. */
 const sorted = (values: readonly unknown[]): readonly string[] => values.map(canonicalJson).sort()
 
-function sortedFacts({ answers, incidents, overrides }: RoundFacts['units'][number]['facts']) {
+function sortedFacts({ answers, incidents, overrides }: Facts) {
   return {
     answers: Object.fromEntries(Object.entries(answers).map(([check, given]) => [check, sorted(given)])),
     incidents: sorted(incidents),

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { bigint, boolean, foreignKey, index, jsonb, pgTable, primaryKey, text, type AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { AnswerValue, Lane } from '../../model/Facts.ts'
+import { exactJson } from './exactJson.ts'
 import { moment } from './moment.ts'
 import { roster, rounds } from './rounds.ts'
 
@@ -21,7 +22,7 @@ export const answers = pgTable(
     seat: text('seat').notNull(),
     /** `withdrawn`: what its author said before is taken back, and nothing said instead. */
     state: text('state', { enum: ['answered', 'cantTell', 'notDrawn', 'declaredNone', 'withdrawn'] }).notNull(),
-    value: jsonb('value').$type<AnswerValue>(),
+    value: exactJson<AnswerValue>('value'),
     why: text('why'),
     proof: jsonb('proof').$type<readonly string[]>(),
     confirmedBy: text('confirmed_by'),

@@ -1,0 +1,36 @@
+import { grouped } from '../../../model/grouped.ts'
+import type { AnswerRow, CurrentAnswer, CurrentRow } from '../../../store/queries/answers.ts'
+import { cellAfter } from './cellAfter.ts'
+
+/** Where an answer belongs. 答案格 */
+export type Cell = Pick<AnswerRow, 'unit' | 'check' | 'object' | 'lane' | 'seat'>
+
+/** A text that is the same for the answers of one cell and lane. */
+export const cellKey = ({ unit, check, object, lane, seat }: Cell): string => JSON.stringify([unit, check, object, lane, seat])
+
+/** What stands, by cell. */
+export const cellsOf = (standing: readonly CurrentAnswer[]): ReadonlyMap<string, readonly CurrentAnswer[]> =>
+  grouped(standing, ({ answer }) => cellKey(answer))
+
+/** What stands in every cell after all that was ever said there, in its order. */
+export function cellsFrom(said: readonly AnswerRow[]): ReadonlyMap<string, readonly CurrentAnswer[]> {
+  const cells = new Map<string, readonly CurrentAnswer[]>()
+  for (const answer of said) {
+    const key = cellKey(answer)
+    cells.set(key, cellAfter(cells.get(key) ?? [], answer))
+  }
+  return cells
+}
+
+/** The cache's row of an answer that stands. */
+export const currentRow = ({ answer, restated, contradictory }: CurrentAnswer): CurrentRow => ({
+  round: answer.round,
+  unit: answer.unit,
+  check: answer.check,
+  object: answer.object,
+  lane: answer.lane,
+  seat: answer.seat,
+  answer: answer.id,
+  restated,
+  contradictory,
+})

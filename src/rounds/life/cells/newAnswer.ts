@@ -1,0 +1,25 @@
+import type { Answer } from '../../../model/Facts.ts'
+import type { AskedCheck } from '../../../programme/askedChecks.ts'
+import type { NewAnswer } from '../../../store/queries/answers.ts'
+import { seatOf } from './seatOf.ts'
+
+/** Where, when and by whom an answer is put in, and what its author saw there. */
+export type Entry = Pick<NewAnswer, 'round' | 'unit' | 'person' | 'recordedAt'> & Partial<Pick<NewAnswer, 'after' | 'saw'>>
+
+/** An answer of the engine's words as a row of the store. */
+export const newAnswer = (answer: Answer, asked: AskedCheck, entry: Entry): NewAnswer => ({
+  check: answer.check,
+  object: answer.object ?? '',
+  lane: answer.lane,
+  seat: seatOf(asked, answer),
+  state: answer.state,
+  value: answer.value ?? null,
+  why: answer.why ?? null,
+  proof: answer.proof ?? null,
+  confirmedBy: answer.confirmedBy ?? null,
+  saidBy: answer.by,
+  saidAt: answer.at,
+  after: null,
+  saw: null,
+  ...entry,
+})

@@ -1,0 +1,40 @@
+import type { GradeDecision } from '../../../model/Facts.ts'
+import { Refusal } from '../../../model/Refusal.ts'
+import type { RoundFacts } from '../../../model/RoundFacts.ts'
+import type { Db } from '../../../store/Db.ts'
+import { listGradeDecisions } from '../../../store/queries/overrides.ts'
+import { listMembers } from '../../../store/queries/roster.ts'
+import { findRound } from '../../../store/queries/rounds.ts'
+import { periodOf, termsOf } from '../terms/termsOf.ts'
+import { factsFrom } from './factsFrom.ts'
+import { keptOf } from './keptOf.ts'
+
+/** All that a round knows, in a constant number of queries: what the engine computes its results from. 整个批次的事实 */
+export async function factsOfRound(db: Db, id: string): Promise<RoundFacts> {
+  const terms = await termsOf(db, id)
+  const round = await findRound(db, id)
+  if (!round) throw new Refusal('not-found', 'round-unknown', '没有这个考核批次，可能已改用别的编号，请回到批次列表重新选择。')
+  const members = await listMembers(db, id)
+  const kept = await keptOf(
+    db,
+    terms,
+    members.map(({ unit }) => unit),
+  )
+  return {
+    id,
+    title: round.title,
+    demonstration: round.demonstration,
+    asOf: round.asOf,
+    ...periodOf(round),
+    calendar: round.calendar,
+    units: members.map(({ unit, record }) => ({ unit: record, facts: factsFrom(kept(unit)) })),
+    history: round.history,
+    decisions: await decisionsOf(db, id),
+  }
+}
+
+/** The last word on each unit. */
+async function decisionsOf(db: Db, round: string): Promise<readonly GradeDecision[]> {
+  const last = new Map((await listGradeDecisions(db, round)).map((row) => [row.unit, row]))
+  return [...last.values()].map(({ unit, grade, by, why }) => ({ unit, grade, by, why }))
+}

@@ -1,0 +1,16 @@
+import { grouped } from '../../../model/grouped.ts'
+import type { Db } from '../../../store/Db.ts'
+import { listCurrentAnswers } from '../../../store/queries/answers.ts'
+import { listIncidentsFor } from '../../../store/queries/incidents.ts'
+import { listOverrides } from '../../../store/queries/overrides.ts'
+import type { Terms } from '../terms/termsOf.ts'
+import type { Kept } from './factsFrom.ts'
+
+/** What is kept of some units of a round, in three queries. 已存的事实 */
+export async function keptOf(db: Db, terms: Terms, units: readonly string[]): Promise<(unit: string) => Kept> {
+  const { from, to } = terms.compiled.programme.period
+  const standing = grouped(await listCurrentAnswers(db, terms.round, units), ({ answer }) => answer.unit)
+  const incidents = grouped(await listIncidentsFor(db, { units, from, to, kinds: terms.kinds }), ({ unit }) => unit)
+  const overrides = grouped(await listOverrides(db, terms.round, units), ({ unit }) => unit)
+  return (unit) => ({ standing: standing.get(unit) ?? [], incidents: incidents.get(unit) ?? [], overrides: overrides.get(unit) ?? [] })
+}

@@ -1,0 +1,35 @@
+import { factsDigest, SEMANTICS, unitResultData } from '../../../engine/receipt.ts'
+import { score } from '../../../engine/score.ts'
+import type { Result } from '../../../model/Result.ts'
+import { formatFraction } from '../../../model/Fraction.ts'
+import type { UnitResultRow } from '../../../store/queries/results.ts'
+import type { Member } from '../../../store/queries/roster.ts'
+import type { ResultBrief } from '../../../store/schema/results.ts'
+import { factsFrom, type Kept } from '../facts/factsFrom.ts'
+import type { Terms } from '../terms/termsOf.ts'
+
+/** What the engine makes of a unit's facts, as the cache keeps it. 计算一个单位的结果 */
+export function scoredRow(terms: Terms, { unit, record }: Member, kept: Kept): UnitResultRow {
+  const facts = factsFrom(kept)
+  const result = score(terms.compiled, record, facts, terms.asOf, terms.calendar)
+  return {
+    round: terms.round,
+    unit,
+    semantics: SEMANTICS,
+    answer: kept.standing.reduce((newest, { answer }) => Math.max(newest, answer.id), 0),
+    factsDigest: factsDigest(record.id, facts),
+    brief: briefOf(result),
+    nodes: unitResultData(result).root,
+  }
+}
+
+function briefOf({ state, total, open, undecided }: Result): ResultBrief {
+  const { range, mayBeNone } = total
+  return {
+    state,
+    total: range && { low: range.low && formatFraction(range.low), high: range.high && formatFraction(range.high) },
+    mayBeNone,
+    open: open.length,
+    undecided: undecided.length,
+  }
+}

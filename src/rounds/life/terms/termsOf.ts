@@ -1,0 +1,60 @@
+import { workCalendarFrom, type WorkCalendar } from '../../../calendar/WorkCalendar.ts'
+import { compile, type CompiledProgramme } from '../../../engine/compile.ts'
+import { compiledFor, type RoundPeriod } from '../../../engine/roundProgramme.ts'
+import { Refusal } from '../../../model/Refusal.ts'
+import { askedOfGroups, type Asked } from '../../../programme/askedChecks.ts'
+import { incidentLists } from '../../../programme/facts/readIncidents.ts'
+import type { Db } from '../../../store/Db.ts'
+import { findRound, findRoundTerms, type RoundRow, type RoundTerms } from '../../../store/queries/rounds.ts'
+import { publishedProgramme } from './publishedProgramme.ts'
+import { Recent } from './Recent.ts'
+
+/** The programme of a round, ready to score, and what it asks. */
+export interface RoundProgramme {
+  readonly hash: string
+  readonly compiled: CompiledProgramme
+  readonly askedOf: (group: string) => Asked
+  /** Kinds of incident that it reads. */
+  readonly kinds: readonly string[]
+}
+
+/** What a round is scored by, apart from its facts: fixed when it is opened. 批次的计分条件 */
+export interface Terms extends RoundProgramme {
+  readonly round: string
+  readonly asOf: string
+  readonly calendar: WorkCalendar
+}
+
+const compiledPrograms = new Recent<CompiledProgramme>(24)
+const programmes = new Recent<RoundProgramme>(24)
+const calendars = new Recent<WorkCalendar>(24)
+
+/** How a round moves or narrows its programme, without what it does not do. */
+export const periodOf = ({ shift, periodFrom, periodTo }: Pick<RoundRow, 'shift' | 'periodFrom' | 'periodTo'>): RoundPeriod => ({
+  ...(shift === 0 ? {} : { shift }),
+  ...(periodFrom === null || periodTo === null ? {} : { period: { from: periodFrom, to: periodTo } }),
+})
+
+/** The programme as rounds with that period use it; kept in memory, for it never changes. */
+export function programmeFor(db: Db, hash: string, period: RoundPeriod): Promise<RoundProgramme> {
+  return programmes.of(JSON.stringify([hash, period.shift ?? 0, period.period?.from, period.period?.to]), async () => {
+    const whole = await compiledPrograms.of(hash, async () => compile(await publishedProgramme(db, hash)))
+    const compiled = compiledFor(whole, period)
+    const { programme } = compiled
+    return { hash, compiled, askedOf: askedOfGroups(programme), kinds: [...incidentLists(programme).keys()] }
+  })
+}
+
+/** @throws Refusal where there is no such round */
+export async function termsOf(db: Db, round: string): Promise<Terms> {
+  const terms = await findRoundTerms(db, round)
+  if (!terms) throw new Refusal('not-found', 'round-unknown', '没有这个考核批次，可能已改用别的编号，请回到批次列表重新选择。')
+  return { ...(await programmeFor(db, terms.programme, periodOf(terms))), round, asOf: terms.asOf, calendar: await calendarOf(db, terms) }
+}
+
+const calendarOf = (db: Db, { id, calendarDigest }: RoundTerms): Promise<WorkCalendar> =>
+  calendars.of(calendarDigest, async () => {
+    const round = await findRound(db, id)
+    if (!round) throw new Error(`Round ${id} has gone.`)
+    return workCalendarFrom(round.calendar)
+  })

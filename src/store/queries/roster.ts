@@ -1,0 +1,71 @@
+import { and, asc, eq, sql } from 'drizzle-orm'
+import type { Unit } from '../../model/Facts.ts'
+import type { Db } from '../Db.ts'
+import { roster } from '../schema/rounds.ts'
+import { units } from '../schema/units.ts'
+import { anyOf } from './anyOf.ts'
+import { inParts } from './inParts.ts'
+
+/** A unit as the round has it. */
+export interface Member {
+  readonly unit: string
+  readonly record: Unit
+}
+
+export async function insertRoster(db: Db, round: string, members: readonly Member[]): Promise<void> {
+  let position = 0
+  for (const part of inParts(members, 500))
+    await db.insert(roster).values(part.map(({ unit, record }) => ({ round, unit, record, position: (position += 1) })))
+}
+
+/** In the order of the roster. */
+export const listMembers = (db: Db, round: string): Promise<Member[]> =>
+  db.select({ unit: roster.unit, record: roster.record }).from(roster).where(eq(roster.round, round)).orderBy(asc(roster.position))
+
+/** Null: the round has no such unit. */
+export async function findMember(db: Db, round: string, unit: string): Promise<Member | null> {
+  const [found] = await db
+    .select({ unit: roster.unit, record: roster.record })
+    .from(roster)
+    .where(and(eq(roster.round, round), eq(roster.unit, unit)))
+  return found ?? null
+}
+
+/** So many of the roster behind a unit, in the order of their ids; for work that goes through all of them in parts. */
+export const membersAfter = (db: Db, round: string, after: string | null, most: number): Promise<Member[]> =>
+  db
+    .select({ unit: roster.unit, record: roster.record })
+    .from(roster)
+    .where(after === null ? eq(roster.round, round) : and(eq(roster.round, round), sql`${roster.unit} > ${after}`))
+    .orderBy(asc(roster.unit))
+    .limit(most)
+
+/**
+ * The named units of the round, each held until the transaction ends: whoever changes what a unit's result is made of holds it, so
+ * that nobody computes from what another has not finished. Always in one order: two who want the same never wait for each other.
+ */
+export const holdMembers = (db: Db, round: string, units: readonly string[]): Promise<Member[]> =>
+  db
+    .select({ unit: roster.unit, record: roster.record })
+    .from(roster)
+    .where(and(eq(roster.round, round), anyOf(roster.unit, units)))
+    .orderBy(asc(roster.unit))
+    .for('no key update')
+
+/** A unit in each round that has it, held. */
+export const holdUnitInRounds = (db: Db, unit: string): Promise<(Member & { round: string })[]> =>
+  db
+    .select({ round: roster.round, unit: roster.unit, record: roster.record })
+    .from(roster)
+    .where(eq(roster.unit, unit))
+    .orderBy(asc(roster.round))
+    .for('no key update')
+
+/** The registered units among the named, held: what happens to them meanwhile waits. */
+export const holdRegistered = (db: Db, ids: readonly string[]) =>
+  db
+    .select({ id: units.id, validFrom: units.validFrom, validTo: units.validTo })
+    .from(units)
+    .where(anyOf(units.id, ids))
+    .orderBy(asc(units.id))
+    .for('no key update')

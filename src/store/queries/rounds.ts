@@ -1,0 +1,66 @@
+import { asc, eq, sql } from 'drizzle-orm'
+import type { Db } from '../Db.ts'
+import { programmes } from '../schema/programmes.ts'
+import { rounds } from '../schema/rounds.ts'
+
+/** A round as it was opened. */
+export type RoundRow = typeof rounds.$inferSelect
+
+/** What every computation of a round needs of its row; the calendar is known by its digest, and read where it is new. */
+export interface RoundTerms {
+  readonly id: string
+  readonly programme: string
+  readonly asOf: string
+  readonly shift: number
+  readonly periodFrom: string | null
+  readonly periodTo: string | null
+  readonly calendarDigest: string
+}
+
+export async function insertRound(db: Db, round: RoundRow): Promise<void> {
+  await db.insert(rounds).values(round)
+}
+
+/** Null: there is none. */
+export async function findRound(db: Db, id: string): Promise<RoundRow | null> {
+  const [found] = await db.select().from(rounds).where(eq(rounds.id, id))
+  return found ?? null
+}
+
+/** Null: there is no such round. */
+export async function findRoundTerms(db: Db, id: string): Promise<RoundTerms | null> {
+  const [found] = await db
+    .select({
+      id: rounds.id,
+      programme: rounds.programme,
+      asOf: rounds.asOf,
+      shift: rounds.shift,
+      periodFrom: rounds.periodFrom,
+      periodTo: rounds.periodTo,
+      calendarDigest: sql<string>`md5(${rounds.calendar}::text)`,
+    })
+    .from(rounds)
+    .where(eq(rounds.id, id))
+  return found ?? null
+}
+
+/** In the order in which they were opened. */
+export const listRoundIds = async (db: Db): Promise<readonly string[]> =>
+  (await db.select({ id: rounds.id }).from(rounds).orderBy(asc(rounds.openedAt), asc(rounds.id))).map(({ id }) => id)
+
+/** Says that a result of the round may have changed. Waits for whoever did the same and has not finished: after the units' locks, before the journal's. */
+export async function raiseRevision(db: Db, id: string): Promise<number> {
+  const [raised] = await db
+    .update(rounds)
+    .set({ revision: sql`${rounds.revision} + 1` })
+    .where(eq(rounds.id, id))
+    .returning({ revision: rounds.revision })
+  if (!raised) throw new Error(`There is no round ${id}.`)
+  return raised.revision
+}
+
+/** What a published programme is made from; null: none has that hash. */
+export async function findPublished(db: Db, hash: string): Promise<Pick<typeof programmes.$inferSelect, 'core' | 'files'> | null> {
+  const [found] = await db.select({ core: programmes.core, files: programmes.files }).from(programmes).where(eq(programmes.hash, hash))
+  return found ?? null
+}

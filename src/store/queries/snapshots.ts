@@ -1,0 +1,19 @@
+import { desc, eq } from 'drizzle-orm'
+import type { Db } from '../Db.ts'
+import { snapshots } from '../schema/rounds.ts'
+
+export type SnapshotRow = typeof snapshots.$inferSelect
+
+export async function insertSnapshot(db: Db, row: SnapshotRow): Promise<void> {
+  await db.insert(snapshots).values(row)
+}
+
+/** Null: there is none. */
+export async function findSnapshot(db: Db, id: string): Promise<SnapshotRow | null> {
+  const [found] = await db.select().from(snapshots).where(eq(snapshots.id, id))
+  return found ?? null
+}
+
+/** The newest first. */
+export const listSnapshots = (db: Db, round: string): Promise<SnapshotRow[]> =>
+  db.select().from(snapshots).where(eq(snapshots.round, round)).orderBy(desc(snapshots.at))

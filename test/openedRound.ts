@@ -1,0 +1,32 @@
+import { prepare, type ReadyProgramme } from '../src/assess.ts'
+import { foldName } from '../src/model/foldName.ts'
+import type { RoundFacts } from '../src/model/RoundFacts.ts'
+import { programmes } from '../src/store/schema/programmes.ts'
+import { unitNames, units } from '../src/store/schema/units.ts'
+import type { Store } from '../src/store/Store.ts'
+
+/** Publishes a programme in a test's store, if it is not there. Returns what scores by it. */
+export async function published({ db, now }: Store, files: Readonly<Record<string, string>>): Promise<ReadyProgramme> {
+  const ready = prepare(files)
+  const { programme } = ready.compiled
+  const { id, title } = programme
+  const row = { hash: ready.hash, id, version: 1, title, core: programme, files, warnings: [], publishedAt: now(), publishedBy: 'someone' }
+  await db.insert(programmes).values(row).onConflictDoNothing()
+  return ready
+}
+
+/** The unit above all others in a test's store. */
+export const ROOT_UNIT = '示例县'
+
+/** Registers the units of a round under their ids, below 示例县. */
+export async function registered({ db }: Store, { units: members }: Pick<RoundFacts, 'units'>): Promise<void> {
+  const all = [{ id: ROOT_UNIT, name: ROOT_UNIT }, ...members.map(({ unit }) => unit)]
+  const validFrom = '2000-01-01'
+  await db
+    .insert(units)
+    .values(all.map(({ id }) => ({ id, parent: id === ROOT_UNIT ? null : ROOT_UNIT, kind: 'county' as const, validFrom })))
+    .onConflictDoNothing()
+  await db
+    .insert(unitNames)
+    .values(all.map(({ id, name }) => ({ unit: id, name, folded: foldName(name), kind: 'official' as const, validFrom })))
+}
