@@ -6,4 +6,6 @@ export interface Caller {
   readonly agent: string
   /** The secret by which this browser is known from an earlier sign-in; null: from none. */
   readonly browser: string | null
+  /** The secret of the session that it has; ended when it signs in anew. Null: it has none. */
+  readonly session: string | null
 }

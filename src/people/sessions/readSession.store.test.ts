@@ -4,7 +4,7 @@ import { duties, people, sessions, units } from '../../store/schema/index.ts'
 import { readSession } from './readSession.ts'
 import { startSession } from './startSession.ts'
 
-const CALLER = { address: '10.1.2.3', agent: 'Edg/120 Windows', browser: null }
+const CALLER = { address: '10.1.2.3', agent: 'Edg/120 Windows', browser: null, session: null }
 
 /** 张三 of a county, signed in at ten in the morning in Beijing. */
 async function signedIn(): Promise<{ store: TestStore; secret: string }> {

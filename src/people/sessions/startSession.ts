@@ -1,7 +1,7 @@
 import type { Instant } from '../../model/Instant.ts'
 import { instantAfter } from '../../model/instantAfter.ts'
 import type { Db } from '../../store/Db.ts'
-import { insertSession } from '../../store/queries/sessions.ts'
+import { endSessionOfSecret, insertSession } from '../../store/queries/sessions.ts'
 import type { Caller } from '../Caller.ts'
 import { hashOfSecret, newSecret } from '../secrets/newSecret.ts'
 import { RENEWAL_MS } from './SessionLimits.ts'
@@ -15,8 +15,9 @@ export interface NewSession {
   readonly browser: string
 }
 
-/** Signs a browser in, in the transaction of what entitles it. 开始会话 */
+/** Signs a browser in, in the transaction of what entitles it; always with a new secret, the session it had ends. 开始会话 */
 export async function startSession(tx: Db, id: string, person: string, at: Instant, caller: Caller): Promise<NewSession> {
+  if (caller.session !== null) await endSessionOfSecret(tx, hashOfSecret(caller.session), at)
   const secret = newSecret()
   const browser = caller.browser ?? newSecret()
   await insertSession(tx, {

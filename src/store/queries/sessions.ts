@@ -1,4 +1,5 @@
-import { and, eq, isNull, or } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, ne, or, sql } from 'drizzle-orm'
+import type { Instant } from '../../model/Instant.ts'
 import type { Db } from '../Db.ts'
 import { people, sessions } from '../schema/people.ts'
 
@@ -40,4 +41,63 @@ export async function renewSession(
     .where(and(eq(sessions.id, id), eq(sessions.secretHash, secretHash)))
     .returning({ id: sessions.id })
   return rows.length > 0
+}
+
+export async function endSessionOfSecret(tx: Db, hash: string, at: Instant): Promise<void> {
+  await tx
+    .update(sessions)
+    .set({ endedAt: at })
+    .where(and(eq(sessions.secretHash, hash), isNull(sessions.endedAt)))
+}
+
+/** Ends a person's sessions but one; all when none is spared. Tells which. */
+export async function endSessionsOf(tx: Db, person: string, at: Instant, spared: string | null): Promise<readonly string[]> {
+  const rows = await tx
+    .update(sessions)
+    .set({ endedAt: at })
+    .where(and(eq(sessions.person, person), isNull(sessions.endedAt), spared === null ? undefined : ne(sessions.id, spared)))
+    .returning({ id: sessions.id })
+  return rows.map(({ id }) => id)
+}
+
+export async function endSession(tx: Db, id: string, at: Instant): Promise<boolean> {
+  const rows = await tx
+    .update(sessions)
+    .set({ endedAt: at })
+    .where(and(eq(sessions.id, id), isNull(sessions.endedAt)))
+    .returning({ id: sessions.id })
+  return rows.length > 0
+}
+
+/** The next request of each of a person's browsers is given a new secret: what he may do has changed. */
+export async function renewSessionsOf(tx: Db, person: string, at: Instant): Promise<void> {
+  await tx
+    .update(sessions)
+    .set({ renewAt: at })
+    .where(and(eq(sessions.person, person), isNull(sessions.endedAt)))
+}
+
+/** Those that were not ended and were seen since; the last seen first. */
+export async function openSessionsOf(db: Db, person: string, since: Instant): Promise<readonly Session[]> {
+  return db
+    .select()
+    .from(sessions)
+    .where(and(eq(sessions.person, person), isNull(sessions.endedAt), gt(sessions.seenAt, since)))
+    .orderBy(desc(sessions.seenAt), sessions.id)
+}
+
+/** Whether a person has signed in from an address, and by a browser, since a moment. */
+export async function knownPlaces(
+  db: Db,
+  person: string,
+  from: { readonly address: string; readonly browserHash: string | null; readonly since: Instant },
+): Promise<{ readonly address: boolean; readonly browser: boolean }> {
+  const [row] = await db
+    .select({
+      address: sql<boolean>`coalesce(bool_or(${sessions.address} = ${from.address}), false)`,
+      browser: sql<boolean>`coalesce(bool_or(${sessions.browserHash} = ${from.browserHash ?? ''}), false)`,
+    })
+    .from(sessions)
+    .where(and(eq(sessions.person, person), gt(sessions.createdAt, from.since)))
+  return row ?? { address: false, browser: false }
 }

@@ -25,7 +25,7 @@ export async function findSlip(db: Db, codeHash: string): Promise<Slip | null> {
   return row ?? null
 }
 
-export async function useSlip(tx: Db, id: string, at: Instant): Promise<void> {
+export async function markSlipUsed(tx: Db, id: string, at: Instant): Promise<void> {
   await tx.update(slips).set({ usedAt: at }).where(eq(slips.id, id))
 }
 
