@@ -286,7 +286,8 @@ CREATE TABLE "programmes" (
 	"files" json NOT NULL,
 	"warnings" json NOT NULL,
 	"published_at" timestamp(3) with time zone NOT NULL,
-	"published_by" text NOT NULL
+	"published_by" text NOT NULL,
+	CONSTRAINT "programme_wordings" UNIQUE("id","version")
 );
 
 CREATE TABLE "unit_results" (
@@ -423,7 +424,6 @@ CREATE INDEX "journal_by_actor" ON "journal" USING btree ("actor","seq");
 CREATE INDEX "duties_by_person" ON "duties" USING btree ("person");
 CREATE INDEX "duties_by_unit" ON "duties" USING btree ("unit");
 CREATE INDEX "sessions_by_person" ON "sessions" USING btree ("person");
-CREATE INDEX "programmes_by_id" ON "programmes" USING btree ("id");
 CREATE INDEX "unit_changes_by_unit" ON "unit_changes" USING btree ("unit","on");
 CREATE INDEX "unit_names_by_unit" ON "unit_names" USING btree ("unit");
 CREATE INDEX "unit_names_by_folded" ON "unit_names" USING btree ("folded");

@@ -1,4 +1,4 @@
-import { index, integer, json, pgTable, text } from 'drizzle-orm/pg-core'
+import { integer, json, pgTable, text, unique } from 'drizzle-orm/pg-core'
 import type { Programme } from '../../model/Programme.ts'
 import type { ProgrammeIssue } from '../../model/ProgrammeIssue.ts'
 import { moment } from './moment.ts'
@@ -19,5 +19,5 @@ export const programmes = pgTable(
     publishedAt: moment('published_at').notNull(),
     publishedBy: text('published_by').notNull(),
   },
-  (table) => [index('programmes_by_id').on(table.id)],
+  (table) => [unique('programme_wordings').on(table.id, table.version)],
 )
