@@ -1,0 +1,61 @@
+/** What was done, by the name under which the journal has it; a test holds every act that is recorded against it. 操作用语 */
+const ACT_WORDS: Readonly<Record<string, string>> = {
+  'alias.add': '登记单位别名',
+  'alias.end': '停用单位别名',
+  'answer.import': '导入答案',
+  'duty.end': '收回职责',
+  'duty.grant': '授予职责',
+  'file.hand-in': '上传文件',
+  'file.withdraw': '撤回文件',
+  'outgoing.allow': '允许外联地址',
+  'outgoing.end': '取消外联地址',
+  'password.change': '修改密码',
+  'person.disable': '停用人员',
+  'person.move': '调动人员',
+  'programme.publish': '发布方案',
+  'purge.ask': '申请清除文件',
+  'purge.do': '清除文件',
+  'purge.refuse': '驳回清除申请',
+  'round.open': '建立考核批次',
+  'session.start': '登录',
+  'setting.change': '修改系统设置',
+  'setup.finish': '设立系统管理员',
+  'setup.offer': '生成首次设置地址',
+  'unit.abolish': '撤销单位',
+  'unit.correct': '更正单位信息',
+  'unit.merge': '合并单位',
+  'unit.move': '调整单位隶属',
+  'unit.register': '登记单位',
+  'unit.remove': '删去误登记的单位',
+  'unit.rename': '单位改名',
+  'unit.revive': '恢复单位',
+}
+
+/** To what something is done. */
+const KIND_WORDS: Readonly<Record<string, string>> = {
+  duty: '职责',
+  file: '文件',
+  outgoing: '外联地址',
+  person: '人员',
+  programme: '方案',
+  purge: '清除申请',
+  round: '考核批次',
+  setting: '设置',
+  slip: '激活单',
+  unit: '单位',
+}
+
+/** An act of a later program than this one: its row was restored from a newer backup. */
+const UNKNOWN = '（这一版程序不认识的操作）'
+
+/** The act as people say it: `unit.rename` is 单位改名. */
+export const actInWords = (act: string): string => (Object.hasOwn(ACT_WORDS, act) ? (ACT_WORDS[act] ?? UNKNOWN) : UNKNOWN)
+
+/** What it was done to as people say it: 单位; empty for a kind of a later program. */
+export const kindInWords = (kind: string): string => (Object.hasOwn(KIND_WORDS, kind) ? (KIND_WORDS[kind] ?? '') : '')
+
+/** The names of all acts, as a list to choose from shows them. */
+export const ACTS: readonly string[] = Object.keys(ACT_WORDS)
+
+/** The names of all kinds. */
+export const ACT_KINDS: readonly string[] = Object.keys(KIND_WORDS)
