@@ -23,13 +23,8 @@ describe('publishing a programme', () => {
     const store = await newStore()
     await publishProgramme(store, someone(), files)
     const other = (text: string) => text.replace(/^title: .*$/mu, 'title: 另一个名称')
-    expect(() =>
-      publishProgramme(
-        store,
-        someone(),
-        edited((text) => `${text}unknown: 1\n`),
-      ),
-    ).toThrow(/处需要改正/u)
+    const faulty = edited((text) => `${text}unknown: 1\n`)
+    await expect(publishProgramme(store, someone(), faulty)).rejects.toThrow(/处需要改正/u)
     await expect(publishProgramme(store, someone(), edited(other))).rejects.toThrow(/version: 2/u)
     expect(
       await publishProgramme(
