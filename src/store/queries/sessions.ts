@@ -5,11 +5,17 @@ import { people, sessions } from '../schema/people.ts'
 
 export type Session = typeof sessions.$inferSelect
 
+/** As much of a person as every request needs. */
+export interface PersonOfSession {
+  readonly id: string
+  readonly login: string
+  readonly name: string
+  readonly unit: string
+  readonly state: 'invited' | 'active' | 'disabled'
+}
+
 /** A session that was not ended, by the hash of its secret or of the one before, with who it is. */
-export async function findSession(
-  db: Db,
-  hash: string,
-): Promise<{ session: Session; person: { id: string; login: string; name: string; unit: string; state: string } } | null> {
+export async function findSession(db: Db, hash: string): Promise<{ session: Session; person: PersonOfSession } | null> {
   const [row] = await db
     .select({
       session: sessions,
