@@ -370,6 +370,7 @@ CREATE TABLE "unit_names" (
 
 CREATE TABLE "units" (
 	"id" text PRIMARY KEY NOT NULL,
+	"position" bigint GENERATED ALWAYS AS IDENTITY (sequence name "units_position_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"parent" text,
 	"kind" text NOT NULL,
 	"code" text,

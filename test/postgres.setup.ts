@@ -1,11 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { chmodSync, chownSync, mkdtempSync, rmSync } from 'node:fs'
-import { readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { ROOT } from '../scripts/run.mjs'
+import { migrate } from '../src/database/migrate.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -54,10 +54,7 @@ export async function setup(project: TestProject): Promise<() => void> {
       await new Promise((resolve) => setTimeout(resolve, 50))
     }
   }
-  const client = new pg.Client({ connectionString: url('template_mingjing') })
-  await client.connect()
-  for (const file of readdirSync(join(ROOT, 'migrations')).sort()) await client.query(readFileSync(join(ROOT, 'migrations', file), 'utf8'))
-  await client.end()
+  await migrate(url('template_mingjing'), { now: () => new Date().toISOString() })
   project.provide('postgres', folder)
   return () => {
     server.kill('SIGINT')

@@ -2,6 +2,8 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import type { Db } from '../store/Db.ts'
 import * as schema from '../store/schema/index.ts'
+import { clientConfig, type Address } from './Address.ts'
+import { isConnectionLost, refusalFromFault } from './refusalFromFault.ts'
 
 /** An open database. 数据库连接 */
 export interface Connection {
@@ -11,11 +13,39 @@ export interface Connection {
   close(): Promise<void>
 }
 
-/** Opens a pool on a server, or on the socket folder of our own. */
-export function connect(url: string, most = 10): Connection {
-  const pool = new pg.Pool({ connectionString: url, max: most, options: '-c TimeZone=UTC' })
-  // A connection that breaks while nobody uses it is replaced when it is asked for.
+/**
+ * Opens a pool on a server, or on the socket folder of our own. Nothing is asked of it yet: a server that is away is met by the first query, and one that
+ * comes back by the next. 连接数据库
+ */
+export function connect(address: Address, most = 10): Connection {
+  const pool = new pg.Pool({ ...clientConfig(address), max: most })
+  // A connection that breaks while nobody uses it is replaced when it is asked for; one that breaks between two queries of a transaction fails the second.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const db = drizzle(pool, { schema })
-  return { db, pool, transaction: (work) => db.transaction(work), close: () => pool.end() }
+  const dbs = new WeakMap<pg.PoolClient, typeof db>()
+  const dbOf = (client: pg.PoolClient) => {
+    const known = dbs.get(client) ?? (drizzle(client, { schema }) as unknown as typeof db)
+    dbs.set(client, known)
+    return known
+  }
+  return {
+    db,
+    pool,
+    // Not the pool's own transaction: that one keeps a connection for ever on which not even `begin` arrived.
+    transaction: async (work) => {
+      let client: pg.PoolClient | undefined
+      let lost = false
+      try {
+        client = await pool.connect()
+        return await dbOf(client).transaction(work)
+      } catch (error) {
+        lost = isConnectionLost(error)
+        throw refusalFromFault(error) ?? error
+      } finally {
+        client?.release(lost)
+      }
+    },
+    close: () => pool.end(),
+  }
 }

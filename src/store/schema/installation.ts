@@ -13,6 +13,8 @@ export const installation = pgTable('installation', {
 export const migrations = pgTable('migrations', {
   version: integer('version').primaryKey(),
   name: text('name').notNull(),
+  /** SHA-256 of the migration's text: one that has run is never changed. */
+  digest: text('digest').notNull(),
   at: moment('at').notNull(),
   /** The program's version that ran it. */
   program: text('program').notNull(),
