@@ -16,6 +16,8 @@ const TYPES: Readonly<Record<string, string>> = {
 /** The addresses that the page's own router knows; every other is “not found”, said by the same page. */
 const KNOWN = [
   /^\/$/,
+  /^\/(set-up|activate|account)\/?$/,
+  /^\/system\/[a-z-]+(\/[^/]+)?\/?$/,
   /^\/programmes\/[^/]+\/?$/,
   /^\/programmes\/[^/]+\/round(\/what-if)?\/?$/,
   /^\/programmes\/[^/]+\/round\/units\/[^/]+\/?$/,

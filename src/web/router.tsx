@@ -46,11 +46,37 @@ const whatIf = createRoute({
     present({ unit: text(search['unit']), at: text(search['at']), changes: changesText(search['changes']) }),
 })
 
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/set-up',
+  component: lazyRouteComponent(() => import('./pages/signIn/SetUpPage.tsx'), 'SetUpPage'),
+})
+
+const activate = createRoute({
+  getParentRoute: () => root,
+  path: '/activate',
+  component: lazyRouteComponent(() => import('./pages/signIn/ActivatePage.tsx'), 'ActivatePage'),
+})
+
+/** 系统: each page is loaded when it is asked for. */
+const system = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/system/health',
+    component: lazyRouteComponent(() => import('./pages/system/health/HealthPage.tsx'), 'HealthPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/system/outgoing',
+    component: lazyRouteComponent(() => import('./pages/system/outgoing/OutgoingPage.tsx'), 'OutgoingPage'),
+  }),
+] as const
+
 /** The router reads a list of changes as what it is. */
 const changesText = (value: unknown): string | undefined => (Array.isArray(value) ? JSON.stringify(value) : text(value))
 
 export const router = createRouter({
-  routeTree: root.addChildren([door, programme, round, unit, whatIf]),
+  routeTree: root.addChildren([door, programme, round, unit, whatIf, setUp, activate, ...system]),
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultErrorComponent: Broken,

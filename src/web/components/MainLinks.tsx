@@ -1,0 +1,19 @@
+import { Link } from '@tanstack/react-router'
+import { useSystemPages } from '../pages/system/systemPages.ts'
+
+/** The ways that are always there. 主导航 */
+export function MainLinks() {
+  const [first] = useSystemPages()
+  return (
+    <nav className="main-links" aria-label="主导航">
+      <Link to="/" activeOptions={{ exact: true }}>
+        首页
+      </Link>
+      {first && (
+        <Link to={first.to} activeProps={{ 'aria-current': 'page' }}>
+          系统
+        </Link>
+      )}
+    </nav>
+  )
+}

@@ -1,0 +1,44 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useTitle } from '../../useTitle.ts'
+import { useSystemPages } from './systemPages.ts'
+
+interface SystemFrameProps {
+  readonly title: string
+  /** What the page is for, in a sentence. */
+  readonly lead?: ReactNode
+  /** What can be done here, beside the title. */
+  readonly actions?: ReactNode
+  readonly children: ReactNode
+}
+
+/** A page of 系统 with the ways to the others. */
+export function SystemFrame({ title, lead, actions, children }: SystemFrameProps) {
+  useTitle(`${title} · 系统`)
+  const pages = useSystemPages()
+  return (
+    <div className="system">
+      <nav className="system-nav" aria-label="系统">
+        <ul>
+          {pages.map((page) => (
+            <li key={page.to}>
+              <Link to={page.to} activeProps={{ 'aria-current': 'page' }}>
+                {page.title}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="system-page">
+        <header className="page-head">
+          <div>
+            <h1>{title}</h1>
+            {lead !== undefined && <p className="quiet">{lead}</p>}
+          </div>
+          {actions !== undefined && <div className="actions">{actions}</div>}
+        </header>
+        {children}
+      </div>
+    </div>
+  )
+}
