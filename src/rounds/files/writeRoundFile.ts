@@ -37,7 +37,8 @@ function valueOf(value: AnswerValue, asked: AskedCheck | undefined): Plain {
   return { rows, ...some('complete', value.complete) }
 }
 
-function answerOf(answer: Answer, asked: AskedCheck | undefined): Plain {
+/** An answer as a round file states it. 批次文件里的一个答案 */
+export function answerInFile(answer: Answer, asked: AskedCheck | undefined): Readonly<Record<string, Plain>> {
   const { object, lane, by, at, state, value, why, proof, confirmedBy } = answer
   return {
     ...(value === undefined ? { state } : { value: valueOf(value, asked) }),
@@ -109,7 +110,7 @@ export function roundFileContent(
   const answers = round.units.map(({ unit, facts }) => {
     const { checks } = askedOf(unit.group)
     const said = Object.entries(facts.answers).map(([id, all]): [string, Plain] => {
-      const written = all.map((answer) => answerOf(answer, checks.get(id)))
+      const written = all.map((answer) => answerInFile(answer, checks.get(id)))
       return [id, written.length === 1 ? (written[0] ?? null) : written]
     })
     return [unit.name, Object.fromEntries(said)] as const

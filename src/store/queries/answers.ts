@@ -50,6 +50,8 @@ export async function insertAnswers(db: Db, rows: readonly NewAnswer[]): Promise
   return ids
 }
 
+export const findAnswers = (db: Db, ids: readonly number[]): Promise<AnswerRow[]> => db.select().from(answers).where(anyOf(answers.id, ids))
+
 /** Where an answer stands: a row of the cache. */
 export type CurrentRow = typeof currentAnswers.$inferSelect
 

@@ -22,7 +22,7 @@ export const answers = pgTable(
     seat: text('seat').notNull(),
     /** `withdrawn`: what its author said before is taken back, and nothing said instead. */
     state: text('state', { enum: ['answered', 'cantTell', 'notDrawn', 'declaredNone', 'withdrawn'] }).notNull(),
-    value: exactJson<AnswerValue>('value'),
+    value: exactJson('value').$type<AnswerValue>(),
     why: text('why'),
     proof: jsonb('proof').$type<readonly string[]>(),
     confirmedBy: text('confirmed_by'),

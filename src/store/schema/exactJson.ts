@@ -5,9 +5,8 @@ import { customType } from 'drizzle-orm/pg-core'
  *
  * The driver has parsed it already; drizzle's own `jsonb` parses a text once more and makes the number 2 of the answer “2”.
  */
-export const exactJson = <Data>(name: string) =>
-  customType<{ data: Data; driverData: unknown }>({
-    dataType: () => 'jsonb',
-    toDriver: (value) => JSON.stringify(value),
-    fromDriver: (parsed) => parsed as Data,
-  })(name)
+export const exactJson = customType<{ data: unknown; driverData: unknown }>({
+  dataType: () => 'jsonb',
+  toDriver: (value) => JSON.stringify(value),
+  fromDriver: (parsed) => parsed,
+})

@@ -1,0 +1,54 @@
+import type { Actor } from '../../../model/Actor.ts'
+import type { Lane } from '../../../model/Facts.ts'
+import { Refusal } from '../../../model/Refusal.ts'
+import { perform } from '../../../store/perform.ts'
+import type { ResultBrief } from '../../../store/schema/results.ts'
+import type { Store } from '../../../store/Store.ts'
+import { contradictionsIn } from './contradictionsIn.ts'
+import type { Contradiction, GivenAnswer } from './GivenAnswer.ts'
+import { putAnswers } from './putAnswers.ts'
+
+/** What whoever answered is told. 答题结果 */
+export interface Answered {
+  /** In the order of the answers: what a later answer names as the one it saw. */
+  readonly ids: readonly number[]
+  readonly revision: number
+  /** Cells that two have answered without seeing each other: a person must decide. */
+  readonly contradictions: readonly Contradiction[]
+  readonly results: readonly { readonly unit: string; readonly brief: ResultBrief }[]
+}
+
+/** What is answered. */
+export interface AnswerInput {
+  readonly round: string
+  readonly answers: readonly GivenAnswer[]
+  /** May the actor answer in this lane for this unit? The permission table knows; absent: yes. */
+  readonly permits?: (unit: string, lane: Lane) => boolean
+}
+
+/** Answers one check or many, all of them or none. 作答 */
+export async function answerChecks(store: Store, actor: Actor, { round, answers, permits }: AnswerInput): Promise<Answered> {
+  if (answers.length === 0) throw new Refusal('invalid', 'answers-empty', '没有要保存的答案，请至少填写一项再提交。')
+  refuseForbidden(answers, permits)
+  return perform(store, actor, async (performance) => {
+    const { rows, revision, results, cells, digest } = await putAnswers(performance, actor, round, answers)
+    const [only] = rows
+    const refs =
+      only && rows.length === 1
+        ? { unit: only.unit, check: only.check, lane: only.lane, answer: String(only.id), digest }
+        : { count: String(rows.length), digest }
+    performance.record({ act: 'answer.add', on: { kind: 'round', id: round }, refs })
+    return {
+      ids: rows.map(({ id }) => id),
+      revision,
+      contradictions: contradictionsIn(cells),
+      results: results.map(({ unit, brief }) => ({ unit, brief })),
+    }
+  })
+}
+
+/** Refuses lanes that are not the actor's. */
+export function refuseForbidden(answers: readonly GivenAnswer[], permits: AnswerInput['permits']): void {
+  if (!permits || answers.every(({ unit, lane }) => permits(unit, lane))) return
+  throw new Refusal('forbidden', 'lane-forbidden', '您的职责不能为这个单位填写这一来源的答案，请换用有相应职责的账号，或联系管理员。')
+}

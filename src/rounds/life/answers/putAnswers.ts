@@ -1,0 +1,99 @@
+import { digestOf } from '../../../engine/digestOf.ts'
+import type { Actor } from '../../../model/Actor.ts'
+import { grouped } from '../../../model/grouped.ts'
+import { Refusal } from '../../../model/Refusal.ts'
+import type { Performance } from '../../../store/perform.ts'
+import { dropCurrent, findAnswers, insertAnswers, putCurrent, type CurrentAnswer, type NewAnswer } from '../../../store/queries/answers.ts'
+import { putUnitResults, type UnitResultRow } from '../../../store/queries/results.ts'
+import { holdMembers } from '../../../store/queries/roster.ts'
+import { raiseRevision } from '../../../store/queries/rounds.ts'
+import { cellAfter } from '../cells/cellAfter.ts'
+import { cellKey, cellsOf, currentRow } from '../cells/cellsOf.ts'
+import { keptOf } from '../facts/keptOf.ts'
+import { scoredRow } from '../results/scoredRow.ts'
+import { termsOf } from '../terms/termsOf.ts'
+import type { GivenAnswer } from './GivenAnswer.ts'
+import { readGiven } from './readGiven.ts'
+
+/** What became of answers that were put in. */
+export interface PutAnswers {
+  readonly rows: readonly (NewAnswer & { readonly id: number })[]
+  readonly revision: number
+  readonly results: readonly UnitResultRow[]
+  /** What stands in each cell that was answered, by its key. */
+  readonly cells: ReadonlyMap<string, readonly CurrentAnswer[]>
+  /** What stood there before. */
+  readonly before: ReadonlyMap<string, readonly CurrentAnswer[]>
+  readonly digest: string
+}
+
+/**
+ * Puts answers in and computes the units they touch again, in one transaction. 写入答案
+ *
+ * Holds the units first, in one order; then nobody else changes what stands there, and their results are of all that was said.
+ */
+export async function putAnswers({ tx, at }: Performance, actor: Actor, round: string, given: readonly GivenAnswer[]): Promise<PutAnswers> {
+  const terms = await termsOf(tx, round)
+  const units = [...new Set(given.map(({ unit }) => unit))].sort()
+  const members = new Map((await holdMembers(tx, round, units)).map((member) => [member.unit, member]))
+  const memberOf = (unit: string) => {
+    const member = members.get(unit)
+    if (!member) throw new Refusal('not-found', 'unit-not-in-round', '这个单位不在本批次的考核名单里，请在名单里选择单位。', [unit])
+    return member
+  }
+  const rows = readGiven(given, { terms, recordOf: (unit) => memberOf(unit).record }, { actor, at })
+  const kept = await keptOf(tx, terms, units)
+  const before = cellsOf(units.flatMap((unit) => kept(unit).standing))
+  await refuseStrange({ tx }, rows, before)
+
+  const ids = await insertAnswers(tx, rows)
+  const put = rows.map((row, index) => ({ ...row, id: ids[index] ?? 0 }))
+  const cells = new Map(put.map((row) => [cellKey(row), cellAfter(before.get(cellKey(row)) ?? [], row)]))
+  await writeCells({ tx }, round, units, cells, before)
+
+  const untouched = [...before].flatMap(([key, standing]) => (cells.has(key) ? [] : standing))
+  const standing = grouped([...untouched, ...[...cells.values()].flat()], ({ answer }) => answer.unit)
+  const results = units.map((unit) => scoredRow(terms, memberOf(unit), { ...kept(unit), standing: inOrder(standing.get(unit) ?? []) }))
+  await putUnitResults(tx, results)
+  const revision = await raiseRevision(tx, round)
+  return { rows: put, revision, results, cells, before, digest: digestOf(put) }
+}
+
+const inOrder = (standing: readonly CurrentAnswer[]) => [...standing].sort((a, b) => a.answer.id - b.answer.id)
+
+type Cells = ReadonlyMap<string, readonly CurrentAnswer[]>
+
+/** One cell is answered once at a time, and what an answer says it saw was said there. */
+async function refuseStrange({ tx }: Pick<Performance, 'tx'>, rows: readonly NewAnswer[], before: Cells): Promise<void> {
+  const keys = rows.map(cellKey)
+  if (new Set(keys).size < keys.length) {
+    throw new Refusal('invalid', 'answer-double', '同一个检查点在一次提交里答了两遍，请各留一个答案再提交。')
+  }
+  const seen = (row: NewAnswer) => [...(row.after === null ? [] : [row.after]), ...(row.saw ?? [])]
+  const isStanding = (row: NewAnswer, id: number) => before.get(cellKey(row))?.some(({ answer }) => answer.id === id) === true
+  const earlier = rows.flatMap((row) => seen(row).flatMap((id) => (isStanding(row, id) ? [] : [{ row, id }])))
+  if (earlier.length === 0) return
+  const found = await findAnswers(
+    tx,
+    earlier.map(({ id }) => id),
+  )
+  const cellOf = new Map(found.map((answer) => [answer.id, `${answer.round}\n${cellKey(answer)}`]))
+  if (earlier.some(({ row, id }) => cellOf.get(id) !== `${row.round}\n${cellKey(row)}`)) {
+    throw new Refusal('invalid', 'answer-after-unknown', '提交的答案所依据的上一个答案不在这里，请刷新页面，看过当前的答案后再提交。')
+  }
+}
+
+/** Writes what changed of the cells. */
+async function writeCells({ tx }: Pick<Performance, 'tx'>, round: string, units: readonly string[], cells: Cells, before: Cells) {
+  const stood = [...cells.keys()].flatMap((key) => before.get(key) ?? [])
+  const stand = [...cells.values()].flat()
+  const left = new Set(stand.map(({ answer }) => answer.id))
+  await dropCurrent(
+    tx,
+    round,
+    units,
+    stood.flatMap(({ answer }) => (left.has(answer.id) ? [] : [answer.id])),
+  )
+  const unchanged = new Set(stood)
+  await putCurrent(tx, stand.filter((one) => !unchanged.has(one)).map(currentRow))
+}
