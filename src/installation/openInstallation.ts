@@ -14,6 +14,7 @@ import type { Instant } from '../model/Instant.ts'
 import { Refusal } from '../model/Refusal.ts'
 import type { Store } from '../store/Store.ts'
 import { claim, nothingThere } from './claim.ts'
+import { refuseHalfRestored } from './halfRestored.ts'
 import { readInstallationFile } from './installationFile.ts'
 import type { InstallationKind } from './InstallationKind.ts'
 import { stayPresent } from './stayPresent.ts'
@@ -31,6 +32,8 @@ export interface OpenOptions {
   readonly part?: Part
   /** The last migration to run, for a new database that an older backup is restored into. */
   readonly upTo?: number
+  /** A restore is at work on it: nobody else may open it before it is whole. */
+  readonly isRestoring?: boolean
   readonly now?: () => Instant
   readonly newId?: () => string
   /** Told what goes wrong in the background: the database is away and does not come back. */
@@ -63,6 +66,7 @@ export async function openInstallation(options: OpenOptions): Promise<Installati
   const now = options.now ?? (() => new Date().toISOString())
   const newId = options.newId ?? randomUUID
   await refuseNothing(options.folder, databaseUrl !== undefined, create)
+  if (options.isRestoring !== true) refuseHalfRestored(options.folder)
 
   const server: EmbeddedServer | null = databaseUrl === undefined ? await openEmbedded(resolve(options.folder)) : null
   const folder = server?.folder ?? (await prepareFolder(resolve(options.folder), null))
