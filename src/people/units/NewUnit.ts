@@ -25,13 +25,14 @@ export type DraftUnit = NewUnit & { readonly id: string }
 /** What a root has that nobody gave a day: it always was. */
 export const FIRST_DAY: CalendarDate = '1949-10-01'
 
+/** What is wrong with a unit's number, as a sentence; null: nothing. 代码检查 */
+export const codeFault = (name: string, code: string): string | null =>
+  /^[\p{L}\p{N}._-]{1,40}$/u.test(code) ? null : `“${name}”的代码“${code}”含有空格或其他符号，或超过40个字；请只用字母和数字`
+
 /** What is wrong with the words of a new unit; where it stands is the tree's matter. */
-export function newUnitFaults({ name, code, from, aliases = [] }: NewUnit): readonly string[] {
+export function newUnitFaults({ name, code = null, from, aliases = [] }: NewUnit): readonly string[] {
   const names = [name, ...aliases].flatMap((one) => unitNameFault(unitName(one)) ?? [])
-  const number =
-    code !== undefined && code !== null && !/^[\p{L}\p{N}._-]{1,40}$/u.test(code)
-      ? [`“${name}”的代码“${code}”含有空格或其他符号，或超过40个字；请只用字母和数字`]
-      : []
+  const number = code === null ? [] : [codeFault(name, code) ?? []].flat()
   const exists: boolean = from === undefined || isCalendarDate(from)
   const day = exists ? [] : [`“${name}”的成立日期“${from}”不是存在的日期；请写成2026-10-01的样子`]
   return [...names, ...number, ...day]

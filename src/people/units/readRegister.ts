@@ -13,7 +13,7 @@ function grouped<T extends { readonly unit: string }>(rows: readonly T[]): Reado
 }
 
 /** Where a unit belonged: until each move to what it left, after the last one to where it belongs now. */
-function placesOf(unit: UnitTreeRows['units'][number], moves: UnitTreeRows['changes']): RegisteredUnit['places'] {
+function placesOf(unit: UnitTreeRows['units'][number], moves: UnitTreeRows['moves']): RegisteredUnit['places'] {
   const places: { from: string; to: string | null; parent: string | null }[] = []
   let from = unit.validFrom
   for (const move of moves) {
@@ -26,12 +26,11 @@ function placesOf(unit: UnitTreeRows['units'][number], moves: UnitTreeRows['chan
 }
 
 /** The register as rows hold it. 由记录得出名册 */
-export function registerFrom({ units, names, changes }: UnitTreeRows): Register {
+export function registerFrom({ units, names, moves }: UnitTreeRows): Register {
   const namesOf = grouped(names)
-  const changesOf = grouped(changes)
+  const movesOf = grouped(moves)
   return new Map(
     units.map((unit) => {
-      const own = changesOf.get(unit.id) ?? []
       const registered: RegisteredUnit = {
         id: unit.id,
         kind: unit.kind,
@@ -45,11 +44,8 @@ export function registerFrom({ units, names, changes }: UnitTreeRows): Register 
           from: validFrom,
           to: validTo,
         })),
-        places: placesOf(
-          unit,
-          own.filter(({ kind }) => kind === 'move'),
-        ),
-        into: own.findLast(({ kind }) => kind === 'merge')?.into ?? null,
+        places: placesOf(unit, movesOf.get(unit.id) ?? []),
+        into: unit.mergedInto,
       }
       return [unit.id, registered]
     }),

@@ -89,11 +89,14 @@ export function treeFaults(register: Register, touched: readonly RegisteredUnit[
   const named = byOfficialName(register)
   // Between moves nothing changes its parent, so a circle shows on a first day or on the day of a move.
   const days = [...new Set([...register.values()].flatMap(({ places }) => places.slice(1).map(({ from }) => from)))].sort()
+  let circled = false
   return touched.flatMap((unit) => {
     if (unit.to !== null && unit.to < unit.from) return [`${said(unit)}的终止日在成立日之前；请改正日期`]
     const misplacings = misplaced(register, unit)
     if (misplacings.length > 0) return misplacings
-    const circle = circleDay(register, unit, days)
+    // Everything below a circle is in it: the first says enough.
+    const circle = circled ? null : circleDay(register, unit, days)
+    circled ||= circle !== null
     if (circle !== null) return [`${said(unit)}在${circle}会成为自己的上级；请选不在它下面的单位作上级`]
     return namesakes(register, unit, named)
   })

@@ -1,7 +1,8 @@
-import { eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { CalendarDate } from '../../model/CalendarDate.ts'
 import type { Db } from '../Db.ts'
 import { unitChanges, unitNames, units } from '../schema/units.ts'
+import { anyOf } from './anyOf.ts'
 
 /** A row of the table of units. 单位记录 */
 export type UnitRow = typeof units.$inferSelect
@@ -18,7 +19,7 @@ export async function lockUnitTree(tx: Db): Promise<void> {
 }
 
 /** Adds units with their names; a parent stands in the database already, or before its sub-units in the list. 写入单位 */
-export async function insertUnits(tx: Db, added: readonly UnitRow[], names: readonly NewUnitName[]): Promise<void> {
+export async function insertUnits(tx: Db, added: readonly (typeof units.$inferInsert)[], names: readonly NewUnitName[]): Promise<void> {
   for (let at = 0; at < added.length; at += AT_ONCE) await tx.insert(units).values(added.slice(at, at + AT_ONCE))
   for (let at = 0; at < names.length; at += AT_ONCE) await tx.insert(unitNames).values(names.slice(at, at + AT_ONCE))
 }
@@ -33,28 +34,28 @@ const idsOf = ({ rows }: { readonly rows: readonly Record<string, unknown>[] }):
 /**
  * The units above one, nearest first, without itself; empty for a root and for an id that nobody has. 上级单位
  *
- * Of today, as rights are: where it belonged on an earlier day, `unitTree` tells.
+ * Of today, as rights are; above a merged unit stands the one that took it over. Where it belonged on an earlier day, `unitTree` tells.
  */
 export async function ancestorsOf(db: Db, unit: string): Promise<readonly string[]> {
   return idsOf(
     await db.execute(sql`
       with recursive up as (
-        select id, parent, 0 as far from units where id = ${unit}
+        select id, coalesce(merged_into, parent) as above, 0 as far from units where id = ${unit}
         union all
-        select units.id, units.parent, up.far + 1 from units join up on units.id = up.parent
+        select units.id, coalesce(units.merged_into, units.parent), up.far + 1 from units join up on units.id = up.above
       )
       select id from up where far > 0 order by far`),
   )
 }
 
-/** A unit and all below it today, ended ones included, nearest first. 下辖单位 */
+/** A unit and all below it today, nearest first; ended ones and those that were merged into one of them included. 下辖单位 */
 export async function subtreeOf(db: Db, unit: string): Promise<readonly string[]> {
   return idsOf(
     await db.execute(sql`
       with recursive down as (
         select id, 0 as far from units where id = ${unit}
         union all
-        select units.id, down.far + 1 from units join down on units.parent = down.id
+        select units.id, down.far + 1 from units join down on coalesce(units.merged_into, units.parent) = down.id
       )
       select id from down order by far, id`),
   )
@@ -68,19 +69,49 @@ export async function officialNames(db: Db, ids: readonly string[], on: Calendar
   return new Map(rows.map(({ unit, name }) => [String(unit), String(name)]))
 }
 
-/** Every unit, name, move and merger: what a change of the tree is checked against. 全部单位 */
-export async function readUnitTree(db: Db): Promise<UnitTreeRows> {
-  const kinds = inArray(unitChanges.kind, ['move', 'merge'])
+/** Every unit, name and move: what a change of the tree is checked against. 全部单位 */
+export const readUnitTree = async (db: Db): Promise<UnitTreeRows> => ({
+  units: await db.select().from(units).orderBy(units.position),
+  names: await db.select().from(unitNames).orderBy(unitNames.validFrom, unitNames.id),
+  moves: await db.select().from(unitChanges).where(eq(unitChanges.kind, 'move')).orderBy(unitChanges.on, unitChanges.id),
+})
+
+/** Some units with all who ever were above them, and their names and moves: enough to say where they stand. 单位及其上级 */
+export async function readLines(db: Db, ids: readonly string[]): Promise<UnitTreeRows> {
+  const line = idsOf(
+    await db.execute(sql`
+      with recursive up as (
+        select id from units where id = any(${sql.param([...ids])}::text[])
+        union
+        select above.id from up
+        cross join lateral (
+          select parent as id from units where units.id = up.id and parent is not null
+          union
+          select "from" from unit_changes where unit = up.id and kind = 'move' and "from" is not null
+        ) above
+      )
+      select id from up`),
+  )
   return {
-    units: await db.select().from(units).orderBy(units.id),
-    names: await db.select().from(unitNames).orderBy(unitNames.validFrom, unitNames.id),
-    changes: await db.select().from(unitChanges).where(kinds).orderBy(unitChanges.on, unitChanges.id),
+    units: await db.select().from(units).where(anyOf(units.id, line)).orderBy(units.position),
+    names: await db.select().from(unitNames).where(anyOf(unitNames.unit, line)).orderBy(unitNames.validFrom, unitNames.id),
+    moves: await db
+      .select()
+      .from(unitChanges)
+      .where(and(anyOf(unitChanges.unit, line), eq(unitChanges.kind, 'move')))
+      .orderBy(unitChanges.on, unitChanges.id),
   }
+}
+
+/** Units that are or were called so. */
+export async function unitsCalled(db: Db, folded: readonly string[]): Promise<readonly string[]> {
+  const rows = await db.selectDistinct({ unit: unitNames.unit }).from(unitNames).where(anyOf(unitNames.folded, folded))
+  return rows.map(({ unit }) => unit)
 }
 
 export interface UnitTreeRows {
   readonly units: readonly UnitRow[]
   readonly names: readonly (typeof unitNames.$inferSelect)[]
-  /** Moves and mergers only, in the order of their days. */
-  readonly changes: readonly (typeof unitChanges.$inferSelect)[]
+  /** In the order of their days. */
+  readonly moves: readonly (typeof unitChanges.$inferSelect)[]
 }

@@ -7,6 +7,8 @@ export const units = pgTable(
   'units',
   {
     id: text('id').primaryKey(),
+    /** In the order in which they were registered: lists of units have an order of their own, which is not that of the alphabet. */
+    position: bigint('position', { mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
     /** Where it belongs now; where it belonged before a move, the move says. */
     parent: text('parent').references((): AnyPgColumn => units.id),
     kind: text('kind', { enum: UNIT_KINDS }).notNull(),
@@ -15,8 +17,10 @@ export const units = pgTable(
     validFrom: date('valid_from').notNull(),
     /** The last day; null while it exists. */
     validTo: date('valid_to'),
+    /** Into which it was merged: what it leaves open goes on there, and so do rights over it. 并入 */
+    mergedInto: text('merged_into').references((): AnyPgColumn => units.id),
   },
-  (table) => [index('units_by_parent').on(table.parent)],
+  (table) => [index('units_by_parent').on(table.parent), index('units_by_successor').on(table.mergedInto)],
 )
 
 /** What a unit is or was called: its official name of a time, and aliases by which notices and tables mean it. 名称与别名 */
