@@ -20,7 +20,7 @@ const url = (name: string) => `postgres://mingjing@/${name}?host=${encodeURIComp
 /** Makes it, and removes it when the test is over. */
 export async function newStore(): Promise<TestStore> {
   const name = `t_${randomUUID().replaceAll('-', '')}`
-  await onServer(`create database ${name} template template_mingjing`)
+  await onServer(`create database ${name} template template_mingjing strategy file_copy`)
   const connection = connect(url(name))
   onTestFinished(async () => {
     await connection.close()
@@ -63,6 +63,7 @@ function memoryBlobs(): Blobs {
     },
     get: (sha256) => Promise.resolve(kept.has(sha256) ? Readable.from([kept.get(sha256)]) : null),
     has: (sha256) => Promise.resolve(kept.has(sha256)),
+    sizeOf: (sha256) => Promise.resolve(kept.get(sha256)?.length ?? null),
     remove: (sha256) => {
       kept.delete(sha256)
       return Promise.resolve()

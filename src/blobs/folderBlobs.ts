@@ -69,6 +69,8 @@ export function folderBlobs(folder: string): Blobs {
 
     has: async (sha256) => (await sizeOf(pathOf(folder, sha256))) !== null,
 
+    sizeOf: async (sha256) => sizeOf(pathOf(folder, sha256)),
+
     remove: async (sha256) => {
       const path = pathOf(folder, sha256)
       if ((await sizeOf(path)) === null) return

@@ -14,4 +14,6 @@ export const LOCKS = {
   serve: `${OURS}, 3`,
   /** While it is decided what the database is for life. */
   claim: `${OURS}, 4`,
+  /** While a backup is made: one at a time, from whichever program. */
+  backup: `${OURS}, 5`,
 } as const

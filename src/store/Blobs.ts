@@ -10,6 +10,8 @@ export interface Blobs {
   /** Null: it is not there. */
   get(sha256: Sha256): Promise<Readable | null>
   has(sha256: Sha256): Promise<boolean>
+  /** In bytes; null: it is not there. */
+  sizeOf(sha256: Sha256): Promise<number | null>
   remove(sha256: Sha256): Promise<void>
   /** In the order of their names. */
   list(): AsyncIterable<{ readonly sha256: Sha256; readonly size: number }>

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto'
+import { access, link, open, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { diskRefusal, isMissing } from '../../blobs/diskRefusal.ts'
+import { syncFolder } from '../../blobs/syncFolder.ts'
+import { Refusal } from '../../model/Refusal.ts'
+
+type Passes = NodeJS.ReadWriteStream
+
+/**
+ * Writes a file that is whole and on the disk, or is not there; never in place of another. 写出新文件
+ *
+ * @returns its size
+ */
+export async function writeNewFile(path: string, bytes: Readable, through: readonly Passes[]): Promise<number> {
+  if (await exists(path)) throw taken(path)
+  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.part`)
+  try {
+    const handle = await open(temporary, 'wx', 0o600)
+    let size: number
+    try {
+      await pipeline([bytes, ...through, handle.createWriteStream({ autoClose: false })])
+      await handle.sync()
+      size = (await handle.stat()).size
+    } finally {
+      await handle.close()
+    }
+    await giveName(temporary, path)
+    await syncFolder(dirname(path))
+    return size
+  } catch (error) {
+    if (isMissing(error)) throw new Refusal('invalid', 'no-such-folder', `没有 ${dirname(path)} 这个文件夹。请先建好，或者换一个位置。`)
+    throw diskRefusal(error, '备份没有完成')
+  } finally {
+    await rm(temporary, { force: true })
+  }
+}
+
+const taken = (path: string) => new Refusal('conflict', 'file-exists', `已经有 ${path} 这个文件，没有覆盖它。请换一个文件名。`)
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await access(path)
+    return true
+  } catch (error) {
+    if (isMissing(error)) return false
+    throw error
+  }
+}
+
+/** A link refuses a name that is taken, which renaming does not; a memory stick knows no links. */
+async function giveName(temporary: string, path: string): Promise<void> {
+  try {
+    await link(temporary, path)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : ''
+    if (code === 'EEXIST') throw taken(path)
+    if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'EOPNOTSUPP' && code !== 'ENOSYS') throw error
+    if (await exists(path)) throw taken(path)
+    await rename(temporary, path)
+  }
+}
