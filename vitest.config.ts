@@ -8,7 +8,7 @@ export default defineConfig({
           name: 'unit',
           testTimeout: 20_000,
           include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
-          exclude: ['src/**/*.store.test.ts'],
+          exclude: ['src/**/*.{store,embedded}.test.ts'],
           setupFiles: ['test/noNetwork.ts'],
         },
       },
@@ -19,6 +19,26 @@ export default defineConfig({
           globalSetup: ['test/postgres.setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          // The same tests on the oldest PostgreSQL that the machine has.
+          name: 'store-installed',
+          include: ['src/**/*.store.test.ts'],
+          globalSetup: ['test/postgresInstalled.setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          // Starts, kills and adopts servers of its own.
+          name: 'embedded',
+          include: ['src/**/*.embedded.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
         },
       },
       {

@@ -17,7 +17,8 @@ export class Tally {
     this.failed += failed
     this.skipped += skipped
     const how = passed + failed > 1 ? `，通过 ${passed}，未通过 ${failed}` : ''
-    console.log(`${failed === 0 ? '✓' : '✗'} ${name}（${seconds.toFixed(1)} 秒${how}）`)
+    const mark = failed > 0 ? '✗' : passed === 0 && skipped > 0 ? '－' : '✓'
+    console.log(`${mark} ${name}（${seconds.toFixed(1)} 秒${how}）`)
     if (failed > 0) console.log(output.trim().replaceAll(/^/gm, '    '))
   }
 

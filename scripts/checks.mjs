@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { GENERATORS } from './generators.mjs'
+import { installedPostgres } from './installedPostgres.mjs'
 import { run, tool, tsc, vite } from './run.mjs'
 import { setUpDependencies } from './setUp.mjs'
 import { runVitest } from './vitest.mjs'
@@ -36,6 +37,21 @@ export async function runChecks(tally) {
     }
   await inParallel(FIRST.map(check))
   await inParallel([...THEN.map(check), () => runVitest(tally, '单元测试', ['unit']), () => runVitest(tally, '隔墙测试', ['walls'])])
+  // One after the other: databases, servers and disks of their own.
+  await runVitest(tally, '存储测试（自带的 PostgreSQL）', ['store'])
+  await runStoreOnInstalled(tally)
+  await runVitest(tally, '自带数据库的测试', ['embedded'])
+}
+
+/**
+ * The store's tests on the oldest PostgreSQL that the machine has; without one they count as one skipped.
+ *
+ * @param {import('./Tally.mjs').Tally} tally
+ */
+async function runStoreOnInstalled(tally) {
+  const installed = installedPostgres()
+  if (installed) await runVitest(tally, `存储测试（本机的 PostgreSQL ${installed.version}）`, ['store-installed'])
+  else tally.report('存储测试：本机没有安装 PostgreSQL 15 或更新的版本，略过', { passed: 0, failed: 0, skipped: 1 }, 0, '')
 }
 
 /** @param {readonly (() => Promise<void>)[]} tasks */

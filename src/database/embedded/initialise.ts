@@ -15,7 +15,7 @@ import { startFault } from './startFault.ts'
 const ABANDONED_MS = 3_600_000
 
 /** From 17 on PostgreSQL knows Unicode's letters itself; before, the system must. Either way texts compare by code point. */
-const localeArguments = (version: string): readonly string[] =>
+export const localeArguments = (version: string): readonly string[] =>
   Number(majorOf(version)) >= 17 ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'] : ['--locale=C.UTF-8']
 
 /**
