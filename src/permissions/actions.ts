@@ -3,6 +3,8 @@ import type { ActionRule } from './ActionRule.ts'
 
 const KEEPERS: readonly Role[] = ['administrator', 'organiser']
 const ASSESSING: readonly Role[] = ['lead-assessor', 'assessor', 'third-party']
+/** Each within what `GRANTS` lets him grant: a unit names its own people. */
+const NAMING: readonly Role[] = ['administrator', 'organiser', 'unit-leader', 'unit-reviewer']
 const OF_UNIT: readonly Role[] = ['unit-filler', 'unit-reviewer', 'unit-leader']
 const READS_ALL: readonly Role[] = ['organiser', 'lead-assessor', 'scoring-group', 'leading-group', 'auditor']
 
@@ -18,11 +20,12 @@ const does = (title: string, roles: readonly Role[], reach: ActionRule['reach'] 
 export const ACTIONS = {
   'unit.read': reads('查看单位', ROLES, 'around'),
   'unit.manage': does('管理单位（增加、改名、调整隶属、合并、撤销、别名）', KEEPERS),
-  'person.read': { ...reads('查看人员和职责', [...KEEPERS, 'unit-leader', 'auditor']), self: true },
-  'person.manage': does('管理人员（增加、修改、停用、导入）', KEEPERS),
-  'duty.manage': does('授予、收回、移交职责', KEEPERS),
-  'duty.deputise': { ...does('指定临时代理', KEEPERS), self: true },
-  'slip.issue': does('打印激活单，重设密码', KEEPERS),
+  'person.read': { ...reads('查看人员和职责', [...NAMING, 'auditor']), self: true },
+  'person.manage': does('管理人员（增加、修改、停用、导入）', NAMING),
+  // Whatever the round: in which round each may grant what, `GRANTS` says.
+  'duty.manage': does('授予、收回、移交职责', NAMING, 'around'),
+  'duty.deputise': { ...does('指定临时代理', NAMING), self: true },
+  'slip.issue': does('打印激活单，重设密码', NAMING),
   'session.read': { ...reads('查看登录会话', ['administrator']), self: true },
   'session.end': { ...does('结束登录会话', ['administrator']), self: true },
   'token.read': { ...reads('查看访问令牌', ['administrator', 'auditor']), self: true },

@@ -17,7 +17,7 @@ const KNOWN_MS = 180 * DAY_MS
 
 /** One sentence for an unknown name, a wrong password and an account without one: which of them it was is nobody's business. */
 const wrong = () =>
-  new Refusal('unauthenticated', 'wrong-credentials', '登录名或口令不对。请核对后再试；第一次登录的，请用激活单上的地址设置口令。')
+  new Refusal('unauthenticated', 'wrong-credentials', '登录名或密码不对。请核对后再试；第一次登录的，请用激活单上的地址设置密码。')
 
 /** Signs in by login name and password. 登录 */
 export async function signIn(

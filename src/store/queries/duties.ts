@@ -1,9 +1,11 @@
-import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, gt, isNull, lte, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Instant } from '../../model/Instant.ts'
 import type { Role } from '../../model/Role.ts'
 import type { Db } from '../Db.ts'
 import { duties, people } from '../schema/people.ts'
+import { units } from '../schema/units.ts'
+import { anyOf } from './anyOf.ts'
 
 export type Duty = typeof duties.$inferSelect
 
@@ -19,15 +21,16 @@ export interface DutyHeld {
   readonly deputyFor: string | null
 }
 
-export const heldAt = (at: Instant) => and(lte(duties.from, at), or(isNull(duties.to), gt(duties.to, at)))
+const heldAt = (at: Instant) => and(lte(duties.from, at), or(isNull(duties.to), gt(duties.to, at)))
 
+/** As `ancestorsOf` has them, for each row of duties. */
 const above = sql<string[]>`(
   with recursive up as (
-    select parent, 1 as far from units where id = ${duties.unit}
+    select coalesce(merged_into, parent) as id, 1 as far from units where id = ${duties.unit}
     union all
-    select units.parent, up.far + 1 from units join up on units.id = up.parent
+    select coalesce(units.merged_into, units.parent), up.far + 1 from units join up on units.id = up.id
   )
-  select coalesce(array_agg(parent order by far), '{}') from up where parent is not null)`
+  select coalesce(array_agg(id order by far), '{}') from up where id is not null)`
 
 /** What a person may act as at a moment, own duties before those of a deputy. 所任职责 */
 export async function heldDuties(db: Db, person: string, at: Instant): Promise<readonly DutyHeld[]> {
@@ -40,17 +43,68 @@ export async function heldDuties(db: Db, person: string, at: Instant): Promise<r
     .orderBy(sql`${duties.deputyOf} is not null`, duties.from, duties.id)
 }
 
-/** Administrators of the moment who can sign in. */
+/**
+ * Whether an active account keeps the whole installation, now and until somebody ends it: neither a deputy nor one whose time runs out can be the last.
+ */
 export async function hasAdministrator(db: Db, at: Instant): Promise<boolean> {
   const rows = await db
     .select({ id: duties.id })
     .from(duties)
     .innerJoin(people, eq(people.id, duties.person))
-    .where(and(eq(duties.role, 'administrator'), eq(people.state, 'active'), heldAt(at)))
+    .innerJoin(units, eq(units.id, duties.unit))
+    .where(
+      and(
+        eq(duties.role, 'administrator'),
+        eq(people.state, 'active'),
+        lte(duties.from, at),
+        ...[duties.to, duties.round, duties.deputyOf, units.parent, units.mergedInto].map((column) => isNull(column)),
+      ),
+    )
     .limit(1)
   return rows.length > 0
 }
 
+/** Those that end an administrator's duty or account wait for each other: two of them could each leave the other one as the last. */
+export async function lockAdministrators(tx: Db): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('mingjing administrators'))`)
+}
+
 export async function insertDuty(tx: Db, row: typeof duties.$inferInsert): Promise<void> {
   await tx.insert(duties).values(row)
+}
+
+/** A duty with the units above its own, held until the transaction ends. */
+export async function lockDuty(tx: Db, id: string): Promise<(Duty & { readonly above: readonly string[] }) | null> {
+  const [row] = await tx
+    .select({ ...getTableColumns(duties), above })
+    .from(duties)
+    .where(eq(duties.id, id))
+    .for('update')
+  return row ?? null
+}
+
+/** Not ended at a moment, also those that begin later; what deputies hold for others included. */
+export async function openDutiesOf(
+  db: Db,
+  people: readonly string[],
+  at: Instant,
+): Promise<readonly (Duty & { readonly above: readonly string[] })[]> {
+  return db
+    .select({ ...getTableColumns(duties), above })
+    .from(duties)
+    .where(and(anyOf(duties.person, people), or(isNull(duties.to), gt(duties.to, at))))
+    .orderBy(duties.from, duties.id)
+}
+
+/** What others hold for this duty's holder, not ended at a moment. */
+export async function deputiesOf(db: Db, duty: string, at: Instant): Promise<readonly Duty[]> {
+  return db
+    .select()
+    .from(duties)
+    .where(and(eq(duties.deputyOf, duty), or(isNull(duties.to), gt(duties.to, at))))
+    .orderBy(duties.from, duties.id)
+}
+
+export async function endDuties(tx: Db, ids: readonly string[], at: Instant): Promise<void> {
+  await tx.update(duties).set({ to: at }).where(anyOf(duties.id, ids))
 }

@@ -1,4 +1,4 @@
-/** Of what most bad passwords in Chinese offices are put together; lower case, longest first where one begins another. 常见口令成分 */
+/** Of what most bad passwords in Chinese offices are put together; lower case, longest first where one begins another. 常见密码成分 */
 export const COMMON_PIECES: readonly string[] = [
   'administrator',
   'password',

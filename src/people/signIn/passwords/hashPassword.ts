@@ -4,7 +4,7 @@ import { newSecret } from '../../secrets/newSecret.ts'
 import { normalPassword } from './normalPassword.ts'
 
 /**
- * Argon2id with 64 MiB and three passes: 70 ms on one core of the machine on which it was chosen, about twice that on an office's old one. 口令散列
+ * Argon2id with 64 MiB and three passes: 70 ms on one core of the machine on which it was chosen, about twice that on an office's old one. 密码散列
  *
  * They stand in every hash, so they may rise: a password is hashed anew when its owner signs in next.
  */
@@ -40,7 +40,7 @@ export const hashPassword = (password: string): Promise<string> => inTurn(() => 
 /** A hash that no password has, made like the others: an unknown login name takes as long as a wrong password. */
 let nobody: Promise<string> | undefined
 
-/** Whether it is the password of a hash; of none it never is, after the same work. 核对口令 */
+/** Whether it is the password of a hash; of none it never is, after the same work. 核对密码 */
 export async function isPassword(password: string, kept: string | null): Promise<boolean> {
   nobody ??= hashPassword(newSecret())
   const never = await nobody

@@ -2,7 +2,7 @@ import { COMMON_PIECES, WALKS } from './commonPieces.ts'
 import { LONGEST_PASSWORD, normalPassword } from './normalPassword.ts'
 
 /**
- * Ten, without rules on capitals and signs: those make `Abc@123456` good and a sentence bad. 口令最短长度
+ * Ten, without rules on capitals and signs: those make `Abc@123456` good and a sentence bad. 密码最短长度
  *
  * At the few tries an hour that are let through, ten signs that are in no list are out of reach; a stolen hash is made dear by Argon2id.
  */
@@ -14,18 +14,18 @@ const OWN_SIGNS = 4
 /** Birthdays and telephone numbers end below this. */
 const SHORTEST_NUMBER = 16
 
-/** Why a password cannot be taken, as its owner is told; null: it can. 口令要求 */
+/** Why a password cannot be taken, as its owner is told; null: it can. 密码要求 */
 export function passwordFault(typed: string, owner: { readonly login: string; readonly name: string }): string | null {
   const password = normalPassword(typed)
   const signs = [...password]
-  if (signs.length < SHORTEST_PASSWORD) return `口令太短：至少 ${SHORTEST_PASSWORD} 个字符。可以用一句自己记得住的话，汉字也算字符。`
-  if (signs.length > LONGEST_PASSWORD) return `口令太长：最多 ${LONGEST_PASSWORD} 个字符。`
+  if (signs.length < SHORTEST_PASSWORD) return `密码太短：至少 ${SHORTEST_PASSWORD} 个字符。可以用一句自己记得住的话，汉字也算字符。`
+  if (signs.length > LONGEST_PASSWORD) return `密码太长：最多 ${LONGEST_PASSWORD} 个字符。`
   const folded = password.toLowerCase()
   for (const part of [owner.login.toLowerCase(), owner.name.normalize('NFKC').toLowerCase()]) {
-    if (part.length >= 2 && folded.includes(part)) return '口令里不能有登录名或姓名，否则最先被猜到。请换一个。'
+    if (part.length >= 2 && folded.includes(part)) return '密码里不能有登录名或姓名，否则最先被猜到。请换一个。'
   }
-  if (/^\d+$/.test(folded) && folded.length < SHORTEST_NUMBER) return '口令不能只有数字：生日、电话号码最先被猜到。请加上字母或汉字。'
-  return isCommon(folded) ? '这是很多人都在用的口令，最先被猜到。请换一个别人想不到的，例如一句自己记得住的话。' : null
+  if (/^\d+$/.test(folded) && folded.length < SHORTEST_NUMBER) return '密码不能只有数字：生日、电话号码最先被猜到。请加上字母或汉字。'
+  return isCommon(folded) ? '这是很多人都在用的密码，最先被猜到。请换一个别人想不到的，例如一句自己记得住的话。' : null
 }
 
 /** Repeats itself, walks along the keyboard, or is put together of what everybody uses. */

@@ -42,7 +42,7 @@ export async function countTry(store: Store, keys: readonly TryKey[]): Promise<C
     return wait
   })
   if (longest > 0) {
-    const message = `尝试的次数太多。请等 ${waitInWords(longest)}再试；忘记口令的，请上级政务公开办或本单位管理人员打印一张重设单。`
+    const message = `尝试的次数太多。请等 ${waitInWords(longest)}再试；忘记密码的，请上级政务公开办或本单位管理人员打印一张重设单。`
     throw new Refusal('too-many', 'too-many-tries', message)
   }
   return { right: () => store.transaction(async (tx) => takeBack(tx, keys, store.now())) }

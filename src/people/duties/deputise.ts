@@ -1,0 +1,68 @@
+import type { Actor } from '../../model/Actor.ts'
+import type { Instant } from '../../model/Instant.ts'
+import { DAY_MS, msOf } from '../../model/instantAfter.ts'
+import { Refusal } from '../../model/Refusal.ts'
+import type { HeldDuty } from '../../permissions/HeldDuty.ts'
+import { perform } from '../../store/perform.ts'
+import { insertDuty } from '../../store/queries/duties.ts'
+import { findPerson } from '../../store/queries/people.ts'
+import { renewSessionsOf } from '../../store/queries/sessions.ts'
+import { ancestorsOf } from '../../store/queries/units.ts'
+import type { Store } from '../../store/Store.ts'
+import { findOpenDuty } from './findOpenDuty.ts'
+import { holderFor } from './grantDuty.ts'
+import { grantedBy } from './refuseUngrantable.ts'
+
+/** Who is away longer hands over. */
+const LONGEST_DAYS = 92
+
+/** Who stands in for a duty's holder, from when until when. 临时代理 */
+export interface Deputising {
+  readonly duty: string
+  readonly person: string
+  /** Null: from now. */
+  readonly from: Instant | null
+  readonly to: Instant
+  readonly why: string
+}
+
+/**
+ * Lets another act by somebody's duty for a time; the journal shows both. Tells the deputy's duty. 指定临时代理
+ *
+ * A holder names one himself, from his own unit or from those the duty is over; anybody else only where he could have granted the duty.
+ */
+export function deputise(store: Store, actor: Actor, held: readonly HeldDuty[], asked: Deputising): Promise<string> {
+  return perform(store, actor, async ({ tx, at, record }) => {
+    const duty = await findOpenDuty(tx, asked.duty, at)
+    if (duty.deputyOf !== null) throw new Refusal('conflict', 'deputy-of-deputy', '代理人不能再找人代理。请由职责的担任人或上级另行指定。')
+    const deputy = await holderFor(tx, asked.person)
+    if (deputy.id === duty.person) throw new Refusal('invalid', 'deputy-of-himself', '不能代理自己的职责。请选择另一个人。')
+    if (actor.id === duty.person) {
+      const near = [duty.unit, (await findPerson(tx, duty.person))?.unit]
+      const isNear = [deputy.unit, ...(await ancestorsOf(tx, deputy.unit))].some((unit) => near.includes(unit))
+      if (!isNear)
+        throw new Refusal(
+          'forbidden',
+          'deputy-from-elsewhere',
+          '您自己只能请本单位或所负责单位的人代理。要请别处的人，请上级管理人员指定。',
+        )
+    } else {
+      grantedBy(held, duty)
+    }
+    const from = latest(at, duty.from, asked.from)
+    const { to, why } = asked
+    if (to <= from) throw new Refusal('invalid', 'duty-ends-first', '代理的结束时间要晚于开始时间。')
+    if (msOf(to) - msOf(from) > LONGEST_DAYS * DAY_MS)
+      throw new Refusal('invalid', 'deputy-too-long', `临时代理最长 ${LONGEST_DAYS} 天。时间更长的，请移交职责。`)
+    if (duty.to !== null && to > duty.to) throw new Refusal('invalid', 'deputy-outlasts', '代理的结束时间不能晚于这项职责本身的结束时间。')
+    const id = store.newId()
+    const { role, unit, round } = duty
+    await insertDuty(tx, { id, person: deputy.id, role, unit, round, from, to, deputyOf: duty.id, grantedBy: actor.id, why })
+    await renewSessionsOf(tx, deputy.id, at)
+    record({ act: 'deputy.name', on: { kind: 'duty', id }, why, refs: { person: deputy.id, for: duty.person, duty: duty.id, from, to } })
+    return id
+  })
+}
+
+const latest = (...moments: readonly (Instant | null)[]): Instant =>
+  moments.reduce<Instant>((last, one) => (one !== null && one > last ? one : last), '')
