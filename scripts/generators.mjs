@@ -3,4 +3,7 @@
  *
  * @type {readonly { readonly name: string, readonly command: readonly string[] }[]}
  */
-export const GENERATORS = [{ name: '编辑器用的格式说明', command: [process.execPath, 'scripts/schemas.mjs'] }]
+export const GENERATORS = [
+  { name: '编辑器用的格式说明', command: [process.execPath, 'scripts/schemas.mjs'] },
+  { name: '接口文档、出错代码和权限表', command: [process.execPath, 'scripts/interface.mjs'] },
+]

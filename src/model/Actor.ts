@@ -8,6 +8,8 @@ export interface Actor {
   readonly name: string
   /** As which the act was allowed; empty where none was needed. */
   readonly role: Role | ''
+  /** Id of the person for whom he acts as a deputy. */
+  readonly deputyFor?: string
 }
 
 /** What the program does by itself: the nightly backup, a stage that closes. */

@@ -8,4 +8,6 @@ export interface HeldDuty {
   readonly above: readonly string[]
   /** Null: in every round. */
   readonly round: string | null
+  /** Id of the person for whom it is held as a deputy; null: it is the person's own. */
+  readonly deputyFor: string | null
 }

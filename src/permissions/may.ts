@@ -4,15 +4,17 @@ import type { ActionRule, Reach } from './ActionRule.ts'
 import type { HeldDuty } from './HeldDuty.ts'
 import type { Target } from './Target.ts'
 
-/** Allowed, as which role (empty where it is one's own thing); or not, with the sentence for who asked. 判定 */
-export type Verdict = { readonly allowed: true; readonly role: Role | '' } | { readonly allowed: false; readonly message: string }
+/** Allowed, as which role (empty where it is one's own thing) and for whom; or not, with the sentence for who asked. 判定 */
+export type Verdict =
+  | { readonly allowed: true; readonly role: Role | ''; readonly deputyFor: string | null }
+  | { readonly allowed: false; readonly message: string }
 
 /** Whether somebody who holds these duties now may do this to that. 是否有权 */
 export function may(held: readonly HeldDuty[], action: ActionId, target: Target): Verdict {
   const rule: ActionRule = ACTIONS[action]
-  if (rule.self && target.self) return { allowed: true, role: '' }
+  if (rule.self && target.self) return { allowed: true, role: '', deputyFor: null }
   const duty = held.find((one) => rule.roles.includes(one.role) && reaches(rule.reach, one, target))
-  return duty ? { allowed: true, role: duty.role } : { allowed: false, message: refusalOf(rule, held) }
+  return duty ? { allowed: true, role: duty.role, deputyFor: duty.deputyFor } : { allowed: false, message: refusalOf(rule, held) }
 }
 
 /** Whether they hold it anywhere: a menu is shown, a list is not empty for want of rights. */

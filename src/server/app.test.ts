@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exampleWorld } from '../../test/exampleWorld.ts'
 import type { ProgrammeList, ProgrammeRow, ProgrammeSheet, RoundFactsSheet, RoundSheet, SheetNode, UnitSheet } from './api.ts'
+import { onlyDemonstrator } from '../../test/onlyDemonstrator.ts'
 import { createApp } from './app.ts'
 
 const pages = mkdtempSync(join(tmpdir(), 'pages-'))
-const app = createApp(exampleWorld(), pages)
+const app = createApp(exampleWorld(), pages, { identify: onlyDemonstrator })
 const get = (path: string, host = 'localhost:8090') => app.request(path, { headers: { host } })
 const json = async <T>(path: string) => (await (await get(path)).json()) as T
 
@@ -158,10 +159,10 @@ describe('the guards', () => {
   })
 
   it.each(['localhost', '127.0.0.1:8090', '[::1]:8090'])('answer who asks for this machine as %s', async (host) => {
-    expect((await get('/api/health', host)).status).toBe(200)
+    expect((await get('/api/openapi.json', host)).status).toBe(200)
   })
 
   it.each(['evil.example', 'evil.example:8090', '127.0.0.1.evil.example', ''])('refuse who asks for “%s”', async (host) => {
-    expect((await get('/api/health', host)).status).toBe(421)
+    expect((await get('/api/openapi.json', host)).status).toBe(421)
   })
 })

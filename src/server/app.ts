@@ -1,38 +1,45 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
-import type { ApiError } from './api.ts'
-import { onlyThisMachine, securityHeaders } from './guards.ts'
-import { NotFound } from './notFound.ts'
+import { Refusal } from '../model/Refusal.ts'
+import { accessLog } from './accessLog.ts'
+import { findConnection } from './connection.ts'
+import { LOOPBACK, type Exposure } from './Exposure.ts'
+import { onlyOurNames, securityHeaders } from './guards.ts'
+import { identify } from './identify.ts'
+import { createMetrics } from './Metrics.ts'
+import { openApi } from './openApi/openApi.ts'
 import { servePages } from './pages.ts'
-import { programmeRoutes } from './programmeRoutes.ts'
-import { roundRoutes } from './roundRoutes.ts'
-import { searchRoutes } from './searchRoutes.ts'
-import { versionRoutes } from './versionRoutes.ts'
+import { allRoutes } from './routes/index.ts'
+import { answerFault } from './routing/faults.ts'
+import type { Identify } from './routing/Identify.ts'
+import { serveRoutes } from './routing/serveRoutes.ts'
 import type { World } from './World.ts'
 
+/** What the server is made of besides its world. */
+export interface AppOptions {
+  readonly exposure?: Exposure
+  /** How visitors are found; else among the people of the world's store. */
+  readonly identify?: Identify
+}
+
 /** The server as a function of the world it is handed. 服务 */
-export function createApp(world: World, pagesFolder: string): Hono {
+export function createApp(world: World, pagesFolder: string, options: AppOptions = {}): Hono {
+  const { exposure = LOOPBACK, identify: found = identify(world.store) } = options
+  const metrics = createMetrics()
+  const routes = allRoutes({ exposure, metrics, document: () => JSON.stringify(openApi(routes)) })
   const app = new Hono()
+  app.use(findConnection(exposure))
   app.use(securityHeaders)
-  app.use(onlyThisMachine)
+  app.use('/api/*', accessLog(world.log))
+  app.use(onlyOurNames(exposure))
   // The facts of a round are megabytes of the same few words.
   app.use('/api/*', compress())
-  app.get('/api/health', async (c) => c.json({ state: 'ok', programmes: (await world.shelf()).programmes.length }))
-  app.route('/api/programmes', programmeRoutes(world))
-  app.route('/api/programmes', roundRoutes(world))
-  app.route('/api/programmes', versionRoutes(world))
-  app.route('/api/search', searchRoutes(world))
+  app.use('/api/*', metrics.count)
+  serveRoutes(app, world, found, routes)
   app.all('/api/*', () => {
-    throw new NotFound('not-found', '没有这个接口。')
+    throw new Refusal('not-found', 'not-found', '没有这个接口。')
   })
   app.get('*', servePages(pagesFolder))
-  app.onError((error, c) => {
-    if (error instanceof NotFound) return c.json<ApiError>({ code: error.code, message: error.message, details: [] }, error.status)
-    console.error(error)
-    return c.json<ApiError>(
-      { code: 'internal', message: '程序内部出错，结果没有改变。请刷新再试；仍然不行，请把终端里的信息发给维护人员。', details: [] },
-      500,
-    )
-  })
+  app.onError((error, c) => answerFault(error, c, world.log))
   return app
 }

@@ -1,6 +1,17 @@
-import type { World } from '../World.ts'
 import type { ServedRoute } from '../routing/route.ts'
-import { systemRoutes } from './system.ts'
+import { outgoingRoutes } from './outgoing.ts'
+import { programmeRoutes } from './programmes.ts'
+import { roundRoutes } from './rounds.ts'
+import { searchRoutes } from './search.ts'
+import { systemRoutes, type Parts } from './system.ts'
+import { versionRoutes } from './versions.ts'
 
 /** Every route there is; a row of ROUTES without one here fails a test. 全部接口 */
-export const allRoutes = (world: World): readonly ServedRoute[] => [...systemRoutes(world)]
+export const allRoutes = (parts: Parts): readonly ServedRoute[] => [
+  ...systemRoutes(parts),
+  ...programmeRoutes(),
+  ...roundRoutes,
+  ...versionRoutes(),
+  ...searchRoutes,
+  ...outgoingRoutes,
+]

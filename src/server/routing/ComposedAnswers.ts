@@ -4,7 +4,7 @@ import type { DifferencesSheet, VersionsSheet } from '../../sheets/versions/Vers
 /** Answers that are composed elsewhere and have their form in TypeScript; their JSON Schemas are generated from here. 合成的答复 */
 export interface ComposedAnswers {
   readonly ProgrammeList: ProgrammeList
-  readonly ProgrammeSheet: ProgrammeSheet | BrokenProgramme
+  readonly ReadProgramme: ProgrammeSheet | BrokenProgramme
   readonly RoundSheet: RoundSheet
   readonly UnitSheet: UnitSheet
   readonly RoundFactsSheet: RoundFactsSheet

@@ -5,6 +5,8 @@ export interface Identify {
   /** `renewed`: the secret that the browser is given instead. Null: nobody is signed in by it. */
   bySession(secret: string): Promise<{ readonly visitor: SignedIn; readonly renewed: string | null } | null>
   byToken(secret: string): Promise<SignedIn | null>
+  /** Whoever sits at the machine of a demonstration. */
+  demonstrator(): Promise<SignedIn>
   /** There is no administrator yet. */
   awaitsSetup(): Promise<boolean>
 }

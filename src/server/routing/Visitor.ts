@@ -26,5 +26,15 @@ export type SignedIn =
 
 export type Visitor = SignedIn | { readonly by: 'nobody' }
 
+/** As which role something was allowed, and for whom as a deputy. 以何身份 */
+export interface Capacity {
+  readonly role: Actor['role']
+  readonly deputyFor: string | null
+}
+
+/** Where no role was needed. */
+export const AS_HIMSELF: Capacity = { role: '', deputyFor: null }
+
 /** As the journal has him, in the role by which it was allowed. */
-export const actorOf = ({ person }: SignedIn, role: Actor['role']): Actor => ({ id: person.id, name: person.name, role })
+export const actorOf = ({ person: { id, name } }: SignedIn, { role, deputyFor }: Capacity): Actor =>
+  deputyFor === null ? { id, name, role } : { id, name, role, deputyFor }

@@ -1,19 +1,35 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
+import { connectionOf } from '../connection.ts'
 
-/** Under TLS the browser itself refuses it from elsewhere: `__Host-`. */
-const nameOf = (c: Context) => (isOverTls(c) ? '__Host-mingjing' : 'mingjing')
+/** Under TLS with the prefix by which a browser refuses it from elsewhere. */
+const named = (c: Context, name: string) => (connectionOf(c).secure ? `__Host-${name}` : name)
 
-/** What the connection is, as the guards found it out (a trusted proxy may say so). */
-export const isOverTls = (c: Context): boolean => c.get('overTls') === true
+const SESSION = 'mingjing'
+const BROWSER = 'mingjing-browser'
+
+const give = (c: Context, name: string, value: string, maxAge?: number): void =>
+  setCookie(c, named(c, name), value, {
+    httpOnly: true,
+    sameSite: 'Strict',
+    secure: connectionOf(c).secure,
+    path: '/',
+    ...(maxAge === undefined ? {} : { maxAge }),
+  })
 
 /** The secret of the session by which a browser is signed in; null: it has none. 会话凭据 */
-export const sessionSecret = (c: Context): string | null => getCookie(c, nameOf(c)) ?? null
+export const sessionSecret = (c: Context): string | null => getCookie(c, named(c, SESSION)) ?? null
 
 /** Signs the browser in, with a new secret each time; it ends with the browser. */
-export const giveSession = (c: Context, secret: string): void =>
-  setCookie(c, nameOf(c), secret, { httpOnly: true, sameSite: 'Strict', secure: isOverTls(c), path: '/' })
+export const giveSession = (c: Context, secret: string): void => give(c, SESSION, secret)
 
 /** Signs it out. */
-export const dropSession = (c: Context): void =>
-  setCookie(c, nameOf(c), '', { httpOnly: true, sameSite: 'Strict', secure: isOverTls(c), path: '/', maxAge: 0 })
+export const dropSession = (c: Context): void => give(c, SESSION, '', 0)
+
+/** A year: how long a browser is known that was signed in once. */
+const KNOWN_SECONDS = 31_536_000
+
+/** By which it is known that somebody signed in with this browser before; it signs nobody in. 浏览器标识 */
+export const browserSecret = (c: Context): string | null => getCookie(c, named(c, BROWSER)) ?? null
+
+export const giveBrowser = (c: Context, secret: string): void => give(c, BROWSER, secret, KNOWN_SECONDS)

@@ -1,12 +1,11 @@
 import { Refusal } from '../../model/Refusal.ts'
-import type { Role } from '../../model/Role.ts'
 import { ACTIONS, type ActionId } from '../../permissions/actions.ts'
 import { dutiesFor, may, mayAnywhere } from '../../permissions/may.ts'
 import type { RouteRow } from '../../permissions/RouteRow.ts'
 import { INSTALLATION, type Target } from '../../permissions/Target.ts'
-import type { Db } from '../../store/Db.ts'
+import type { World } from '../World.ts'
 import { FINDERS, findTarget, notThere } from './findTarget.ts'
-import type { SignedIn } from './Visitor.ts'
+import { AS_HIMSELF, type Capacity, type SignedIn } from './Visitor.ts'
 
 type ActionRow = Extract<RouteRow, { action: string }>
 
@@ -28,12 +27,17 @@ export function refuseBeyondScope(visitor: SignedIn, action: ActionId): void {
  *
  * @throws Refusal `forbidden`; `not-found`, in the same words as for what does not exist, where its existence is not the asker's to know
  */
-export async function decide(db: Db, { action, on, at }: ActionRow, visitor: SignedIn, parts: Parts): Promise<Role | ''> {
+export async function decide(
+  world: Pick<World, 'store'>,
+  { action, on, at }: ActionRow,
+  visitor: SignedIn,
+  parts: Parts,
+): Promise<Capacity> {
   refuseBeyondScope(visitor, action)
   const held = visitor.duties
-  if (on === 'list') return dutiesFor(held, action)[0]?.role ?? ''
+  if (on === 'list') return dutiesFor(held, action)[0] ?? AS_HIMSELF
   if (on === 'installation') return conclude(may(held, action, INSTALLATION))
-  const target = await findTarget(db, on, idOf(parts, at ?? `params.${on}`), parts.params, visitor.person.id)
+  const target = await findTarget(world.store.db, on, idOf(parts, at ?? `params.${on}`), parts.params, visitor.person.id)
   if (!target) throw notThere(on)
   const verdict = may(held, action, target)
   if (!verdict.allowed && !isSeen(visitor, on, target)) throw notThere(on)
@@ -42,8 +46,8 @@ export async function decide(db: Db, { action, on, at }: ActionRow, visitor: Sig
 
 const isSeen = ({ duties }: SignedIn, on: keyof typeof FINDERS, target: Target): boolean => may(duties, FINDERS[on].seenBy, target).allowed
 
-function conclude(verdict: ReturnType<typeof may>): Role | '' {
-  if (verdict.allowed) return verdict.role
+function conclude(verdict: ReturnType<typeof may>): Capacity {
+  if (verdict.allowed) return verdict
   throw new Refusal('forbidden', 'no-right', verdict.message)
 }
 

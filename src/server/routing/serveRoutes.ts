@@ -5,10 +5,10 @@ import type { World } from '../World.ts'
 import { admit } from './admit.ts'
 import { refuseForeignPages } from './csrf.ts'
 import type { Identify } from './Identify.ts'
-import { bodyOf, checked } from './input.ts'
+import { bodyOf, checked, refuseUnstorable } from './input.ts'
 import { reply } from './reply.ts'
 import type { ServedRoute } from './route.ts'
-import { actorOf } from './Visitor.ts'
+import { actorOf, AS_HIMSELF } from './Visitor.ts'
 import { visitorOf } from './visitorOf.ts'
 
 /** Puts every route behind the same door. 接上接口 */
@@ -25,14 +25,15 @@ async function answer(c: Context, world: World, identify: Identify, { key, form,
   const row: RouteRow = ROUTES[key]
   const visitor = await visitorOf(c, world, identify)
   const params = c.req.param() as Readonly<Record<string, string>>
+  refuseUnstorable([params, c.req.query()])
   const found = { params, query: c.req.query(), body: undefined }
   // Where the object is named in the body, the body is read first, of whoever is signed in.
   const inBody = 'action' in row && row.at?.startsWith('body.') === true
-  const early = inBody ? '' : await admit(row, world, identify, visitor, found)
+  const early = inBody ? AS_HIMSELF : await admit(row, world, identify, visitor, found)
   const body = inBody && visitor.by === 'nobody' ? undefined : await bodyOf(c, form.body)
-  const role = inBody ? await admit(row, world, identify, visitor, { ...found, body }) : early
+  const capacity = inBody ? await admit(row, world, identify, visitor, { ...found, body }) : early
   const input = { params: checked(form.params, params), query: checked(form.query, found.query), body }
-  const actor = visitor.by === 'nobody' ? null : actorOf(visitor, role)
+  const actor = visitor.by === 'nobody' ? null : actorOf(visitor, capacity)
   const asked = { world, visitor, actor, input, http: c }
   return reply(c, form.answer, await handler(asked as never))
 }

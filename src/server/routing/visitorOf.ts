@@ -2,7 +2,6 @@ import type { Context } from 'hono'
 import { Refusal } from '../../model/Refusal.ts'
 import type { World } from '../World.ts'
 import { giveSession, sessionSecret } from './cookie.ts'
-import { demonstrator } from './demonstrator.ts'
 import type { Identify } from './Identify.ts'
 import type { Visitor } from './Visitor.ts'
 
@@ -12,7 +11,7 @@ const NOBODY: Visitor = { by: 'nobody' }
 export async function visitorOf(c: Context, world: World, identify: Identify): Promise<Visitor> {
   const bearer = c.req.header('authorization')
   if (bearer !== undefined) return byToken(bearer, identify)
-  if (world.kind === 'demonstration') return demonstrator(world.store.db)
+  if (world.kind === 'demonstration') return identify.demonstrator()
   const secret = sessionSecret(c)
   const found = secret === null ? null : await identify.bySession(secret)
   if (!found) return NOBODY

@@ -4,17 +4,11 @@ import { files } from '../schema/files.ts'
 import { incidents } from '../schema/incidents.ts'
 import { duties, people, sessions, slips, tokens } from '../schema/people.ts'
 import { roster, rounds } from '../schema/rounds.ts'
+import { ancestorsOf, unitById } from './units.ts'
 
 /** The unit and all above it, nearest first; null: there is no such unit. 单位及其上级 */
 export async function unitAndAbove(db: Db, unit: string): Promise<readonly string[] | null> {
-  const { rows } = await db.execute<{ id: string }>(sql`
-    with recursive up as (
-      select id, parent, 0 as height from units where id = ${unit}
-      union all
-      select units.id, units.parent, up.height + 1 from units join up on units.id = up.parent
-    )
-    select id from up order by height`)
-  return rows.length === 0 ? null : rows.map(({ id }) => id)
+  return (await unitById(db, unit)) && [unit, ...(await ancestorsOf(db, unit))]
 }
 
 /** What rights over an object depend on: whose it is, of which unit and round. */

@@ -1,0 +1,1214 @@
+/** Every code that an answer may carry. Generated from the refusals in src/ by `npm run generate`. */
+export const ERROR_CODES: readonly { readonly code: string; readonly statuses: readonly number[] }[] = [
+ {
+  "code": "account-above-you",
+  "statuses": [
+   403
+  ]
+ },
+ {
+  "code": "account-disabled",
+  "statuses": [
+   403
+  ]
+ },
+ {
+  "code": "already-served",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "already-set-up",
+  "statuses": [
+   409,
+   404
+  ]
+ },
+ {
+  "code": "answer-after-unknown",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "answer-double",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "answer-unfit",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "answers-empty",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "backup-damaged",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "backup-newer",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "backup-running",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "before-unit",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "beyond-scope",
+  "statuses": [
+   403
+  ]
+ },
+ {
+  "code": "body-too-large",
+  "statuses": [
+   413
+  ]
+ },
+ {
+  "code": "changed-later",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "check-unknown",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "code-taken",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "content-of-record",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "content-purged",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "contradiction-unseen",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "correction-faulty",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "database-away",
+  "statuses": [
+   503
+  ]
+ },
+ {
+  "code": "database-damaged",
+  "statuses": [
+   503
+  ]
+ },
+ {
+  "code": "database-down",
+  "statuses": [
+   503
+  ]
+ },
+ {
+  "code": "database-empty",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "database-newer",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "database-not-empty",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "database-not-started",
+  "statuses": [
+   503
+  ]
+ },
+ {
+  "code": "database-read-only",
+  "statuses": [
+   503
+  ]
+ },
+ {
+  "code": "database-starting",
+  "statuses": [
+   503
+  ]
+ },
+ {
+  "code": "database-too-old",
+  "statuses": [
+   503
+  ]
+ },
+ {
+  "code": "day-ahead",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "deputy-from-elsewhere",
+  "statuses": [
+   403
+  ]
+ },
+ {
+  "code": "deputy-not-handed",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "deputy-of-deputy",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "deputy-of-himself",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "deputy-outlasts",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "deputy-too-long",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "disk-forbidden",
+  "statuses": [
+   503,
+   403
+  ]
+ },
+ {
+  "code": "disk-full",
+  "statuses": [
+   503
+  ]
+ },
+ {
+  "code": "disk-read-only",
+  "statuses": [
+   503
+  ]
+ },
+ {
+  "code": "disk-too-small",
+  "statuses": [
+   503
+  ]
+ },
+ {
+  "code": "duty-ended",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "duty-ends-first",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "duty-held",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "duty-unknown",
+  "statuses": [
+   404
+  ]
+ },
+ {
+  "code": "embedded-database-does-not-run",
+  "statuses": [
+   503
+  ]
+ },
+ {
+  "code": "file-empty",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "file-exists",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "file-name-missing",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "file-name-too-long",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "file-too-large",
+  "statuses": [
+   413
+  ]
+ },
+ {
+  "code": "file-withdrawn",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "folder-file-damaged",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "folder-in-use",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "folder-of-another",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "folder-of-another-user",
+  "statuses": [
+   403
+  ]
+ },
+ {
+  "code": "folder-unreachable",
+  "statuses": [
+   403
+  ]
+ },
+ {
+  "code": "folder-without-mark",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "folder-without-permissions",
+  "statuses": [
+   503
+  ]
+ },
+ {
+  "code": "foreign-page",
+  "statuses": [
+   403
+  ]
+ },
+ {
+  "code": "handed-to-himself",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "has-name",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "incident-id-taken",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "internal",
+  "statuses": [
+   500
+  ]
+ },
+ {
+  "code": "into-below",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "invalid-input",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "lane-forbidden",
+  "statuses": [
+   403
+  ]
+ },
+ {
+  "code": "last-administrator",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "login-invalid",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "login-refused",
+  "statuses": [
+   503
+  ]
+ },
+ {
+  "code": "malformed-address",
+  "statuses": [
+   503
+  ]
+ },
+ {
+  "code": "migration-changed",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "moved-later",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "name-faulty",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "name-missing",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "name-too-long",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "no-alias",
+  "statuses": [
+   404
+  ]
+ },
+ {
+  "code": "no-answer",
+  "statuses": [
+   503
+  ]
+ },
+ {
+  "code": "no-duty",
+  "statuses": [
+   404
+  ]
+ },
+ {
+  "code": "no-embedded-database",
+  "statuses": [
+   503
+  ]
+ },
+ {
+  "code": "no-file",
+  "statuses": [
+   404
+  ]
+ },
+ {
+  "code": "no-incident",
+  "statuses": [
+   404
+  ]
+ },
+ {
+  "code": "no-installation",
+  "statuses": [
+   404
+  ]
+ },
+ {
+  "code": "no-ordinary-user",
+  "statuses": [
+   503
+  ]
+ },
+ {
+  "code": "no-outgoing",
+  "statuses": [
+   404
+  ]
+ },
+ {
+  "code": "no-person",
+  "statuses": [
+   404
+  ]
+ },
+ {
+  "code": "no-programme",
+  "statuses": [
+   404
+  ]
+ },
+ {
+  "code": "no-right",
+  "statuses": [
+   403
+  ]
+ },
+ {
+  "code": "no-rights",
+  "statuses": [
+   503
+  ]
+ },
+ {
+  "code": "no-round",
+  "statuses": [
+   404
+  ]
+ },
+ {
+  "code": "no-round-unit",
+  "statuses": [
+   404
+  ]
+ },
+ {
+  "code": "no-session",
+  "statuses": [
+   404
+  ]
+ },
+ {
+  "code": "no-slip",
+  "statuses": [
+   404
+  ]
+ },
+ {
+  "code": "no-socket",
+  "statuses": [
+   503
+  ]
+ },
+ {
+  "code": "no-such-backup",
+  "statuses": [
+   404
+  ]
+ },
+ {
+  "code": "no-such-content",
+  "statuses": [
+   404
+  ]
+ },
+ {
+  "code": "no-such-database",
+  "statuses": [
+   503
+  ]
+ },
+ {
+  "code": "no-such-day",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "no-such-file",
+  "statuses": [
+   404
+  ]
+ },
+ {
+  "code": "no-such-folder",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "no-such-host",
+  "statuses": [
+   503
+  ]
+ },
+ {
+  "code": "no-such-purge",
+  "statuses": [
+   404
+  ]
+ },
+ {
+  "code": "no-tls",
+  "statuses": [
+   503
+  ]
+ },
+ {
+  "code": "no-token",
+  "statuses": [
+   404
+  ]
+ },
+ {
+  "code": "no-unit",
+  "statuses": [
+   404
+  ]
+ },
+ {
+  "code": "nobody-listens",
+  "statuses": [
+   503
+  ]
+ },
+ {
+  "code": "not-a-folder",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "not-a-hash",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "not-contradictory",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "not-found",
+  "statuses": [
+   404
+  ]
+ },
+ {
+  "code": "not-json",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "not-signed-in",
+  "statuses": [
+   401
+  ]
+ },
+ {
+  "code": "not-utf8",
+  "statuses": [
+   503
+  ]
+ },
+ {
+  "code": "not-yours-to-grant",
+  "statuses": [
+   403
+  ]
+ },
+ {
+  "code": "nothing-to-merge",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "older-server-running",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "other-data",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "other-kind",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "other-postgres",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "out-of-memory",
+  "statuses": [
+   503
+  ]
+ },
+ {
+  "code": "outgoing-failed",
+  "statuses": [
+   503
+  ]
+ },
+ {
+  "code": "outgoing-host",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "outgoing-inside",
+  "statuses": [
+   403
+  ]
+ },
+ {
+  "code": "outgoing-never",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "outgoing-not-allowed",
+  "statuses": [
+   403
+  ]
+ },
+ {
+  "code": "outgoing-port",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "outgoing-purpose",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "outgoing-twice",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "outgoing-unknown-host",
+  "statuses": [
+   503
+  ]
+ },
+ {
+  "code": "passphrase-missing",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "passphrase-too-short",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "passphrase-wrong",
+  "statuses": [
+   403
+  ]
+ },
+ {
+  "code": "password-changed-meanwhile",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "password-same",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "password-weak",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "path-too-long",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "person-disabled",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "person-unknown",
+  "statuses": [
+   404
+  ]
+ },
+ {
+  "code": "phone-invalid",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "programme-ambiguous",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "programme-faulty",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "programme-files",
+  "statuses": [
+   409,
+   400
+  ]
+ },
+ {
+  "code": "programme-invented",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "programme-unknown",
+  "statuses": [
+   404
+  ]
+ },
+ {
+  "code": "purge-asked",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "purge-done",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "purge-needs-another",
+  "statuses": [
+   403
+  ]
+ },
+ {
+  "code": "purge-needs-person",
+  "statuses": [
+   403
+  ]
+ },
+ {
+  "code": "purge-refused",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "renamed-later",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "resolution-why",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "restore-running",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "restore-unfinished",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "roster-double",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "roster-empty",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "roster-group",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "round-id-taken",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "round-unknown",
+  "statuses": [
+   404
+  ]
+ },
+ {
+  "code": "same-name",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "same-parent",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "scope-empty",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "scope-too-wide",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "setup-code-invalid",
+  "statuses": [
+   403
+  ]
+ },
+ {
+  "code": "sign-in-busy",
+  "statuses": [
+   503
+  ]
+ },
+ {
+  "code": "socket-folder-taken",
+  "statuses": [
+   403
+  ]
+ },
+ {
+  "code": "succession-needed",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "successor-ends",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "successor-needed",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "target-not-empty",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "token-revoked",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "token-too-long",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "token-unknown",
+  "statuses": [
+   401
+  ]
+ },
+ {
+  "code": "tokens-too-many",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "too-many-connections",
+  "statuses": [
+   503
+  ]
+ },
+ {
+  "code": "too-many-tries",
+  "statuses": [
+   429
+  ]
+ },
+ {
+  "code": "took-too-long",
+  "statuses": [
+   503
+  ]
+ },
+ {
+  "code": "tree-faulty",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "unit-ended",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "unit-faulty",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "unit-lives",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "unit-name-invalid",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "unit-not-in-round",
+  "statuses": [
+   404
+  ]
+ },
+ {
+  "code": "unit-not-registered",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "unit-not-valid",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "unit-referred",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "unit-unknown",
+  "statuses": [
+   404
+  ]
+ },
+ {
+  "code": "untrusted-certificate",
+  "statuses": [
+   503
+  ]
+ },
+ {
+  "code": "version-taken",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "why-missing",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "why-too-long",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "wrong-credentials",
+  "statuses": [
+   401
+  ]
+ },
+ {
+  "code": "wrong-host",
+  "statuses": [
+   421
+  ]
+ },
+ {
+  "code": "wrong-password",
+  "statuses": [
+   503,
+   400
+  ]
+ },
+ {
+  "code": "wrong-type",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "zip-damaged",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "zip-encrypted",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "zip-no-programme",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "zip-several",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "zip-too-large",
+  "statuses": [
+   400,
+   413
+  ]
+ },
+ {
+  "code": "zip-unsafe",
+  "statuses": [
+   400
+  ]
+ }
+]

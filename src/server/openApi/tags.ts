@@ -1,0 +1,37 @@
+/** The first word of a path, as people call what it is about. 接口分类 */
+const TAGS: Readonly<Record<string, string>> = {
+  backups: '备份与恢复',
+  calendar: '工作日历',
+  calendars: '工作日历',
+  duties: '职责',
+  files: '文件',
+  health: '本机与系统',
+  incidents: '事项',
+  jobs: '后台任务',
+  journal: '操作日志',
+  me: '本机与系统',
+  metrics: '本机与系统',
+  'openapi.json': '本机与系统',
+  outgoing: '外联地址',
+  people: '人员',
+  programmes: '考核方案',
+  purges: '清除',
+  rounds: '考核批次',
+  search: '查找',
+  sessions: '登录与会话',
+  settings: '系统设置',
+  setup: '登录与会话',
+  'sign-in': '登录与会话',
+  'sign-out': '登录与会话',
+  slips: '激活单',
+  tokens: '访问令牌',
+  units: '单位',
+}
+
+/** @throws where a new first word has no name yet */
+export function tagOf(path: string): string {
+  const word = path.split('/')[2] ?? ''
+  const tag = TAGS[word]
+  if (tag === undefined) throw new Error(`Name the routes of /api/${word} in src/server/openApi/tags.ts.`)
+  return tag
+}
