@@ -15,6 +15,14 @@ export interface TestStore extends Store {
   setClock(instant: string): void
 }
 
+/** The address of a database without any tables, which is removed when the test is over. */
+export async function emptyDatabase(options = ''): Promise<string> {
+  const name = `t_${randomUUID().replaceAll('-', '')}`
+  await onServer(`create database ${name} ${options}`)
+  onTestFinished(() => onServer(`drop database ${name} with (force)`))
+  return url(name)
+}
+
 const url = (name: string) => `postgres://mingjing@/${name}?host=${encodeURIComponent(inject('postgres'))}`
 
 /** Makes it, and removes it when the test is over. */
@@ -42,7 +50,8 @@ export async function newStore(): Promise<TestStore> {
 /** Whoever does something in a test. */
 export const someone = (role: Actor['role'] = 'organiser', id = 'someone'): Actor => ({ id, name: '某人', role })
 
-async function onServer(statement: string): Promise<void> {
+/** Says something to the test server itself. */
+export async function onServer(statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url('postgres') })
   await client.connect()
   try {

@@ -39,18 +39,23 @@ export function clientConfig(address: Address, purpose = 'work'): pg.ClientConfi
   if (typeof address !== 'string') {
     return { ...base, host: address.socket, port: 5432, database: address.database, user: OWN_NAME, options: OPTIONS }
   }
-  const theirs = URL.canParse(address) ? new URL(address).searchParams.get('options') : null
-  if (theirs === null) return { ...base, connectionString: address, options: OPTIONS }
-  const url = new URL(address)
-  url.searchParams.set('options', `${OPTIONS} ${theirs}`)
-  return { ...base, connectionString: url.href }
+  const theirs = urlOf(address)?.searchParams.get('options') ?? null
+  // The driver takes the last of several.
+  const options = theirs === null ? '' : `&options=${encodeURIComponent(`${OPTIONS} ${theirs}`)}`
+  return { ...base, connectionString: `${address}${options}`, options: OPTIONS }
+}
+
+/** The driver also takes addresses without a host, whose host stands among the options: a socket's folder. */
+function urlOf(address: string): URL | null {
+  const spelled = [address, address.replace('@/', '@localhost/')].find((text) => URL.canParse(text))
+  return spelled === undefined ? null : new URL(spelled)
 }
 
 /** The place without user and password, as a person may read it: 10.1.2.3:5432/mingjing. 数据库地址的说法 */
 export function addressInWords(address: Address): string {
   if (typeof address !== 'string') return address.socket
-  if (!URL.canParse(address)) return '（地址写法不对）'
-  const url = new URL(address)
+  const url = urlOf(address)
+  if (!url) return '（地址写法不对）'
   const host = url.searchParams.get('host') ?? url.hostname
   return `${host === '' ? '本机' : host}${url.port === '' ? '' : `:${url.port}`}${decodeURIComponent(url.pathname)}`
 }

@@ -21,10 +21,10 @@ export interface ServerPlan {
   readonly binaries: Binaries
   readonly identity: Identity | null
   readonly log: ServerLog
+  /** Somebody else may just have started it; one that says nothing for longer hangs. */
+  readonly mostSilentMs: number
 }
 
-/** Somebody else may just have started it; one that says nothing for longer hangs. */
-const MOST_SILENT_MS = 10_000
 /** After a power cut it first reads what it had written down. */
 const MOST_NOT_READY_MS = 600_000
 const BETWEEN_MS = 20
@@ -53,13 +53,13 @@ export async function ensureRunning(plan: ServerPlan): Promise<void> {
       launch = null
       if (!/lock file ".*postmaster\.pid" already exists|lock file ".*\.lock" already exists/.test(said))
         throw startFault(said, plan.folder)
-    } else if (launch === null || now - launch.at > MOST_SILENT_MS) {
+    } else if (launch === null || now - launch.at > plan.mostSilentMs) {
       const there = readPostmaster(plan.data)
       const isOurs = there !== null && isOurServer(there.pid, plan.data)
       if (!isOurs) {
         if (there && there.pid !== process.pid && isAlive(there.pid)) disownPostmaster(plan.data)
         launch = start(plan)
-      } else if (now - (silentSince ??= now) > MOST_SILENT_MS) {
+      } else if (now - (silentSince ??= now) > plan.mostSilentMs) {
         await stopServer(there.pid, plan.data)
         silentSince = null
         launch = null

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { cp, mkdir, readdir, readFile, rename, rm, symlink } from 'node:fs/promises'
+import { chmod, cp, mkdtemp, readdir, readFile, rename, rm, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
@@ -56,16 +56,20 @@ export async function findBinaries(
 }
 
 async function copyBeside(from: string, copy: string): Promise<void> {
-  const incoming = `${copy}.${process.pid}`
-  await rm(incoming, { recursive: true, force: true })
-  await mkdir(incoming, { recursive: true, mode: 0o755 })
+  const incoming = await mkdtemp(`${copy}-`)
+  await chmod(incoming, 0o755)
   // Archives are for who links against PostgreSQL.
   const wanted = (path: string) => !path.endsWith('.a') && basename(path) !== 'pkgconfig'
   await cp(join(from, 'native'), join(incoming, 'native'), { recursive: true, verbatimSymlinks: true, filter: wanted })
   await addLinks(incoming)
-  // Somebody else may have been faster: a name that is taken is taken by the same files.
-  await rename(incoming, copy).catch(() => rm(incoming, { recursive: true, force: true }))
-  const older = (await readdir(dirname(copy))).filter((name) => name.startsWith('postgresql-') && name !== basename(copy))
+  try {
+    await rename(incoming, copy)
+  } catch (error) {
+    await rm(incoming, { recursive: true, force: true })
+    // Somebody else may have been faster: a name that is taken is taken by the same files.
+    if (!existsSync(copy)) throw error
+  }
+  const older = (await readdir(dirname(copy))).filter((name) => name.startsWith('postgresql-') && !name.startsWith(basename(copy)))
   for (const name of older) await rm(join(dirname(copy), name), { recursive: true, force: true })
 }
 

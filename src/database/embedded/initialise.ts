@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { chown, lchown, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { chown, lchown, mkdtemp, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Refusal } from '../../model/Refusal.ts'
 import { OWN_NAME } from '../Address.ts'
@@ -27,9 +27,7 @@ export async function initialise(folder: string, { bin, version }: Binaries, ide
   if (existsSync(data)) return
   await refuseFullDisk(folder)
   await sweepAbandoned(folder)
-  const incoming = join(folder, `postgres-${process.pid}`)
-  await rm(incoming, { recursive: true, force: true })
-  await mkdir(incoming, { mode: 0o700 })
+  const incoming = await mkdtemp(join(folder, `postgres-${process.pid}-`))
   try {
     // Its group lets it enter the data folder.
     const maker = identity && { uid: initdbIdentity().uid, gid: identity.gid }
@@ -69,7 +67,7 @@ async function moveTo(incoming: string, data: string): Promise<void> {
 
 async function sweepAbandoned(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
-    const pid = /^postgres-(\d+)$/.exec(name)?.[1]
+    const pid = /^postgres-(\d+)-/.exec(name)?.[1]
     if (pid === undefined) continue
     const { mtimeMs } = await stat(join(folder, name))
     const wall = performance.timeOrigin + performance.now()

@@ -27,6 +27,8 @@ export interface EmbeddedServer {
   leave(): void
 }
 
+const MOST_SILENT_MS = 10_000
+
 /** Opens the database of a data folder: makes it if there is none, adopts its server or starts one. 打开自带的数据库 */
 export async function openEmbedded(asked: string): Promise<EmbeddedServer> {
   const identity = isRoot() ? await identityFor(join(asked, 'postgres')) : null
@@ -39,7 +41,7 @@ export async function openEmbedded(asked: string): Promise<EmbeddedServer> {
   const running = readPostmaster(data)
   const socket = running && running.socket !== '' && isOurServer(running.pid, data) ? running.socket : await socketFolder(data, identity)
   const log = openServerLog(folder)
-  const plan: ServerPlan = { folder, data, socket, binaries, identity, log }
+  const plan: ServerPlan = { folder, data, socket, binaries, identity, log, mostSilentMs: MOST_SILENT_MS }
   try {
     await ensureRunning(plan)
     await ensureDatabase(socket)

@@ -15,7 +15,7 @@ const MEANINGS: readonly (readonly [said: RegExp, code: string, message: (folder
     (folder) => `数据库没有启动：数据文件夹 ${folder} 所在的磁盘只能读、不能写。请检查磁盘，或用 --data 换一个文件夹。`,
   ],
   [
-    /invalid permissions|could not change permissions|Operation not permitted/i,
+    /invalid permissions|could not change permissions|wrong ownership|Operation not permitted/i,
     'folder-without-permissions',
     (folder) =>
       `数据库没有启动：数据文件夹 ${folder} 所在的磁盘不支持权限设置（例如 U 盘、Windows 共享）。请用 --data 把数据放到本机硬盘上。`,

@@ -3,8 +3,8 @@ import { isOurServer } from './isOurServer.ts'
 
 /** Each is ruder than the one before: end sessions, end at once, end without a word. What was committed is on the disk in any case. */
 const WAYS = [
-  { signal: 'SIGINT', waitMs: 20_000 },
-  { signal: 'SIGQUIT', waitMs: 5_000 },
+  { signal: 'SIGINT', waitMs: 15_000 },
+  { signal: 'SIGQUIT', waitMs: 3_000 },
   { signal: 'SIGKILL', waitMs: 5_000 },
 ] as const
 
