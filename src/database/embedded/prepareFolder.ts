@@ -18,6 +18,8 @@ const FEWEST_FREE_BYTES = 300_000_000
  */
 export async function prepareFolder(asked: string, identity: Identity | null): Promise<string> {
   try {
+    // Those above are nobody's secret, and the database's process must come through.
+    await mkdir(dirname(asked), { recursive: true, mode: 0o755 })
     await mkdir(asked, { recursive: true, mode: 0o700 })
     const folder = await realpath(asked)
     await refuseForeign(folder)
