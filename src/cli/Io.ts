@@ -19,8 +19,6 @@ export interface Io {
   readonly writeFile: (path: string, text: string) => void
   /** With the folders above it. */
   readonly makeFolder: (path: string) => void
-  /** What the environment says: where the data are. */
-  readonly env: Readonly<Record<string, string | undefined>>
   /** Milliseconds of a clock that only goes forward. */
   readonly now: () => number
 }

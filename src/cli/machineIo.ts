@@ -47,6 +47,5 @@ export const machineIo = (): Io => ({
   makeFolder: (path) => {
     mkdirSync(path, { recursive: true })
   },
-  env: process.env,
   now: () => performance.now(),
 })

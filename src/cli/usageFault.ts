@@ -10,6 +10,8 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   before: '前一方案',
   after: '后一方案',
   file: '文件',
+  published: '已发布的方案',
+  folder: '文件夹',
 }
 
 /** What is wrong with how a command was called, in Chinese. 用法错误 */

@@ -7,7 +7,12 @@ import { calendarShow } from './calendarShow.ts'
 import { demo } from './demo.ts'
 import { explain } from './explain.ts'
 import { programmeCheck } from './programmeCheck.ts'
+import { journalShow } from './journalShow.ts'
+import { journalVerify } from './journalVerify.ts'
 import { programmeDiff } from './programmeDiff.ts'
+import { programmeExport } from './programmeExport.ts'
+import { programmeList } from './programmeList.ts'
+import { programmePublish } from './programmePublish.ts'
 import { programmeShow } from './programmeShow.ts'
 import { receiptVerify } from './receiptVerify.ts'
 import { score } from './score.ts'
@@ -18,12 +23,17 @@ export const COMMANDS: readonly Command[] = [
   programmeCheck,
   programmeShow,
   programmeDiff,
+  programmePublish,
+  programmeList,
+  programmeExport,
   demo,
   answersTemplate,
   score,
   explain,
   whatIf,
   receiptVerify,
+  journalShow,
+  journalVerify,
   calendarShow,
   calendarCheck,
   calendarDeadline,

@@ -29,7 +29,18 @@ export async function appendActs(tx: Db, actor: Actor, at: Instant, acts: readon
   const rows = acts.map(({ act, on, why = '', refs = {} }) => {
     seq += 1
     const said = why.replace(UNSTORABLE, '\uFFFD')
-    const row = { seq, at, actor: actor.id, role: actor.role, act, onKind: on.kind, onId: on.id, why: said, refs, before }
+    const row = {
+      seq,
+      at,
+      actor: actor.id,
+      role: actor.role,
+      act,
+      onKind: on.kind,
+      onId: on.id,
+      why: said,
+      refs: refsOf(actor, refs),
+      before,
+    }
     const hash = hashOfRow(row)
     before = hash
     return { ...row, hash }
@@ -37,3 +48,7 @@ export async function appendActs(tx: Db, actor: Actor, at: Instant, acts: readon
   for (let from = 0; from < rows.length; from += MOST_AT_ONCE) await tx.insert(journal).values(rows.slice(from, from + MOST_AT_ONCE))
   await tx.update(journalHead).set({ seq, hash: before }).where(eq(journalHead.only, true))
 }
+
+/** Who acts for another says for whom. */
+const refsOf = ({ deputyFor }: Actor, refs: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  deputyFor === undefined ? refs : { ...refs, deputyFor }

@@ -33,7 +33,7 @@ describe('listJournal', () => {
       next: 2,
       acts: [
         { seq: 3, actor: 'p2', actorName: null, role: 'administrator', act: 'unit.move', onName: '财政金融局' },
-        { seq: 2, actor: 'program', actorName: null, onKind: 'setting', onId: 'k', onName: null },
+        { seq: 2, actor: 'program', actorName: '明镜（自动）', onKind: 'setting', onId: 'k', onName: null },
       ],
     })
     const rest = await listJournal(db, {}, first.next, 2)

@@ -1,4 +1,5 @@
 import { and, desc, eq, gte, lt, type SQL } from 'drizzle-orm'
+import { PROGRAM, TERMINAL } from '../../model/Actor.ts'
 import type { Instant } from '../../model/Instant.ts'
 import type { Db } from '../Db.ts'
 import type { JournalHead } from '../journal/JournalHead.ts'
@@ -23,7 +24,7 @@ export interface ListedAct {
   readonly seq: number
   readonly at: Instant
   readonly actor: string
-  /** Of a person, as he is called today; null for what is no person, or of whom nothing is known. */
+  /** As he is called today; null where nothing is known of him. */
   readonly actorName: string | null
   readonly role: string
   readonly act: string
@@ -33,6 +34,13 @@ export interface ListedAct {
   readonly onName: string | null
   readonly why: string
   readonly refs: Readonly<Record<string, string>>
+}
+
+/** Who acts and is registered nowhere; in a demonstration nobody signs in. */
+const NO_PERSONS: Readonly<Record<string, string>> = {
+  [PROGRAM.id]: PROGRAM.name,
+  [TERMINAL.id]: TERMINAL.name,
+  demonstration: '演示管理员',
 }
 
 /** A page of the journal, the newest first. */
@@ -55,7 +63,7 @@ export async function listJournal(db: Db, filters: JournalFilters, before: numbe
   return {
     acts: shown.map(({ before: _before, hash: _hash, ...row }) => ({
       ...row,
-      actorName: names.get('person', row.actor),
+      actorName: names.get('person', row.actor) ?? NO_PERSONS[row.actor] ?? null,
       onName: names.get(row.onKind, row.onId),
     })),
     next: rows.length > limit ? (shown.at(-1)?.seq ?? null) : null,
