@@ -1,7 +1,8 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { Instant } from '../../model/Instant.ts'
 import type { Db } from '../Db.ts'
-import { slips } from '../schema/people.ts'
+import { people, slips } from '../schema/people.ts'
+import { anyOf } from './anyOf.ts'
 
 export type Slip = typeof slips.$inferSelect
 
@@ -37,4 +38,51 @@ export async function revokeSetupSlips(tx: Db, at: Instant): Promise<void> {
     .update(slips)
     .set({ revokedAt: at })
     .where(and(eq(slips.kind, 'setup'), open()))
+}
+
+/** Those of these people that were not used yet count no more. */
+export async function revokeSlipsOf(tx: Db, persons: readonly string[], at: Instant): Promise<void> {
+  await tx
+    .update(slips)
+    .set({ revokedAt: at })
+    .where(and(anyOf(slips.person, persons), open()))
+}
+
+/** False: it was used or revoked before, or there is none. */
+export async function revokeSlipById(tx: Db, id: string, at: Instant): Promise<boolean> {
+  const rows = await tx
+    .update(slips)
+    .set({ revokedAt: at })
+    .where(and(eq(slips.id, id), open()))
+    .returning({ id: slips.id })
+  return rows.length > 0
+}
+
+/** A slip that is out, without its code. */
+export interface OpenSlip {
+  readonly id: string
+  readonly kind: Slip['kind']
+  readonly person: string
+  readonly name: string
+  readonly unit: string
+  readonly createdAt: Instant
+  readonly expiresAt: Instant
+}
+
+/** Slips that may still be used, of people in some units; the newest first. */
+export async function openSlipsIn(db: Db, units: readonly string[], at: Instant): Promise<readonly OpenSlip[]> {
+  return db
+    .select({
+      id: slips.id,
+      kind: slips.kind,
+      person: people.id,
+      name: people.name,
+      unit: people.unit,
+      createdAt: slips.createdAt,
+      expiresAt: slips.expiresAt,
+    })
+    .from(slips)
+    .innerJoin(people, eq(people.id, slips.person))
+    .where(and(anyOf(people.unit, units), open(), gt(slips.expiresAt, at)))
+    .orderBy(desc(slips.createdAt), slips.id)
 }

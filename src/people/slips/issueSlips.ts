@@ -1,0 +1,123 @@
+import { TERMINAL, type Actor } from '../../model/Actor.ts'
+import { beijingDate, type Instant } from '../../model/Instant.ts'
+import { DAY_MS, instantAfter } from '../../model/instantAfter.ts'
+import { Refusal } from '../../model/Refusal.ts'
+import type { HeldDuty } from '../../permissions/HeldDuty.ts'
+import type { Db } from '../../store/Db.ts'
+import { perform, type Performance } from '../../store/perform.ts'
+import { openDutiesOf } from '../../store/queries/duties.ts'
+import { findPersonByLogin, invitedIn, lockPeople, type Person } from '../../store/queries/people.ts'
+import { insertSlips, revokeSlipsOf } from '../../store/queries/slips.ts'
+import { officialNames, subtreeOf } from '../../store/queries/units.ts'
+import type { Store } from '../../store/Store.ts'
+import { heldAs } from '../duties/heldAs.ts'
+import { refuseAbove } from '../duties/refuseUngrantable.ts'
+import { newCode } from '../secrets/code.ts'
+import { hashOfSecret } from '../secrets/newSecret.ts'
+import { foldLogin } from '../signIn/foldLogin.ts'
+import { readSlipTerms } from './readSlipTerms.ts'
+
+/** What stands on one printed slip; its code is told here and never again. 激活单 */
+export interface IssuedSlip {
+  readonly id: string
+  readonly kind: 'activation' | 'reset'
+  readonly person: string
+  readonly name: string
+  readonly login: string
+  readonly unit: string
+  readonly unitName: string
+  readonly code: string
+  readonly expiresAt: Instant
+}
+
+/** A pile that one person can hand out, and a page that a browser can print. */
+export const MOST_AT_ONCE = 1000
+
+/** A slip for one person: to activate the account, or, where it has a password, to set another. Earlier ones count no more. 开具激活单 */
+export async function issueSlip(store: Store, actor: Actor, held: readonly HeldDuty[], person: string): Promise<IssuedSlip> {
+  return perform(store, actor, async (performance) => {
+    const [slip] = await issue(store, actor, held, [person], performance)
+    if (!slip) throw new Refusal('not-found', 'person-unknown', '没有这个人员。')
+    return slip
+  })
+}
+
+/** The same for who sits at the machine, by login name: the way back in for the only administrator. 本机开具重设单 */
+export async function issueSlipAtTerminal(store: Store, login: string): Promise<IssuedSlip> {
+  return perform(store, TERMINAL, async (performance) => {
+    const person = await findPersonByLogin(performance.tx, foldLogin(login))
+    const [slip] = person ? await issue(store, TERMINAL, 'everything', [person.id], performance) : []
+    if (!slip) throw new Refusal('not-found', 'login-unknown', `没有登录名是“${login}”的人员。请核对登录名。`)
+    return slip
+  })
+}
+
+/** Slips for everybody of a unit and below who has no password yet. 批量开具激活单 */
+export async function issueSlipsOf(store: Store, actor: Actor, held: readonly HeldDuty[], unit: string): Promise<readonly IssuedSlip[]> {
+  return perform(store, actor, async (performance) => {
+    const invited = await invitedIn(performance.tx, await subtreeOf(performance.tx, unit))
+    if (invited.length === 0) throw new Refusal('conflict', 'nobody-to-activate', '这个单位及其下级没有等待激活的人员，不用打印激活单。')
+    if (invited.length > MOST_AT_ONCE) {
+      throw new Refusal(
+        'too-large',
+        'too-many-slips',
+        `等待激活的有 ${invited.length} 人，一次最多打印 ${MOST_AT_ONCE} 张。请按下级单位分批打印。`,
+      )
+    }
+    return issue(store, actor, held, invited, performance)
+  })
+}
+
+async function issue(
+  store: Store,
+  actor: Actor,
+  held: readonly HeldDuty[] | 'everything',
+  ids: readonly string[],
+  { tx, at, record }: Performance,
+): Promise<readonly IssuedSlip[]> {
+  const people = await lockPeople(tx, ids)
+  for (const { state, name } of people) {
+    if (state === 'disabled') throw new Refusal('conflict', 'person-disabled', `${name}的账号已经停用。请先启用账号，再打印激活单。`)
+  }
+  if (held !== 'everything') refuseAbove(held, (await openDutiesOf(tx, ids, at)).map(heldAs))
+  await revokeSlipsOf(tx, ids, at)
+  const terms = await readSlipTerms(tx)
+  const names = await unitNamesOf(tx, people, at)
+  const order = new Map(ids.map((id, place) => [id, place]))
+  const issued = people
+    .map((person): IssuedSlip => {
+      const kind = person.state === 'invited' ? 'activation' : 'reset'
+      const days = kind === 'activation' ? terms.activationDays : terms.resetDays
+      const { id, name, login, unit } = person
+      const unitName = names.get(unit) ?? ''
+      return {
+        id: store.newId(),
+        kind,
+        person: id,
+        name,
+        login,
+        unit,
+        unitName,
+        code: newCode(),
+        expiresAt: instantAfter(at, days * DAY_MS),
+      }
+    })
+    .sort((one, other) => (order.get(one.person) ?? 0) - (order.get(other.person) ?? 0))
+  await insertSlips(
+    tx,
+    issued.map(({ id, kind, person, code, expiresAt }) => ({
+      id,
+      kind,
+      person,
+      codeHash: hashOfSecret(code),
+      createdBy: actor.id,
+      createdAt: at,
+      expiresAt,
+    })),
+  )
+  for (const { id, kind, person } of issued) record({ act: 'slip.issue', on: { kind: 'person', id: person }, refs: { slip: id, kind } })
+  return issued
+}
+
+const unitNamesOf = (tx: Db, people: readonly Person[], at: Instant) =>
+  officialNames(tx, [...new Set(people.map(({ unit }) => unit))], beijingDate(at))
