@@ -27,10 +27,13 @@ export interface Receipt {
   readonly hash: string
 }
 
+/** What is said of one unit. */
+type UnitData = Readonly<Record<string, unknown>> & { readonly unit: string }
+
 /** Numbers, states and ids of a round's results; never sentences. 结果数据 */
 export interface ResultData {
-  readonly standings: readonly unknown[]
-  readonly results: readonly unknown[]
+  readonly standings: readonly UnitData[]
+  readonly results: readonly UnitData[]
 }
 
 /** The results of a round as data, units in the order of their ids. */

@@ -1,11 +1,13 @@
 import { canonicalJson } from '../../model/canonicalJson.ts'
 import type { Check } from '../../model/Check.ts'
 import type { Facts, Override } from '../../model/Facts.ts'
+import type { NodeCode } from '../../model/Expression.ts'
 import { fractionFromText } from '../../model/Fraction.ts'
 import { exactly } from '../../model/Interval.ts'
 import type { Points } from '../../model/Result.ts'
 import { latestFirst } from '../answers/latestFirst.ts'
 import type { CompiledNode } from './CompiledNode.ts'
+import type { CompiledTree } from './compileTree.ts'
 import { digestOf } from '../digestOf.ts'
 import type { Env } from '../Env.ts'
 
@@ -21,7 +23,7 @@ interface Overriding {
 export function overrideFor(node: CompiledNode, env: Env, computed: Points): Overriding | null {
   const override = env.case.facts.overrides.filter((one) => one.node === node.node.code).sort(latestFirst)[0]
   if (!override) return null
-  const now = answersDigest(node, env)
+  const now = answersDigest(node, env.case.tree, env.case.facts)
   const stale = override.on !== now
   return { override, stale, now, points: stale ? computed : { range: exactly(fractionFromText(override.points)), mayBeNone: false } }
 }
@@ -29,7 +31,13 @@ export function overrideFor(node: CompiledNode, env: Env, computed: Points): Ove
 /** Every check that the node or anything below it reads, copies too. */
 const slotsBelow = (node: CompiledNode): readonly number[] => [...node.slots, ...node.children.flatMap(slotsBelow)]
 
-function answersDigest(node: CompiledNode, { case: { tree, facts } }: Env): string {
+/** What an override of a node states as `on`; null where the tree has no such node. 裁定所依据的答案 */
+export function answersDigestOf(tree: CompiledTree, code: NodeCode, facts: Facts): string | null {
+  const node = tree.nodes.find((one) => one.node.code === code)
+  return node ? answersDigest(node, tree, facts) : null
+}
+
+function answersDigest(node: CompiledNode, tree: CompiledTree, facts: Facts): string {
   const checks = [...new Set(slotsBelow(node))].flatMap((slot) => tree.checks[slot]?.check ?? [])
   return digestOfAnswers(facts, checks)
 }

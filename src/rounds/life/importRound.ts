@@ -10,12 +10,14 @@ import { findIncidents, insertIncidents } from '../../store/queries/incidents.ts
 import { insertGradeDecisions, insertOverrides } from '../../store/queries/overrides.ts'
 import { putUnitResults } from '../../store/queries/results.ts'
 import type { Store } from '../../store/Store.ts'
+import type { Happening } from '../../incidents/WatchingRounds.ts'
 import { cellsFrom, currentRow } from './cells/cellsOf.ts'
 import { newAnswer } from './cells/newAnswer.ts'
 import { incidentFromRow } from './facts/factsFrom.ts'
 import { keptOf } from './facts/keptOf.ts'
 import { addRound } from './openRound.ts'
 import { scoredRow } from './results/scoredRow.ts'
+import { watchingRounds } from './results/watchingRounds.ts'
 import { termsOf, type Terms } from './terms/termsOf.ts'
 
 /** Where an imported round goes. */
@@ -44,7 +46,7 @@ export function importRound(store: Store, actor: Actor, round: RoundFacts, { pro
     const { units, ...terms } = round
     await addRound(performance, actor, { ...terms, programme, unit, roster: units.map((one) => one.unit) })
     const known = await termsOf(tx, round.id)
-    await addIncidents(performance, actor, round)
+    const added = await addIncidents(performance, actor, round)
     await insertOverrides(
       tx,
       units.flatMap(({ unit: { id }, facts }) =>
@@ -65,6 +67,8 @@ export function importRound(store: Store, actor: Actor, round: RoundFacts, { pro
     )
     let answers = 0
     for (const part of inParts(units, PART)) answers += await addPart(performance, actor, known, part)
+    // Other rounds of the same units read what happened, too; and so does this one, once more.
+    if (added.length > 0) await watchingRounds(performance, added)
     if (answers > 0) record({ act: 'answer.import', on: { kind: 'round', id: round.id }, refs: { count: String(answers) } })
     const { from, to } = known.compiled.programme.period
     const unread = units.flatMap(({ facts }) => facts.incidents).filter(({ on }) => on < from || on > to)
@@ -107,9 +111,9 @@ function rowsOf(
 }
 
 /** An incident that is recorded already, from another round's files, is the same one; another under its id is a mistake. */
-async function addIncidents({ tx, at }: Performance, actor: Actor, { units }: RoundFacts): Promise<void> {
+async function addIncidents({ tx, at }: Performance, actor: Actor, { units }: RoundFacts): Promise<readonly Happening[]> {
   const given = units.flatMap(({ unit, facts }) => facts.incidents.map((incident) => ({ unit: unit.id, incident })))
-  if (given.length === 0) return
+  if (given.length === 0) return []
   const ids = given.map(({ incident }) => incident.id)
   const recorded = new Map((await findIncidents(tx, ids)).map((row) => [row.id, row]))
   const others = given.filter(({ unit, incident }) => {
@@ -122,19 +126,9 @@ async function addIncidents({ tx, at }: Performance, actor: Actor, { units }: Ro
       ...new Set([...others.map(({ incident }) => incident.id), ...twice]),
     ])
   }
-  await insertIncidents(
-    tx,
-    given
-      .filter(({ incident }) => !recorded.has(incident.id))
-      .map(({ unit, incident: { id, kind, on, fields, proof } }) => ({
-        id,
-        unit,
-        kind,
-        on,
-        fields,
-        proof: proof ?? null,
-        person: actor.id,
-        recordedAt: at,
-      })),
-  )
+  const added = given
+    .filter(({ incident }) => !recorded.has(incident.id))
+    .map(({ unit, incident: { proof, ...incident } }) => ({ ...incident, unit, proof: proof ?? null, person: actor.id, recordedAt: at }))
+  await insertIncidents(tx, added)
+  return added
 }

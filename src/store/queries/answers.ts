@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm'
+import { and, asc, count, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { Db } from '../Db.ts'
 import { answers, currentAnswers, type Restated } from '../schema/answers.ts'
 import { anyOf } from './anyOf.ts'
@@ -106,3 +106,13 @@ export const listAnswers = (db: Db, round: string, units: readonly string[]): Pr
     .from(answers)
     .where(and(eq(answers.round, round), anyOf(answers.unit, units)))
     .orderBy(asc(answers.id))
+
+/** How many answers of each unit contradict another; units without are left out. */
+export async function countContradictions(db: Db, round: string): Promise<ReadonlyMap<string, number>> {
+  const counted = await db
+    .select({ unit: currentAnswers.unit, count: count() })
+    .from(currentAnswers)
+    .where(and(eq(currentAnswers.round, round), currentAnswers.contradictory))
+    .groupBy(currentAnswers.unit)
+  return new Map(counted.map((one) => [one.unit, one.count]))
+}

@@ -52,13 +52,13 @@ export const holdMembers = (db: Db, round: string, units: readonly string[]): Pr
     .orderBy(asc(roster.unit))
     .for('no key update')
 
-/** A unit in each round that has it, held. */
-export const holdUnitInRounds = (db: Db, unit: string): Promise<(Member & { round: string })[]> =>
+/** Units in each round that has them, held. */
+export const holdMembersEverywhere = (db: Db, units: readonly string[]): Promise<(Member & { round: string })[]> =>
   db
     .select({ round: roster.round, unit: roster.unit, record: roster.record })
     .from(roster)
-    .where(eq(roster.unit, unit))
-    .orderBy(asc(roster.round))
+    .where(anyOf(roster.unit, units))
+    .orderBy(asc(roster.round), asc(roster.unit))
     .for('no key update')
 
 /** The registered units among the named, held: what happens to them meanwhile waits. */

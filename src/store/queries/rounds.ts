@@ -1,6 +1,5 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import type { Db } from '../Db.ts'
-import { programmes } from '../schema/programmes.ts'
 import { rounds } from '../schema/rounds.ts'
 
 /** A round as it was opened. */
@@ -57,10 +56,4 @@ export async function raiseRevision(db: Db, id: string): Promise<number> {
     .returning({ revision: rounds.revision })
   if (!raised) throw new Error(`There is no round ${id}.`)
   return raised.revision
-}
-
-/** What a published programme is made from; null: none has that hash. */
-export async function findPublished(db: Db, hash: string): Promise<Pick<typeof programmes.$inferSelect, 'core' | 'files'> | null> {
-  const [found] = await db.select({ core: programmes.core, files: programmes.files }).from(programmes).where(eq(programmes.hash, hash))
-  return found ?? null
 }

@@ -1,16 +1,26 @@
 import { grouped } from '../../../model/grouped.ts'
 import type { Db } from '../../../store/Db.ts'
 import { listCurrentAnswers } from '../../../store/queries/answers.ts'
-import { listIncidentsFor } from '../../../store/queries/incidents.ts'
+import { listIncidentsFor, type IncidentRow } from '../../../store/queries/incidents.ts'
 import { listOverrides } from '../../../store/queries/overrides.ts'
 import type { Terms } from '../terms/termsOf.ts'
 import type { Kept } from './factsFrom.ts'
+import { readableFields } from './readableFields.ts'
 
 /** What is kept of some units of a round, in three queries. 已存的事实 */
 export async function keptOf(db: Db, terms: Terms, units: readonly string[]): Promise<(unit: string) => Kept> {
   const { from, to } = terms.compiled.programme.period
   const standing = grouped(await listCurrentAnswers(db, terms.round, units), ({ answer }) => answer.unit)
-  const incidents = grouped(await listIncidentsFor(db, { units, from, to, kinds: terms.kinds }), ({ unit }) => unit)
+  const found = await listIncidentsFor(db, { units, from, to, kinds: [...terms.lists.keys()] })
+  const incidents = grouped(
+    found.map((row) => readable(row, terms)),
+    ({ unit }) => unit,
+  )
   const overrides = grouped(await listOverrides(db, terms.round, units), ({ unit }) => unit)
   return (unit) => ({ standing: standing.get(unit) ?? [], incidents: incidents.get(unit) ?? [], overrides: overrides.get(unit) ?? [] })
+}
+
+function readable(row: IncidentRow, { lists }: Terms): IncidentRow {
+  const list = lists.get(row.kind)
+  return list ? { ...row, fields: readableFields(list, row.on, row.fields).fields } : row
 }

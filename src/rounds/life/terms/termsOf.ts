@@ -1,6 +1,7 @@
 import { workCalendarFrom, type WorkCalendar } from '../../../calendar/WorkCalendar.ts'
 import { compile, type CompiledProgramme } from '../../../engine/compile.ts'
 import { compiledFor, type RoundPeriod } from '../../../engine/roundProgramme.ts'
+import type { ListCheck } from '../../../model/Check.ts'
 import { Refusal } from '../../../model/Refusal.ts'
 import { askedOfGroups, type Asked } from '../../../programme/askedChecks.ts'
 import { incidentLists } from '../../../programme/facts/readIncidents.ts'
@@ -14,8 +15,8 @@ export interface RoundProgramme {
   readonly hash: string
   readonly compiled: CompiledProgramme
   readonly askedOf: (group: string) => Asked
-  /** Kinds of incident that it reads. */
-  readonly kinds: readonly string[]
+  /** The lists whose rows are incidents, by their kind. */
+  readonly lists: ReadonlyMap<string, ListCheck>
 }
 
 /** What a round is scored by, apart from its facts: fixed when it is opened. 批次的计分条件 */
@@ -41,7 +42,7 @@ export function programmeFor(db: Db, hash: string, period: RoundPeriod): Promise
     const whole = await compiledPrograms.of(hash, async () => compile(await publishedProgramme(db, hash)))
     const compiled = compiledFor(whole, period)
     const { programme } = compiled
-    return { hash, compiled, askedOf: askedOfGroups(programme), kinds: [...incidentLists(programme).keys()] }
+    return { hash, compiled, askedOf: askedOfGroups(programme), lists: incidentLists(programme) }
   })
 }
 
