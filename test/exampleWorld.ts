@@ -7,7 +7,7 @@ import type { Programme } from '../src/model/Programme.ts'
 import type { RoundFacts } from '../src/model/RoundFacts.ts'
 import { emptyNode } from '../src/programme/nodes/emptyNode.ts'
 import { silentLog } from '../src/server/log/silentLog.ts'
-import { noStore } from '../src/server/noStore.ts'
+import { noStore } from './noStore.ts'
 import type { Shelf, World } from '../src/server/World.ts'
 import type { ScoredRound } from '../src/sheets/Served.ts'
 

@@ -8,7 +8,7 @@ import type { World } from './World.ts'
  *
  * Changning's notice has deductions, bonuses, penalties, a veto, grades by place and by seats: nothing that a ranking can show is missing from it.
  */
-const SHOWN_FIRST = 'changning-2020'
+export const SHOWN_FIRST = 'changning-2020'
 
 /** So many lines of a ranking say what it is. */
 const LINES = 6

@@ -7,9 +7,10 @@ import { smallProgramme } from '../../test/smallProgramme.ts'
 import { demonstrationRound } from '../rounds/demonstration/demonstrationRound.ts'
 import type { DifferencesSheet, VersionsSheet } from '../sheets/versions/VersionsSheet.ts'
 import { createApp } from './app.ts'
-import { folderWorld } from './folderWorld.ts'
+import { folderWorld } from '../../test/folderWorld.ts'
 import { silentLog } from './log/silentLog.ts'
-import { noStore } from './noStore.ts'
+import { onlyDemonstrator } from '../../test/onlyDemonstrator.ts'
+import { noStore } from '../../test/noStore.ts'
 
 const files = smallProgramme()
 const edited = (change: (text: string) => string) => ({ ...files, 'programme.yaml': change(files['programme.yaml'] ?? '') })
@@ -19,7 +20,7 @@ const other = edited((text) => text.replace(/^programme: .*$/mu, 'programme: oth
 const world = (...folders: readonly { readonly name: string; readonly files: Readonly<Record<string, string>> }[]) =>
   folderWorld(folders, (compiled) => demonstrationRound(compiled, ownCalendar()), noStore, silentLog)
 const served = world({ name: 'first', files }, { name: 'second', files: second }, { name: 'other', files: other })
-const app = createApp(served, mkdtempSync(join(tmpdir(), 'pages-')))
+const app = createApp(served, mkdtempSync(join(tmpdir(), 'pages-')), { identify: onlyDemonstrator })
 const get = (path: string) => app.request(path, { headers: { host: 'localhost' } })
 const json = async <T>(path: string) => (await (await get(path)).json()) as T
 

@@ -29,6 +29,9 @@ function periodOf({ from, everyMonths }: Programme['period']): string {
   return `${from.slice(0, 4)}年${quarter ?? '度'}`
 }
 
+/** Each wording of a programme has a round of its own. */
+const roundId = ({ id, version = 1 }: Programme): string => `demo-${id}${version === 1 ? '' : `-${version}`}`
+
 /** The year in which it plays, and by how many years that lies behind the notice's. */
 function titleOf({ period }: Programme, shift: number): string {
   const title = `演示：示例县${periodOf(period)}政务公开考核`
@@ -63,7 +66,7 @@ export function demonstrationRound(notice: CompiledProgramme, calendar: Calendar
     return { unit, facts: withProblems(unit, facts, group.asked, { compiled, calendar: working }) }
   })
   const round: RoundFacts = {
-    id: `demo-${programme.id}`,
+    id: roundId(programme),
     title: titleOf(programme, shift),
     demonstration: true,
     asOf: programme.period.to,

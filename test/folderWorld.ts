@@ -1,13 +1,13 @@
-import { compile, type CompiledProgramme } from '../engine/compile.ts'
-import type { RoundFacts } from '../model/RoundFacts.ts'
-import type { HashedProgramme, ScoredRound } from '../sheets/Served.ts'
-import type { Store } from '../store/Store.ts'
-import type { Log } from './log/Log.ts'
-import { programmeFrom } from './programmeFrom.ts'
-import type { ProgrammeFolder } from './programmeFolders.ts'
-import { scoreRound } from './scoreRound.ts'
-import { shelfOf } from './shelfOf.ts'
-import type { World } from './World.ts'
+import { compile, type CompiledProgramme } from '../src/engine/compile.ts'
+import type { RoundFacts } from '../src/model/RoundFacts.ts'
+import type { HashedProgramme, ScoredRound } from '../src/sheets/Served.ts'
+import type { Store } from '../src/store/Store.ts'
+import type { Log } from '../src/server/log/Log.ts'
+import { programmeFrom } from '../src/server/programmeFrom.ts'
+import type { ProgrammeFolder } from '../src/server/programmeFolders.ts'
+import { scoreRound } from '../src/server/scoreRound.ts'
+import { shelfOf } from '../src/server/shelfOf.ts'
+import type { World } from '../src/server/World.ts'
 
 /** Makes the demonstration round of a programme. */
 export type Demonstration = (compiled: CompiledProgramme) => RoundFacts

@@ -1,4 +1,4 @@
-import type { Store } from '../store/Store.ts'
+import type { Store } from '../src/store/Store.ts'
 
 const refuse = (): never => {
   throw new Error('There is no database here.')

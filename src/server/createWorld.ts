@@ -1,0 +1,83 @@
+import { Recent } from '../rounds/life/terms/Recent.ts'
+import { factsOfRound } from '../rounds/life/facts/factsOfRound.ts'
+import type { HashedProgramme, ScoredRound, ServedProgramme } from '../sheets/Served.ts'
+import { readTogether } from '../store/readTogether.ts'
+import { newestRounds, type RoundHead } from '../store/queries/newestRounds.ts'
+import { findPublishedProgramme } from '../store/queries/programmes.ts'
+import { listMembers } from '../store/queries/roster.ts'
+import type { Unit } from '../model/Facts.ts'
+import { RoundShelf } from './RoundShelf.ts'
+import { scoreRound } from './scoreRound.ts'
+import { shelfListing } from './shelfListing.ts'
+import { shelfOf, type ReadFolder } from './shelfOf.ts'
+import type { Shelf, World } from './World.ts'
+
+/** What the composition root hands in. */
+export type WorldSources = Pick<World, 'kind' | 'store' | 'log' | 'preparing'>
+
+/** Rosters of so many rounds are kept; they never change. */
+const ROSTERS = 50
+
+/** The composition root of what the pages show: programmes and rounds as the database has them. 装配 */
+export function createWorld({ kind, store, log, preparing }: WorldSources): World {
+  const { db } = store
+  const programmes = new Map<string, ServedProgramme>()
+  const rosters = new Recent<readonly Unit[]>(ROSTERS)
+  let kept: { readonly listing: string; readonly shelf: Promise<Shelf> } | null = null
+
+  const served = async (hash: string): Promise<ServedProgramme> => {
+    const known = programmes.get(hash)
+    if (known) return known
+    const row = await findPublishedProgramme(db, hash)
+    if (!row) throw new Error(`No programme has the hash ${hash}.`)
+    const { core, files, warnings } = row
+    const one: ServedProgramme = {
+      state: 'ready',
+      id: core.id,
+      programme: core,
+      hash,
+      notice: files[core.notice.text] ?? '',
+      warnings,
+    }
+    programmes.set(hash, one)
+    return one
+  }
+
+  const shelf = async (): Promise<Shelf> => {
+    const folders = await shelfListing(db, kind)
+    const listing = JSON.stringify(folders)
+    if (kept?.listing === listing) return kept.shelf
+    const read = folders.map(async (one): Promise<ReadFolder> => ({
+      folder: one.folder,
+      read: 'hash' in one ? await served(one.hash) : { state: 'broken', id: one.folder, issues: one.issues },
+    }))
+    const made = { listing, shelf: Promise.all(read).then(shelfOf) }
+    kept = made
+    made.shelf.catch(() => {
+      if (kept === made) kept = null
+    })
+    return made.shelf
+  }
+
+  const rounds = new RoundShelf(async ({ id, programme }) =>
+    scoreRound(await served(programme), await readTogether(store, (tx) => factsOfRound(tx, id))),
+  )
+  const roundOf = async ({ hash }: HashedProgramme): Promise<RoundHead | undefined> =>
+    (await newestRounds(db)).find(({ programme }) => programme === hash)
+
+  return {
+    kind,
+    store,
+    log,
+    preparing,
+    shelf,
+    scoredRound: async (programme): Promise<ScoredRound | null> => {
+      const round = await roundOf(programme)
+      return round ? rounds.of(round) : null
+    },
+    rosterOf: async (programme) => {
+      const round = await roundOf(programme)
+      return round ? rosters.of(round.id, async () => (await listMembers(db, round.id)).map(({ record }) => record)) : []
+    },
+  }
+}

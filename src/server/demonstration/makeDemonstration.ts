@@ -1,0 +1,98 @@
+import { Refusal } from '../../model/Refusal.ts'
+import { importRound } from '../../rounds/life/importRound.ts'
+import { publishRead } from '../../rounds/life/programmes/publishProgramme.ts'
+import type { Store } from '../../store/Store.ts'
+import { newestRounds } from '../../store/queries/newestRounds.ts'
+import { putSetting } from '../../store/queries/settings.ts'
+import type { Log } from '../log/Log.ts'
+import type { ProgrammeFolder } from '../programmeFolders.ts'
+import { SHOWN_FIRST } from '../shownRound.ts'
+import type { Invented, Order } from './invent.ts'
+import { BUILDER, COUNTY, populate, registerInvented } from './populate.ts'
+import { readSeed, SEED, type Seed } from './Seed.ts'
+
+/** What a demonstration is made with. */
+export interface Makings {
+  readonly store: Store
+  readonly log: Log
+  readonly folders: readonly ProgrammeFolder[]
+  readonly calendar: Order['calendar']
+  readonly digest: string
+  readonly invent: (order: Order) => AsyncIterable<Invented> | Iterable<Invented>
+  /** The server stops; the rest is made another time. */
+  readonly stopped: AbortSignal
+  /** Told what has been done, a line each, for who waits at the terminal. */
+  readonly say: (line: string) => void
+}
+
+/** A demonstration that is being made. 正在准备的演示 */
+export interface Making {
+  /** What the door shows is there. */
+  readonly presentable: Promise<void>
+  /** All of it is. */
+  readonly finished: Promise<void>
+  /** Programmes by their id whose rounds are still to come. */
+  readonly preparing: () => ReadonlySet<string>
+}
+
+/** Makes what is missing of a demonstration, in the order in which visitors will look for it. 准备演示 */
+export function makeDemonstration(makings: Makings): Making {
+  const preparing = new Set<string>()
+  let present: () => void = () => undefined
+  const presentable = new Promise<void>((resolve) => (present = resolve))
+  const finished = make(makings, preparing, present).finally(() => {
+    preparing.clear()
+    present()
+  })
+  return { presentable, finished, preparing: () => preparing }
+}
+
+async function make(makings: Makings, preparing: Set<string>, present: () => void): Promise<void> {
+  const { store, log, folders, calendar, digest, invent, say, stopped } = makings
+  const before = await readSeed(store.db)
+  if (before?.complete === true) return
+  const put = (seed: Omit<Seed, 'digest'>) => putSetting(store.db, SEED, { digest, ...seed } satisfies Seed, store.now(), BUILDER.id)
+  // Whoever is interrupted here finds out of what it was to be made.
+  if (before === null) await put({ complete: false, folders: [] })
+  await populate(store)
+  const known = (await newestRounds(store.db)).map(({ programme }) => programme)
+  const first = folders.some(({ name }) => name === SHOWN_FIRST) ? SHOWN_FIRST : (folders[0]?.name ?? '')
+  const files = new Map(folders.map((folder) => [folder.name, folder.files]))
+  const read = new Map<string, Seed['folders'][number]>()
+  const listed = () => folders.flatMap(({ name }) => read.get(name) ?? [])
+  for await (const one of invent({ folders, calendar, first, known })) {
+    if (one.step === 'read') {
+      const { folder, read: found } = one
+      if (found.state === 'ready') {
+        await publishRead(store, BUILDER, { ...found, files: files.get(folder) ?? {} })
+        if (!known.includes(found.hash)) preparing.add(found.id)
+      }
+      read.set(folder, found.state === 'ready' ? { folder, hash: found.hash } : { folder, issues: found.issues })
+    } else if (one.step === 'all-read') {
+      await put({ complete: false, folders: listed() })
+      present()
+    } else {
+      await takeOver(store, one).then(
+        (line) => say(`  已备好：${line}`),
+        (error: unknown) => {
+          log.error('a demonstration round could not be made', error, { programme: one.programme.id })
+          say(`  没有备好：${one.programme.programme.title}。${error instanceof Refusal ? error.message : '原因记在运行日志里。'}`)
+        },
+      )
+      preparing.delete(one.programme.id)
+    }
+  }
+  if (!stopped.aborted) await put({ complete: true, folders: listed() })
+}
+
+/** One round that cannot be made leaves the others. */
+async function takeOver(store: Store, one: Extract<Invented, { step: 'round' | 'failed' }>): Promise<string> {
+  if (one.step === 'failed') throw new Error('The round could not be invented.', { cause: one.error })
+  const { facts } = one
+  await registerInvented(
+    store,
+    facts.units.map(({ unit }) => unit),
+  )
+  const { answers } = await importRound(store, BUILDER, facts, { programme: one.programme.hash, unit: COUNTY })
+  return `${one.programme.programme.title}，${facts.units.length} 个单位，${answers} 个答案`
+}

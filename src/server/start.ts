@@ -1,0 +1,120 @@
+import type { Installation } from '../installation/openInstallation.ts'
+import { createSetupSlip, needsSetup } from '../people/slips/createSetupSlip.ts'
+import { putSetting } from '../store/queries/settings.ts'
+import { demonstrationLines, installationLines } from './announce.ts'
+import { createApp } from './app.ts'
+import { createWorld } from './createWorld.ts'
+import { openDemonstration } from './demonstration/openDemonstration.ts'
+import { LOOPBACK, type Exposure } from './Exposure.ts'
+import { isLoopbackHost, shownHost } from './hosts.ts'
+import { listen, urlOf, type Place } from './listen.ts'
+import type { Log } from './log/Log.ts'
+import { openLog } from './log/openLog.ts'
+import { tellTerminal } from './log/tellTerminal.ts'
+import { openPlace } from './openPlace.ts'
+import type { Options } from './options.ts'
+import { readOwnCalendar } from './ownCalendar.ts'
+import { readOwnFolders } from './ownFolders.ts'
+import { readProgrammeFolders } from './programmeFolders.ts'
+import { certificateWarning, readTls } from './readTls.ts'
+import { ADDRESS } from './servedAt.ts'
+import { stopListening } from './stopListening.ts'
+import type { World } from './World.ts'
+
+/** What comes with the program, by where it lies. */
+export interface Shipped {
+  readonly programmes: string
+  readonly calendars: string
+  readonly pages: string
+}
+
+/** A server that answers. 运行中的服务 */
+export interface Running {
+  /** Answers what it has begun to answer, then closes everything. */
+  stop(): Promise<void>
+}
+
+/** What was opened, to be closed in the other order. */
+type Later = (close: () => Promise<void> | void) => void
+
+const DEFAULT_PORT = 8090
+const THIS_MACHINE = '127.0.0.1'
+
+const say = (line: string): void => console.log(line)
+
+/** Opens the data, listens, and says where. 启动服务 */
+export async function start(options: Options, shipped: Shipped): Promise<Running> {
+  const closing: (() => Promise<void> | void)[] = []
+  const stop = async () => {
+    for (let close = closing.pop(); close; close = closing.pop()) await close()
+  }
+  try {
+    await serve(options, shipped, (close) => closing.push(close))
+    return { stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function serve(options: Options, shipped: Shipped, later: Later): Promise<void> {
+  const tls = await readTls(options.tls)
+  const own = options.programmes === undefined ? [] : await readOwnFolders(options.programmes)
+  let log: Log | null = null
+  const report = (error: unknown) => log?.error('in the background', error)
+  let installation = await openPlace(options, report)
+  later(() => installation.close())
+  const file = openLog(installation.folder, installation.store.now)
+  later(() => file.close())
+  log = tellTerminal(file, say)
+  if (installation.kind === 'installation') return serveInstallation(installation, { options, shipped, tls, log, later })
+  const folders = [...(await readProgrammeFolders(shipped.programmes)), ...own]
+  const calendar = await readOwnCalendar(shipped.calendars)
+  const opened = await openDemonstration(installation, { folders, calendar, report, say, log })
+  installation = opened.installation
+  later(opened.stop)
+  const world = createWorld({ kind: 'demonstration', store: installation.store, log, preparing: opened.preparing })
+  await opened.presentable
+  const asked = options.port ?? DEFAULT_PORT
+  const place: Place = { host: THIS_MACHINE, port: asked, orNext: true, tls: null }
+  const { port } = await listenFor(world, shipped, place, LOOPBACK, later)
+  for (const line of demonstrationLines(await world.shelf(), urlOf(place, port), asked, port)) say(line)
+  opened.goOn()
+}
+
+interface Rest {
+  readonly options: Options
+  readonly shipped: Shipped
+  readonly tls: Place['tls']
+  readonly log: Log
+  readonly later: Later
+}
+
+async function serveInstallation(installation: Installation, { options, shipped, tls, log, later }: Rest): Promise<void> {
+  const { store, folder, warnings } = installation
+  const { host = THIS_MACHINE, trustedProxies, port = DEFAULT_PORT } = options
+  const world = createWorld({ kind: 'installation', store, log, preparing: () => new Set() })
+  // An address that people have written down does not move to another port.
+  const place: Place = { host, port, orNext: false, tls }
+  const exposure: Exposure = { hosts: null, tls: tls !== null, loopback: isLoopbackHost(host), trustedProxies }
+  await listenFor(world, shipped, place, exposure, later)
+  const url = urlOf({ host: shownHost(host), tls }, port)
+  await putSetting(store.db, ADDRESS, { url }, store.now(), 'program')
+  const setup = (await needsSetup(store)) ? await createSetupSlip(store) : null
+  const certificate = tls && certificateWarning(tls, new Date(store.now()))
+  const told = certificate === null ? warnings : [...warnings, certificate]
+  for (const line of installationLines(url, folder, setup, told)) say(line)
+}
+
+async function listenFor(
+  world: World,
+  { pages }: Shipped,
+  place: Place,
+  exposure: Exposure,
+  later: Later,
+): Promise<{ readonly port: number }> {
+  const { server, port } = await listen(createApp(world, pages, { exposure }), place)
+  later(() => stopListening(server))
+  world.log.info('listening', { port, kind: world.kind, tls: place.tls !== null })
+  return { port }
+}
