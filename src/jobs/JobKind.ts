@@ -1,11 +1,11 @@
 import type { z } from 'zod'
-import type { Store } from '../store/Store.ts'
+import type { Installation } from '../installation/openInstallation.ts'
+
+/** The open installation that a process works for. */
+export type WorkPlace = Pick<Installation, 'kind' | 'store' | 'connection' | 'folder'>
 
 /** What a job is handed: where things are kept, and a signal that the process is stopping. */
-export interface JobWorld {
-  readonly store: Store
-  /** The data folder, where files that are no blobs lie. */
-  readonly folder: string
+export interface JobWorld extends WorkPlace {
   readonly signal: AbortSignal
 }
 

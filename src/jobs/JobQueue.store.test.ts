@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { z } from 'zod'
-import { newStore, someone } from '../../test/store.ts'
+import { newStore, someone, type TestStore } from '../../test/store.ts'
 import { perform } from '../store/perform.ts'
 import { defineJob, type JobKind } from './JobKind.ts'
 import { openJobQueue, type JobQueue } from './JobQueue.ts'
@@ -13,11 +13,9 @@ function kindOf(name: string, run: JobKind<{ n: number }>['run'], more: Partial<
   return defineJob({ name, title: '试验', data: z.object({ n: z.number() }), retries: 2, longestMinutes: 1, alone: false, run, ...more })
 }
 
-async function open(
-  store: Awaited<ReturnType<typeof newStore>>,
-  kinds: readonly JobKind<{ n: number }>[],
-  faults: string[] = [],
-): Promise<JobQueue> {
+const placeOf = (store: TestStore) => ({ kind: 'installation' as const, store, connection: store.connection, folder: '/nowhere' })
+
+async function open(store: TestStore, kinds: readonly JobKind<{ n: number }>[], faults: string[] = []): Promise<JobQueue> {
   const queue = await openJobQueue(store.connection.pool, kinds, (what, error) => faults.push(`${what}：${String(error)}`))
   onTestFinished(() => queue.stop())
   return queue
@@ -38,7 +36,7 @@ describe('the queue', () => {
       await queue.enqueue(tx, kind, { n: 2 })
       throw new Error('undone')
     }).catch(() => undefined)
-    await queue.work({ store, folder: '/nowhere' })
+    await queue.work(placeOf(store))
     await until(() => ran.length > 0)
     const [left] = (await store.db.execute(sql`select count(*)::int as n from jobs.job where name = 'counted'`)).rows as { n: number }[]
     expect([ran, left]).toEqual([[1], { n: 1 }])
@@ -52,7 +50,7 @@ describe('the queue', () => {
     await perform(store, someone(), async ({ tx }) => {
       for (let n = 0; n < 12; n += 1) await queues[0].enqueue(tx, kind, { n })
     })
-    for (const queue of queues) await queue.work({ store, folder: '/nowhere' })
+    for (const queue of queues) await queue.work(placeOf(store))
     await until(() => ran.length >= 12)
     expect([...ran].sort((a, b) => a - b)).toEqual(Array.from({ length: 12 }, (_, n) => n))
   })
@@ -77,7 +75,7 @@ describe('the queue', () => {
       await queue.enqueue(tx, kind, { n: 1 })
       await queue.enqueue(tx, kind as unknown as JobKind<{ m: string }>, { m: 'x' })
     })
-    await queue.work({ store, folder: '/nowhere' })
+    await queue.work(placeOf(store))
     await until(() => faults.length >= 2)
     expect(faults.map((fault) => /disk full|invalid_type/u.exec(fault)?.[0]).sort()).toEqual(['disk full', 'invalid_type'])
   })

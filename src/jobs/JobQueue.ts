@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type pg from 'pg'
 import { fromDrizzle, PgBoss, type Db as BossDb } from 'pg-boss'
 import type { Db } from '../store/Db.ts'
-import type { JobKind, JobWorld } from './JobKind.ts'
+import type { JobKind, JobWorld, WorkPlace } from './JobKind.ts'
 
 const SCHEMA = 'jobs'
 
@@ -14,7 +14,7 @@ export interface JobQueue {
   /** Enqueued with the change that wants it, or not at all. Returns the job's id; null: one of its kind waits already. */
   enqueue<Data extends object>(tx: Db, kind: JobKind<Data>, data: Data): Promise<string | null>
   /** Begins to take jobs, here, beside whoever else does. */
-  work(world: Omit<JobWorld, 'signal'>): Promise<void>
+  work(place: WorkPlace): Promise<void>
   /** Lets running jobs end for a while, then leaves them to others. */
   stop(): Promise<void>
 }
@@ -37,8 +37,8 @@ export async function openJobQueue(
   const stopping = new AbortController()
   return {
     enqueue: (tx, { name }, data) => boss.send(name, data, { db: fromDrizzle(tx, sql) }),
-    work: async (world) => {
-      for (const kind of kinds) await takeJobs(boss, kind, { ...world, signal: stopping.signal }, report)
+    work: async (place) => {
+      for (const kind of kinds) await takeJobs(boss, kind, { ...place, signal: stopping.signal }, report)
     },
     stop: async () => {
       stopping.abort()

@@ -27,7 +27,7 @@ export async function ask<T>(path: string, signal: AbortSignal): Promise<T> {
 }
 
 /**
- * Asks the server to change something; what it says about it.
+ * Asks the server to change something; what it says about it, which may be nothing.
  *
  * The header is one that no form and no page elsewhere can send.
  */
@@ -43,7 +43,7 @@ export async function send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, b
     throw new AskError(UNREACHABLE, 'unreachable')
   })
   if (!response.ok) throw await faultOf(response)
-  return (await response.json()) as T
+  return (response.status === 204 ? undefined : await response.json()) as T
 }
 
 async function faultOf(response: Response): Promise<AskError> {
