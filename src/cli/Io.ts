@@ -19,6 +19,8 @@ export interface Io {
   readonly writeFile: (path: string, text: string) => void
   /** With the folders above it. */
   readonly makeFolder: (path: string) => void
+  /** Until whoever sits at the machine, or its service manager, wants it to end. */
+  readonly stopped: () => Promise<void>
   /** Milliseconds of a clock that only goes forward. */
   readonly now: () => number
 }

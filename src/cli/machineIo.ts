@@ -47,5 +47,9 @@ export const machineIo = (): Io => ({
   makeFolder: (path) => {
     mkdirSync(path, { recursive: true })
   },
+  stopped: () =>
+    new Promise((resolve) => {
+      process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve())
+    }),
   now: () => performance.now(),
 })

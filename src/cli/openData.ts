@@ -17,8 +17,13 @@ export const DATA_OPTION = {
  *
  * @throws Refusal where they cannot be opened, or the database cannot be reached
  */
-export async function withData<T>(called: Called, io: Io, work: (installation: Installation) => Promise<T>): Promise<T> {
-  const installation = await open(option(called, 'data'))
+export async function withData<T>(
+  called: Called,
+  io: Io,
+  work: (installation: Installation) => Promise<T>,
+  part: 'terminal' | 'worker' = 'terminal',
+): Promise<T> {
+  const installation = await open(option(called, 'data'), part, (error) => io.err(`${messageOf(error)}\n`))
   try {
     for (const warning of installation.warnings) io.err(`${warning}\n`)
     return await work(installation)
@@ -30,13 +35,15 @@ export async function withData<T>(called: Called, io: Io, work: (installation: I
 }
 
 /** What a data folder is, it says itself; a demonstration's database is always its own. */
-async function open(typed: string | undefined): Promise<Installation> {
+async function open(typed: string | undefined, part: 'terminal' | 'worker', report: (error: unknown) => void): Promise<Installation> {
   const { folder, databaseUrl } = dataPlace('installation', typed)
   try {
     const file = await readInstallationFile(folder)
-    return await openInstallation({ folder, databaseUrl: file?.kind === 'demonstration' ? undefined : databaseUrl })
+    return await openInstallation({ folder, databaseUrl: file?.kind === 'demonstration' ? undefined : databaseUrl, part, report })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     throw new Refusal('unavailable', error.code, error.message, error.details)
   }
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

@@ -17,6 +17,7 @@ import { programmeShow } from './programmeShow.ts'
 import { receiptVerify } from './receiptVerify.ts'
 import { score } from './score.ts'
 import { whatIf } from './whatIf.ts'
+import { worker } from './worker.ts'
 
 /** Every command, in the order in which help lists them. 命令总表 */
 export const COMMANDS: readonly Command[] = [
@@ -34,6 +35,7 @@ export const COMMANDS: readonly Command[] = [
   receiptVerify,
   journalShow,
   journalVerify,
+  worker,
   calendarShow,
   calendarCheck,
   calendarDeadline,

@@ -1,0 +1,33 @@
+import { openJobQueue } from '../../jobs/JobQueue.ts'
+import { JOB_KINDS } from '../../jobs/index.ts'
+import type { Command } from '../Command.ts'
+import { EXIT } from '../ExitCode.ts'
+import { DATA_OPTION, withData } from '../openData.ts'
+
+/** `mingjing worker`: takes jobs from the queue, here or on another machine, until it is stopped. */
+export const worker: Command = {
+  name: 'worker',
+  summary: '专门办理后台任务的进程（备份等），可在多台机器上各开几个；按 Ctrl+C 停止',
+  arguments: [],
+  options: [DATA_OPTION],
+  run: (called, io) =>
+    withData(
+      called,
+      io,
+      async (installation) => {
+        const queue = await openJobQueue(installation.connection.pool, JOB_KINDS, (what, error) =>
+          io.err(`${what}没有办成：${error instanceof Error ? error.message : String(error)}\n`),
+        )
+        try {
+          await queue.work(installation)
+          io.err(`正在等候后台任务（${JOB_KINDS.map(({ title }) => title).join('、')}）。按 Ctrl+C 停止。\n`)
+          await io.stopped()
+          io.err('正在停止，手上的任务办完或交给别的进程……\n')
+        } finally {
+          await queue.stop()
+        }
+        return EXIT.fine
+      },
+      'worker',
+    ),
+}
