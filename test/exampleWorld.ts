@@ -76,7 +76,8 @@ const meetings: Node = {
   untranslated: ['公开会议内容。'],
 }
 
-const programme: Programme = {
+/** A scorecard of two rows. */
+export const exampleProgramme: Programme = {
   id: 'example',
   title: '示例县政务公开考核',
   notice: {
@@ -180,13 +181,13 @@ export function exampleRound(): ScoredRound {
     history: [],
     decisions: [],
   }
-  const { standings, explain } = assess({ hash: HASH, compiled: compile(programme) }, facts)
-  return { facts, standings, receipt: RECEIPT, explain, print: (points) => printPoints(points, programme.printing.decimals) }
+  const { standings, explain } = assess({ hash: HASH, compiled: compile(exampleProgramme) }, facts)
+  return { facts, standings, receipt: RECEIPT, explain, print: (points) => printPoints(points, exampleProgramme.printing.decimals) }
 }
 
 const shelf: Shelf = {
   programmes: [
-    { state: 'ready', id: 'example', programme, hash: HASH, notice: NOTICE, warnings: [] },
+    { state: 'ready', id: 'example', programme: exampleProgramme, hash: HASH, notice: NOTICE, warnings: [] },
     {
       state: 'broken',
       id: 'broken',

@@ -13,6 +13,9 @@ export type Found =
   | 'round'
   /** A unit in a round: parameters `round` and `unit`. */
   | 'round-unit'
+  /** The round that is shown with a programme, and a unit in it: parameters `programme` and `unit`. */
+  | 'programme-round'
+  | 'programme-round-unit'
   | 'incident'
   | 'file'
 

@@ -13,7 +13,7 @@ const REACH: Readonly<Record<Reach, string>> = {
 }
 
 it('the manual’s chapter of permissions is not stale', async () => {
-  const rules = ACTION_IDS.map((id) => ({ id, rule: ACTIONS[id] as ActionRule }))
+  const rules = ACTION_IDS.map((id) => ({ id, rule: ACTIONS[id] }))
   const table = rules.map(({ id, rule: { title, roles, self, reach } }) => {
     const who = [...(self ? ['本人'] : []), ...(roles.length === ROLES.length ? ['全部角色'] : roles.map(roleInWords))].join('、')
     return `| ${title} | ${who} | ${roles.length === 0 ? '本人的' : REACH[reach]} | \`${id}\` |`

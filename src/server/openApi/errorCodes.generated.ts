@@ -13,6 +13,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "already-disabled",
+  "statuses": [
+   409
+  ]
+ },
+ {
   "code": "already-served",
   "statuses": [
    409
@@ -23,6 +29,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   "statuses": [
    409,
    404
+  ]
+ },
+ {
+  "code": "already-there",
+  "statuses": [
+   409
   ]
  },
  {
@@ -83,6 +95,30 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   "code": "body-too-large",
   "statuses": [
    413
+  ]
+ },
+ {
+  "code": "capture-content",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "capture-future",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "capture-text",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "capture-unknown",
+  "statuses": [
+   404
   ]
  },
  {
@@ -194,6 +230,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "decision-why",
+  "statuses": [
+   400
+  ]
+ },
+ {
   "code": "deputy-from-elsewhere",
   "statuses": [
    403
@@ -252,6 +294,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   "code": "disk-too-small",
   "statuses": [
    503
+  ]
+ },
+ {
+  "code": "duties-first",
+  "statuses": [
+   409
   ]
  },
  {
@@ -321,6 +369,24 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "finding-text",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "finding-unknown",
+  "statuses": [
+   404
+  ]
+ },
+ {
+  "code": "finding-value",
+  "statuses": [
+   400
+  ]
+ },
+ {
   "code": "folder-file-damaged",
   "statuses": [
    409
@@ -369,6 +435,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "grade-unknown",
+  "statuses": [
+   400
+  ]
+ },
+ {
   "code": "handed-to-himself",
   "statuses": [
    400
@@ -381,7 +453,37 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "incident-future",
+  "statuses": [
+   400
+  ]
+ },
+ {
   "code": "incident-id-taken",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "incident-text",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "incident-unfit",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "incident-unknown",
+  "statuses": [
+   404
+  ]
+ },
+ {
+  "code": "incident-withdrawn",
   "statuses": [
    409
   ]
@@ -426,6 +528,18 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   "code": "login-refused",
   "statuses": [
    503
+  ]
+ },
+ {
+  "code": "login-taken",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "login-unknown",
+  "statuses": [
+   404
   ]
  },
  {
@@ -645,6 +759,18 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "nobody-to-activate",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "node-unknown",
+  "statuses": [
+   404
+  ]
+ },
+ {
   "code": "not-a-folder",
   "statuses": [
    409
@@ -663,6 +789,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "not-disabled",
+  "statuses": [
+   409
+  ]
+ },
+ {
   "code": "not-found",
   "statuses": [
    404
@@ -672,6 +804,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   "code": "not-json",
   "statuses": [
    400
+  ]
+ },
+ {
+  "code": "not-oneself",
+  "statuses": [
+   409
   ]
  },
  {
@@ -690,6 +828,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   "code": "not-yours-to-grant",
   "statuses": [
    403
+  ]
+ },
+ {
+  "code": "nothing-to-change",
+  "statuses": [
+   400
   ]
  },
  {
@@ -780,6 +924,18 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   "code": "outgoing-unknown-host",
   "statuses": [
    503
+  ]
+ },
+ {
+  "code": "override-points",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "override-why",
+  "statuses": [
+   400
   ]
  },
  {
@@ -928,6 +1084,18 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "review-person",
+  "statuses": [
+   403
+  ]
+ },
+ {
+  "code": "review-why",
+  "statuses": [
+   400
+  ]
+ },
+ {
   "code": "roster-double",
   "statuses": [
    400
@@ -982,6 +1150,18 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "settled-missing",
+  "statuses": [
+   503
+  ]
+ },
+ {
+  "code": "settled-unknown",
+  "statuses": [
+   404
+  ]
+ },
+ {
   "code": "setup-code-invalid",
   "statuses": [
    403
@@ -991,6 +1171,18 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   "code": "sign-in-busy",
   "statuses": [
    503
+  ]
+ },
+ {
+  "code": "slip-closed",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "slip-invalid",
+  "statuses": [
+   403
   ]
  },
  {
@@ -1013,6 +1205,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
  },
  {
   "code": "successor-needed",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "table-faulty",
   "statuses": [
    400
   ]
@@ -1051,6 +1249,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   "code": "too-many-connections",
   "statuses": [
    503
+  ]
+ },
+ {
+  "code": "too-many-slips",
+  "statuses": [
+   413
   ]
  },
  {

@@ -27,17 +27,12 @@ export function refuseBeyondScope(visitor: SignedIn, action: ActionId): void {
  *
  * @throws Refusal `forbidden`; `not-found`, in the same words as for what does not exist, where its existence is not the asker's to know
  */
-export async function decide(
-  world: Pick<World, 'store'>,
-  { action, on, at }: ActionRow,
-  visitor: SignedIn,
-  parts: Parts,
-): Promise<Capacity> {
+export async function decide(world: World, { action, on, at }: ActionRow, visitor: SignedIn, parts: Parts): Promise<Capacity> {
   refuseBeyondScope(visitor, action)
   const held = visitor.duties
   if (on === 'list') return dutiesFor(held, action)[0] ?? AS_HIMSELF
   if (on === 'installation') return conclude(may(held, action, INSTALLATION))
-  const target = await findTarget(world.store.db, on, idOf(parts, at ?? `params.${on}`), parts.params, visitor.person.id)
+  const target = await findTarget(world, on, idOf(parts, at ?? `params.${on}`), parts.params, visitor.person.id)
   if (!target) throw notThere(on)
   const verdict = may(held, action, target)
   if (!verdict.allowed && !isSeen(visitor, on, target)) throw notThere(on)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { refusalFromFault } from '../../database/refusalFromFault.ts'
 import { Refusal, type RefusalKind } from '../../model/Refusal.ts'
 import type { ApiError } from '../api.ts'
 import type { Log } from '../log/Log.ts'
@@ -23,8 +24,13 @@ const CLIENT_LEFT = 499 as ContentfulStatusCode
 
 /** What went wrong, told to who asked; a fault of ours gets a number that stands in the log too. 出错的答复 */
 export function answerFault(error: unknown, c: Context, log: Log): Response {
-  if (error instanceof Refusal)
-    return c.json<ApiError>({ code: error.code, message: error.message, details: error.details }, STATUS_OF[error.kind])
+  const refusal = error instanceof Refusal ? error : refusalFromFault(error)
+  // A lost connection, a full disk: told to who asked, and to who keeps the machine.
+  if (refusal && refusal !== error) log.warn('unavailable', { code: refusal.code, method: c.req.method, path: c.req.path })
+  if (refusal) {
+    const { code, message, details, kind } = refusal
+    return c.json<ApiError>({ code, message, details }, STATUS_OF[kind])
+  }
   if (c.req.raw.signal.aborted) return c.body(null, CLIENT_LEFT)
   const fault = randomUUID().slice(0, 8)
   log.error('internal', error, { fault, method: c.req.method, path: c.req.path })

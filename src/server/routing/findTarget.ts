@@ -2,7 +2,9 @@ import { Refusal } from '../../model/Refusal.ts'
 import type { ActionId } from '../../permissions/actions.ts'
 import type { Found } from '../../permissions/RouteRow.ts'
 import { INSTALLATION, type Target } from '../../permissions/Target.ts'
-import type { Db } from '../../store/Db.ts'
+import { newestRounds } from '../../store/queries/newestRounds.ts'
+import { findProgramme } from '../versions.ts'
+import type { World } from '../World.ts'
 import {
   fileBelonging,
   incidentBelonging,
@@ -22,41 +24,71 @@ interface Finder {
   /** Of the refusal where it is not. */
   readonly code: string
   readonly seenBy: ActionId
-  readonly find: (db: Db, id: string, params: Readonly<Record<string, string>>) => Promise<Belonging | null>
+  readonly find: (world: World, id: string, params: Readonly<Record<string, string>>) => Promise<Belonging | null>
 }
 
 /** One for every kind of object: adding a kind to `Found` asks for its row here. 对象的查找 */
 export const FINDERS: Readonly<Record<FoundById, Finder>> = {
-  unit: { name: '单位', code: 'no-unit', seenBy: 'unit.read', find: (_db, id) => Promise.resolve({ unit: id, round: null, person: null }) },
-  person: { name: '人员', code: 'no-person', seenBy: 'person.read', find: PERSONAL.person },
-  duty: { name: '职责', code: 'no-duty', seenBy: 'person.read', find: PERSONAL.duty },
-  session: { name: '会话', code: 'no-session', seenBy: 'session.read', find: PERSONAL.session },
-  token: { name: '访问令牌', code: 'no-token', seenBy: 'token.read', find: PERSONAL.token },
-  slip: { name: '激活单', code: 'no-slip', seenBy: 'slip.issue', find: PERSONAL.slip },
-  round: { name: '考核批次', code: 'no-round', seenBy: 'round.read', find: roundBelonging },
+  unit: {
+    name: '单位',
+    code: 'no-unit',
+    seenBy: 'unit.read',
+    find: (_world, id) => Promise.resolve({ unit: id, round: null, person: null }),
+  },
+  person: { name: '人员', code: 'no-person', seenBy: 'person.read', find: ({ store }, id) => PERSONAL.person(store.db, id) },
+  duty: { name: '职责', code: 'no-duty', seenBy: 'person.read', find: ({ store }, id) => PERSONAL.duty(store.db, id) },
+  session: { name: '会话', code: 'no-session', seenBy: 'session.read', find: ({ store }, id) => PERSONAL.session(store.db, id) },
+  token: { name: '访问令牌', code: 'no-token', seenBy: 'token.read', find: ({ store }, id) => PERSONAL.token(store.db, id) },
+  slip: { name: '激活单', code: 'no-slip', seenBy: 'slip.issue', find: ({ store }, id) => PERSONAL.slip(store.db, id) },
+  round: { name: '考核批次', code: 'no-round', seenBy: 'round.read', find: ({ store }, id) => roundBelonging(store.db, id) },
   'round-unit': {
     name: '考核批次中的单位',
     code: 'no-round-unit',
     seenBy: 'result.read',
-    find: (db, _id, { round = '', unit = '' }) => rosterBelonging(db, round, unit),
+    find: ({ store }, _id, { round = '', unit = '' }) => rosterBelonging(store.db, round, unit),
   },
-  incident: { name: '事项', code: 'no-incident', seenBy: 'incident.read', find: incidentBelonging },
-  file: { name: '文件', code: 'no-file', seenBy: 'file.read', find: fileBelonging },
+  'programme-round': {
+    name: '考核批次',
+    code: 'no-round',
+    seenBy: 'results.read',
+    find: (world, _id, { programme = '' }) => shownRound(world, programme, (round) => roundBelonging(world.store.db, round)),
+  },
+  'programme-round-unit': {
+    name: '考核批次中的单位',
+    code: 'no-round-unit',
+    seenBy: 'results.read',
+    find: (world, _id, { programme = '', unit = '' }) =>
+      shownRound(world, programme, (round) => rosterBelonging(world.store.db, round, unit)),
+  },
+  incident: { name: '事项', code: 'no-incident', seenBy: 'incident.read', find: ({ store }, id) => incidentBelonging(store.db, id) },
+  file: { name: '文件', code: 'no-file', seenBy: 'file.read', find: ({ store }, id) => fileBelonging(store.db, id) },
+}
+
+/** Nobody lacks a right in a demonstration, where a programme may be shown before its round is there: its handler says what is missing. */
+async function shownRound(
+  { kind, shelf, store }: World,
+  programme: string,
+  find: (round: string) => Promise<Belonging | null>,
+): Promise<Belonging | null> {
+  if (kind === 'demonstration') return { unit: null, round: null, person: null }
+  const one = findProgramme(await shelf(), programme)
+  const round = one?.state === 'ready' ? (await newestRounds(store.db)).find(({ programme: hash }) => hash === one.hash) : undefined
+  return round ? find(round.id) : null
 }
 
 /** What it is for the permission table; null: there is no such object. */
 export async function findTarget(
-  db: Db,
+  world: World,
   on: FoundById,
   id: string,
   params: Readonly<Record<string, string>>,
   asking: string,
 ): Promise<Target | null> {
-  const found = await FINDERS[on].find(db, id, params)
+  const found = await FINDERS[on].find(world, id, params)
   if (!found) return null
   const self = found.person === asking
   if (found.unit === null) return { ...INSTALLATION, self }
-  const units = await unitAndAbove(db, found.unit)
+  const units = await unitAndAbove(world.store.db, found.unit)
   return units && { units, round: found.round, self }
 }
 

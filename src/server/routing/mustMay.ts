@@ -6,8 +6,8 @@ import { FINDERS, findTarget, notThere, type FoundById } from './findTarget.ts'
 import type { SignedIn } from './Visitor.ts'
 
 /** For a further object that a request names: the unit into which another one goes. 另一对象的权限 */
-export async function mustMay({ store }: World, visitor: SignedIn, action: ActionId, on: FoundById, id: string): Promise<void> {
-  const target = await findTarget(store.db, on, id, {}, visitor.person.id)
+export async function mustMay(world: World, visitor: SignedIn, action: ActionId, on: FoundById, id: string): Promise<void> {
+  const target = await findTarget(world, on, id, {}, visitor.person.id)
   if (!target) throw notThere(on)
   const verdict = may(visitor.duties, action, target)
   if (verdict.allowed) return

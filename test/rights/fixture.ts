@@ -1,0 +1,209 @@
+import { foldName } from '../../src/model/foldName.ts'
+import type { Programme } from '../../src/model/Programme.ts'
+import type { FoundById } from '../../src/server/routing/findTarget.ts'
+import type { Target } from '../../src/permissions/Target.ts'
+import * as schema from '../../src/store/schema/index.ts'
+import type { Store } from '../../src/store/Store.ts'
+
+/** Something that a route may be asked about: its ids, where it stands, and whose own it is. */
+export interface Thing {
+  readonly called: string
+  /** By the names that parameters have: `{ round: 'r', unit: 'u' }`. */
+  readonly ids: Readonly<Record<string, string>>
+  /** Null: there is no such thing. */
+  readonly target: Target | null
+  readonly person: string | null
+}
+
+const at = '2026-11-21T01:00:00.000Z'
+const hash = (digit: string) => digit.repeat(64)
+
+const COUNTY = ['county']
+const OWN = ['own', 'county']
+const SECTION = ['own-section', 'own', 'county']
+const FOREIGN = ['foreign', 'county']
+const LATER = '2027-01-01T00:00:00.000Z'
+
+const thing = (called: string, ids: Thing['ids'], units: readonly string[], round: string | null = null, person: string | null = null) => ({
+  called,
+  ids,
+  target: { units, round },
+  person,
+})
+const nothing = (ids: Thing['ids']): Thing => ({ called: 'nothing', ids, target: null, person: null })
+
+/** Of each kind: the visitor's unit's, the one beside it, and one that is not there. */
+export const THINGS: Readonly<Record<FoundById, readonly Thing[]>> = {
+  unit: [
+    thing('own', { unit: 'own' }, OWN),
+    thing('own section', { unit: 'own-section' }, SECTION),
+    thing('foreign', { unit: 'foreign' }, FOREIGN),
+    thing('county', { unit: 'county' }, COUNTY),
+    nothing({ unit: 'nothing' }),
+  ],
+  person: personal('person'),
+  duty: [...personal('duty'), thing('in a round', { duty: 'round-duty' }, COUNTY, 'county-round', 'foreign-person')],
+  session: personal('session'),
+  token: personal('token'),
+  slip: personal('slip').map((one) => ({ ...one, person: null })),
+  round: [
+    thing('county', { round: 'county-round' }, COUNTY, 'county-round'),
+    thing('own', { round: 'own-round' }, OWN, 'own-round'),
+    thing('foreign', { round: 'foreign-round' }, FOREIGN, 'foreign-round'),
+    nothing({ round: 'nothing' }),
+  ],
+  'round-unit': [
+    thing('own', { round: 'county-round', unit: 'own' }, OWN, 'county-round'),
+    thing('foreign', { round: 'county-round', unit: 'foreign' }, FOREIGN, 'county-round'),
+    thing('own, of the other round', { round: 'own-round', unit: 'own-section' }, SECTION, 'own-round'),
+    nothing({ round: 'own-round', unit: 'foreign' }),
+  ],
+  'programme-round': [thing('county', { programme: 'example' }, COUNTY, 'county-round'), nothing({ programme: 'nothing' })],
+  'programme-round-unit': [
+    thing('own', { programme: 'example', unit: 'own' }, OWN, 'county-round'),
+    thing('foreign', { programme: 'example', unit: 'foreign' }, FOREIGN, 'county-round'),
+    nothing({ programme: 'example', unit: 'nothing' }),
+  ],
+  incident: unitThings('incident'),
+  file: unitThings('file'),
+}
+
+function personal(kind: string): readonly Thing[] {
+  const id = (whose: string) => ({ [kind]: kind === 'person' ? `${whose}-person` : `${whose}-${kind}` })
+  return [
+    thing('own', id('own'), OWN, null, 'own-person'),
+    thing('foreign', id('foreign'), FOREIGN, null, 'foreign-person'),
+    nothing({ [kind]: 'nothing' }),
+  ]
+}
+
+function unitThings(kind: string): readonly Thing[] {
+  return [
+    thing('own', { [kind]: `own-${kind}` }, OWN),
+    thing('foreign', { [kind]: `foreign-${kind}` }, FOREIGN),
+    nothing({ [kind]: 'nothing' }),
+  ]
+}
+
+/** A county with two offices side by side, people, rounds, and something of everything that a route can be asked about. */
+export async function furnish({ db }: Store, programme: Programme, programmeHash: string): Promise<void> {
+  await db.insert(schema.units).values([
+    { id: 'county', kind: 'county', validFrom: '2020-01-01' },
+    { id: 'own', parent: 'county', kind: 'department', validFrom: '2020-01-01' },
+    { id: 'foreign', parent: 'county', kind: 'department', validFrom: '2020-01-01' },
+    { id: 'own-section', parent: 'own', kind: 'sub-unit', validFrom: '2020-01-01' },
+  ])
+  await db.insert(schema.unitNames).values(
+    ['county', 'own', 'foreign', 'own-section'].map((unit) => ({
+      unit,
+      name: `${unit}-name`,
+      folded: foldName(`${unit}-name`),
+      kind: 'official' as const,
+      validFrom: '2020-01-01',
+    })),
+  )
+  await db.insert(schema.programmes).values({
+    hash: programmeHash,
+    id: programme.id,
+    version: 1,
+    title: programme.title,
+    core: programme,
+    files: {},
+    warnings: [],
+    publishedAt: at,
+    publishedBy: 'program',
+  })
+  const round = {
+    programme: programmeHash,
+    demonstration: false,
+    asOf: '2026-11-20',
+    shift: 0,
+    openedAt: at,
+    openedBy: 'program',
+    revision: 1,
+    history: [],
+  }
+  const calendar = { years: [2026], holidays: [], workdays: [] }
+  // The county's is the newest: the one that is shown with its programme.
+  await db.insert(schema.rounds).values([
+    { ...round, id: 'own-round', title: 'own-round-title', unit: 'own', calendar, openedAt: '2026-11-19T01:00:00.000Z' },
+    { ...round, id: 'foreign-round', title: 'foreign-round-title', unit: 'foreign', calendar, openedAt: '2026-11-20T01:00:00.000Z' },
+    { ...round, id: 'county-round', title: 'county-round-title', unit: 'county', calendar },
+  ])
+  await db.insert(schema.roster).values(
+    [
+      ['county-round', 'own'],
+      ['county-round', 'foreign'],
+      ['own-round', 'own-section'],
+      ['foreign-round', 'foreign'],
+    ].map(([in_ = '', unit = ''], position) => ({
+      round: in_,
+      unit,
+      position,
+      record: {
+        id: unit,
+        name: `${unit}-name`,
+        group: '乡镇',
+        names: [],
+        functions: [],
+        parameters: {},
+        objects: {},
+        applies: {},
+        drawn: {},
+      },
+    })),
+  )
+  for (const whose of ['own', 'foreign']) await furnishOffice(db, whose)
+  const grant = { from: at, grantedBy: 'program', why: 'fixture' }
+  await db
+    .insert(schema.duties)
+    .values({ ...grant, id: 'round-duty', person: 'foreign-person', role: 'assessor', unit: 'county', round: 'county-round' })
+  await db
+    .insert(schema.purges)
+    .values({ id: 'foreign-purge', content: hash('b'), why: 'foreign-why', askedBy: 'foreign-person', askedAt: at })
+}
+
+async function furnishOffice(db: Store['db'], whose: string): Promise<void> {
+  const person = `${whose}-person`
+  await db.insert(schema.people).values({
+    id: person,
+    login: `${whose}-login`,
+    name: `${whose}-person-name`,
+    unit: whose,
+    phone: `${whose}-phone`,
+    state: 'active',
+    createdAt: at,
+  })
+  await db
+    .insert(schema.duties)
+    .values({ id: `${whose}-duty`, person, role: 'unit-filler', unit: whose, from: at, grantedBy: 'program', why: 'fixture' })
+  const secret = { createdAt: at, expiresAt: LATER }
+  await db.insert(schema.tokens).values({
+    id: `${whose}-token`,
+    secretHash: hash(whose === 'own' ? '1' : '2'),
+    person,
+    name: `${whose}-token-name`,
+    scope: ['unit.read'],
+    ...secret,
+  })
+  await db
+    .insert(schema.slips)
+    .values({ id: `${whose}-slip`, codeHash: hash(whose === 'own' ? '3' : '4'), kind: 'reset', person, createdBy: 'program', ...secret })
+  await db.insert(schema.sessions).values({
+    id: `${whose}-session`,
+    secretHash: hash(whose === 'own' ? '5' : '6'),
+    renewAt: LATER,
+    person,
+    createdAt: at,
+    seenAt: at,
+    address: `${whose}-address`,
+    agent: `${whose}-agent`,
+    browserHash: hash('7'),
+  })
+  await db
+    .insert(schema.incidents)
+    .values({ id: `${whose}-incident`, unit: whose, kind: 'exposure', on: '2026-11-01', fields: {}, recordedAt: at })
+  const sha256 = hash(whose === 'own' ? 'a' : 'b')
+  await db.insert(schema.contents).values({ sha256, size: 1, type: 'text/plain', keptAt: at })
+  await db.insert(schema.files).values({ id: `${whose}-file`, content: sha256, name: `${whose}-file-name`, unit: whose, at })
+}
