@@ -21,12 +21,12 @@ export type Meant =
   /** Nobody; `near`: names that are like it. */
   | { readonly kind: 'none'; readonly near: readonly Candidate[] }
 
-const SEPARATORS = /[/／>＞]/u
+const SEPARATORS = /[/／>＞]/gu
 
 /** What a written name may end with: itself, or what stands after a separator of a path. */
 export function lastNames(written: string): readonly string[] {
-  const parts = written.split(SEPARATORS)
-  return [...new Set(parts.map((_, at) => foldName(parts.slice(at).join('/'))).filter((folded) => folded !== ''))]
+  const starts = [0, ...[...written.matchAll(SEPARATORS)].map(({ index }) => index + 1)]
+  return [...new Set(starts.map((start) => foldName(written.slice(start))).filter((folded) => folded !== ''))]
 }
 
 const foldedPath = (path: string): string => foldName(path).replace(/>/gu, '/')

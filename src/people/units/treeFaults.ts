@@ -5,14 +5,23 @@ const said = (unit: RegisteredUnit): string => `“${nameOn(unit, unit.to ?? uni
 
 const daysInWords = ({ from, to }: Days): string => (to === null ? `${from}起` : `${from}至${to}`)
 
-/** Units by the folded official names that they have or had. */
-function byOfficialName(register: Register): ReadonlyMap<string, readonly RegisteredUnit[]> {
+const seat = (parent: string | null, folded: string): string => `${parent ?? ''} ${folded}`
+
+const officialNames = (unit: RegisteredUnit): ReadonlySet<string> =>
+  new Set(unit.names.flatMap((name) => (name.kind === 'official' ? [name.folded] : [])))
+
+const parentsOf = (unit: RegisteredUnit): ReadonlySet<string | null> => new Set(unit.places.map(({ parent }) => parent))
+
+/** Units by the superiors that they have or had and the official names that they have or had. */
+function bySeat(register: Register): ReadonlyMap<string, readonly RegisteredUnit[]> {
   const found = new Map<string, RegisteredUnit[]>()
   for (const unit of register.values()) {
-    for (const folded of new Set(unit.names.flatMap((name) => (name.kind === 'official' ? [name.folded] : [])))) {
-      const same = found.get(folded)
-      if (same) same.push(unit)
-      else found.set(folded, [unit])
+    for (const folded of officialNames(unit)) {
+      for (const parent of parentsOf(unit)) {
+        const same = found.get(seat(parent, folded))
+        if (same) same.push(unit)
+        else found.set(seat(parent, folded), [unit])
+      }
     }
   }
   return found
@@ -32,22 +41,19 @@ function* calledSo(unit: RegisteredUnit, folded: string, parent: string | null):
   }
 }
 
-function namesakes(register: Register, unit: RegisteredUnit, named: ReadonlyMap<string, readonly RegisteredUnit[]>): readonly string[] {
-  for (const { folded, kind, name } of unit.names) {
-    if (kind !== 'official') continue
-    for (const other of named.get(folded) ?? []) {
-      if (other.id === unit.id) continue
-      for (const parent of new Set(unit.places.map((place) => place.parent))) {
+function namesakes(register: Register, unit: RegisteredUnit, seats: ReadonlyMap<string, readonly RegisteredUnit[]>): readonly string[] {
+  for (const folded of officialNames(unit)) {
+    for (const parent of parentsOf(unit)) {
+      for (const other of seats.get(seat(parent, folded)) ?? []) {
+        if (other.id === unit.id) continue
         for (const mine of calledSo(unit, folded, parent)) {
-          for (const theirs of calledSo(other, folded, parent)) {
-            const both = common(mine, theirs)
-            const above = parent === null ? undefined : register.get(parent)
-            const where = above ? `${said(above)}下` : '最上级'
-            if (both)
-              return [
-                `“${name}”（${daysInWords(mine)}）：${where}已有“${officialOf(other, folded)}”（${daysInWords(theirs)}），同一上级下不能有两个同名单位；请改用不同的全称，或在已有单位上修改`,
-              ]
-          }
+          const theirs = [...calledSo(other, folded, parent)].find((days) => common(mine, days))
+          if (!theirs) continue
+          const above = parent === null ? undefined : register.get(parent)
+          const where = above ? `${said(above)}下` : '最上级'
+          return [
+            `“${officialOf(unit, folded)}”（${daysInWords(mine)}）：${where}已有“${officialOf(other, folded)}”（${daysInWords(theirs)}），同一上级下不能有两个同名单位；请改用不同的全称，或在已有单位上修改`,
+          ]
         }
       }
     }
@@ -86,11 +92,16 @@ function circleDay(register: Register, unit: RegisteredUnit, days: readonly stri
  * @param register as it would be after the change
  */
 export function treeFaults(register: Register, touched: readonly RegisteredUnit[]): readonly string[] {
-  const named = byOfficialName(register)
+  return [...faultsByUnit(register, touched).values()].flat()
+}
+
+/** The same, told unit by unit; units without faults are left out. */
+export function faultsByUnit(register: Register, touched: readonly RegisteredUnit[]): ReadonlyMap<string, readonly string[]> {
+  const seats = bySeat(register)
   // Between moves nothing changes its parent, so a circle shows on a first day or on the day of a move.
   const days = [...new Set([...register.values()].flatMap(({ places }) => places.slice(1).map(({ from }) => from)))].sort()
   let circled = false
-  return touched.flatMap((unit) => {
+  const faultsOf = (unit: RegisteredUnit): readonly string[] => {
     if (unit.to !== null && unit.to < unit.from) return [`${said(unit)}的终止日在成立日之前；请改正日期`]
     const misplacings = misplaced(register, unit)
     if (misplacings.length > 0) return misplacings
@@ -98,6 +109,7 @@ export function treeFaults(register: Register, touched: readonly RegisteredUnit[
     const circle = circled ? null : circleDay(register, unit, days)
     circled ||= circle !== null
     if (circle !== null) return [`${said(unit)}在${circle}会成为自己的上级；请选不在它下面的单位作上级`]
-    return namesakes(register, unit, named)
-  })
+    return namesakes(register, unit, seats)
+  }
+  return new Map(touched.map((unit) => [unit.id, faultsOf(unit)] as const).filter(([, faults]) => faults.length > 0))
 }
