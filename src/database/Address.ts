@@ -57,5 +57,14 @@ export function addressInWords(address: Address): string {
   const url = urlOf(address)
   if (!url) return '（地址写法不对）'
   const host = url.searchParams.get('host') ?? url.hostname
-  return `${host === '' ? '本机' : host}${url.port === '' ? '' : `:${url.port}`}${decodeURIComponent(url.pathname)}`
+  return `${host === '' ? '本机' : host}${url.port === '' ? '' : `:${url.port}`}${readable(url.pathname)}`
+}
+
+function readable(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    // What cannot be decoded is shown as it was written.
+    return path
+  }
 }

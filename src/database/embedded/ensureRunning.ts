@@ -60,7 +60,7 @@ export async function ensureRunning(plan: ServerPlan): Promise<void> {
         if (there && there.pid !== process.pid && isAlive(there.pid)) disownPostmaster(plan.data)
         launch = start(plan)
       } else if (now - (silentSince ??= now) > plan.mostSilentMs) {
-        await stopServer(there.pid, plan.data)
+        await stopServer(there.pid, plan.data, plan.mostSilentMs)
         silentSince = null
         launch = null
       }
