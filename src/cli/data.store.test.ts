@@ -61,7 +61,7 @@ describe('mingjing beside the running program', () => {
     expect(first.out).toMatch(/^已发布：示例县2024年度政务公开考核（small-2024 第1版）\n指纹 [0-9a-f]{64}\n/)
     expect((await mingjing('programme', 'publish', small)).out).toContain('以前已经发布过同样的内容')
     expect((await mingjing('programme', 'list')).out).toMatch(
-      /^编号 .*\nsmall-2024 +第1版 +示例县2024年度政务公开考核 +[0-9a-f]{12} +\d{4}-\d\d-\d\d \d\d:\d\d\n$/,
+      /^编号 .*\nsmall-2024 +第1版 +示例县2024年度政务公开考核 +[0-9a-f]{12} +\d{4}-\d\d-\d\d \d\d:\d\d +本机终端\n$/,
     )
 
     const { hash } = readProgramme(filesIn(small))

@@ -9,14 +9,15 @@ import { printTable } from '../print/columns.ts'
 /** Enough of a hash to name it, and to look like none other. */
 const SHOWN = 12
 
-const COLUMNS = [{ title: '编号' }, { title: '版' }, { title: '名称' }, { title: '指纹' }, { title: '发布时间' }]
+const COLUMNS = [{ title: '编号' }, { title: '版' }, { title: '名称' }, { title: '指纹' }, { title: '发布时间' }, { title: '发布人' }]
 
-const rowOf = ({ id, version, title, invented, hash, publishedAt }: ListedProgramme): readonly string[] => [
+const rowOf = ({ id, version, title, invented, hash, publishedAt, publisher }: ListedProgramme): readonly string[] => [
   id,
   `第${version}版`,
   invented ? `${title}（虚构）` : title,
   hash.slice(0, SHOWN),
   beijingMoment(publishedAt).replace('T', ' '),
+  publisher ?? '',
 ]
 
 async function run(called: Called, io: Io): Promise<ExitCode> {

@@ -1,7 +1,7 @@
 import { TERMINAL } from '../../model/Actor.ts'
 import { publishProgramme, type Published } from '../../rounds/life/programmes/publishProgramme.ts'
 import { readProgrammeZip } from '../../rounds/life/programmes/readProgrammeZip.ts'
-import { argument, flag, printJson, type Called, type Command } from '../Command.ts'
+import { argument, flag, option, printJson, type Called, type Command } from '../Command.ts'
 import { EXIT, type ExitCode } from '../ExitCode.ts'
 import { readBytes } from '../files.ts'
 import type { Io } from '../Io.ts'
@@ -20,7 +20,7 @@ function print({ id, version, title, hash, already, warnings }: Published): stri
 
 async function run(called: Called, io: Io): Promise<ExitCode> {
   const files = await filesOf(io, argument(called, 'programme'))
-  const published = await withData(called, io, ({ store }) => publishProgramme(store, TERMINAL, files))
+  const published = await withData(called, io, ({ store }) => publishProgramme(store, TERMINAL, files, option(called, 'why')))
   if (flag(called, 'json')) printJson(io, published)
   else io.out(print(published))
   return EXIT.fine
@@ -31,6 +31,6 @@ export const programmePublish: Command = {
   name: 'programme publish',
   summary: '发布方案：检查无误后按指纹存入数据库，此后可以用它建立考核批次；发布过的不会改变',
   arguments: [{ name: '<programme>', help: '方案文件夹、装着它的 ZIP 压缩包，或者自带方案的编号' }],
-  options: [DATA_OPTION],
+  options: [{ flags: '--why <text>', help: '发布的理由，记入日志' }, DATA_OPTION],
   run,
 }

@@ -1,8 +1,20 @@
+import { ANSWER_ROUTES } from './answers.ts'
+import { INCIDENT_ROUTES } from './incidents.ts'
+import { JOURNAL_ROUTES } from './journal.ts'
 import { OUTGOING_ROUTES } from './outgoing.ts'
 import { PROGRAMME_ROUTES } from './programmes.ts'
+import { PUBLISHING_ROUTES } from './publishing.ts'
 import { SYSTEM_ROUTES } from './system.ts'
 
 /** Every route and who may ask it: one file a noun. A route without a row does not compile, a row without a route fails a test. 路由权限表 */
-export const ROUTES = { ...SYSTEM_ROUTES, ...PROGRAMME_ROUTES, ...OUTGOING_ROUTES } as const
+export const ROUTES = {
+  ...SYSTEM_ROUTES,
+  ...PROGRAMME_ROUTES,
+  ...OUTGOING_ROUTES,
+  ...JOURNAL_ROUTES,
+  ...PUBLISHING_ROUTES,
+  ...ANSWER_ROUTES,
+  ...INCIDENT_ROUTES,
+} as const
 
 export type ServedKey = keyof typeof ROUTES

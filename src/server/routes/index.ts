@@ -1,6 +1,10 @@
 import type { ServedRoute } from '../routing/route.ts'
+import { answerRoutes } from './answers.ts'
+import { incidentRoutes } from './incidents.ts'
+import { journalRoutes } from './journal.ts'
 import { outgoingRoutes } from './outgoing.ts'
 import { programmeRoutes } from './programmes.ts'
+import { publishingRoutes } from './publishing.ts'
 import { roundRoutes } from './rounds.ts'
 import { searchRoutes } from './search.ts'
 import { systemRoutes, type Parts } from './system.ts'
@@ -14,4 +18,8 @@ export const allRoutes = (parts: Parts): readonly ServedRoute[] => [
   ...versionRoutes(),
   ...searchRoutes,
   ...outgoingRoutes,
+  ...journalRoutes,
+  ...publishingRoutes,
+  ...answerRoutes,
+  ...incidentRoutes,
 ]

@@ -1,6 +1,6 @@
 import { and, desc, eq, gte, lt, type SQL } from 'drizzle-orm'
-import { PROGRAM, TERMINAL } from '../../model/Actor.ts'
 import type { Instant } from '../../model/Instant.ts'
+import { nameOfNoPerson } from '../../model/nameOfNoPerson.ts'
 import type { Db } from '../Db.ts'
 import type { JournalHead } from '../journal/JournalHead.ts'
 import { journal, journalHead } from '../schema/journal.ts'
@@ -36,13 +36,6 @@ export interface ListedAct {
   readonly refs: Readonly<Record<string, string>>
 }
 
-/** Who acts and is registered nowhere; in a demonstration nobody signs in. */
-const NO_PERSONS: Readonly<Record<string, string>> = {
-  [PROGRAM.id]: PROGRAM.name,
-  [TERMINAL.id]: TERMINAL.name,
-  demonstration: '演示管理员',
-}
-
 /** A page of the journal, the newest first. */
 export interface JournalPage {
   readonly acts: readonly ListedAct[]
@@ -63,7 +56,7 @@ export async function listJournal(db: Db, filters: JournalFilters, before: numbe
   return {
     acts: shown.map(({ before: _before, hash: _hash, ...row }) => ({
       ...row,
-      actorName: names.get('person', row.actor) ?? NO_PERSONS[row.actor] ?? null,
+      actorName: names.get('person', row.actor) ?? nameOfNoPerson(row.actor),
       onName: names.get(row.onKind, row.onId),
     })),
     next: rows.length > limit ? (shown.at(-1)?.seq ?? null) : null,

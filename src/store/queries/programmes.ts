@@ -1,6 +1,8 @@
 import { asc, desc, eq, or, sql } from 'drizzle-orm'
+import { nameOfNoPerson } from '../../model/nameOfNoPerson.ts'
 import type { Db } from '../Db.ts'
 import { installation } from '../schema/installation.ts'
+import { people } from '../schema/people.ts'
 import { programmes } from '../schema/programmes.ts'
 
 /** A published programme whole. */
@@ -25,7 +27,11 @@ export async function findPublishedProgramme(db: Db, hash: string): Promise<Publ
 }
 
 /** A published programme as a list shows it, without its content. */
-export type ListedProgramme = Omit<PublishedRow, 'core' | 'files' | 'warnings'> & { readonly invented: boolean }
+export type ListedProgramme = Omit<PublishedRow, 'core' | 'files' | 'warnings'> & {
+  readonly invented: boolean
+  /** Who published it, as he is called today; null where nothing is known of him. */
+  readonly publisher: string | null
+}
 
 const LISTED = {
   ...HEAD,
@@ -33,24 +39,32 @@ const LISTED = {
   invented: sql<boolean>`coalesce((${programmes.core} ->> 'invented')::boolean, false)`,
   publishedAt: programmes.publishedAt,
   publishedBy: programmes.publishedBy,
+  publisher: people.name,
 }
+
+const listed = (db: Db) => db.select(LISTED).from(programmes).leftJoin(people, eq(people.id, programmes.publishedBy)).$dynamic()
+
+const withPublisher = (row: ListedProgramme): ListedProgramme => ({ ...row, publisher: row.publisher ?? nameOfNoPerson(row.publishedBy) })
 
 /** All that were published, the latest first. 方案清单 */
 export const listProgrammes = async (db: Db): Promise<readonly ListedProgramme[]> =>
-  db.select(LISTED).from(programmes).orderBy(desc(programmes.publishedAt), asc(programmes.id), desc(programmes.version))
+  (await listed(db).orderBy(desc(programmes.publishedAt), asc(programmes.id), desc(programmes.version))).map(withPublisher)
 
 /** So much of a hash that nobody takes it for an id. */
 const BEGINNING_OF_HASH = /^[0-9a-f]{8,64}$/
 
 /** What was published under an id, the latest wording first, or under a hash or its beginning. 按编号或指纹查方案 */
 export const findProgrammes = async (db: Db, reference: string): Promise<readonly ListedProgramme[]> =>
-  db
-    .select(LISTED)
-    .from(programmes)
-    .where(
-      or(eq(programmes.id, reference), BEGINNING_OF_HASH.test(reference) ? sql`starts_with(${programmes.hash}, ${reference})` : undefined),
-    )
-    .orderBy(desc(programmes.version))
+  (
+    await listed(db)
+      .where(
+        or(
+          eq(programmes.id, reference),
+          BEGINNING_OF_HASH.test(reference) ? sql`starts_with(${programmes.hash}, ${reference})` : undefined,
+        ),
+      )
+      .orderBy(desc(programmes.version))
+  ).map(withPublisher)
 
 /** Whoever publishes under an id waits for who is just doing it. */
 export async function lockWordings(tx: Db, id: string): Promise<void> {

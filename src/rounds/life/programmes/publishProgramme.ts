@@ -39,7 +39,7 @@ export interface Published {
  * What is invented (`invented: true`) stays out of an installation: no notice stands behind it, and a result by it would look like one
  * that has. Another content needs another version too, so that 第1版 means one thing on every paper.
  */
-export async function publishProgramme(store: Store, actor: Actor, files: Files): Promise<Published> {
+export async function publishProgramme(store: Store, actor: Actor, files: Files, why = ''): Promise<Published> {
   refuseFiles(files)
   const { programme, hash, errors, warnings } = readProgramme(files)
   if (!programme || hash === null || errors.length > 0) {
@@ -50,11 +50,11 @@ export async function publishProgramme(store: Store, actor: Actor, files: Files)
       errors.map(({ file, line, column, message, remedy }) => `${file}:${line}:${column} ${message}。${remedy}`),
     )
   }
-  return publishRead(store, actor, { programme, hash, warnings, files })
+  return publishRead(store, actor, { programme, hash, warnings, files }, why)
 }
 
 /** The same of one that was read already. */
-export function publishRead(store: Store, actor: Actor, { programme, hash, warnings, files }: ReadFiles): Promise<Published> {
+export function publishRead(store: Store, actor: Actor, { programme, hash, warnings, files }: ReadFiles, why = ''): Promise<Published> {
   const { id, title, version = 1, invented } = programme
   const published = { hash, id, version, title, warnings }
   return perform(store, actor, async ({ tx, at, record }) => {
@@ -72,7 +72,7 @@ export function publishRead(store: Store, actor: Actor, { programme, hash, warni
       )
     }
     await insertProgramme(tx, { hash, id, version, title, core: programme, files, warnings, publishedAt: at, publishedBy: actor.id })
-    record({ act: 'programme.publish', on: { kind: 'programme', id: hash }, refs: { programme: id, version: String(version) } })
+    record({ act: 'programme.publish', on: { kind: 'programme', id: hash }, why, refs: { programme: id, version: String(version) } })
     return { ...published, publishedAt: at, already: false }
   })
 }
