@@ -1,4 +1,4 @@
-import { HOUR_MS, MINUTE_MS } from '../../model/instantAfter.ts'
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../model/instantAfter.ts'
 
 /** How long a browser stays signed in. 会话时限 */
 export interface SessionLimits {
@@ -19,3 +19,6 @@ export const OVERLAP_MS = MINUTE_MS
 
 /** `seenAt` is not written at each request. */
 export const SEEN_MS = MINUTE_MS
+
+/** A browser or an address from which somebody signed in is known for so long; then its session is taken out. */
+export const KNOWN_MS = 180 * DAY_MS

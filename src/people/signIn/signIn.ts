@@ -1,4 +1,4 @@
-import { DAY_MS, instantAfter } from '../../model/instantAfter.ts'
+import { instantAfter } from '../../model/instantAfter.ts'
 import { Refusal } from '../../model/Refusal.ts'
 import { perform } from '../../store/perform.ts'
 import { findPersonByLogin, lockPerson, updatePerson, type Person } from '../../store/queries/people.ts'
@@ -6,14 +6,12 @@ import { knownPlaces } from '../../store/queries/sessions.ts'
 import type { Store } from '../../store/Store.ts'
 import type { Caller } from '../Caller.ts'
 import { hashOfSecret } from '../secrets/newSecret.ts'
+import { KNOWN_MS } from '../sessions/SessionLimits.ts'
 import { startSession, type NewSession } from '../sessions/startSession.ts'
 import { foldLogin } from './foldLogin.ts'
 import { hashPassword, isHashedCheaply, isPassword } from './passwords/hashPassword.ts'
 import { countTry, type TryKey } from './tries/countTry.ts'
 import { placeOf } from './tries/placeOf.ts'
-
-/** A browser or an address from which somebody signed in is known for so long. */
-const KNOWN_MS = 180 * DAY_MS
 
 /** One sentence for an unknown name, a wrong password and an account without one: which of them it was is nobody's business. */
 const wrong = () =>

@@ -5,6 +5,7 @@ import type { Role } from '../../model/Role.ts'
 import type { Db } from '../Db.ts'
 import { duties, people } from '../schema/people.ts'
 import { units } from '../schema/units.ts'
+import { aboveOf } from './above.ts'
 import { anyOf } from './anyOf.ts'
 
 export type Duty = typeof duties.$inferSelect
@@ -23,14 +24,7 @@ export interface DutyHeld {
 
 const heldAt = (at: Instant) => and(lte(duties.from, at), or(isNull(duties.to), gt(duties.to, at)))
 
-/** As `ancestorsOf` has them, for each row of duties. */
-const above = sql<string[]>`(
-  with recursive up as (
-    select coalesce(merged_into, parent) as id, 1 as far from units where id = ${duties.unit}
-    union all
-    select coalesce(units.merged_into, units.parent), up.far + 1 from units join up on units.id = up.id
-  )
-  select coalesce(array_agg(id order by far), '{}') from up where id is not null)`
+const above = aboveOf(duties.unit)
 
 /** What a person may act as at a moment, own duties before those of a deputy. 所任职责 */
 export async function heldDuties(db: Db, person: string, at: Instant): Promise<readonly DutyHeld[]> {

@@ -1,6 +1,9 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, getTableColumns, ilike, or, sql } from 'drizzle-orm'
+import type { Instant } from '../../model/Instant.ts'
+import type { Role } from '../../model/Role.ts'
 import type { Db } from '../Db.ts'
-import { people } from '../schema/people.ts'
+import { duties, people } from '../schema/people.ts'
+import { aboveOf } from './above.ts'
 import { anyOf } from './anyOf.ts'
 
 export type Person = typeof people.$inferSelect
@@ -42,4 +45,71 @@ export async function invitedIn(db: Db, units: readonly string[]): Promise<reado
     .where(and(anyOf(people.unit, units), eq(people.state, 'invited')))
     .orderBy(people.unit, people.id)
   return rows.map(({ id }) => id)
+}
+
+/** Whoever takes or leaves a login name waits for who does the same with it. */
+export async function lockLogin(tx: Db, login: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`login ${login}`}))`)
+}
+
+/** Which people a list is about. */
+export interface PeopleFilter {
+  /** Units whose subtrees the asker may see, and himself. */
+  readonly seen: readonly string[]
+  readonly asking: string
+  /** Null: all that is seen. */
+  readonly under: string | null
+  /** Part of a name or login name; empty: any. */
+  readonly search: string
+  readonly state: Person['state'] | null
+  readonly role: Role | null
+}
+
+/** A person of a list, without his password's hash. */
+export type ListedPerson = Pick<Person, 'id' | 'login' | 'name' | 'unit' | 'phone' | 'state' | 'createdAt'> & {
+  readonly above: readonly string[]
+}
+
+const subtree = (roots: readonly string[]) => sql`(
+  with recursive down as (
+    select id from units where id = any(${sql.param([...roots])})
+    union
+    select units.id from units join down on coalesce(units.merged_into, units.parent) = down.id
+  )
+  select id from down)`
+
+/** One page of the people of some subtrees, in the order of their names, and how many there are in all. 人员列表 */
+export async function listPeople(
+  db: Db,
+  { seen, asking, under, search, state, role }: PeopleFilter,
+  { limit, offset, at }: { readonly limit: number; readonly offset: number; readonly at: Instant },
+): Promise<{ readonly rows: readonly ListedPerson[]; readonly total: number }> {
+  const part = `%${search.replace(/[\\%_]/g, '\\$&')}%`
+  const holds = sql`exists (select 1 from duties d where d.person = people.id and d.role = ${role} and d."from" <= ${at} and (d."to" is null or d."to" > ${at}))`
+  const where = and(
+    sql`(${people.unit} in ${subtree(seen)} or ${people.id} = ${asking})`,
+    under === null ? undefined : sql`${people.unit} in ${subtree([under])}`,
+    search === '' ? undefined : or(ilike(people.name, part), ilike(people.login, part)),
+    state === null ? undefined : eq(people.state, state),
+    role === null ? undefined : holds,
+  )
+  const { id, login, name, unit, phone, state: shown, createdAt } = getTableColumns(people)
+  const rows = await db
+    .select({ id, login, name, unit, phone, state: shown, createdAt, above: aboveOf(people.unit) })
+    .from(people)
+    .where(where)
+    .orderBy(sql`${people.name} collate "zh-x-icu"`, people.id)
+    .limit(limit)
+    .offset(offset)
+  return { rows, total: await db.$count(people, where) }
+}
+
+/** The names of those who hold some duties, by duty. */
+export async function holderNames(db: Db, held: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .select({ duty: duties.id, name: people.name })
+    .from(duties)
+    .innerJoin(people, eq(people.id, duties.person))
+    .where(anyOf(duties.id, held))
+  return new Map(rows.map(({ duty, name }) => [duty, name]))
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, lt, ne, or, sql } from 'drizzle-orm'
 import type { Instant } from '../../model/Instant.ts'
 import type { Db } from '../Db.ts'
 import { people, sessions } from '../schema/people.ts'
@@ -106,4 +106,8 @@ export async function knownPlaces(
     .from(sessions)
     .where(and(eq(sessions.person, person), gt(sessions.createdAt, from.since)))
   return row ?? { address: false, browser: false }
+}
+
+export async function forgetSessionsBefore(db: Db, at: Instant): Promise<void> {
+  await db.delete(sessions).where(lt(sessions.seenAt, at))
 }

@@ -1,0 +1,83 @@
+import { beijingDate, type Instant } from '../../model/Instant.ts'
+import type { Role } from '../../model/Role.ts'
+import { ungrantable } from '../../permissions/grants.ts'
+import type { HeldDuty } from '../../permissions/HeldDuty.ts'
+import { dutiesFor, may } from '../../permissions/may.ts'
+import type { Db } from '../../store/Db.ts'
+import { openDutiesOf } from '../../store/queries/duties.ts'
+import { holderNames, listPeople, type ListedPerson, type PeopleFilter } from '../../store/queries/people.ts'
+import { officialNames } from '../../store/queries/units.ts'
+import type { Store } from '../../store/Store.ts'
+import { heldAs } from '../duties/heldAs.ts'
+
+/** A duty as a list shows it. */
+export interface DutyShown {
+  readonly id: string
+  readonly role: Role
+  readonly unit: string
+  readonly unitName: string
+  readonly round: string | null
+  readonly from: Instant
+  readonly to: Instant | null
+  /** As whose deputy; null: it is his own. */
+  readonly deputyFor: string | null
+  readonly why: string
+}
+
+/** A person as a list shows him. 人员列表的一行 */
+export interface PersonShown extends Omit<ListedPerson, 'above'> {
+  readonly unitName: string
+  readonly duties: readonly DutyShown[]
+  /** Whether the asker may change, disable and reset the account; the telephone number is shown to him and to its owner only. */
+  readonly managed: boolean
+}
+
+/** What a list is asked for. */
+export type PeopleAsked = Pick<PeopleFilter, 'under' | 'search' | 'state' | 'role'> & { readonly limit: number; readonly offset: number }
+
+/** Who asks, and what he may act as. */
+interface Asking {
+  readonly person: { readonly id: string }
+  readonly duties: readonly HeldDuty[]
+}
+
+/** A page of the people whom the asker may see, with what they are; as many questions for one as for hundreds. 人员列表 */
+export async function findPeople(
+  { db, now }: Store,
+  asking: Asking,
+  { limit, offset, ...filter }: PeopleAsked,
+): Promise<{ readonly people: readonly PersonShown[]; readonly total: number }> {
+  const at = now()
+  const seen = dutiesFor(asking.duties, 'person.read').filter(({ round }) => round === null)
+  const page = { ...filter, seen: seen.map(({ unit }) => unit), asking: asking.person.id }
+  const { rows, total } = await listPeople(db, page, { limit, offset, at })
+  return { people: await shown(db, rows, asking, at), total }
+}
+
+/** One of them; whether he may be seen was asked before. Null: there is none. 人员详情 */
+export async function findPersonShown({ db, now }: Store, asking: Asking, person: string): Promise<PersonShown | null> {
+  const at = now()
+  const filter = { seen: [], asking: person, under: null, search: '', state: null, role: null }
+  const { rows } = await listPeople(db, filter, { limit: 1, offset: 0, at })
+  return (await shown(db, rows, asking, at))[0] ?? null
+}
+
+async function shown(db: Db, rows: readonly ListedPerson[], asking: Asking, at: Instant): Promise<readonly PersonShown[]> {
+  const ids = rows.map(({ id }) => id)
+  const all = await openDutiesOf(db, ids, at)
+  const units = [...new Set([...rows.map(({ unit }) => unit), ...all.map(({ unit }) => unit)])]
+  const names = await officialNames(db, units, beijingDate(at))
+  const stoodInFor = all.flatMap(({ deputyOf }) => (deputyOf === null ? [] : [deputyOf]))
+  const principals = await holderNames(db, stoodInFor)
+  return rows.map(({ above, ...row }) => {
+    const own = all.filter(({ person }) => person === row.id)
+    const target = { units: [row.unit, ...above], round: null }
+    const managed = may(asking.duties, 'person.manage', target).allowed && ungrantable(asking.duties, own.map(heldAs)).length === 0
+    const duties = own.map(({ id, role, unit, round, from, to, deputyOf, why }) => {
+      const deputyFor = deputyOf === null ? null : (principals.get(deputyOf) ?? '')
+      return { id, role, unit, unitName: names.get(unit) ?? '', round, from, to, deputyFor, why }
+    })
+    const phone = managed || row.id === asking.person.id ? row.phone : null
+    return { ...row, phone, unitName: names.get(row.unit) ?? '', duties, managed }
+  })
+}
