@@ -6,6 +6,7 @@ const ASSESSING: readonly Role[] = ['lead-assessor', 'assessor', 'third-party']
 /** Each within what `GRANTS` lets him grant: a unit names its own people. */
 const NAMING: readonly Role[] = ['administrator', 'organiser', 'unit-leader', 'unit-reviewer']
 const OF_UNIT: readonly Role[] = ['unit-filler', 'unit-reviewer', 'unit-leader']
+const ANSWERING: readonly Role[] = ['organiser', ...ASSESSING, 'expert', 'scoring-group', ...OF_UNIT]
 const READS_ALL: readonly Role[] = ['organiser', 'lead-assessor', 'scoring-group', 'leading-group', 'auditor']
 
 const reads = (title: string, roles: readonly Role[], reach: ActionRule['reach'] = 'subtree') =>
@@ -56,9 +57,12 @@ export const ACTIONS = {
   'answer.read': reads('查看答案', ['organiser', ...ASSESSING, 'scoring-group', ...OF_UNIT, 'auditor']),
   'answer.report': does('填报', ['unit-filler']),
   'answer.confirm': does('审核本单位的填报', ['unit-reviewer', 'unit-leader']),
-  'answer.assess': does('打分', ASSESSING),
+  'answer.give': does('提交答案（各来源另按下列职责）', ANSWERING, 'within'),
+  'answer.assess': does('打分', ['organiser', 'lead-assessor', 'assessor']),
+  'answer.test': does('填写第三方测试结果', ['third-party', 'assessor']),
+  'answer.object': does('填写异议复核后的答案', ['organiser', 'scoring-group']),
   'answer.judge': does('专家评分', ['expert']),
-  'answer.import': does('导入答案', ['organiser', 'lead-assessor']),
+  'answer.import': does('导入答案', ['organiser']),
   'override.make': does('人工裁定', ['scoring-group']),
   'incident.read': reads('查看事项', ['organiser', ...ASSESSING, 'scoring-group', ...OF_UNIT, 'auditor']),
   'incident.record': does('登记、撤回事项', ['organiser', ...ASSESSING]),

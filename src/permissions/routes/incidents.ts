@@ -1,0 +1,8 @@
+import type { RouteKey, RouteRow } from '../RouteRow.ts'
+
+/** What happened to a unit, whatever the round. 事项 */
+export const INCIDENT_ROUTES = {
+  'GET /api/units/:unit/incidents': { action: 'incident.read', on: 'unit' },
+  'POST /api/units/:unit/incidents': { action: 'incident.record', on: 'unit' },
+  'POST /api/incidents/:incident/withdraw': { action: 'incident.record', on: 'incident' },
+} as const satisfies Readonly<Record<RouteKey, RouteRow>>
