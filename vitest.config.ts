@@ -54,6 +54,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
+          globalSetup: ['test/demonstration.setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // A page that scores a round may need more than the usual second on a busy machine.

@@ -1,73 +1,50 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { existsSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
+import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
-import { ROOT } from '../scripts/run.mjs'
+import { inject } from 'vitest'
+import { newPlace, removePlace } from './folders.ts'
+import { runApp, type App, type Env } from './runApp.ts'
 
-/** The built app, running. */
-export interface App {
-  /** Where it answers, without a slash at the end. */
-  readonly url: string
-  /** Everything it printed so far. */
-  readonly said: () => string
-  readonly stop: () => Promise<void>
+export type { App }
+
+/** An installation that nobody has set up yet. */
+export interface NewInstallation extends App {
+  /** The one-time address that its terminal shows. */
+  readonly setUpAddress: string
 }
 
-const LONGEST_MS = 30_000
+/** Starts the demonstration on a free port, on a data folder of its own: a copy of the one that was made for this run. */
+export async function startApp(parameters: readonly string[] = [], env: Env = {}): Promise<App> {
+  const place = newPlace()
+  const folder = join(place, 'demonstration')
+  // Owners are kept: the database's files are another user's, where we are root.
+  const { status } = spawnSync('cp', ['-a', inject('demonstration'), folder])
+  if (status !== 0) throw new Error('The demonstration of this run could not be copied.')
+  return runIn(place, folder, ['--data', folder, ...parameters], env)
+}
 
-/** Starts the built server on a free port as a process of its own, and waits until it answers. */
-export async function startApp(parameters: readonly string[] = [], env: Readonly<Record<string, string>> = {}): Promise<App> {
-  const main = join(ROOT, 'dist/server/main.js')
-  if (!existsSync(main)) throw new Error('The app is not built: npm run build.')
-  const port = await freePort()
-  const server = spawn(process.execPath, [main, '--port', String(port), ...parameters], {
-    cwd: ROOT,
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+/** Starts a new installation on a free port and a data folder of its own. */
+export async function startInstallation(parameters: readonly string[] = [], env: Env = {}): Promise<NewInstallation> {
+  const place = newPlace()
+  const folder = join(place, 'installation')
+  const app = await runIn(place, folder, ['--empty', '--data', folder, ...parameters], env)
+  const setUpAddress = /\S+\/set-up#\S+/u.exec(app.said())?.[0]
+  if (setUpAddress === undefined) throw new Error(`The app shows no address to set it up:\n${app.said()}`)
+  return { ...app, setUpAddress }
+}
+
+/** The place goes with the app. */
+async function runIn(place: string, folder: string, parameters: readonly string[], env: Env): Promise<App> {
+  const remove = () => removePlace(place, folder)
+  const app = await runApp(folder, parameters, env).catch(async (error: unknown) => {
+    await remove()
+    throw error
   })
-  let said = ''
-  for (const stream of [server.stdout, server.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (said += text))
-
-  const hasEnded = () => server.exitCode !== null || server.signalCode !== null
-  const stop = async () => {
-    if (hasEnded()) return
-    const ended = once(server, 'exit')
-    server.kill('SIGTERM')
-    const timer = setTimeout(() => server.kill('SIGKILL'), 5_000)
-    await ended
-    clearTimeout(timer)
+  return {
+    ...app,
+    stop: async () => {
+      const code = await app.stop()
+      await remove()
+      return code
+    },
   }
-
-  // When somebody was faster on the port, the server takes the next one: it is where it says it is.
-  const began = Date.now()
-  for (;;) {
-    const url = /http:\/\/(?:127\.0\.0\.1|localhost):\d+/.exec(said)?.[0]
-    if (url !== undefined && (await answers(url))) return { url, said: () => said, stop }
-    if (hasEnded()) throw new Error(`The server ended before it answered:\n${said}`)
-    if (Date.now() - began > LONGEST_MS) {
-      await stop()
-      throw new Error(`The server did not answer within ${String(LONGEST_MS / 1000)} s:\n${said}`)
-    }
-    await wait(50)
-  }
-}
-
-async function answers(url: string): Promise<boolean> {
-  try {
-    await fetch(url)
-    return true
-  } catch {
-    return false
-  }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  await once(probe, 'close')
-  return port
 }

@@ -7,6 +7,7 @@ import type { Programme } from '../src/model/Programme.ts'
 import type { RoundFacts } from '../src/model/RoundFacts.ts'
 import { emptyNode } from '../src/programme/nodes/emptyNode.ts'
 import { silentLog } from '../src/server/log/silentLog.ts'
+import { noJobs } from './noJobs.ts'
 import { noStore } from './noStore.ts'
 import type { Shelf, World } from '../src/server/World.ts'
 import type { ScoredRound } from '../src/sheets/Served.ts'
@@ -203,6 +204,8 @@ export function exampleWorld(some: Partial<World> = {}): World {
   return {
     kind: 'demonstration',
     store: noStore,
+    folder: '/nowhere',
+    jobs: noJobs,
     log: silentLog,
     shelf: () => Promise.resolve(shelf),
     scoredRound: () => Promise.resolve(round),

@@ -1,3 +1,4 @@
+import { noJobs } from './noJobs.ts'
 import { compile, type CompiledProgramme } from '../src/engine/compile.ts'
 import type { RoundFacts } from '../src/model/RoundFacts.ts'
 import type { HashedProgramme, ScoredRound } from '../src/sheets/Served.ts'
@@ -31,6 +32,8 @@ export function folderWorld(folders: readonly ProgrammeFolder[], demonstration: 
   return {
     kind: 'demonstration',
     store,
+    folder: '/nowhere',
+    jobs: noJobs,
     log,
     shelf: () => shelf,
     scoredRound,

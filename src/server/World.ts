@@ -1,3 +1,4 @@
+import type { JobQueue } from '../jobs/JobQueue.ts'
 import type { Unit } from '../model/Facts.ts'
 import type { BrokenProgramme } from '../sheets/programme/ProgrammeSheet.ts'
 import type { HashedProgramme, ScoredRound, ServedProgramme } from '../sheets/Served.ts'
@@ -16,6 +17,10 @@ export interface Shelf {
 export interface World {
   readonly kind: 'demonstration' | 'installation'
   readonly store: Store
+  /** The data folder, where files that are no blobs lie. */
+  readonly folder: string
+  /** Work that a route leaves to be done. */
+  readonly jobs: JobQueue
   readonly log: Log
   /** The same object until something is published. */
   readonly shelf: () => Promise<Shelf>

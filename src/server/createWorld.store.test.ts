@@ -16,6 +16,7 @@ import { makeDemonstration } from './demonstration/makeDemonstration.ts'
 import { BUILDER } from './demonstration/populate.ts'
 import { folderWorld } from '../../test/folderWorld.ts'
 import { silentLog } from './log/silentLog.ts'
+import { noJobs } from '../../test/noJobs.ts'
 import { noStore } from '../../test/noStore.ts'
 import type { World } from './World.ts'
 
@@ -43,7 +44,12 @@ async function demonstration(folders: readonly ProgrammeFolder[]) {
   }
   const making = makeDemonstration(makings)
   await making.finished
-  return { store, said, makings, world: createWorld({ kind: 'demonstration', store, log: silentLog, preparing: making.preparing }) }
+  return {
+    store,
+    said,
+    makings,
+    world: createWorld({ kind: 'demonstration', store, folder: '/nowhere', jobs: noJobs, log: silentLog, preparing: making.preparing }),
+  }
 }
 
 const ready = async (world: World): Promise<readonly ServedProgramme[]> => {
@@ -111,7 +117,7 @@ describe('a demonstration in a database', () => {
 describe('an installation', () => {
   it('shows what is published in it, and no round before one was opened', async () => {
     const store = await newStore()
-    const world = createWorld({ kind: 'installation', store, log: silentLog, preparing: () => new Set() })
+    const world = createWorld({ kind: 'installation', store, folder: '/nowhere', jobs: noJobs, log: silentLog, preparing: () => new Set() })
     expect(await world.shelf()).toEqual({ programmes: [], older: [] })
     await publishProgramme(store, BUILDER, files)
     const [one] = await ready(world)

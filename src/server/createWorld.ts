@@ -13,13 +13,14 @@ import { shelfOf, type ReadFolder } from './shelfOf.ts'
 import type { Shelf, World } from './World.ts'
 
 /** What the composition root hands in. */
-export type WorldSources = Pick<World, 'kind' | 'store' | 'log' | 'preparing'>
+export type WorldSources = Pick<World, 'kind' | 'store' | 'folder' | 'jobs' | 'log' | 'preparing'>
 
 /** Rosters of so many rounds are kept; they never change. */
 const ROSTERS = 50
 
 /** The composition root of what the pages show: programmes and rounds as the database has them. 装配 */
-export function createWorld({ kind, store, log, preparing }: WorldSources): World {
+export function createWorld(sources: WorldSources): World {
+  const { kind, store } = sources
   const { db } = store
   const programmes = new Map<string, ServedProgramme>()
   const rosters = new Recent<readonly Unit[]>(ROSTERS)
@@ -66,10 +67,7 @@ export function createWorld({ kind, store, log, preparing }: WorldSources): Worl
     (await newestRounds(db)).find(({ programme }) => programme === hash)
 
   return {
-    kind,
-    store,
-    log,
-    preparing,
+    ...sources,
     shelf,
     scoredRound: async (programme): Promise<ScoredRound | null> => {
       const round = await roundOf(programme)

@@ -1,4 +1,6 @@
 import type { Installation } from '../installation/openInstallation.ts'
+import { JOB_KINDS } from '../jobs/index.ts'
+import { openJobQueue, type JobQueue } from '../jobs/JobQueue.ts'
 import { createSetupSlip, needsSetup } from '../people/slips/createSetupSlip.ts'
 import { putSetting } from '../store/queries/settings.ts'
 import { demonstrationLines, installationLines } from './announce.ts'
@@ -73,13 +75,16 @@ async function serve(options: Options, shipped: Shipped, later: Later): Promise<
   const opened = await openDemonstration(installation, { folders, calendar, report, say, log })
   installation = opened.installation
   later(opened.stop)
-  const world = createWorld({ kind: 'demonstration', store: installation.store, log, preparing: opened.preparing })
+  const jobs = await openJobs(installation, log, later)
+  const { kind, store, folder } = installation
+  const world = createWorld({ kind, store, folder, jobs, log, preparing: opened.preparing })
   await opened.presentable
   const asked = options.port ?? DEFAULT_PORT
   const place: Place = { host: THIS_MACHINE, port: asked, orNext: true, tls: null }
   const { port } = await listenFor(world, shipped, place, LOOPBACK, later)
   for (const line of demonstrationLines(await world.shelf(), urlOf(place, port), asked, port)) say(line)
   opened.goOn()
+  await jobs.work(installation)
 }
 
 interface Rest {
@@ -93,7 +98,8 @@ interface Rest {
 async function serveInstallation(installation: Installation, { options, shipped, tls, log, later }: Rest): Promise<void> {
   const { store, folder, warnings } = installation
   const { host = THIS_MACHINE, trustedProxies, port = DEFAULT_PORT } = options
-  const world = createWorld({ kind: 'installation', store, log, preparing: () => new Set() })
+  const jobs = await openJobs(installation, log, later)
+  const world = createWorld({ kind: 'installation', store, folder, jobs, log, preparing: () => new Set() })
   // An address that people have written down does not move to another port.
   const place: Place = { host, port, orNext: false, tls }
   const exposure: Exposure = { hosts: null, tls: tls !== null, loopback: isLoopbackHost(host), trustedProxies }
@@ -104,6 +110,13 @@ async function serveInstallation(installation: Installation, { options, shipped,
   const certificate = tls && certificateWarning(tls, new Date(store.now()))
   const told = certificate === null ? warnings : [...warnings, certificate]
   for (const line of installationLines(url, folder, setup, told)) say(line)
+  await jobs.work(installation)
+}
+
+async function openJobs({ connection }: Installation, log: Log, later: Later): Promise<JobQueue> {
+  const jobs = await openJobQueue(connection.pool, JOB_KINDS, (what, error) => log.error('a job failed', error, { what }))
+  later(() => jobs.stop())
+  return jobs
 }
 
 async function listenFor(

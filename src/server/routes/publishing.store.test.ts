@@ -1,3 +1,4 @@
+import { noJobs } from '../../../test/noJobs.ts'
 import { describe, expect, it } from 'vitest'
 import { smallProgramme } from '../../../test/smallProgramme.ts'
 import { newStore, type TestStore } from '../../../test/store.ts'
@@ -22,7 +23,10 @@ async function opened() {
 }
 
 function served(store: TestStore) {
-  const app = createApp(createWorld({ kind: 'demonstration', store, log: silentLog, preparing: () => new Set() }), '/nowhere')
+  const app = createApp(
+    createWorld({ kind: 'demonstration', store, folder: '/nowhere', jobs: noJobs, log: silentLog, preparing: () => new Set() }),
+    '/nowhere',
+  )
   const publish = (body: Uint8Array, why = '') =>
     app.request(`/api/published${why}`, { method: 'POST', headers: ZIP, body: Buffer.from(body) })
   const get = (path: string) => app.request(`/api/${path}`, { headers: { host: 'localhost' } })
