@@ -5,6 +5,8 @@ const ACT_WORDS: Readonly<Record<string, string>> = {
   'answer.add': '填写答案',
   'answer.import': '导入答案',
   'answer.resolve': '裁定矛盾答案',
+  'backup.make': '备份',
+  'backup.restore': '从备份恢复',
   'capture.add': '登记观察记录',
   'deputy.end': '结束临时代理',
   'deputy.name': '指定临时代理',
@@ -47,6 +49,7 @@ const ACT_WORDS: Readonly<Record<string, string>> = {
   'token.revoke': '撤销访问令牌',
   'unit.abolish': '撤销单位',
   'unit.correct': '更正单位信息',
+  'unit.import': '导入单位',
   'unit.merge': '合并单位',
   'unit.move': '调整单位隶属',
   'unit.register': '登记单位',
@@ -57,11 +60,13 @@ const ACT_WORDS: Readonly<Record<string, string>> = {
 
 /** To what something is done. */
 const KIND_WORDS: Readonly<Record<string, string>> = {
+  backup: '备份',
   capture: '观察记录',
   duty: '职责',
   file: '文件',
   finding: '发现',
   incident: '事项',
+  installation: '本套安装',
   outgoing: '外联地址',
   person: '人员',
   programme: '方案',
