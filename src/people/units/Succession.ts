@@ -1,5 +1,8 @@
 import { Refusal } from '../../model/Refusal.ts'
-import { addDuties, countAdministrators, disablePeople, endDuties, movePeople } from '../../store/queries/unitHoldings.ts'
+import { endSessionsOf, renewSessionsOf } from '../../store/queries/sessions.ts'
+import { revokeSlipsOf } from '../../store/queries/slips.ts'
+import { revokeTokensOf } from '../../store/queries/tokens.ts'
+import { addDuties, disablePeople, endDuties, movePeople } from '../../store/queries/unitHoldings.ts'
 import { livingUnit, type TreeChange } from './changeTree.ts'
 import type { Holdings } from './Holdings.ts'
 import { nameOn } from './Register.ts'
@@ -45,14 +48,18 @@ export async function succeed(
   why: string,
 ): Promise<void> {
   const { tx, at, record, actor, newId } = change
-  const before = await countAdministrators(tx, at)
   const ids = people.map(({ id }) => id)
   if (said.people === 'move' && to !== null) {
     await movePeople(tx, ids, to)
     for (const { id, unit } of people) record({ act: 'person.move', on: { kind: 'person', id }, why, refs: { from: unit, into: to } })
   } else if (said.people === 'end') {
     await disablePeople(tx, ids)
-    for (const id of ids) record({ act: 'person.disable', on: { kind: 'person', id }, why })
+    await revokeSlipsOf(tx, ids, at)
+    for (const id of ids) {
+      await endSessionsOf(tx, id, at, null)
+      await revokeTokensOf(tx, id, at)
+      record({ act: 'person.disable', on: { kind: 'person', id }, why })
+    }
   }
   const ended = duties.map(({ id }) => id)
   await endDuties(tx, ended, at)
@@ -72,8 +79,7 @@ export async function succeed(
     await addDuties(tx, moved)
     for (const { id, handedFrom } of moved) record({ act: 'duty.grant', on: { kind: 'duty', id }, why, refs: { handedFrom, unit: to } })
   }
-  if (before > 0 && (await countAdministrators(tx, at)) === 0)
-    throw new Refusal('conflict', 'last-administrator', '这样变更后就没有系统管理员了，没有变更。请先把系统管理员的职责交给别的单位的人。')
+  for (const person of new Set([...ids, ...duties.map((duty) => duty.person)])) await renewSessionsOf(tx, person, at)
 }
 
 /** The successor, if one was named: it goes on itself, and is none of those that end. */

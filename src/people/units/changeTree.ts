@@ -3,6 +3,7 @@ import { beijingDate } from '../../model/Instant.ts'
 import type { Actor } from '../../model/Actor.ts'
 import { Refusal } from '../../model/Refusal.ts'
 import { perform, type Performance } from '../../store/perform.ts'
+import { hasAdministrator, lockAdministrators } from '../../store/queries/duties.ts'
 import { lockUnitTree } from '../../store/queries/units.ts'
 import type { Store } from '../../store/Store.ts'
 import { readRegister } from './readRegister.ts'
@@ -22,8 +23,18 @@ export interface TreeChange extends Performance {
 export function changeTree<T>(store: Store, actor: Actor, work: (change: TreeChange) => Promise<T>): Promise<T> {
   return perform(store, actor, async (performance) => {
     await lockUnitTree(performance.tx)
-    const register = await readRegister(performance.tx)
-    return work({ ...performance, register, today: beijingDate(performance.at), newId: store.newId, actor })
+    const { tx, at } = performance
+    await lockAdministrators(tx)
+    const kept = await hasAdministrator(tx, at)
+    const outcome = await work({ ...performance, register: await readRegister(tx), today: beijingDate(at), newId: store.newId, actor })
+    if (kept && !(await hasAdministrator(tx, at))) {
+      throw new Refusal(
+        'conflict',
+        'last-administrator',
+        '这样变更后就没有人管理整个系统了，没有变更。请先让最上级单位的另一个人担任不限期的系统管理员。',
+      )
+    }
+    return outcome
   })
 }
 

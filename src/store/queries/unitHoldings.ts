@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import type { Instant } from '../../model/Instant.ts'
 import type { Db } from '../Db.ts'
 import { duties, people } from '../schema/people.ts'
@@ -56,15 +56,4 @@ export async function endDuties(tx: Db, ids: readonly string[], at: Instant): Pr
 
 export async function addDuties(tx: Db, added: readonly (typeof duties.$inferInsert)[]): Promise<void> {
   if (added.length > 0) await tx.insert(duties).values([...added])
-}
-
-/** How many people can sign in and hold the whole installation as administrators at a moment. 管理员人数 */
-export async function countAdministrators(db: Db, at: Instant): Promise<number> {
-  const held = and(eq(duties.role, 'administrator'), lte(duties.from, at), or(isNull(duties.to), gt(duties.to, at)))
-  const rows = await db
-    .selectDistinct({ person: duties.person })
-    .from(duties)
-    .innerJoin(people, eq(people.id, duties.person))
-    .where(and(held, ne(people.state, 'disabled')))
-  return rows.length
 }
