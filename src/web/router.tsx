@@ -9,6 +9,7 @@ import { sheetSearch } from './pages/sheet/sheetSearch.ts'
 import { standingsSearch } from './pages/standings/standingsSearch.ts'
 import { StandingsPage } from './pages/StandingsPage.tsx'
 import { UnitPage } from './pages/UnitPage.tsx'
+import { journalSearch } from './pages/system/journal/journalSearch.ts'
 import { present } from './search.ts'
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' || typeof value === 'number' ? String(value) : undefined)
@@ -60,6 +61,17 @@ const activate = createRoute({
 
 /** 系统: each page is loaded when it is asked for. */
 const system = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/system/programmes',
+    component: lazyRouteComponent(() => import('./pages/system/programmes/ProgrammesPage.tsx'), 'ProgrammesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/system/journal',
+    component: lazyRouteComponent(() => import('./pages/system/journal/JournalPage.tsx'), 'JournalPage'),
+    validateSearch: journalSearch,
+  }),
   createRoute({
     getParentRoute: () => root,
     path: '/system/health',

@@ -10,6 +10,8 @@ export interface SystemPage {
 
 /** In the order in which a new installation needs them. 系统各页 */
 export const SYSTEM_PAGES = [
+  { to: '/system/programmes', title: '方案', needs: 'programme.publish' },
+  { to: '/system/journal', title: '操作日志', needs: 'journal.read' },
   { to: '/system/outgoing', title: '外联', needs: 'outgoing.read' },
   { to: '/system/health', title: '运行状况', needs: 'health.read' },
 ] as const satisfies readonly SystemPage[]
