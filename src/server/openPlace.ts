@@ -8,16 +8,21 @@ import { startedIn } from './startedIn.ts'
 /** Opens the data that the command line asks for: what a named folder is, an installation with `--empty`, else the demonstration. 打开数据 */
 export async function openPlace(options: Options, report: NonNullable<OpenOptions['report']>): Promise<Installation> {
   const { folder, databaseUrl, kind, create } = await placeOf(options)
-  if (kind === 'demonstration') refuseForDemonstration(options)
+  if (kind !== undefined) refuseFor(kind, options)
   const installation = await openInstallation({ folder, databaseUrl, kind, create, part: 'server', report })
   try {
-    if (installation.kind === 'demonstration') refuseForDemonstration(options)
-    else if (options.programmes !== undefined) throw new OptionsError(OWN_PROGRAMMES)
+    refuseFor(installation.kind, options)
     return installation
   } catch (error) {
     await installation.close()
     throw error
   }
+}
+
+/** What cannot be asked of what it is. */
+function refuseFor(kind: Installation['kind'], options: Options): void {
+  if (kind === 'demonstration') refuseForDemonstration(options)
+  else if (options.programmes !== undefined) throw new OptionsError(OWN_PROGRAMMES)
 }
 
 const OWN_PROGRAMMES =

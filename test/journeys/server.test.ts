@@ -81,9 +81,9 @@ describe('the demonstration', () => {
   it('is served by one program at a time, opened to nobody else, and never turned into an installation', async () => {
     const app = await startApp()
     try {
-      expectOneSentence(await runServer(['--data', app.folder]), app.folder)
+      expectOneSentence(await runServer(['--data', app.folder]), '已经由另一个明镜在使用')
       expectOneSentence(await runServer(['--data', app.folder, '--host', '0.0.0.0']), '只在本机打开')
-      expectOneSentence(await runServer(['--data', app.folder, '--empty']), app.folder)
+      expectOneSentence(await runServer(['--data', app.folder, '--empty']), '已经由另一个明镜在使用')
     } finally {
       await app.stop()
     }
