@@ -13,9 +13,8 @@ export type Found =
   | 'round'
   /** A unit in a round: parameters `round` and `unit`. */
   | 'round-unit'
-  /** The round that is shown with a programme, and a unit in it: parameters `programme` and `unit`. */
+  /** The round that is shown with a programme: parameter `programme`. */
   | 'programme-round'
-  | 'programme-round-unit'
   | 'incident'
   | 'file'
 

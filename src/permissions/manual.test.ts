@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { ROOT } from '../../scripts/run.mjs'
 import { roleInWords, ROLES } from '../model/Role.ts'
 import { ACTION_IDS, ACTIONS } from './actions.ts'
-import type { ActionRule, Reach } from './ActionRule.ts'
+import type { Reach } from './ActionRule.ts'
 
 const REACH: Readonly<Record<Reach, string>> = {
   subtree: '本单位及下级，所任批次',

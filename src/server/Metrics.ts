@@ -13,7 +13,6 @@ export interface Metrics {
 /** Requests by route, never by address, person or object. */
 export function createMetrics(): Metrics {
   const registry = new Registry()
-  collectDefaultMetrics({ register: registry })
   const labelNames = ['method', 'route', 'status'] as const
   const requests = new Counter({ name: 'mingjing_requests_total', help: 'Requests of the interface.', labelNames, registers: [registry] })
   const seconds = new Histogram({
@@ -23,8 +22,14 @@ export function createMetrics(): Metrics {
     buckets: [0.005, 0.02, 0.1, 0.5, 2, 10],
     registers: [registry],
   })
+  // Watching the process costs a little; nobody pays who never asks.
+  let watched = false
   return {
-    read: () => registry.metrics(),
+    read: () => {
+      if (!watched) collectDefaultMetrics({ register: registry })
+      watched = true
+      return registry.metrics()
+    },
     type: registry.contentType,
     count: async (c, next) => {
       const began = performance.now()

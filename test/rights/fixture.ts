@@ -59,11 +59,6 @@ export const THINGS: Readonly<Record<FoundById, readonly Thing[]>> = {
     nothing({ round: 'own-round', unit: 'foreign' }),
   ],
   'programme-round': [thing('county', { programme: 'example' }, COUNTY, 'county-round'), nothing({ programme: 'nothing' })],
-  'programme-round-unit': [
-    thing('own', { programme: 'example', unit: 'own' }, OWN, 'county-round'),
-    thing('foreign', { programme: 'example', unit: 'foreign' }, FOREIGN, 'county-round'),
-    nothing({ programme: 'example', unit: 'nothing' }),
-  ],
   incident: unitThings('incident'),
   file: unitThings('file'),
 }

@@ -7,7 +7,7 @@ export const PROGRAMME_ROUTES = {
   'GET /api/programmes/:programme/versions': { action: 'programme.read', on: 'installation' },
   'GET /api/programmes/:programme/differences': { action: 'programme.read', on: 'installation' },
   'GET /api/programmes/:programme/round': { action: 'results.read', on: 'programme-round' },
-  'GET /api/programmes/:programme/round/units/:unit': { action: 'results.read', on: 'programme-round-unit' },
+  'GET /api/programmes/:programme/round/units/:unit': { action: 'results.read', on: 'programme-round' },
   'GET /api/programmes/:programme/round/facts': { action: 'results.read', on: 'programme-round' },
   'GET /api/search': { action: 'unit.read', on: 'list' },
 } as const satisfies Readonly<Record<RouteKey, RouteRow>>

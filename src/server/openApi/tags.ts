@@ -15,6 +15,7 @@ const TAGS: Readonly<Record<string, string>> = {
   outgoing: '外联地址',
   people: '人员',
   programmes: '考核方案',
+  published: '考核方案',
   purges: '清除',
   rounds: '考核批次',
   search: '查找',

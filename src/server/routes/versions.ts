@@ -7,6 +7,8 @@ import { effectsOf } from '../../engine/differences/effects/effectsOf.ts'
 import type { ScoredRound, ServedProgramme } from '../../sheets/Served.ts'
 import type { DifferencesSheet } from '../../sheets/versions/VersionsSheet.ts'
 import { Refusal } from '../../model/Refusal.ts'
+import { may } from '../../permissions/may.ts'
+import { INSTALLATION } from '../../permissions/Target.ts'
 import { composed } from '../routing/Answer.ts'
 import { line } from '../routing/fields.ts'
 import { route, type ServedRoute } from '../routing/route.ts'
@@ -45,14 +47,16 @@ export function versionRoutes(): readonly ServedRoute[] {
         query: z.object({ from: line('比较的前一版').optional(), to: line('比较的后一版').optional() }),
         answer: composed('DifferencesSheet'),
       },
-      async ({ world, input: { params, query } }) => {
+      async ({ world, visitor, input: { params, query } }) => {
         const shelf = await world.shelf()
         const [before, after] = twoOf(shelf, readyProgramme(shelf, params.programme), query.from, query.to)
         const round = await world.scoredRound(before)
         const kept = sheets.get(before)?.get(after)
         const sheet = kept?.round === round && kept.shelf === shelf ? kept.sheet : differencesSheet(shelf, before, after, round)
         sheets.set(before, (sheets.get(before) ?? new WeakMap<ServedProgramme, Kept>()).set(after, { shelf, round, sheet }))
-        return sheet
+        // What would move whom is told to who may see where everybody stands.
+        if (may(visitor.duties, 'results.read', INSTALLATION).allowed) return sheet
+        return { ...sheet, ...without('对单位的影响只有能查看全部得分的人可以看。') }
       },
     ),
   ]

@@ -51,29 +51,18 @@ export const FINDERS: Readonly<Record<FoundById, Finder>> = {
     name: '考核批次',
     code: 'no-round',
     seenBy: 'results.read',
-    find: (world, _id, { programme = '' }) => shownRound(world, programme, (round) => roundBelonging(world.store.db, round)),
-  },
-  'programme-round-unit': {
-    name: '考核批次中的单位',
-    code: 'no-round-unit',
-    seenBy: 'results.read',
-    find: (world, _id, { programme = '', unit = '' }) =>
-      shownRound(world, programme, (round) => rosterBelonging(world.store.db, round, unit)),
+    find: (world, _id, { programme = '' }) => shownRound(world, programme),
   },
   incident: { name: '事项', code: 'no-incident', seenBy: 'incident.read', find: ({ store }, id) => incidentBelonging(store.db, id) },
   file: { name: '文件', code: 'no-file', seenBy: 'file.read', find: ({ store }, id) => fileBelonging(store.db, id) },
 }
 
 /** Nobody lacks a right in a demonstration, where a programme may be shown before its round is there: its handler says what is missing. */
-async function shownRound(
-  { kind, shelf, store }: World,
-  programme: string,
-  find: (round: string) => Promise<Belonging | null>,
-): Promise<Belonging | null> {
+async function shownRound({ kind, shelf, store }: World, programme: string): Promise<Belonging | null> {
   if (kind === 'demonstration') return { unit: null, round: null, person: null }
   const one = findProgramme(await shelf(), programme)
   const round = one?.state === 'ready' ? (await newestRounds(store.db)).find(({ programme: hash }) => hash === one.hash) : undefined
-  return round ? find(round.id) : null
+  return round ? roundBelonging(store.db, round.id) : null
 }
 
 /** What it is for the permission table; null: there is no such object. */

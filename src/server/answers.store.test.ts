@@ -1,0 +1,167 @@
+import { noJobs } from '../../test/noJobs.ts'
+import fc from 'fast-check'
+import type { Hono } from 'hono'
+import { expect, it } from 'vitest'
+import { z } from 'zod'
+import { everyRoute } from '../../test/everyRoute.ts'
+import { exampleProgramme } from '../../test/exampleWorld.ts'
+import { answerChecker } from '../../test/rights/answersTo.ts'
+import { exampleOf } from '../../test/rights/exampleOf.ts'
+import { EXAMPLES } from '../../test/rights/examples.ts'
+import { expectedOf, mayShowForeign } from '../../test/rights/expected.ts'
+import { furnish, THINGS, type Thing } from '../../test/rights/fixture.ts'
+import { requestOf } from '../../test/rights/requestOf.ts'
+import { VISITORS, welcome, type Asking } from '../../test/rights/visitors.ts'
+import { newStore } from '../../test/store.ts'
+import type { RouteRow } from '../permissions/RouteRow.ts'
+import { ROUTES } from '../permissions/routes/index.ts'
+import type { Store } from '../store/Store.ts'
+import { createApp } from './app.ts'
+import { createWorld } from './createWorld.ts'
+import { silentLog } from './log/silentLog.ts'
+import type { Form, ServedRoute } from './routing/route.ts'
+
+const ROUTES_SERVED = everyRoute()
+
+/** Everybody of the office, some of the county, and nobody. */
+const ASKING = VISITORS.filter(({ called }) =>
+  /of an office$|^(administrator|organiser|auditor|assessor) of the county$|^nobody$/.test(called),
+)
+
+/** What the office beside is called, and all that is its own; not the code of a refusal. */
+const FOREIGN = /foreign(?!-page)/
+
+async function furnished(): Promise<Store> {
+  const store = await newStore()
+  await furnish(store, exampleProgramme, 'ab'.repeat(32))
+  await welcome(store)
+  return store
+}
+
+class Undo extends Error {}
+
+/** A server on a store, and what went wrong in it. */
+type Work<T> = (app: Hono, errors: readonly unknown[]) => Promise<T>
+
+function serve(store: Store): { readonly app: Hono; readonly errors: unknown[] } {
+  const errors: unknown[] = []
+  const log = { ...silentLog, error: (_message: string, error: unknown) => void errors.push(error) }
+  return {
+    app: createApp(
+      createWorld({ kind: 'installation', store, folder: '/nowhere', jobs: noJobs, log, preparing: () => new Set() }),
+      '/nowhere',
+    ),
+    errors,
+  }
+}
+
+const readers = new WeakMap<Store, ReturnType<typeof serve>>()
+
+/** Asks a server whose every change is undone afterwards; what only reads needs no transaction around it, and may want its own. */
+async function undone<T>(store: Store, { key }: ServedRoute, work: Work<T>): Promise<T> {
+  if (key.startsWith('GET')) {
+    const { app, errors } = readers.get(store) ?? serve(store)
+    readers.set(store, { app, errors })
+    errors.length = 0
+    return work(app, errors)
+  }
+  const results: T[] = []
+  await store
+    .transaction(async (tx) => {
+      const { app, errors } = serve({ ...store, db: tx, transaction: (inner) => tx.transaction(inner) })
+      results.push(await work(app, errors))
+      throw new Undo()
+    })
+    .catch((error: unknown) => {
+      if (!(error instanceof Undo)) throw error
+    })
+  const [result] = results
+  if (result === undefined) throw new Error('Nothing was asked.')
+  return result
+}
+
+const thingsOf = (row: RouteRow): readonly (Thing | null)[] =>
+  !('action' in row) || row.on === 'list' || row.on === 'installation'
+    ? [null]
+    : THINGS[row.on].filter(({ called }) => ['own', 'foreign', 'county', 'nothing'].includes(called))
+
+function bodyOf({ body }: Form, key: string, named: object): { readonly type: string; readonly body: string } {
+  if (!body) return { type: 'application/json', body: '{}' }
+  if (!('parse' in body)) return { type: body.types[0] ?? '', body: 'not what its type says' }
+  const given = EXAMPLES[key as keyof typeof EXAMPLES]?.body ?? (exampleOf(z.toJSONSchema(body, { io: 'input' })) as object)
+  return { type: 'application/json', body: JSON.stringify({ ...given, ...named }) }
+}
+
+async function ask(app: Hono, { key, form }: ServedRoute, asking: Asking, thing: Thing | null, body?: string): Promise<Response> {
+  const { method, path, named } = requestOf(key, ROUTES[key], thing, EXAMPLES[key]?.params)
+  const sent = bodyOf(form, key, named)
+  const headers = { ...asking.headers, 'x-mingjing': '1', 'content-type': sent.type, host: 'localhost' }
+  return app.request(path, { method, headers, ...(method === 'GET' ? {} : { body: body ?? sent.body }) })
+}
+
+it('every route gives what its document promises, to whom it may, and nothing of another office to whom it may not', async () => {
+  const store = await furnished()
+  const wrong: string[] = []
+  for (const one of ROUTES_SERVED) {
+    const row: RouteRow = ROUTES[one.key]
+    const check = answerChecker(one.form.answer)
+    for (const asking of ASKING) {
+      for (const thing of thingsOf(row)) {
+        const where = `${one.key}, ${asking.called}, ${thing?.called ?? ''}: `
+        const { status, text, errors } = await undone(store, one, async (app, told) => {
+          const response = await ask(app, one, asking, thing)
+          return { status: response.status, text: await response.text(), errors: told }
+        })
+        if (status === 500) wrong.push(`${where}${errors.map(String).join(' ')}`)
+        const code = status < 400 ? '' : (JSON.parse(text) as { code: string }).code
+        const expected = expectedOf(row, asking, thing)
+        if (expected !== 'reached' && `${String(status)} ${code}` !== expected)
+          wrong.push(`${where}${String(status)} ${code}, not ${expected}`)
+        if (expected === 'reached' && ['invalid-input', 'no-right', 'not-signed-in', 'beyond-scope'].includes(code))
+          wrong.push(`${where}${text} (give it an example in test/rights/examples.ts?)`)
+        if (status === 200) {
+          const fault = check(/^[[{]/.test(text) ? JSON.parse(text) : text)
+          if (fault !== null) wrong.push(`${where}${fault}`)
+        }
+        if (FOREIGN.test(text) && !mayShowForeign(row, asking)) wrong.push(`${where}tells of the office beside: ${text.slice(0, 300)}`)
+      }
+    }
+  }
+  expect([...new Set(wrong)]).toEqual([])
+}, 600_000)
+
+it('no route answers 500, whatever is sent to it', async () => {
+  const store = await furnished()
+  const keeper = VISITORS.filter(({ called }) => /^(administrator|organiser) of the county$/.test(called))
+  const wrong: string[] = []
+  for (const one of ROUTES_SERVED.filter(({ form: { body, query, params } }) => body ?? query ?? params)) {
+    for (const [index, sent] of fc.sample(strangeBodies(one.form), { numRuns: 12, seed: 7 }).entries()) {
+      const asking = keeper[index % keeper.length]
+      if (!asking) throw new Error('Nobody asks.')
+      const [status, told] = await undone(store, one, async (app, errors) => {
+        const things = thingsOf(ROUTES[one.key])
+        const response = await ask(app, one, asking, things[index % things.length] ?? null, sent)
+        await response.text()
+        return [response.status, errors.map(String).join(' ')] as const
+      })
+      if (status >= 500 && status !== 503) wrong.push(`${one.key} ${sent.slice(0, 200)}: ${told.slice(0, 500)}`)
+    }
+  }
+  expect(wrong).toEqual([])
+}, 600_000)
+
+/** What its schema takes with one field made strange, or anything at all. */
+function strangeBodies({ body }: Form): fc.Arbitrary<string> {
+  const anything = fc.jsonValue().map((value) => JSON.stringify(value))
+  if (!body || !('parse' in body)) return anything
+  const example = exampleOf(z.toJSONSchema(body, { io: 'input' })) as Readonly<Record<string, unknown>>
+  const fields = Object.keys(example)
+  if (fields.length === 0) return anything
+  const strange = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('\0', '\uD800', 'x'.repeat(5_000), '2026-02-30', '9999-12-31', -1, 2 ** 53, 1.5, null, [], {}, '__proto__'),
+    fc.jsonValue(),
+  )
+  const spoiled = fc.tuple(fc.constantFrom(...fields), strange).map(([name, value]) => JSON.stringify({ ...example, [name]: value }))
+  return fc.oneof({ weight: 3, arbitrary: spoiled }, { weight: 1, arbitrary: anything })
+}
