@@ -1,8 +1,8 @@
 /** A table as it goes into a backup. */
 interface KeptTable {
   readonly name: string
-  /** Rows that refer to each other come in an order in which they can be filled again. */
-  readonly order: string
+  /** Of rows that refer to each other: an order in which they can be filled again; else the order of the primary key. */
+  readonly order?: string
   /** The row without what only a sealed backup may hold. */
   readonly withoutSecrets?: string
 }
@@ -19,36 +19,35 @@ const UNITS_BY_DEPTH = `(with recursive above (id, parent, depth) as (
  * Caches too: whoever restores wants to see his pages, and `rebuild` proves them.
  */
 export const KEPT_TABLES: readonly KeptTable[] = [
-  { name: 'installation', order: 'only' },
-  { name: 'settings', order: 'key' },
-  { name: 'calendar_notices', order: 'id' },
-  { name: 'outgoing_targets', order: 'id' },
+  { name: 'installation' },
+  { name: 'settings' },
+  { name: 'calendar_notices' },
+  { name: 'outgoing_targets' },
   { name: 'units', order: UNITS_BY_DEPTH },
-  { name: 'unit_names', order: 'id' },
-  { name: 'unit_changes', order: 'id' },
-  { name: 'programmes', order: 'hash' },
-  { name: 'rounds', order: 'id' },
-  { name: 'roster', order: 'round, unit' },
+  { name: 'unit_names' },
+  { name: 'unit_changes' },
+  { name: 'programmes' },
+  { name: 'rounds' },
+  { name: 'roster' },
   {
     name: 'people',
-    order: 'id',
     withoutSecrets: `to_jsonb(kept) || jsonb_build_object('password_hash', null, 'password_set_at', null, 'state', case kept.state when 'active' then 'invited' else kept.state end)`,
   },
-  { name: 'duties', order: 'id' },
-  { name: 'contents', order: 'sha256' },
-  { name: 'files', order: 'id' },
-  { name: 'purges', order: 'id' },
-  { name: 'incidents', order: 'id' },
-  { name: 'captures', order: 'id' },
-  { name: 'findings', order: 'id' },
-  { name: 'finding_reviews', order: 'id' },
-  { name: 'answers', order: 'id' },
-  { name: 'current_answers', order: 'round, unit, check_id, object, lane' },
-  { name: 'overrides', order: 'id' },
-  { name: 'grade_decisions', order: 'id' },
-  { name: 'unit_results', order: 'round, unit' },
-  { name: 'snapshots', order: 'id' },
-  { name: 'journal', order: 'seq' },
+  { name: 'duties' },
+  { name: 'contents' },
+  { name: 'files' },
+  { name: 'purges' },
+  { name: 'incidents' },
+  { name: 'captures' },
+  { name: 'findings' },
+  { name: 'finding_reviews' },
+  { name: 'answers' },
+  { name: 'current_answers' },
+  { name: 'overrides' },
+  { name: 'grade_decisions' },
+  { name: 'unit_results' },
+  { name: 'snapshots' },
+  { name: 'journal' },
 ]
 
 /** What a backup leaves out, and why. 不备份的表 */

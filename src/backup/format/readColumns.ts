@@ -17,3 +17,18 @@ export async function readColumns(client: pg.ClientBase): Promise<Map<string, re
       .map(({ name, columns }) => [name, columns]),
   )
 }
+
+/** The columns of each table's primary key, as an order. 主键顺序 */
+export async function readKeyOrders(client: pg.ClientBase): Promise<Map<string, string>> {
+  const { rows } = await client.query(`
+    select c.relname as name, array_agg(quote_ident(a.attname) order by array_position(i.indkey::int[], a.attnum::int)) as columns
+    from pg_index i join pg_class c on c.oid = i.indrelid join pg_attribute a on a.attrelid = c.oid and a.attnum = any (i.indkey)
+    where i.indisprimary and c.relnamespace = 'public'::regnamespace
+    group by c.relname`)
+  return new Map(
+    z
+      .array(TABLE)
+      .parse(rows)
+      .map(({ name, columns }) => [name, columns.join(', ')]),
+  )
+}

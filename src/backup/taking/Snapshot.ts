@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { z } from 'zod'
-import { readColumns } from '../format/readColumns.ts'
+import { readColumns, readKeyOrders } from '../format/readColumns.ts'
 import { KEPT_TABLES, LEFT_OUT } from '../format/keptTables.ts'
 import type { Manifest } from '../format/Manifest.ts'
 
@@ -12,6 +12,8 @@ export interface Snapshot {
   readonly journal: Manifest['journal']
   /** Column names in their order, by table. */
   readonly columns: ReadonlyMap<string, readonly string[]>
+  /** In which the rows of a table are read, so that the same data make the same file. */
+  readonly orders: ReadonlyMap<string, string>
   /** Rows by table. */
   readonly rows: ReadonlyMap<string, number>
   /** Bytes of all contents. */
@@ -47,5 +49,14 @@ export async function openSnapshot(client: pg.ClientBase): Promise<Snapshot> {
     const { rows: counts } = await client.query(`select count(*) as count from ${name}`)
     counted.set(name, z.object({ count: COUNT }).parse(counts[0]).count)
   }
-  return { migration, postgres, installation: { id, kind }, journal: { seq, hash }, columns, rows: counted, contentBytes: bytes }
+  return {
+    migration,
+    postgres,
+    installation: { id, kind },
+    journal: { seq, hash },
+    columns,
+    orders: await readKeyOrders(client),
+    rows: counted,
+    contentBytes: bytes,
+  }
 }

@@ -103,7 +103,7 @@ async function write(
     },
     ...(onProgress ? { onProgress } : {}),
   })
-  const archive = writeArchive(entries, new Date(takenAt), EMPTY_COMMENT)
+  const archive = () => writeArchive(entries, new Date(takenAt), EMPTY_COMMENT)
   const size = await writeNewFile(file, archive, header ? [endingWithDigest(), sealing(header)] : [endingWithDigest()])
   return { size, journal: snapshot.journal, secrets, lost }
 }

@@ -13,7 +13,8 @@ const MOST_ROWS = 5000
  */
 export async function* dumpTable(
   client: pg.ClientBase,
-  { name, order, withoutSecrets }: (typeof KEPT_TABLES)[number],
+  { name, withoutSecrets }: (typeof KEPT_TABLES)[number],
+  order: string,
   secrets: boolean,
   onRows: (rows: number) => void,
 ): AsyncGenerator<Buffer> {

@@ -47,7 +47,7 @@ export async function entriesOf(client: pg.PoolClient, blobs: Blobs, snapshot: S
       name: tableEntry(table.name),
       compress: true,
       bytes: () =>
-        measured(dumpTable(client, table, secrets, count), (measure) => {
+        measured(dumpTable(client, table, table.order ?? snapshot.orders.get(table.name) ?? '1', secrets, count), (measure) => {
           tables.push({ name: table.name, columns: [...(snapshot.columns.get(table.name) ?? [])], rows, ...measure })
         }),
     }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { access, link, open, rename, rm } from 'node:fs/promises'
+import { access, link, open, rename, rm, type FileHandle } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import type { Readable } from 'node:stream'
+import { Writable, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { diskRefusal, isMissing } from '../../blobs/diskRefusal.ts'
 import { syncFolder } from '../../blobs/syncFolder.ts'
@@ -14,14 +14,14 @@ type Passes = NodeJS.ReadWriteStream
  *
  * @returns its size
  */
-export async function writeNewFile(path: string, bytes: Readable, through: readonly Passes[]): Promise<number> {
+export async function writeNewFile(path: string, bytes: () => Readable, through: readonly Passes[]): Promise<number> {
   if (await exists(path)) throw taken(path)
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.part`)
   try {
     const handle = await open(temporary, 'wx', 0o600)
     let size: number
     try {
-      await pipeline([bytes, ...through, handle.createWriteStream({ autoClose: false })])
+      await pipeline([bytes(), ...through, writing(handle)])
       await handle.sync()
       size = (await handle.stat()).size
     } finally {
@@ -36,6 +36,18 @@ export async function writeNewFile(path: string, bytes: Readable, through: reado
   } finally {
     await rm(temporary, { force: true })
   }
+}
+
+/** Writes what it is given, and leaves the file open: it has to be synced yet. */
+const writing = (handle: FileHandle): Writable =>
+  new Writable({
+    write(part: Buffer, _encoding, done) {
+      writeAll(handle, part).then(() => done(), done)
+    },
+  })
+
+async function writeAll(handle: FileHandle, part: Buffer): Promise<void> {
+  for (let from = 0; from < part.length;) from += (await handle.write(part, from)).bytesWritten
 }
 
 const taken = (path: string) => new Refusal('conflict', 'file-exists', `已经有 ${path} 这个文件，没有覆盖它。请换一个文件名。`)

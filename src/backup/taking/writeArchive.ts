@@ -12,12 +12,16 @@ export interface ArchiveEntry {
 export function writeArchive(entries: readonly ArchiveEntry[], at: Date, comment: string): Readable {
   const zip = new ZipFile()
   const out = new PassThrough()
+  let reading: Readable | null = null
+  // Who reads it is told; when nobody reads it any more, nobody need be.
+  out.on('error', () => undefined)
+  out.on('close', () => reading?.destroy())
   for (const { name, compress, bytes } of entries) {
     zip.addReadStreamLazy(name, { mtime: at, mode: 0o100600, compress }, (take) => {
       const stream = Readable.from(bytes(), { objectMode: false })
       // The writer of the archive listens for no faults of what it reads, and goes on waiting when nobody reads what it writes.
       stream.on('error', (error) => out.destroy(error))
-      out.on('close', () => stream.destroy())
+      reading = stream
       take(null, stream)
     })
   }

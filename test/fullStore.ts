@@ -1,0 +1,182 @@
+import { Readable } from 'node:stream'
+import { askPurge } from '../src/files/purges/askPurge.ts'
+import { doPurge } from '../src/files/purges/doPurge.ts'
+import { keepFile } from '../src/files/keepFile.ts'
+import type { Instant } from '../src/model/Instant.ts'
+import { perform } from '../src/store/perform.ts'
+import * as schema from '../src/store/schema/index.ts'
+import type { Store } from '../src/store/Store.ts'
+import { someone } from './store.ts'
+
+const at: Instant = '2026-11-22T01:02:03.120Z'
+const hash = (digit: string) => digit.repeat(64)
+
+/** The content of it was purged. */
+export const PURGED_TEXT = '不应保存的内容'
+
+/** Puts something into every table of the schema: also what no use case of ours would put there, as long as the database takes it. */
+export async function fillStore(store: Store, kind: 'demonstration' | 'installation' = 'installation'): Promise<void> {
+  const { db } = store
+  await db.insert(schema.installation).values({ id: 'installation-1', kind, createdAt: at }).onConflictDoNothing()
+  await db
+    .insert(schema.settings)
+    .values({ key: 'nested', value: { a: [1, '2', null, 0.1, 12345678901234567890n.toString()] }, changedAt: at, changedBy: 'p1' })
+  await db
+    .insert(schema.calendarNotices)
+    .values({ year: 2026, yaml: 'year: 2026\nlines: "\\u0000 written out"\n', why: '调休', by: 'p1', at })
+  await db.insert(schema.outgoingTargets).values({ host: 'mail.example', port: 25, privateAllowed: true, purpose: '邮件', by: 'p1', at })
+  // A child before its parent by id, and a name with everything that JSON has to escape.
+  await db.insert(schema.units).values([
+    { id: 'z-root', kind: 'county', validFrom: '2020-01-01' },
+    { id: 'm-child', parent: 'z-root', kind: 'department', code: '11', validFrom: '2020-01-01' },
+    { id: 'a-grandchild', parent: 'm-child', kind: 'sub-unit', validFrom: '2020-01-01', validTo: '2026-01-01' },
+  ])
+  await db.insert(schema.unitNames).values(
+    ['示例县', '引号"与\\反斜线\n换行\u2028\u0001', '𠮷野镇'].map((name) => ({
+      unit: 'z-root',
+      name,
+      folded: name,
+      kind: 'alias' as const,
+      validFrom: '2020-01-01',
+    })),
+  )
+  await db
+    .insert(schema.unitChanges)
+    .values({ kind: 'merge', unit: 'a-grandchild', into: 'm-child', on: '2026-01-01', why: '机构改革', at, by: 'p1' })
+  await fillPeople(store)
+  await fillRound(store)
+  await fillFiles(store)
+  await db.insert(schema.backups).values({ id: 'b0', startedAt: at, by: 'p1', file: '/old', outcome: 'done' })
+}
+
+async function fillPeople({ db }: Store): Promise<void> {
+  await db.insert(schema.people).values([
+    {
+      id: 'p1',
+      login: 'wang',
+      name: '王',
+      unit: 'z-root',
+      state: 'active',
+      passwordHash: '$argon2id$secret',
+      passwordSetAt: at,
+      createdAt: at,
+    },
+    {
+      id: 'p2',
+      login: 'li',
+      name: '李',
+      unit: 'm-child',
+      phone: '000',
+      state: 'disabled',
+      passwordHash: '$argon2id$secret2',
+      createdAt: at,
+    },
+  ])
+  await db.insert(schema.sessions).values({
+    id: 's1',
+    secretHash: 'SECRET-SESSION',
+    person: 'p1',
+    createdAt: at,
+    seenAt: at,
+    renewAt: at,
+    browserHash: 'SECRET-BROWSER',
+    address: '::1',
+    agent: 'x',
+  })
+  await db
+    .insert(schema.tokens)
+    .values({ id: 't1', secretHash: 'SECRET-TOKEN', person: 'p1', name: '接口', scope: [], createdAt: at, expiresAt: at })
+  await db
+    .insert(schema.slips)
+    .values({ id: 'l1', codeHash: 'SECRET-SLIP', kind: 'activation', person: 'p1', createdBy: 'p1', createdAt: at, expiresAt: at })
+  await db.insert(schema.signInFailures).values({ key: 'SECRET-KEY', count: 1, lastAt: at })
+}
+
+async function fillRound({ db }: Store): Promise<void> {
+  const core = { zeta: 1, alpha: { b: '1.10', a: [] } } as unknown as typeof schema.programmes.$inferInsert.core
+  await db.insert(schema.programmes).values({
+    ...{ hash: hash('a'), id: 'p', version: 1, title: '方案', core, files: { 'programme.yaml': 'title: 方案\n' }, warnings: [] },
+    ...{ publishedAt: at, publishedBy: 'p1' },
+  })
+  await db.insert(schema.rounds).values({
+    ...{ id: 'r1', title: '批次', programme: hash('a'), demonstration: false, asOf: '2026-11-22', shift: 0 },
+    calendar: {} as typeof schema.rounds.$inferInsert.calendar,
+    ...{ history: [], unit: 'z-root', openedAt: at, openedBy: 'p1', revision: 7 },
+  })
+  await db
+    .insert(schema.duties)
+    .values({ id: 'd1', person: 'p1', role: 'organiser', unit: 'z-root', round: 'r1', from: at, grantedBy: 'p1', why: '任命' })
+  const record = { name: '部门' } as unknown as typeof schema.roster.$inferInsert.record
+  await db.insert(schema.roster).values({ round: 'r1', unit: 'm-child', position: 1, record })
+  const cell = { round: 'r1', unit: 'm-child', check: 'c', object: '', lane: 'self' as const, seat: 'x' }
+  for (const after of [null, 1, 2]) {
+    await db.insert(schema.answers).values({
+      ...cell,
+      state: 'answered',
+      value: { number: '9007199254740993' } as never,
+      saidBy: '王',
+      saidAt: '2026-11-22T09:00',
+      recordedAt: at,
+      after,
+    })
+  }
+  await db.insert(schema.currentAnswers).values({ ...cell, answer: 3, contradictory: true })
+  const override = {
+    round: 'r1',
+    unit: 'm-child',
+    node: 'n',
+    points: '1/3',
+    saidBy: '王',
+    saidAt: '2026-11-22T09:00',
+    recordedAt: at,
+    why: '裁定',
+    on: hash('b'),
+  }
+  await db.insert(schema.overrides).values(override)
+  await db.insert(schema.gradeDecisions).values({ round: 'r1', unit: 'm-child', grade: '优秀', by: 'p1', why: '会议决定', at })
+  const brief = { state: 'open', total: { low: '1/3', high: '2' }, mayBeNone: false, open: 1, undecided: 0 }
+  await db
+    .insert(schema.unitResults)
+    .values({ round: 'r1', unit: 'm-child', semantics: 1, answer: 3, factsDigest: hash('c'), brief, nodes: { n: ['1/3'] } })
+  await db
+    .insert(schema.incidents)
+    .values({ id: 'i1', unit: 'm-child', kind: 'circular', on: '2026-05-01', fields: { level: null }, recordedAt: at })
+}
+
+async function fillFiles(store: Store): Promise<void> {
+  const { db, blobs } = store
+  const actor = someone('unit-filler', 'p1')
+  for (const [name, text] of [
+    ['佐证.txt', '佐证'],
+    ['同样的.txt', '佐证'],
+    ['大文件.bin', 'x'.repeat(300_000)],
+    ['清除.txt', PURGED_TEXT],
+  ] as const) {
+    await keepFile(store, actor, { bytes: Readable.from([Buffer.from(text)]), name, unit: 'm-child' })
+  }
+  const { sha256 } = await blobs.put(Buffer.from(PURGED_TEXT))
+  const { id } = await askPurge(store, actor, { sha256, why: '误传' })
+  await doPurge(store, someone('organiser', 'p2'), { purge: id })
+  const page = await blobs.put(Buffer.from('<html>网页</html>'))
+  const capture = {
+    id: 'k1',
+    unit: 'm-child',
+    kind: 'page' as const,
+    place: 'http://a.example/',
+    seenAt: at,
+    content: page.sha256,
+    notes: {},
+    recordedAt: at,
+  }
+  await db.insert(schema.captures).values(capture)
+  const finding = { id: 'f1', capture: 'k1', about: 'site-code-shown', outcome: 'passed' as const, pointer: '#footer', recordedAt: at }
+  await db.insert(schema.findings).values(finding)
+  await db.insert(schema.findingReviews).values({ id: 'v1', finding: 'f1', verdict: 'adopted', why: '属实', person: 'p1', at })
+  const result = await blobs.put(Buffer.from('{"total":"99"}'))
+  await perform(store, actor, async ({ tx, record }) => {
+    await tx
+      .insert(schema.snapshots)
+      .values({ id: 'n1', round: 'r1', receipt: hash('d'), journalSeq: 1, files: { 'm-child': result.sha256 }, at, by: 'p1' })
+    record({ act: 'round.settle', on: { kind: 'round', id: 'r1' }, why: '定稿', refs: { receipt: hash('d') } })
+  })
+}
