@@ -29,23 +29,19 @@ export function connect(address: Address, most = 10): Connection {
     dbs.set(client, known)
     return known
   }
-  return {
-    db,
-    pool,
-    // Not the pool's own transaction: that one keeps a connection for ever on which not even `begin` arrived.
-    transaction: async (work) => {
-      let client: pg.PoolClient | undefined
-      let lost = false
-      try {
-        client = await pool.connect()
-        return await dbOf(client).transaction(work)
-      } catch (error) {
-        lost = isConnectionLost(error)
-        throw refusalFromFault(error) ?? error
-      } finally {
-        client?.release(lost)
-      }
-    },
-    close: () => pool.end(),
+  // Not the pool's own transaction: that one keeps a connection for ever on which not even `begin` arrived.
+  const transaction: Db['transaction'] = async (work, config) => {
+    let client: pg.PoolClient | undefined
+    let lost = false
+    try {
+      client = await pool.connect()
+      return await dbOf(client).transaction(work, config)
+    } catch (error) {
+      lost = isConnectionLost(error)
+      throw refusalFromFault(error) ?? error
+    } finally {
+      client?.release(lost)
+    }
   }
+  return { db: Object.assign(db, { transaction }), pool, transaction: (work) => transaction(work), close: () => pool.end() }
 }

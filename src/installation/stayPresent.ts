@@ -31,6 +31,7 @@ export async function stayPresent({ address, part, server, report }: Stay): Prom
   let isLeaving = (): boolean => false
   let refusal: Refusal | null = null
   let presence = await enterRunning()
+  let attempt = Promise.resolve(true)
   void keep()
 
   /** Who enters just when the last one leaves is thrown out with the server, and starts it. */
@@ -47,22 +48,26 @@ export async function stayPresent({ address, part, server, report }: Stay): Prom
 
   async function keep(): Promise<void> {
     for (;;) {
-      if (isLeaving()) await presence.leave()
       await presence.ended
-      if (isLeaving()) return
-      for (let pause = SHORTEST_MS; ; pause = Math.min(pause * 2, LONGEST_MS)) {
-        try {
-          await server?.ensureRunning()
-          presence = await enterRunning()
-          refusal = null
-          break
-        } catch (error) {
-          refusal = error instanceof Refusal && error.code === 'already-served' ? error : refusal
-          report(error)
-        }
-        await setTimeout(pause)
-        if (isLeaving()) return
+      for (let pause = SHORTEST_MS; !isLeaving(); pause = Math.min(pause * 2, LONGEST_MS)) {
+        attempt = comeBack()
+        if (await attempt) break
+        await setTimeout(pause, undefined, { ref: false })
       }
+      if (isLeaving()) return
+    }
+  }
+
+  async function comeBack(): Promise<boolean> {
+    try {
+      await server?.ensureRunning()
+      presence = await enterRunning()
+      refusal = null
+      return true
+    } catch (error) {
+      refusal = error instanceof Refusal && error.code === 'already-served' ? error : refusal
+      report(error)
+      return false
     }
   }
 
@@ -70,6 +75,8 @@ export async function stayPresent({ address, part, server, report }: Stay): Prom
     refusal: () => refusal,
     leave: async () => {
       isLeaving = () => true
+      // A server that is just being started is stopped, not left behind.
+      await attempt
       try {
         if (server && (await presence.isLast())) await server.stop()
         else server?.leave()

@@ -27,7 +27,14 @@ export interface ServerPlan {
 
 /** After a power cut it first reads what it had written down. */
 const MOST_NOT_READY_MS = 600_000
-const BETWEEN_MS = 20
+/** Children of a killed server end within moments, unless one is in the midst of a long query. */
+const MOST_ORPHANED_MS = 60_000
+const SHORTEST_MS = 20
+const LONGEST_MS = 250
+
+/** What the one says that finds another there, or what is left of it. */
+const TAKEN = /lock file ".*" already exists/
+const ORPHANED = /pre-existing shared memory block/
 
 /**
  * Sees that a server runs on the data: adopts the one that answers, whoever started it, stops one that hangs, starts one where there is none. 确保数据库运行
@@ -37,6 +44,7 @@ const BETWEEN_MS = 20
 export async function ensureRunning(plan: ServerPlan): Promise<void> {
   const began = performance.now()
   let silentSince: number | null = null
+  let pause = SHORTEST_MS
   let launch: Launch | null = null
   for (;;) {
     const answer = await askServer(plan.socket)
@@ -51,8 +59,8 @@ export async function ensureRunning(plan: ServerPlan): Promise<void> {
     } else if (launch?.ended === true) {
       const said = plan.log.since(launch.from)
       launch = null
-      if (!/lock file ".*postmaster\.pid" already exists|lock file ".*\.lock" already exists/.test(said))
-        throw startFault(said, plan.folder)
+      const isTransient = TAKEN.test(said) || (ORPHANED.test(said) && now - began < MOST_ORPHANED_MS)
+      if (!isTransient) throw startFault(said, plan.folder)
     } else if (launch === null || now - launch.at > plan.mostSilentMs) {
       const there = readPostmaster(plan.data)
       const isOurs = there !== null && isOurServer(there.pid, plan.data)
@@ -65,7 +73,8 @@ export async function ensureRunning(plan: ServerPlan): Promise<void> {
         launch = null
       }
     }
-    await setTimeout(BETWEEN_MS)
+    await setTimeout(pause)
+    pause = Math.min(pause * 1.5, LONGEST_MS)
   }
 }
 

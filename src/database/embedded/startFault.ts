@@ -22,6 +22,11 @@ const MEANINGS: readonly (readonly [said: RegExp, code: string, message: (folder
   ],
   [/Permission denied/i, 'disk-forbidden', (folder) => `数据库没有启动：数据文件夹 ${folder} 没有读写权限。请检查它的权限。`],
   [
+    /pre-existing shared memory block/i,
+    'database-ending',
+    (folder) => `数据库没有启动：数据文件夹 ${folder} 上次的数据库还有进程没有结束。请稍候再启动；如果一再出现，请重新启动这台机器。`,
+  ],
+  [
     /could not (create|map|resize).*shared memory|Cannot allocate memory|could not fork/i,
     'out-of-memory',
     () => '数据库没有启动：这台机器的内存不够了。请关闭别的程序后再试。',
