@@ -1,20 +1,25 @@
 import type { Command } from '../Command.ts'
 import { answersTemplate } from './answersTemplate.ts'
+import { backup } from './backup.ts'
+import { blobsVerify } from './blobsVerify.ts'
 import { calendarCheck } from './calendarCheck.ts'
 import { calendarDeadline } from './calendarDeadline.ts'
 import { calendarReply } from './calendarReply.ts'
 import { calendarShow } from './calendarShow.ts'
 import { demo } from './demo.ts'
 import { explain } from './explain.ts'
-import { programmeCheck } from './programmeCheck.ts'
 import { journalShow } from './journalShow.ts'
 import { journalVerify } from './journalVerify.ts'
+import { programmeCheck } from './programmeCheck.ts'
 import { programmeDiff } from './programmeDiff.ts'
 import { programmeExport } from './programmeExport.ts'
 import { programmeList } from './programmeList.ts'
 import { programmePublish } from './programmePublish.ts'
 import { programmeShow } from './programmeShow.ts'
+import { rebuild } from './rebuild.ts'
 import { receiptVerify } from './receiptVerify.ts'
+import { restore } from './restore.ts'
+import { roundImport } from './roundImport.ts'
 import { score } from './score.ts'
 import { whatIf } from './whatIf.ts'
 import { worker } from './worker.ts'
@@ -27,12 +32,14 @@ export const COMMANDS: readonly Command[] = [
   programmePublish,
   programmeList,
   programmeExport,
+  roundImport,
   demo,
   answersTemplate,
   score,
   explain,
   whatIf,
   receiptVerify,
+  rebuild,
   journalShow,
   journalVerify,
   worker,
@@ -40,4 +47,7 @@ export const COMMANDS: readonly Command[] = [
   calendarCheck,
   calendarDeadline,
   calendarReply,
+  backup,
+  restore,
+  blobsVerify,
 ]

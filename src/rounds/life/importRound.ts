@@ -26,6 +26,8 @@ export interface ImportTarget {
   readonly programme: string
   /** The root of what it assesses. */
   readonly unit: string
+  /** What has to be there before, in the same transaction: units that are registered with it. */
+  readonly first?: (performance: Performance) => Promise<void>
 }
 
 /** What became of the facts that were taken over. 导入结果 */
@@ -40,9 +42,15 @@ export interface ImportedRound {
 const PART = 200
 
 /** Takes over a whole round with its facts, everything or nothing; its units are registered under the ids it gives them. 导入批次 */
-export function importRound(store: Store, actor: Actor, round: RoundFacts, { programme, unit }: ImportTarget): Promise<ImportedRound> {
+export function importRound(
+  store: Store,
+  actor: Actor,
+  round: RoundFacts,
+  { programme, unit, first }: ImportTarget,
+): Promise<ImportedRound> {
   return perform(store, actor, async (performance) => {
     const { tx, at, record } = performance
+    await first?.(performance)
     const { units, ...terms } = round
     await addRound(performance, actor, { ...terms, programme, unit, roster: units.map((one) => one.unit) })
     const known = await termsOf(tx, round.id)
