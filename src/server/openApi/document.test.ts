@@ -5,6 +5,7 @@ import { ROOT } from '../../../scripts/run.mjs'
 import { everyRoute } from '../../../test/everyRoute.ts'
 import { ROUTES } from '../../permissions/routes/index.ts'
 import { openApi } from './openApi.ts'
+import { tagOf, UNNAMED } from './tags.ts'
 
 const routes = everyRoute()
 
@@ -14,6 +15,10 @@ it('the document of the interface is not stale', async () => {
 
 it('every route has a row in the permission table, and every row a route', () => {
   expect(routes.map(({ key }) => key).sort()).toEqual(Object.keys(ROUTES).sort())
+})
+
+it('every route stands under a heading', () => {
+  expect(routes.map(({ key }) => key).filter((key) => tagOf(key.split(' ')[1] ?? '') === UNNAMED)).toEqual([])
 })
 
 it('every field of what is sent has a Chinese name, by which its fault is told', () => {
