@@ -7,6 +7,8 @@ const ACT_WORDS: Readonly<Record<string, string>> = {
   'answer.resolve': '裁定矛盾答案',
   'backup.make': '备份',
   'backup.restore': '从备份恢复',
+  'calendar.put': '登记节假日安排',
+  'calendar.withdraw': '撤回节假日安排',
   'capture.add': '登记观察记录',
   'deputy.end': '结束临时代理',
   'deputy.name': '指定临时代理',
@@ -29,6 +31,7 @@ const ACT_WORDS: Readonly<Record<string, string>> = {
   'person.change': '修改人员信息',
   'person.disable': '停用人员',
   'person.enable': '启用人员',
+  'person.import': '导入人员',
   'person.move': '调动人员',
   'person.register': '登记人员',
   'programme.publish': '发布方案',
@@ -61,6 +64,7 @@ const ACT_WORDS: Readonly<Record<string, string>> = {
 /** To what something is done. */
 const KIND_WORDS: Readonly<Record<string, string>> = {
   backup: '备份',
+  calendar: '节假日安排',
   capture: '观察记录',
   duty: '职责',
   file: '文件',
