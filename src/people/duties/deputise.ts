@@ -5,10 +5,11 @@ import { Refusal } from '../../model/Refusal.ts'
 import type { HeldDuty } from '../../permissions/HeldDuty.ts'
 import { perform } from '../../store/perform.ts'
 import { insertDuty } from '../../store/queries/duties.ts'
-import { findPerson } from '../../store/queries/people.ts'
+import { findPerson, findPersonByLogin } from '../../store/queries/people.ts'
 import { renewSessionsOf } from '../../store/queries/sessions.ts'
 import { ancestorsOf } from '../../store/queries/units.ts'
 import type { Store } from '../../store/Store.ts'
+import { foldLogin } from '../signIn/foldLogin.ts'
 import { findOpenDuty } from './findOpenDuty.ts'
 import { holderFor } from './grantDuty.ts'
 import { grantedBy } from './refuseUngrantable.ts'
@@ -19,7 +20,8 @@ const LONGEST_DAYS = 92
 /** Who stands in for a duty's holder, from when until when. 临时代理 */
 export interface Deputising {
   readonly duty: string
-  readonly person: string
+  /** The deputy's login name: a holder does not see the list of people, but knows whom he asks. */
+  readonly login: string
   /** Null: from now. */
   readonly from: Instant | null
   readonly to: Instant
@@ -35,20 +37,17 @@ export function deputise(store: Store, actor: Actor, held: readonly HeldDuty[], 
   return perform(store, actor, async ({ tx, at, record }) => {
     const duty = await findOpenDuty(tx, asked.duty, at)
     if (duty.deputyOf !== null) throw new Refusal('conflict', 'deputy-of-deputy', '代理人不能再找人代理。请由职责的担任人或上级另行指定。')
-    const deputy = await holderFor(tx, asked.person)
-    if (deputy.id === duty.person) throw new Refusal('invalid', 'deputy-of-himself', '不能代理自己的职责。请选择另一个人。')
+    const named = await findPersonByLogin(tx, foldLogin(asked.login))
     if (actor.id === duty.person) {
       const near = [duty.unit, (await findPerson(tx, duty.person))?.unit]
-      const isNear = [deputy.unit, ...(await ancestorsOf(tx, deputy.unit))].some((unit) => near.includes(unit))
-      if (!isNear)
-        throw new Refusal(
-          'forbidden',
-          'deputy-from-elsewhere',
-          '您自己只能请本单位或所负责单位的人代理。要请别处的人，请上级管理人员指定。',
-        )
+      const above = named ? [named.unit, ...(await ancestorsOf(tx, named.unit))] : []
+      if (!above.some((unit) => near.includes(unit))) throw notNear(asked.login)
     } else {
       grantedBy(held, duty)
     }
+    if (!named) throw new Refusal('not-found', 'login-unknown', `没有登录名是“${asked.login}”的人员。请核对登录名。`)
+    const deputy = await holderFor(tx, named.id)
+    if (deputy.id === duty.person) throw new Refusal('invalid', 'deputy-of-himself', '不能代理自己的职责。请选择另一个人。')
     const from = latest(at, duty.from, asked.from)
     const { to, why } = asked
     if (to <= from) throw new Refusal('invalid', 'duty-ends-first', '代理的结束时间要晚于开始时间。')
@@ -63,6 +62,14 @@ export function deputise(store: Store, actor: Actor, held: readonly HeldDuty[], 
     return id
   })
 }
+
+/** The same for who is elsewhere and for who is not there: login names are not to be tried out here. */
+const notNear = (login: string) =>
+  new Refusal(
+    'forbidden',
+    'deputy-not-near',
+    `本单位或您所负责的单位里没有登录名是“${login}”的人。请核对；要请别处的人，请上级管理人员指定。`,
+  )
 
 const latest = (...moments: readonly (Instant | null)[]): Instant =>
   moments.reduce<Instant>((last, one) => (one !== null && one > last ? one : last), '')

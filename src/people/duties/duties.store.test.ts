@@ -130,7 +130,7 @@ describe('handOver', () => {
 })
 
 describe('deputise', () => {
-  const leave = { duty: 'qian', person: 'li', from: null, to: '2026-11-30T00:00:00.000Z', why: '外出学习' }
+  const leave = { duty: 'qian', login: 'Li', from: null, to: '2026-11-30T00:00:00.000Z', why: '外出学习' }
 
   it('lets another act for a time, and tells for whom', async () => {
     const store = await office()
@@ -144,12 +144,13 @@ describe('deputise', () => {
   it('takes from one’s own unit, for a quarter at most, and not through a deputy', async () => {
     const store = await office()
     const qian = await held(store, 'qian')
-    expect(await codeOf(deputise(store, as('qian'), qian, { ...leave, person: 'zhao' }))).toBe('deputy-from-elsewhere')
+    expect(await codeOf(deputise(store, as('qian'), qian, { ...leave, login: 'zhao' }))).toBe('deputy-not-near')
+    expect(await codeOf(deputise(store, as('qian'), qian, { ...leave, login: 'nobody' }))).toBe('deputy-not-near')
     expect(await codeOf(deputise(store, as('qian'), qian, { ...leave, to: '2027-11-30T00:00:00.000Z' }))).toBe('deputy-too-long')
     expect(await codeOf(deputise(store, as('sun'), await held(store, 'sun'), leave))).toBe('not-yours-to-grant')
-    expect(await codeOf(deputise(store, as('zhao'), await held(store, 'zhao'), { ...leave, person: 'zhao' }))).toBe('done')
+    expect(await codeOf(deputise(store, as('zhao'), await held(store, 'zhao'), { ...leave, login: 'zhao' }))).toBe('done')
     const id = await deputise(store, as('qian'), qian, leave)
-    expect(await codeOf(deputise(store, as('li'), await held(store, 'li'), { ...leave, duty: id, person: 'sun' }))).toBe('deputy-of-deputy')
+    expect(await codeOf(deputise(store, as('li'), await held(store, 'li'), { ...leave, duty: id, login: 'sun' }))).toBe('deputy-of-deputy')
   })
 
   it('ends when the holder is back, and with the duty', async () => {

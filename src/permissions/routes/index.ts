@@ -2,6 +2,7 @@ import { ANSWER_ROUTES } from './answers.ts'
 import { INCIDENT_ROUTES } from './incidents.ts'
 import { JOURNAL_ROUTES } from './journal.ts'
 import { OUTGOING_ROUTES } from './outgoing.ts'
+import { PEOPLE_ROUTES } from './people.ts'
 import { PROGRAMME_ROUTES } from './programmes.ts'
 import { PUBLISHING_ROUTES } from './publishing.ts'
 import { SYSTEM_ROUTES } from './system.ts'
@@ -10,6 +11,7 @@ import { SYSTEM_ROUTES } from './system.ts'
 export const ROUTES = {
   ...SYSTEM_ROUTES,
   ...PROGRAMME_ROUTES,
+  ...PEOPLE_ROUTES,
   ...OUTGOING_ROUTES,
   ...JOURNAL_ROUTES,
   ...PUBLISHING_ROUTES,

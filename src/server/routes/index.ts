@@ -1,13 +1,19 @@
 import type { ServedRoute } from '../routing/route.ts'
 import { answerRoutes } from './answers.ts'
+import { dutyRoutes } from './duties.ts'
 import { incidentRoutes } from './incidents.ts'
 import { journalRoutes } from './journal.ts'
 import { outgoingRoutes } from './outgoing.ts'
+import { peopleRoutes } from './people.ts'
 import { programmeRoutes } from './programmes.ts'
 import { publishingRoutes } from './publishing.ts'
 import { roundRoutes } from './rounds.ts'
 import { searchRoutes } from './search.ts'
+import { sessionRoutes } from './sessions.ts'
+import { signInRoutes } from './signIn.ts'
+import { slipRoutes } from './slips.ts'
 import { systemRoutes, type Parts } from './system.ts'
+import { tokenRoutes } from './tokens.ts'
 import { versionRoutes } from './versions.ts'
 
 /** Every route there is; a row of ROUTES without one here fails a test. 全部接口 */
@@ -22,4 +28,10 @@ export const allRoutes = (parts: Parts): readonly ServedRoute[] => [
   ...publishingRoutes,
   ...answerRoutes,
   ...incidentRoutes,
+  ...dutyRoutes,
+  ...peopleRoutes,
+  ...sessionRoutes,
+  ...signInRoutes,
+  ...slipRoutes,
+  ...tokenRoutes,
 ]
