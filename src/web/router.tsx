@@ -59,6 +59,12 @@ const activate = createRoute({
   component: lazyRouteComponent(() => import('./pages/signIn/ActivatePage.tsx'), 'ActivatePage'),
 })
 
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./pages/account/AccountPage.tsx'), 'AccountPage'),
+})
+
 /** 系统: each page is loaded when it is asked for. */
 const system = [
   createRoute({
@@ -88,7 +94,7 @@ const system = [
 const changesText = (value: unknown): string | undefined => (Array.isArray(value) ? JSON.stringify(value) : text(value))
 
 export const router = createRouter({
-  routeTree: root.addChildren([door, programme, round, unit, whatIf, setUp, activate, ...system]),
+  routeTree: root.addChildren([door, programme, round, unit, whatIf, setUp, activate, account, ...system]),
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultErrorComponent: Broken,

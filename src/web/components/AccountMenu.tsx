@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { send } from '../ask.ts'
 import type { Me } from '../../server/routes/system.ts'
 
@@ -16,7 +17,9 @@ export function AccountMenu({ me }: { readonly me: Me }) {
   })
   return (
     <div className="account" role="group" aria-label="账户">
-      <span className="account-name">{me.person?.name}</span>
+      <Link to="/account" title="我的账号：密码、登录设备、访问令牌">
+        {me.person?.name}
+      </Link>
       <button type="button" className="link" onClick={() => leaving.mutate()} disabled={leaving.isPending}>
         退出
       </button>

@@ -1,22 +1,29 @@
 import { useQuery } from '@tanstack/react-query'
-import { programmesQuery, type BrokenProgramme, type ProgrammeList, type ProgrammeSummary } from '../api.ts'
+import { programmesQuery, type ProgrammeList } from '../api.ts'
 import { Loaded } from '../components/Loaded.tsx'
 import { useTitle } from '../useTitle.ts'
-import { BrokenCard } from './door/BrokenCard.tsx'
+import { Cards } from './door/Cards.tsx'
 import { DoorExample } from './door/DoorExample.tsx'
 import { DoorRound } from './door/DoorRound.tsx'
-import { ProgrammeCard } from './door/ProgrammeCard.tsx'
+import { FirstSteps } from './door/FirstSteps.tsx'
+import { RealUse } from './door/RealUse.tsx'
+
+/** While rounds are still being made, the door looks again after so long. */
+const LOOK_AGAIN_MS = 3_000
 
 /** The door: what this is, and the ways in. 首页 */
 export function DoorPage() {
   useTitle('')
-  return <Loaded query={useQuery(programmesQuery)}>{(list) => <Door list={list} />}</Loaded>
+  const query = useQuery({
+    ...programmesQuery,
+    refetchInterval: ({ state }) => ((state.data?.preparing.length ?? 0) > 0 ? LOOK_AGAIN_MS : false),
+  })
+  return <Loaded query={query}>{(list) => (list.kind === 'demonstration' ? <Door list={list} /> : <Office list={list} />)}</Loaded>
 }
 
+/** The door of a demonstration: what can be seen, tried, and how to begin in earnest. */
 function Door({ list }: { readonly list: ProgrammeList }) {
-  const { shown, example } = list
-  const ready = list.programmes.filter((one): one is ProgrammeSummary => one.state === 'ready')
-  const broken = list.programmes.filter((one): one is BrokenProgramme => one.state === 'broken')
+  const { shown, example, preparing } = list
   return (
     <>
       <header className="door-head">
@@ -52,18 +59,37 @@ function Door({ list }: { readonly list: ProgrammeList }) {
           <span className="quiet">真实通知变成的方案：原文在左，规则在右，逐句对照</span>
         </h2>
         {list.programmes.length === 0 && <p className="notice-box">还没有方案。请把方案文件夹放进 programmes，再重新启动。</p>}
-        <ul className="cards">
-          {ready.map((programme) => (
-            <li key={programme.id}>
-              <ProgrammeCard programme={programme} />
-            </li>
-          ))}
-          {broken.map((programme) => (
-            <li key={programme.id}>
-              <BrokenCard programme={programme} />
-            </li>
-          ))}
-        </ul>
+        {preparing.length > 0 && (
+          <p className="quiet" role="status">
+            方案都可以看了；还有 {preparing.length} 个方案的演示批次正在准备（{preparing.join('、')}），备好后自己出现，不用刷新。
+          </p>
+        )}
+        <Cards programmes={list.programmes} />
+      </section>
+
+      <section className="way" aria-labelledby="real-use">
+        <h2 id="real-use">
+          <span className="way-number" aria-hidden="true">
+            {shown ? 3 : 2}
+          </span>
+          正式使用
+          <span className="quiet">用自己的单位、人员和方案</span>
+        </h2>
+        <RealUse />
+      </section>
+    </>
+  )
+}
+
+/** The door of an installation: its programmes, or what to do first. */
+function Office({ list }: { readonly list: ProgrammeList }) {
+  return (
+    <>
+      <header className="door-head">
+        <h1>考核方案</h1>
+      </header>
+      <section className="way" aria-label="已发布的方案">
+        {list.programmes.length === 0 ? <FirstSteps /> : <Cards programmes={list.programmes} />}
       </section>
     </>
   )

@@ -1,0 +1,47 @@
+import { ACTIONS, isActionId } from '../../permissions/actions.ts'
+import type { TokenList } from '../../server/routes/tokens.ts'
+import { formatInstant } from '../instants.ts'
+
+interface TokenTableProps {
+  readonly tokens: TokenList['tokens']
+  readonly onRevoke: (id: string) => void
+  readonly isBusy: boolean
+}
+
+/** Keys for programs, the revoked ones too; the keys themselves are shown nowhere. 访问令牌 */
+export function TokenTable({ tokens, onRevoke, isBusy }: TokenTableProps) {
+  return (
+    <div className="table-scroll">
+      <table className="list-table">
+        <thead>
+          <tr>
+            <th scope="col">名称</th>
+            <th scope="col">可以做的操作</th>
+            <th scope="col">有效期至</th>
+            <th scope="col">最近使用</th>
+            <th scope="col">操作</th>
+          </tr>
+        </thead>
+        <tbody>
+          {tokens.map(({ id, name, scope, expiresAt, usedAt, revokedAt }) => (
+            <tr key={id}>
+              <th scope="row">{name}</th>
+              <td>{scope.map((action) => (isActionId(action) ? ACTIONS[action].title : action)).join('；')}</td>
+              <td className="date">{formatInstant(expiresAt)}</td>
+              <td className="date">{usedAt === null ? '没有用过' : formatInstant(usedAt)}</td>
+              <td>
+                {revokedAt === null ? (
+                  <button type="button" className="link" disabled={isBusy} onClick={() => onRevoke(id)}>
+                    撤销
+                  </button>
+                ) : (
+                  <span className="quiet">已撤销</span>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
