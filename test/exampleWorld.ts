@@ -209,6 +209,7 @@ export function exampleWorld(some: Partial<World> = {}): World {
     log: silentLog,
     shelf: () => Promise.resolve(shelf),
     scoredRound: () => Promise.resolve(round),
+    calendarOf: () => Promise.resolve(round.facts.calendar),
     rosterOf: () => Promise.resolve(round.facts.units.map(({ unit }) => unit)),
     preparing: () => new Set(),
     ...some,

@@ -37,6 +37,7 @@ export function folderWorld(folders: readonly ProgrammeFolder[], demonstration: 
     log,
     shelf: () => shelf,
     scoredRound,
+    calendarOf: (one) => Promise.resolve(factsOf(one).calendar),
     rosterOf: (one) => Promise.resolve(factsOf(one).units.map(({ unit }) => unit)),
     preparing: () => new Set(),
   }

@@ -1,5 +1,6 @@
 import type { JobQueue } from '../jobs/JobQueue.ts'
 import type { Unit } from '../model/Facts.ts'
+import type { CalendarData } from '../model/RoundFacts.ts'
 import type { BrokenProgramme } from '../sheets/programme/ProgrammeSheet.ts'
 import type { HashedProgramme, ScoredRound, ServedProgramme } from '../sheets/Served.ts'
 import type { Store } from '../store/Store.ts'
@@ -26,6 +27,8 @@ export interface World {
   readonly shelf: () => Promise<Shelf>
   /** The newest round of a programme's wording, the same object until something in it changes; null where there is none. */
   readonly scoredRound: (programme: HashedProgramme) => Promise<ScoredRound | null>
+  /** The calendar of that round. */
+  readonly calendarOf: (programme: HashedProgramme) => Promise<CalendarData | null>
   /** The units of that round, without what is known of them. */
   readonly rosterOf: (programme: HashedProgramme) => Promise<readonly Unit[]>
   /** Ids of programmes whose demonstration is still being made. */

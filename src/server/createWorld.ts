@@ -6,6 +6,8 @@ import { newestRounds, type RoundHead } from '../store/queries/newestRounds.ts'
 import { findPublishedProgramme } from '../store/queries/programmes.ts'
 import { listMembers } from '../store/queries/roster.ts'
 import type { Unit } from '../model/Facts.ts'
+import type { CalendarData } from '../model/RoundFacts.ts'
+import { findRound } from '../store/queries/rounds.ts'
 import { RoundShelf } from './RoundShelf.ts'
 import { scoreRound } from './scoreRound.ts'
 import { shelfListing } from './shelfListing.ts'
@@ -15,7 +17,7 @@ import type { Shelf, World } from './World.ts'
 /** What the composition root hands in. */
 export type WorldSources = Pick<World, 'kind' | 'store' | 'folder' | 'jobs' | 'log' | 'preparing'>
 
-/** Rosters of so many rounds are kept; they never change. */
+/** Rosters and calendars of so many rounds are kept; they never change. */
 const ROSTERS = 50
 
 /** The composition root of what the pages show: programmes and rounds as the database has them. 装配 */
@@ -24,6 +26,7 @@ export function createWorld(sources: WorldSources): World {
   const { db } = store
   const programmes = new Map<string, ServedProgramme>()
   const rosters = new Recent<readonly Unit[]>(ROSTERS)
+  const calendars = new Recent<CalendarData | null>(ROSTERS)
   let kept: { readonly listing: string; readonly shelf: Promise<Shelf> } | null = null
 
   const served = async (hash: string): Promise<ServedProgramme> => {
@@ -72,6 +75,10 @@ export function createWorld(sources: WorldSources): World {
     scoredRound: async (programme): Promise<ScoredRound | null> => {
       const round = await roundOf(programme)
       return round ? rounds.of(round) : null
+    },
+    calendarOf: async (programme) => {
+      const round = await roundOf(programme)
+      return round ? calendars.of(round.id, async () => (await findRound(db, round.id))?.calendar ?? null) : null
     },
     rosterOf: async (programme) => {
       const round = await roundOf(programme)

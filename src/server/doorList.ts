@@ -10,7 +10,11 @@ type Shown = Pick<ProgrammeList, 'shown' | 'example'>
 /** What the door shows of a round, kept as long as the round stays what it is. */
 const composed = new WeakMap<ScoredRound, Shown>()
 
-/** The programmes, and of the first finished round some lines and a deduction: what the door shows. 首页 */
+/**
+ * The programmes, and in a demonstration of the first finished round some lines and a deduction: what the door shows. 首页
+ *
+ * An installation shows no round here: some of those who come in may not see it, and one of thousands of units is not scored for a door.
+ */
 export async function doorList(world: World): Promise<ProgrammeList> {
   const { programmes } = await world.shelf()
   const preparing = world.preparing()
@@ -18,7 +22,7 @@ export async function doorList(world: World): Promise<ProgrammeList> {
     kind: world.kind,
     programmes: programmes.map((one) => (one.state === 'ready' ? programmeSummary(one) : one)),
     preparing: programmes.flatMap((one) => (one.state === 'ready' && preparing.has(one.id) ? [one.programme.title] : [])),
-    ...(await shownOf(world)),
+    ...(world.kind === 'demonstration' ? await shownOf(world) : { shown: null, example: null }),
   }
 }
 

@@ -29,7 +29,7 @@ export function programmeRoutes(): readonly ServedRoute[] {
         const one = findProgramme(await world.shelf(), params.programme)
         if (!one) throw noProgramme(params.programme)
         if (one.state !== 'ready') return one
-        const calendar = (await world.scoredRound(one))?.facts.calendar ?? null
+        const calendar = await world.calendarOf(one)
         const kept = sheets.get(one)
         const sheet = kept?.calendar === calendar ? kept.sheet : composeProgrammeSheet(one, workdaysBy(calendar))
         sheets.set(one, { calendar, sheet })
