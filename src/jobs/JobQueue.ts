@@ -26,7 +26,7 @@ export interface JobQueue {
  */
 export async function openJobQueue(
   pool: pg.Pool,
-  kinds: readonly JobKind<never>[],
+  kinds: readonly JobKind<object>[],
   report: (what: string, error: unknown) => void,
 ): Promise<JobQueue> {
   const db: BossDb = { executeSql: (text, values) => pool.query(text, values as unknown[]) }
@@ -47,7 +47,7 @@ export async function openJobQueue(
   }
 }
 
-async function makeQueue(boss: PgBoss, { name, retries, longestMinutes, alone, every }: JobKind<never>): Promise<void> {
+async function makeQueue(boss: PgBoss, { name, retries, longestMinutes, alone, every }: JobKind<object>): Promise<void> {
   const options = {
     retryLimit: retries,
     retryDelay: 30,
@@ -65,7 +65,7 @@ async function makeQueue(boss: PgBoss, { name, retries, longestMinutes, alone, e
 
 async function takeJobs(
   boss: PgBoss,
-  kind: JobKind<never>,
+  kind: JobKind<object>,
   world: JobWorld,
   report: (what: string, error: unknown) => void,
 ): Promise<void> {

@@ -1,4 +1,5 @@
+import { checkJournal } from './checkJournal.ts'
 import type { JobKind } from './JobKind.ts'
 
 /** Every kind of work that goes on by itself. 后台任务总表 */
-export const JOB_KINDS: readonly JobKind<never>[] = []
+export const JOB_KINDS: readonly JobKind<object>[] = [checkJournal]

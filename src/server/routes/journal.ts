@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { checkJournal } from '../../jobs/checkJournal.ts'
 import { headText } from '../../store/journal/JournalHead.ts'
+import { lastVerification } from '../../store/journal/keptVerification.ts'
 import { listJournal, readJournalHead, type JournalFilters } from '../../store/queries/journal.ts'
 import { actInWords, kindInWords } from '../../permissions/actWords.ts'
 import { id, instant, page } from '../routing/fields.ts'
@@ -35,6 +37,22 @@ const head = z.object({
 /** How far it reaches. */
 export type JournalHeadAnswer = z.output<typeof head>
 
+const check = z.object({
+  last: z
+    .object({
+      at: instant('核对时间'),
+      rows: z.number().int().meta({ title: '从第一行起完好的行数' }),
+      isAsWritten: z.boolean().meta({ title: '是原来的样子' }),
+      sentences: z.array(z.string()).meta({ title: '核对结果' }),
+    })
+    .nullable()
+    .meta({ title: '最近一次；从未核对过为空' }),
+})
+/** What the last look at it found. */
+export type JournalCheck = z.output<typeof check>
+
+const asked = z.object({ queued: z.boolean().meta({ title: '已经排上；前一次还没有做完的不再排' }) })
+
 const query = z.object({
   before: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional().meta({ title: '只要这一行之前的' }),
   limit: page.limit,
@@ -67,4 +85,12 @@ export const journalRoutes: readonly ServedRoute[] = [
     const now = await readJournalHead(world.store.db)
     return { seq: now.seq, text: headText(now) }
   }),
+
+  route('GET /api/journal/check', { summary: '最近一次核对日志的结果', answer: check }, async ({ world }) => ({
+    last: await lastVerification(world.store.db),
+  })),
+
+  route('POST /api/journal/check', { summary: '现在核对日志，在后台进行', answer: asked }, async ({ world: { store, jobs } }) => ({
+    queued: (await store.transaction((tx) => jobs.enqueue(tx, checkJournal, {}))) !== null,
+  })),
 ]

@@ -1,10 +1,11 @@
-import { noJobs } from '../../../test/noJobs.ts'
 import { describe, expect, it } from 'vitest'
+import { noJobs } from '../../../test/noJobs.ts'
 import { smallProgramme } from '../../../test/smallProgramme.ts'
 import { newStore, type TestStore } from '../../../test/store.ts'
 import { readProgramme } from '../../programme/readProgramme.ts'
 import { readProgrammeZip, ZIP_LIMITS } from '../../rounds/life/programmes/readProgrammeZip.ts'
 import { writeProgrammeZip } from '../../rounds/life/programmes/writeProgrammeZip.ts'
+import { verifyAndKeep } from '../../store/journal/keptVerification.ts'
 import { verifyJournal } from '../../store/journal/verifyJournal.ts'
 import { units } from '../../store/schema/units.ts'
 import { createApp } from '../app.ts'
@@ -31,7 +32,8 @@ function served(store: TestStore) {
     app.request(`/api/published${why}`, { method: 'POST', headers: ZIP, body: Buffer.from(body) })
   const get = (path: string) => app.request(`/api/${path}`, { headers: { host: 'localhost' } })
   const json = async <T>(path: string) => (await (await get(path)).json()) as T
-  return { publish, get, json }
+  const post = (path: string) => app.request(`/api/${path}`, { method: 'POST', headers: { 'x-mingjing': '1', host: 'localhost' } })
+  return { publish, get, json, post }
 }
 
 const files = smallProgramme()
@@ -68,6 +70,16 @@ describe('publishing over HTTP', () => {
     const answer = await publish(await body())
     expect({ status: answer.status, ...((await answer.json()) as object) }).toMatchObject({ status, code })
     expect((await verifyJournal(store.db)).rows).toBe(0)
+  })
+
+  it('shows what the last look at the journal found, and leaves another to the queue', async () => {
+    const { store, json, post } = await opened()
+    expect(await json('journal/check')).toEqual({ last: null })
+    await verifyAndKeep(store.db, store.now, 'program')
+    expect(await json('journal/check')).toMatchObject({
+      last: { rows: 0, isAsWritten: true, sentences: [expect.stringContaining('日志头完好')] },
+    })
+    expect(await (await post('journal/check')).json()).toEqual({ queued: false })
   })
 
   it('pages through the journal by number', async () => {

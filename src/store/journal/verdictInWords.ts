@@ -9,7 +9,7 @@ export function verdictInWords({ rows, head, broken, compared }: VerifiedJournal
   return [
     broken ? `日志不是原来的样子。${breakInWords(broken)}${intact}` : whole,
     ...(compared ? [OUTCOMES[compared.outcome](compared.head.seq, rows)] : []),
-    ...(broken || !head ? [] : [`现在的日志头：${headText(head)}`]),
+    ...(broken || !head || rows === 0 ? [] : [`现在的日志头：${headText(head)}`]),
   ]
 }
 
