@@ -152,4 +152,16 @@ describe('mingjing beside the running program', () => {
     })()
     expect({ code, err }).toEqual({ code: 6, err: expect.stringContaining('还没有明镜的数据') as string })
   })
+
+  it('makes an address for the set-up, and one to reset a password only for somebody who is there', async () => {
+    const { code, out } = await mingjing('setup-address')
+    expect(code).toBe(0)
+    expect(out).toMatch(/\/set-up#[2-9A-Z]{4}(-[2-9A-Z]{4}){3}\n/)
+    expect(out).toContain('30 分钟')
+    expect(await json('setup-address')).toMatchObject({ address: null, code: expect.stringMatching(/^[2-9A-Z-]{19}$/) as string })
+    const unknown = await mingjing('reset-address', 'nobody')
+    expect(unknown).toMatchObject({ out: '' })
+    expect(unknown.code).not.toBe(0)
+    expect(unknown.err).toContain('没有登录名是“nobody”的人员')
+  })
 })

@@ -2,7 +2,7 @@ import type { Installation } from '../installation/openInstallation.ts'
 import { JOB_KINDS } from '../jobs/index.ts'
 import { openJobQueue, type JobQueue } from '../jobs/JobQueue.ts'
 import { createSetupSlip, needsSetup } from '../people/slips/createSetupSlip.ts'
-import { putSetting } from '../store/queries/settings.ts'
+import { putSetting, SERVED_ADDRESS } from '../store/queries/settings.ts'
 import { demonstrationLines, installationLines } from './announce.ts'
 import { createApp } from './app.ts'
 import { createWorld } from './createWorld.ts'
@@ -19,7 +19,6 @@ import { readOwnCalendar } from './ownCalendar.ts'
 import { readOwnFolders } from './ownFolders.ts'
 import { readProgrammeFolders } from './programmeFolders.ts'
 import { certificateWarning, readTls } from './readTls.ts'
-import { ADDRESS } from './servedAt.ts'
 import { stopListening } from './stopListening.ts'
 import type { World } from './World.ts'
 
@@ -64,7 +63,7 @@ async function serve(options: Options, shipped: Shipped, later: Later): Promise<
   const own = options.programmes === undefined ? [] : await readOwnFolders(options.programmes)
   let log: Log | null = null
   const report = (error: unknown) => log?.error('in the background', error)
-  let installation = await openPlace(options, report)
+  let installation = await openPlace(options, report, say)
   later(() => installation.close())
   const file = openLog(installation.folder, installation.store.now)
   later(() => file.close())
@@ -105,7 +104,7 @@ async function serveInstallation(installation: Installation, { options, shipped,
   const exposure: Exposure = { hosts: null, tls: tls !== null, loopback: isLoopbackHost(host), trustedProxies }
   await listenFor(world, shipped, place, exposure, later)
   const url = urlOf({ host: shownHost(host), tls }, port)
-  await putSetting(store.db, ADDRESS, { url }, store.now(), 'program')
+  await putSetting(store.db, SERVED_ADDRESS, { url }, store.now(), 'program')
   const setup = (await needsSetup(store)) ? await createSetupSlip(store) : null
   const certificate = tls && certificateWarning(tls, new Date(store.now()))
   const told = certificate === null ? warnings : [...warnings, certificate]

@@ -18,9 +18,11 @@ import { programmePublish } from './programmePublish.ts'
 import { programmeShow } from './programmeShow.ts'
 import { rebuild } from './rebuild.ts'
 import { receiptVerify } from './receiptVerify.ts'
+import { resetAddress } from './resetAddress.ts'
 import { restore } from './restore.ts'
 import { roundImport } from './roundImport.ts'
 import { score } from './score.ts'
+import { setupAddress } from './setupAddress.ts'
 import { whatIf } from './whatIf.ts'
 import { worker } from './worker.ts'
 
@@ -43,6 +45,8 @@ export const COMMANDS: readonly Command[] = [
   journalShow,
   journalVerify,
   worker,
+  setupAddress,
+  resetAddress,
   calendarShow,
   calendarCheck,
   calendarDeadline,

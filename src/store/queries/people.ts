@@ -113,3 +113,9 @@ export async function holderNames(db: Db, held: readonly string[]): Promise<Read
     .where(anyOf(duties.id, held))
   return new Map(rows.map(({ duty, name }) => [duty, name]))
 }
+
+/** What people are called, by id. 人员姓名 */
+export async function namesOfPeople(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.select({ id: people.id, name: people.name }).from(people).where(anyOf(people.id, ids))
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
