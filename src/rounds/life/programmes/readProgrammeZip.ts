@@ -20,8 +20,7 @@ interface Named {
   readonly name: string
 }
 
-const refused = (code: string, message: string, details: readonly string[] = []) =>
-  new Refusal('invalid', code, `${message}没有发布。`, details)
+const refused = (code: string, message: string, details: readonly string[] = []) => new Refusal('invalid', code, message, details)
 
 /**
  * The files of a programme in a ZIP archive, which may come from anybody. 方案压缩包
@@ -35,7 +34,8 @@ export async function readProgrammeZip(bytes: Uint8Array): Promise<Readonly<Reco
   const zip = await unzipping(() => fromBufferPromise(Buffer.from(bytes), { lazyEntries: true, decodeStrings: false }))
   const wanted = withinFolder(await entriesOf(zip))
   const inflated = wanted.reduce((sum, { entry }) => sum + entry.uncompressedSize, 0)
-  if (inflated > ZIP_LIMITS.inflatedBytes) throw refused('zip-too-large', '压缩包解开后超过 24 MB，不像是一个方案，')
+  if (inflated > ZIP_LIMITS.inflatedBytes)
+    throw refused('zip-too-large', '压缩包解开后超过 24 MB，不像是一个方案，没有发布。请只压缩方案的文件夹。')
   const files: Record<string, string> = {}
   for (const { entry, name } of wanted) files[name] = textOf(name, await bytesOf(zip, entry))
   return files
@@ -46,12 +46,13 @@ async function unzipping<T>(read: () => Promise<T>): Promise<T> {
   try {
     return await read()
   } catch (error) {
-    throw Object.assign(refused('zip-damaged', '文件损坏，或者不是 ZIP 压缩包，请重新压缩后再试，'), { cause: error })
+    throw Object.assign(refused('zip-damaged', '文件损坏，或者不是 ZIP 压缩包，没有发布。请重新压缩后再试。'), { cause: error })
   }
 }
 
 async function entriesOf(zip: ZipFile): Promise<readonly Named[]> {
-  if (zip.entryCount > ZIP_LIMITS.entries) throw refused('zip-too-large', `压缩包里的文件超过 ${ZIP_LIMITS.entries} 个，不像是一个方案，`)
+  if (zip.entryCount > ZIP_LIMITS.entries)
+    throw refused('zip-too-large', `压缩包里的文件超过 ${ZIP_LIMITS.entries} 个，不像是一个方案，没有发布。请只压缩方案的文件夹。`)
   const entries = await unzipping(async () => {
     const all: Entry[] = []
     for await (const entry of zip.eachEntry()) all.push(entry)
@@ -60,7 +61,8 @@ async function entriesOf(zip: ZipFile): Promise<readonly Named[]> {
   const names = zipNames(entries)
   const named = entries.map((entry, at) => ({ entry, name: names[at] ?? '' }))
   const hostile = named.filter(({ entry, name }) => leadsOut(name) || isSpecial(entry))
-  if (hostile.length > 0) throw refused('zip-unsafe', '压缩包里有不安全的文件名或链接，', hostile.map(shown))
+  if (hostile.length > 0)
+    throw refused('zip-unsafe', '压缩包里有不安全的文件名或者链接，没有发布。请删去下面这些，重新压缩。', hostile.map(shown))
   return named.filter(({ name }) => !name.endsWith('/') && !name.startsWith('__MACOSX/') && isProgrammeFile(name) && !isHidden(name))
 }
 
@@ -81,19 +83,19 @@ const shown = ({ name }: Named): string => name.replace(/[\p{Cc}\p{Cf}]/gu, '?')
 /** Names within the programme's folder, which may itself lie in one folder. */
 function withinFolder(named: readonly Named[]): readonly Named[] {
   const twice = named.filter(({ name }, at) => named.findIndex((other) => other.name === name) !== at)
-  if (twice.length > 0) throw refused('zip-unsafe', '压缩包里有同名的文件，', twice.map(shown))
+  if (twice.length > 0) throw refused('zip-unsafe', '压缩包里有同名的文件，没有发布。请留下一个，重新压缩。', twice.map(shown))
   if (named.some(({ name }) => name === 'programme.yaml')) return named
   const [home, ...more] = named.flatMap(({ name }) => /^([^/]+\/)programme\.yaml$/.exec(name)?.[1] ?? [])
-  if (home === undefined) throw refused('zip-no-programme', '压缩包里没有 programme.yaml。请压缩方案的文件夹，')
+  if (home === undefined) throw refused('zip-no-programme', '压缩包里没有 programme.yaml，没有发布。请压缩方案的文件夹再试。')
   const outside = named.filter(({ name }) => !name.startsWith(home))
   if (more.length > 0 || outside.length > 0) {
-    throw refused('zip-several', '压缩包里不止一个方案的文件夹。请每个方案单独压缩，', outside.map(shown))
+    throw refused('zip-several', '压缩包里不止一个方案的文件夹，没有发布。请每个方案单独压缩。', outside.map(shown))
   }
   return named.map(({ entry, name }) => ({ entry, name: name.slice(home.length) }))
 }
 
 async function bytesOf(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
-  if (entry.isEncrypted()) throw refused('zip-encrypted', '压缩包有密码。请去掉密码再压缩，')
+  if (entry.isEncrypted()) throw refused('zip-encrypted', '压缩包有密码，没有发布。请去掉密码，重新压缩。')
   return unzipping(async () => buffer(await zip.openReadStreamPromise(entry)))
 }
 
@@ -102,7 +104,7 @@ function textOf(name: string, bytes: Uint8Array): string {
     return decodeText(bytes)
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error
-    throw refused('programme-files', '压缩包里有读不出文字的文件，请另存为 UTF-8 的文本，', [
+    throw refused('programme-files', '压缩包里有读不出文字的文件，没有发布。请另存为 UTF-8 的文本，重新压缩。', [
       `${name}：不是文本文件，或者文字编码认不出来。`,
     ])
   }
