@@ -53,8 +53,9 @@ function remembering({ bySession, byToken, ...rest }: Identify): Identify {
 }
 
 /** Things of each kind, and the visitor's own; null where the route is about none. */
-function thingsOf(row: RouteRow, { person, units }: Asking): readonly (Thing | null)[] {
+function thingsOf(row: RouteRow, { person, units, duty }: Asking): readonly (Thing | null)[] {
   if (!('action' in row) || row.on === 'list' || row.on === 'installation') return [null]
+  if (row.on === 'duty' && duty) return [...THINGS.duty, { called: 'his own', ids: { duty: `${String(person)}-0` }, target: duty, person }]
   const isPersonal = row.on === 'person' || row.on === 'session' || row.on === 'token'
   if (!isPersonal || person === null) return THINGS[row.on]
   const id = row.on === 'person' ? person : `${person}-${row.on}`

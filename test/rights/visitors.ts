@@ -2,6 +2,7 @@ import { ROLES, type Role } from '../../src/model/Role.ts'
 import { hashOfSecret } from '../../src/people/secrets/newSecret.ts'
 import type { ActionId } from '../../src/permissions/actions.ts'
 import type { HeldDuty } from '../../src/permissions/HeldDuty.ts'
+import type { Target } from '../../src/permissions/Target.ts'
 import * as schema from '../../src/store/schema/index.ts'
 import type { Store } from '../../src/store/Store.ts'
 
@@ -16,6 +17,8 @@ export interface Asking {
   readonly headers: Readonly<Record<string, string>>
   /** Of the person's own unit, and all above it. */
   readonly units: readonly string[]
+  /** Where his own duty is held, counting or not; null: he never had one. */
+  readonly duty: Target | null
 }
 
 const ABOVE: Readonly<Record<string, readonly string[]>> = { county: [], own: ['county'] }
@@ -74,7 +77,7 @@ const secretOf = (called: string): string => `secret-of-${called.replaceAll(' ',
 
 /** Everybody who comes to ask: each role over an office, over the county, in one round, and whoever is none of them any more. */
 export const VISITORS: readonly Asking[] = [
-  { called: 'nobody', person: null, held: [], scope: null, headers: {}, units: [] },
+  { called: 'nobody', person: null, held: [], scope: null, headers: {}, units: [], duty: null },
   {
     called: 'with a cookie of nobody’s',
     person: null,
@@ -82,6 +85,7 @@ export const VISITORS: readonly Asking[] = [
     scope: null,
     headers: { cookie: 'mingjing=none-0000000000000000000' },
     units: [],
+    duty: null,
   },
   {
     called: 'with a token of nobody’s',
@@ -90,6 +94,7 @@ export const VISITORS: readonly Asking[] = [
     scope: null,
     headers: { authorization: 'Bearer none-0000000000000000000' },
     units: [],
+    duty: null,
   },
   ...PEOPLE.map(({ called, grants, disabled, scope }) => ({
     called,
@@ -104,6 +109,7 @@ export const VISITORS: readonly Asking[] = [
         deputyFor: deputyOf ? 'own-person' : null,
       })),
     scope: scope ?? null,
+    duty: grants[0] ? { units: [grants[0].unit, ...(ABOVE[grants[0].unit] ?? [])], round: grants[0].round ?? null } : null,
     units: [unitOf(grants), ...(ABOVE[unitOf(grants)] ?? [])],
     headers: scope ? { authorization: `Bearer ${secretOf(called)}` } : { cookie: `mingjing=${secretOf(called)}` },
   })),

@@ -36,10 +36,16 @@ function namelessIn(schema: unknown, path = ''): readonly string[] {
   const { properties, items, anyOf } = schema as { properties?: object; items?: unknown; anyOf?: readonly unknown[] }
   return [
     ...Object.entries(properties ?? {}).flatMap(([name, one]) => [
-      ...(/\p{Script=Han}/u.test((one as { title?: string }).title ?? '') ? [] : [`${path}${name}`]),
+      ...(/\p{Script=Han}/u.test(titleIn(one) ?? '') ? [] : [`${path}${name}`]),
       ...namelessIn(one, `${path}${name}.`),
     ]),
     ...namelessIn(items, `${path}[].`),
     ...(anyOf ?? []).flatMap((one) => namelessIn(one, path)),
   ]
+}
+
+/** Its own, or that of what it may be besides null. */
+function titleIn(schema: unknown): string | undefined {
+  const { title, anyOf } = schema as { title?: string; anyOf?: readonly { title?: string }[] }
+  return title ?? anyOf?.find((one) => one.title !== undefined)?.title
 }

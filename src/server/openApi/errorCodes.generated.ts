@@ -98,6 +98,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "calendar-faulty",
+  "statuses": [
+   400
+  ]
+ },
+ {
   "code": "capture-content",
   "statuses": [
    400
@@ -188,6 +194,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "database-ending",
+  "statuses": [
+   503
+  ]
+ },
+ {
   "code": "database-newer",
   "statuses": [
    409
@@ -236,15 +248,21 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
-  "code": "deputy-from-elsewhere",
+  "code": "demonstration-has-no-accounts",
   "statuses": [
-   403
+   409
   ]
  },
  {
   "code": "deputy-not-handed",
   "statuses": [
    409
+  ]
+ },
+ {
+  "code": "deputy-not-near",
+  "statuses": [
+   403
   ]
  },
  {
@@ -549,6 +567,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "merge-into-one",
+  "statuses": [
+   400
+  ]
+ },
+ {
   "code": "migration-changed",
   "statuses": [
    409
@@ -588,6 +612,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   "code": "no-answer",
   "statuses": [
    503
+  ]
+ },
+ {
+  "code": "no-calendar-notice",
+  "statuses": [
+   404
   ]
  },
  {
@@ -1120,6 +1150,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "round-invented",
+  "statuses": [
+   400
+  ]
+ },
+ {
   "code": "round-unknown",
   "statuses": [
    404
@@ -1147,6 +1183,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   "code": "scope-too-wide",
   "statuses": [
    400
+  ]
+ },
+ {
+  "code": "session-ended",
+  "statuses": [
+   409
   ]
  },
  {
@@ -1216,6 +1258,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "table-unreadable",
+  "statuses": [
+   400
+  ]
+ },
+ {
   "code": "target-not-empty",
   "statuses": [
    409
@@ -1273,6 +1321,24 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   "code": "tree-faulty",
   "statuses": [
    409
+  ]
+ },
+ {
+  "code": "under-missing",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "under-unknown",
+  "statuses": [
+   404
+  ]
+ },
+ {
+  "code": "unit-ambiguous",
+  "statuses": [
+   400
   ]
  },
  {

@@ -1,5 +1,7 @@
 /** The first word of a path, as people call what it is about. 接口分类 */
 const TAGS: Readonly<Record<string, string>> = {
+  activate: '登录与会话',
+  answers: '答案',
   backups: '备份与恢复',
   calendar: '工作日历',
   calendars: '工作日历',
@@ -21,7 +23,7 @@ const TAGS: Readonly<Record<string, string>> = {
   search: '查找',
   sessions: '登录与会话',
   settings: '系统设置',
-  setup: '登录与会话',
+  'set-up': '登录与会话',
   'sign-in': '登录与会话',
   'sign-out': '登录与会话',
   slips: '激活单',

@@ -6,6 +6,7 @@ import { admit } from './admit.ts'
 import { refuseForeignPages } from './csrf.ts'
 import type { Identify } from './Identify.ts'
 import { bodyOf, checked, refuseUnstorable } from './input.ts'
+import { inTime } from './inTime.ts'
 import { reply } from './reply.ts'
 import type { ServedRoute } from './route.ts'
 import { actorOf, AS_HIMSELF } from './Visitor.ts'
@@ -35,5 +36,5 @@ async function answer(c: Context, world: World, identify: Identify, { key, form,
   const input = { params: checked(form.params, params), query: checked(form.query, found.query), body }
   const actor = visitor.by === 'nobody' ? null : actorOf(visitor, capacity)
   const asked = { world, visitor, actor, input, http: c }
-  return reply(c, form.answer, await handler(asked as never))
+  return reply(c, form.answer, await inTime(form, handler(asked as never)))
 }
