@@ -1,6 +1,7 @@
-import { and, asc, count, eq, getTableColumns, sql } from 'drizzle-orm'
+import { and, asc, count, eq, sql } from 'drizzle-orm'
 import type { Db } from '../Db.ts'
 import { answers, currentAnswers, type Restated } from '../schema/answers.ts'
+import { instantFromDatabase } from '../schema/moment.ts'
 import { anyOf } from './anyOf.ts'
 import { inParts } from './inParts.ts'
 
@@ -90,22 +91,44 @@ export const listCurrentRows = (db: Db, round: string, units: readonly string[])
     .where(and(eq(currentAnswers.round, round), anyOf(currentAnswers.unit, units)))
     .orderBy(asc(currentAnswers.answer))
 
+/** Read by the hundred thousand, so past drizzle's mapping, which costs more than the query. */
+interface RawAnswer {
+  readonly [column: string]: unknown
+  readonly id: string
+  readonly after: string | null
+  readonly recorded_at: string
+  readonly restated: Restated | null
+  readonly contradictory: boolean
+}
+
+const OF_ANSWER = sql.raw(
+  'a.id, a.round, a.unit, a.check_id as "check", a.object, a.lane, a.seat, a.state, a.value, a.why, a.proof, a.confirmed_by as "confirmedBy", ' +
+    'a.said_by as "saidBy", a.said_at as "saidAt", a.person, a.recorded_at, a.after, a.saw',
+)
+
+function answerFromRaw({ id, after, recorded_at, restated: _, contradictory: __, ...rest }: RawAnswer): AnswerRow {
+  const recordedAt = instantFromDatabase(recorded_at)
+  if (recordedAt === null) throw new Error(`The database wrote a moment in another zone than UTC: ${recorded_at}`)
+  const numbers = { id: Number(id), after: after === null ? null : Number(after), recordedAt }
+  return { ...rest, ...numbers } as AnswerRow
+}
+
 /** What stands in the cells of some units, in the order in which it was put in. */
-export const listCurrentAnswers = (db: Db, round: string, units: readonly string[]): Promise<CurrentAnswer[]> =>
-  db
-    .select({ answer: getTableColumns(answers), restated: currentAnswers.restated, contradictory: currentAnswers.contradictory })
-    .from(currentAnswers)
-    .innerJoin(answers, eq(answers.id, currentAnswers.answer))
-    .where(and(eq(currentAnswers.round, round), anyOf(currentAnswers.unit, units)))
-    .orderBy(asc(answers.id))
+export async function listCurrentAnswers(db: Db, round: string, units: readonly string[]): Promise<CurrentAnswer[]> {
+  const { rows } = await db.execute<RawAnswer>(
+    sql`select ${OF_ANSWER}, c.restated, c.contradictory from current_answers c join answers a on a.id = c.answer
+      where c.round = ${round} and c.unit = any(${sql.param([...units])}::text[]) order by c.answer`,
+  )
+  return rows.map((row) => ({ answer: answerFromRaw(row), restated: row.restated, contradictory: row.contradictory }))
+}
 
 /** Everything ever said of some units, in the order in which it was put in. */
-export const listAnswers = (db: Db, round: string, units: readonly string[]): Promise<AnswerRow[]> =>
-  db
-    .select()
-    .from(answers)
-    .where(and(eq(answers.round, round), anyOf(answers.unit, units)))
-    .orderBy(asc(answers.id))
+export async function listAnswers(db: Db, round: string, units: readonly string[]): Promise<AnswerRow[]> {
+  const { rows } = await db.execute<RawAnswer>(
+    sql`select ${OF_ANSWER} from answers a where a.round = ${round} and a.unit = any(${sql.param([...units])}::text[]) order by a.id`,
+  )
+  return rows.map(answerFromRaw)
+}
 
 /** How many answers of each unit contradict another; units without are left out. */
 export async function countContradictions(db: Db, round: string): Promise<ReadonlyMap<string, number>> {

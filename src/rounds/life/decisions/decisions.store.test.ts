@@ -29,7 +29,9 @@ describe('an override', () => {
 
 describe('a grade decision', () => {
   it('is the last word of its body on a unit, and names a grade of the programme', async () => {
-    const store = await smallRound(withProgramme('grade-names: [好, 差]\ngrades: [{grade: 好, when: result >= 90}, {grade: 差, when: result < 90}]\n'))
+    const store = await smallRound(
+      withProgramme('grade-names: [好, 差]\ngrades: [{grade: 好, when: result >= 90}, {grade: 差, when: result < 90}]\n'),
+    )
     const decide = (grade: string) =>
       decideGrade(store, someone(), { round: SMALL_ROUND, unit: '甲镇', grade, by: '领导小组', why: '会议决定' })
     await decide('差')

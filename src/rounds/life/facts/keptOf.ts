@@ -9,15 +9,21 @@ import { readableFields } from './readableFields.ts'
 
 /** What is kept of some units of a round, in three queries. 已存的事实 */
 export async function keptOf(db: Db, terms: Terms, units: readonly string[]): Promise<(unit: string) => Kept> {
-  const { from, to } = terms.compiled.programme.period
   const standing = grouped(await listCurrentAnswers(db, terms.round, units), ({ answer }) => answer.unit)
+  const besides = await besidesAnswers(db, terms, units)
+  return (unit) => ({ standing: standing.get(unit) ?? [], ...besides(unit) })
+}
+
+/** What is kept of them besides answers. */
+export async function besidesAnswers(db: Db, terms: Terms, units: readonly string[]): Promise<(unit: string) => Omit<Kept, 'standing'>> {
+  const { from, to } = terms.compiled.programme.period
   const found = await listIncidentsFor(db, { units, from, to, kinds: [...terms.lists.keys()] })
   const incidents = grouped(
     found.map((row) => readable(row, terms)),
     ({ unit }) => unit,
   )
   const overrides = grouped(await listOverrides(db, terms.round, units), ({ unit }) => unit)
-  return (unit) => ({ standing: standing.get(unit) ?? [], incidents: incidents.get(unit) ?? [], overrides: overrides.get(unit) ?? [] })
+  return (unit) => ({ incidents: incidents.get(unit) ?? [], overrides: overrides.get(unit) ?? [] })
 }
 
 function readable(row: IncidentRow, { lists }: Terms): IncidentRow {

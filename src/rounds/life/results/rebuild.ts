@@ -9,7 +9,7 @@ import { holdMembers, membersAfter } from '../../../store/queries/roster.ts'
 import { listRoundIds, raiseRevision } from '../../../store/queries/rounds.ts'
 import type { Store } from '../../../store/Store.ts'
 import { cellsFrom, currentRow } from '../cells/cellsOf.ts'
-import { keptOf } from '../facts/keptOf.ts'
+import { besidesAnswers } from '../facts/keptOf.ts'
 import { termsOf, type Terms } from '../terms/termsOf.ts'
 import { scoredRow } from './scoredRow.ts'
 
@@ -81,7 +81,7 @@ export async function rebuild(store: Store, actor: Actor, { round, watch = () =>
 async function rebuildPart(tx: Db, terms: Terms, units: readonly string[]): Promise<readonly Differing[]> {
   const { round } = terms
   const members = await holdMembers(tx, round, units)
-  const kept = await keptOf(tx, terms, units)
+  const besides = await besidesAnswers(tx, terms, units)
   const cells = [...cellsFrom(await listAnswers(tx, round, units)).values()].flat().sort((a, b) => a.answer.id - b.answer.id)
   const standing = grouped(cells, ({ answer }) => answer.unit)
   const rowsKept = grouped(await listCurrentRows(tx, round, units), ({ unit }) => unit)
@@ -89,7 +89,7 @@ async function rebuildPart(tx: Db, terms: Terms, units: readonly string[]): Prom
 
   const again = members.map((member) => {
     const own = standing.get(member.unit) ?? []
-    return { unit: member.unit, rows: own.map(currentRow), result: scoredRow(terms, member, { ...kept(member.unit), standing: own }) }
+    return { unit: member.unit, rows: own.map(currentRow), result: scoredRow(terms, member, { ...besides(member.unit), standing: own }) }
   })
   const differing = again.flatMap(({ unit, rows, result }) => {
     const answers = canonicalJson(rows) !== canonicalJson(rowsKept.get(unit) ?? [])
