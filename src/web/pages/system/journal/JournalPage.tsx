@@ -23,7 +23,7 @@ export function JournalPage() {
   return (
     <SystemFrame title="操作日志" lead={<HeadLine />}>
       <div className="bar-line">
-        <div className="field-row">
+        <div className="day-filter">
           <TextField label="从" type="date" value={search.from ?? ''} onChange={(from) => choose({ from })} />
           <TextField label="到" type="date" value={search.to ?? ''} onChange={(to) => choose({ to })} />
         </div>
@@ -101,7 +101,7 @@ function ActTable({ acts }: { readonly acts: readonly Act[] }) {
               <td>{act.actName}</td>
               <td>
                 <Link to="/system/journal" search={{ kind: act.onKind, object: act.onId }} title="只看它的">
-                  {act.onKindName} {act.onName ?? act.onId}
+                  {act.onKindName} {act.onName ?? shortId(act.onId)}
                 </Link>
               </td>
               <td>{act.why}</td>
@@ -112,5 +112,8 @@ function ActTable({ acts }: { readonly acts: readonly Act[] }) {
     </div>
   )
 }
+
+/** Enough of an id that nobody chose to tell one from another; the whole is in the link. */
+const shortId = (id: string): string => (/^[0-9a-f-]{36}$/u.test(id) ? id.slice(0, 8) : id)
 
 const isRole = (text: string): text is Role => (ROLES as readonly string[]).includes(text)
