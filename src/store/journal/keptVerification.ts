@@ -8,6 +8,9 @@ import { verifyJournal, type VerifiedJournal } from './verifyJournal.ts'
 
 const KEY = 'journal-verification'
 
+/** Smaller than from a terminal: the process may be serving pages meanwhile. */
+const BATCH = 2_000
+
 const HEAD = z.object({ seq: z.number(), hash: z.string() })
 
 const KEPT = z.object({
@@ -33,7 +36,7 @@ export async function lastVerification(db: Db): Promise<KeptVerification | null>
 /** Verifies the journal, also against the head that the last good look saw, and keeps what was found. 核对并留存 */
 export async function verifyAndKeep(db: Db, now: () => Instant, by: string): Promise<VerifiedJournal> {
   const good: JournalHead = (await lastVerification(db))?.good ?? { seq: 0, hash: BEGINNING }
-  const verified = await verifyJournal(db, { head: good })
+  const verified = await verifyJournal(db, { head: good, batch: BATCH })
   const stands = isAsWritten(verified)
   const kept: KeptVerification = {
     at: now(),
