@@ -1,4 +1,5 @@
 import { ANSWER_ROUTES } from './answers.ts'
+import { CALENDAR_ROUTES } from './calendar.ts'
 import { INCIDENT_ROUTES } from './incidents.ts'
 import { JOURNAL_ROUTES } from './journal.ts'
 import { OUTGOING_ROUTES } from './outgoing.ts'
@@ -6,6 +7,7 @@ import { PEOPLE_ROUTES } from './people.ts'
 import { PROGRAMME_ROUTES } from './programmes.ts'
 import { PUBLISHING_ROUTES } from './publishing.ts'
 import { SYSTEM_ROUTES } from './system.ts'
+import { UNIT_ROUTES } from './units.ts'
 
 /** Every route and who may ask it: one file a noun. A route without a row does not compile, a row without a route fails a test. 路由权限表 */
 export const ROUTES = {
@@ -17,6 +19,8 @@ export const ROUTES = {
   ...PUBLISHING_ROUTES,
   ...ANSWER_ROUTES,
   ...INCIDENT_ROUTES,
+  ...UNIT_ROUTES,
+  ...CALENDAR_ROUTES,
 } as const
 
 export type ServedKey = keyof typeof ROUTES

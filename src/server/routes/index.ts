@@ -1,6 +1,7 @@
 import type { ServedRoute } from '../routing/route.ts'
 import { answerRoutes } from './answers.ts'
 import { dutyRoutes } from './duties.ts'
+import { calendarRoutes } from './calendar.ts'
 import { incidentRoutes } from './incidents.ts'
 import { journalRoutes } from './journal.ts'
 import { outgoingRoutes } from './outgoing.ts'
@@ -14,6 +15,9 @@ import { signInRoutes } from './signIn.ts'
 import { slipRoutes } from './slips.ts'
 import { systemRoutes, type Parts } from './system.ts'
 import { tokenRoutes } from './tokens.ts'
+import { tableRoutes } from './tables.ts'
+import { unitChangeRoutes } from './unitChanges.ts'
+import { unitRoutes } from './units.ts'
 import { versionRoutes } from './versions.ts'
 
 /** Every route there is; a row of ROUTES without one here fails a test. 全部接口 */
@@ -34,4 +38,8 @@ export const allRoutes = (parts: Parts): readonly ServedRoute[] => [
   ...signInRoutes,
   ...slipRoutes,
   ...tokenRoutes,
+  ...unitRoutes,
+  ...unitChangeRoutes,
+  ...tableRoutes(),
+  ...calendarRoutes,
 ]

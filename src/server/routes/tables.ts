@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto'
+import { buffer } from 'node:stream/consumers'
+import { z } from 'zod'
+import { Refusal } from '../../model/Refusal.ts'
+import { isolatedReader } from '../../notices/isolated/isolatedReader.ts'
+import { ISOLATED } from '../../notices/isolated/limits.ts'
+import type { ReadTables } from '../../notices/isolated/ReadTables.ts'
+import type { Table } from '../../notices/Table.ts'
+import { UnreadableFile } from '../../notices/readers/UnreadableFile.ts'
+import { exportUnits } from '../../people/tables/exportUnits.ts'
+import { importUnits, previewUnits } from '../../people/tables/importUnits.ts'
+import type { HandedTable, Imported, Preview } from '../../people/tables/Preview.ts'
+import { unitTemplate } from '../../people/tables/unitTemplate.ts'
+import { download } from '../routing/Answer.ts'
+import { line } from '../routing/fields.ts'
+import { route, type ServedRoute } from '../routing/route.ts'
+import { streamed, type IncomingFile } from '../routing/StreamedBody.ts'
+
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** A table as it is handed in: its bytes are the whole body. */
+const handedIn = streamed([XLSX, 'text/csv', 'application/octet-stream'], ISOLATED.fileBytes)
+
+const preview = z.object({
+  digest: z.string().meta({ title: '预览的指纹，导入时原样带回' }),
+  counts: z
+    .object({
+      new: z.number().int().meta({ title: '新增' }),
+      changed: z.number().int().meta({ title: '有变化' }),
+      unchanged: z.number().int().meta({ title: '不变' }),
+      faulty: z.number().int().meta({ title: '有错' }),
+    })
+    .meta({ title: '行数' }),
+  faults: z.array(z.string()).meta({ title: '整张表的问题' }),
+  rows: z
+    .array(
+      z.object({
+        row: z.number().int().meta({ title: '行号' }),
+        name: z.string().meta({ title: '名称' }),
+        outcome: z.enum(['new', 'changed', 'unchanged', 'faulty']).meta({ title: '怎样处理' }),
+        says: z.array(z.string()).meta({ title: '变化，或错误和改法' }),
+      }),
+    )
+    .meta({ title: '逐行' }),
+})
+/** What a table would do. */
+export type TablePreview = z.output<typeof preview>
+
+const imported = z.object({ outcome: z.enum(['done', 'changed-meanwhile']).meta({ title: '是否导入' }), preview })
+/** How an import ended. */
+export type TableImported = z.output<typeof imported>
+
+const shown = ({ rows, faults, ...rest }: Preview): TablePreview => ({
+  ...rest,
+  faults: [...faults],
+  rows: rows.map((row) => ({ ...row, says: [...row.says] })),
+})
+const ended = ({ outcome, preview: what }: Imported): TableImported => ({ outcome, preview: shown(what) })
+
+const digest = z.object({ digest: line('预览的指纹', 64) })
+const format = z.object({ format: z.enum(['xlsx', 'csv']).default('xlsx').meta({ title: '文件格式' }) })
+
+/** Bytes and tables of what was handed in; what cannot be read is the sender's matter. */
+async function opened(read: ReadTables, { bytes }: IncomingFile): Promise<HandedTable<readonly Table[]>> {
+  const whole = await buffer(bytes)
+  try {
+    return { sha256: createHash('sha256').update(whole).digest('hex'), tables: await read('表格', whole) }
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error
+    throw new Refusal('invalid', 'table-unreadable', `${error.message}。${error.remedy}。`)
+  }
+}
+
+const asFile = (bytes: Uint8Array, name: string, ending: 'xlsx' | 'csv'): Response =>
+  new Response(new Uint8Array(bytes), {
+    headers: {
+      'content-type': ending === 'xlsx' ? XLSX : 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(`${name}.${ending}`)}`,
+      'cache-control': 'no-store',
+    },
+  })
+
+/** 表格: units in and out as workbooks and text files. */
+export const tableRoutes = (read: ReadTables = isolatedReader()): readonly ServedRoute[] => [
+  route('GET /api/tables/units/template', { summary: '下载单位表模板', answer: download(XLSX) }, async () =>
+    asFile(await unitTemplate(), '单位表模板', 'xlsx'),
+  ),
+
+  route(
+    'POST /api/units/:unit/import/preview',
+    { summary: '预览：单位表逐行会怎样处理，不导入', body: handedIn, answer: preview },
+    async ({ world, input: { params, body } }) =>
+      shown(await previewUnits(world.store, { ...(await opened(read, body)), within: params.unit })),
+  ),
+
+  route(
+    'POST /api/units/:unit/import',
+    { summary: '导入预览过的单位表，全部或全不', query: digest, body: handedIn, answer: imported },
+    async ({ world, actor, input: { params, query, body } }) =>
+      ended(await importUnits(world.store, actor, { ...(await opened(read, body)), within: params.unit }, query.digest)),
+  ),
+
+  route(
+    'GET /api/units/:unit/export',
+    { summary: '导出单位及下级', query: format, answer: download(XLSX) },
+    async ({ world, input: { params, query } }) => asFile(await exportUnits(world.store, query.format, params.unit), '单位', query.format),
+  ),
+]
