@@ -6,6 +6,7 @@ const ACT_WORDS: Readonly<Record<string, string>> = {
   'answer.import': '导入答案',
   'answer.resolve': '裁定矛盾答案',
   'backup.make': '备份',
+  'backup.remove': '删除到期的备份',
   'backup.restore': '从备份恢复',
   'calendar.put': '登记节假日安排',
   'calendar.withdraw': '撤回节假日安排',

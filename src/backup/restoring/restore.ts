@@ -29,8 +29,6 @@ export interface RestoreRequest {
   /** What it is, is known when the file has been read. */
   readonly place: (kind: InstallationKind) => DataPlace
   readonly onProgress?: OnProgress
-  /** The program's migrations, and those of a test. */
-  readonly migrations?: string
 }
 
 /** A backup that was restored. */
@@ -46,7 +44,7 @@ export async function restore(request: RestoreRequest, actor: Actor = TERMINAL):
   const backup = await openBackup(request.file, request.passphrase, request.onProgress)
   try {
     const { manifest } = backup
-    const newest = (await readMigrations(request.migrations ?? OWN_MIGRATIONS)).at(-1)?.version ?? 0
+    const newest = (await readMigrations(OWN_MIGRATIONS)).at(-1)?.version ?? 0
     if (manifest.migration > newest) throw fromNewer(manifest)
     const { folder: asked, databaseUrl } = request.place(manifest.installation.kind)
     const folder = resolve(asked)

@@ -1,4 +1,7 @@
+import { mkdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import type pg from 'pg'
+import { diskRefusal } from '../../blobs/diskRefusal.ts'
 import { LOCKS } from '../../database/locks.ts'
 import { programVersion } from '../../database/programVersion.ts'
 import type { Actor } from '../../model/Actor.ts'
@@ -27,6 +30,8 @@ export interface BackupTo {
   readonly file: string
   /** Null: whoever has the file can read it, and passwords are left out. */
   readonly passphrase: string | null
+  /** Makes the folder where there is none. */
+  readonly makeFolder?: true
   readonly onProgress?: OnProgress
 }
 
@@ -48,34 +53,50 @@ export interface BackupMade {
  * Each try leaves a row, whatever becomes of it.
  */
 export async function backUp({ store, connection }: BackupFrom, actor: Actor, to: BackupTo): Promise<BackupMade> {
-  const header = to.passphrase === null ? null : await newSealHeader(to.passphrase)
   const id = store.newId()
   const startedAt = store.now()
-  const client = await connection.pool.connect()
+  await addBackup(store.db, { id, startedAt, by: actor.id, file: to.file, outcome: 'running' })
   try {
-    const { rows } = await client.query<{ mine: boolean }>(`select pg_try_advisory_lock(${LOCKS.backup}) as mine`)
-    if (rows[0]?.mine !== true) throw new Refusal('conflict', 'backup-running', '另一个备份正在进行，没有再开始。请等它完成后再试。')
-    await addBackup(store.db, { id, startedAt, by: actor.id, file: to.file, outcome: 'running' })
-    await setStoppedBackupsFailed(store.db, id, startedAt, '程序在备份途中停止了。')
-    const made = await write(client, store, to, header)
-    await perform(store, actor, async ({ tx, at, record }) => {
-      await setBackupEnded(tx, id, {
-        endedAt: at,
-        outcome: 'done',
-        size: made.size,
-        journalSeq: made.journal.seq,
-        journalHash: made.journal.hash,
-        fault: faultOf(made.lost),
-      })
-      record({ act: 'backup.make', on: { kind: 'backup', id }, refs: { journal: made.journal.hash } })
-    })
-    return { id, file: to.file, ...made }
+    return { id, file: to.file, ...(await tried(store, connection, actor, to, { id, startedAt })) }
   } catch (error) {
     await recordFailure(store, id, error)
     throw error
+  }
+}
+
+async function tried(
+  store: Store,
+  { pool }: BackupFrom['connection'],
+  actor: Actor,
+  to: BackupTo,
+  { id, startedAt }: { readonly id: string; readonly startedAt: string },
+): Promise<Omit<BackupMade, 'id' | 'file'>> {
+  const header = to.passphrase === null ? null : await newSealHeader(to.passphrase)
+  if (to.makeFolder === true) await makeFolder(dirname(to.file))
+  const client = await pool.connect()
+  try {
+    const { rows } = await client.query<{ mine: boolean }>(`select pg_try_advisory_lock(${LOCKS.backup}) as mine`)
+    if (rows[0]?.mine !== true) throw new Refusal('conflict', 'backup-running', '另一个备份正在进行，没有再开始。请等它完成后再试。')
+    await setStoppedBackupsFailed(store.db, id, startedAt, '程序在备份途中停止了。')
+    const made = await write(client, store, to, header)
+    await perform(store, actor, async ({ tx, at, record }) => {
+      const { seq, hash } = made.journal
+      const end = { endedAt: at, outcome: 'done' as const, size: made.size, journalSeq: seq, journalHash: hash, fault: faultOf(made.lost) }
+      await setBackupEnded(tx, id, end)
+      record({ act: 'backup.make', on: { kind: 'backup', id }, refs: { journal: hash } })
+    })
+    return made
   } finally {
     // Closed, not given back: with it go the snapshot, the lock and its settings, also when the transaction is broken.
     client.release(true)
+  }
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    throw diskRefusal(error, `备份文件夹 ${folder} 不能使用，备份没有做`)
   }
 }
 
