@@ -26,17 +26,18 @@ export function installationLines(url: string, folder: string, setup: SetupSlip 
     `数据文件夹：${folder}`,
     ...warnings.map((warning) => `注意：${warning}`),
     '',
-    ...(setup ? setupLines(url, setup) : [`请用浏览器打开：${url}`]),
+    ...(setup ? setupLines(url, folder, setup) : [`请用浏览器打开：${url}`]),
     '按 Ctrl+C 停止。',
     '',
   ]
 }
 
 /** The one-time address, and for how long. 初始设置地址 */
-export const setupLines = (url: string, { code, expiresAt }: SetupSlip): readonly string[] => [
+const setupLines = (url: string, folder: string, { code, expiresAt }: SetupSlip): readonly string[] => [
   '第一次使用，请用浏览器打开下面这个一次性地址，填写单位和系统管理员，设置密码：',
   '',
   `  ${url}/set-up#${code}`,
   '',
-  `地址到 ${beijingMoment(expiresAt).slice(11)} 为止有效（30 分钟），只能用一次，不要转发。过期了，在这台机器上运行 npx mingjing setup-address 换一个。`,
+  `地址到 ${beijingMoment(expiresAt).slice(11)} 为止有效（30 分钟），只能用一次，不要转发。过期了，在这台机器上运行下面这一行换一个：`,
+  `  npx mingjing setup-address --data ${folder}`,
 ]

@@ -2,14 +2,24 @@ import { resolve } from 'node:path'
 import { dataPlace } from '../installation/dataPlace.ts'
 import { readInstallationFile } from '../installation/installationFile.ts'
 import { openInstallation, type Installation, type OpenOptions } from '../installation/openInstallation.ts'
+import { removeOutdated } from './demonstration/removeOutdated.ts'
 import { OptionsError, refuseForDemonstration, type Options } from './options.ts'
 import { startedIn } from './startedIn.ts'
 
 /** Opens the data that the command line asks for: what a named folder is, an installation with `--empty`, else the demonstration. 打开数据 */
-export async function openPlace(options: Options, report: NonNullable<OpenOptions['report']>): Promise<Installation> {
+export async function openPlace(
+  options: Options,
+  report: NonNullable<OpenOptions['report']>,
+  say: (line: string) => void,
+): Promise<Installation> {
   const { folder, databaseUrl, kind, create } = await placeOf(options)
   if (kind !== undefined) refuseFor(kind, options)
-  const installation = await openInstallation({ folder, databaseUrl, kind, create, part: 'server', report })
+  const open = () => openInstallation({ folder, databaseUrl, kind, create, part: 'server', report })
+  const installation = await open().catch(async (error: unknown) => {
+    if (!(await removeOutdated(folder, error))) throw error
+    say('演示数据是另一个版本的程序建立的，现在重新建立。')
+    return open()
+  })
   try {
     refuseFor(installation.kind, options)
     return installation
