@@ -6,10 +6,11 @@ import { onTestFinished } from 'vitest'
 import { isRoot } from '../src/database/embedded/identity.ts'
 import { readPostmaster } from '../src/database/embedded/Postmaster.ts'
 import { stopServer } from '../src/database/embedded/stopServer.ts'
+import { roomForDatabases } from './room.ts'
 
 /** A place for a data folder, into which every user may go; its server is stopped and all is removed when the test is over. */
 export function newDataFolder(name = 'data'): string {
-  const place = mkdtempSync(join(tmpdir(), 'mj-data-'))
+  const place = mkdtempSync(join(roomForDatabases(), 'mj-data-'))
   chmodSync(place, 0o755)
   const folder = join(place, name)
   onTestFinished(async () => {

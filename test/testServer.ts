@@ -1,6 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, statfsSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
@@ -8,6 +7,7 @@ import type { Binaries } from '../src/database/embedded/Binaries.ts'
 import { initdbIdentity, isRoot } from '../src/database/embedded/identity.ts'
 import { localeArguments } from '../src/database/embedded/initialise.ts'
 import { migrate } from '../src/database/migrate.ts'
+import { roomForDatabases } from './room.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -16,12 +16,9 @@ declare module 'vitest' {
   }
 }
 
-const MEMORY = '/dev/shm'
-const ENOUGH_BYTES = 1_000_000_000
-
 /** A PostgreSQL for the tests of a run, with a migrated template of which each test gets a copy. It promises nothing about power cuts. */
 export async function startTestServer(project: TestProject, { bin, version }: Binaries): Promise<() => Promise<void>> {
-  const folder = mkdtempSync(join(roomFor(), 'mj-pg-'))
+  const folder = mkdtempSync(join(roomForDatabases(), 'mj-pg-'))
   const identity = isRoot() ? initdbIdentity() : null
   const data = join(folder, 'data')
   mkdirSync(data)
@@ -45,17 +42,6 @@ export async function startTestServer(project: TestProject, { bin, version }: Bi
     server.kill('SIGINT')
     await ended
     rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-/** Memory, where there is enough of it: a database for each test is much writing. */
-function roomFor(): string {
-  try {
-    const { bavail, bsize } = statfsSync(MEMORY)
-    return bavail * bsize > ENOUGH_BYTES ? MEMORY : tmpdir()
-  } catch {
-    // Only Linux has it.
-    return tmpdir()
   }
 }
 

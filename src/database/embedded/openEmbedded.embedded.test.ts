@@ -56,7 +56,7 @@ describe('openEmbedded', () => {
     if (isRoot()) expect(statSync(`/proc/${pidOf(folder)}`).uid).not.toBe(0)
     const pid = pidOf(folder)
     await server.stop()
-    expect(isAlive(pid)).toBe(false)
+    await untilGone(pid)
   })
 
   it('adopts the server that a killed program left behind', async () => {
