@@ -34,7 +34,7 @@ export function createMetrics(): Metrics {
     count: async (c, next) => {
       const began = performance.now()
       await next()
-      const labels = { method: c.req.method, route: routePath(c, -1) }
+      const labels = { method: c.req.method, route: routePath(c) }
       requests.inc({ ...labels, status: String(c.res.status) })
       seconds.observe(labels, (performance.now() - began) / 1_000)
     },
