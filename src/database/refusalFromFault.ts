@@ -33,12 +33,14 @@ const LOST = new Set([
 /** What the driver says without a code. */
 const LOST_WORDS = [
   'Connection terminated',
-  'timeout exceeded when trying to connect',
   'Client has encountered a connection error',
   'Client was closed',
   'Cannot use a pool after calling end',
   'timeout expired',
 ]
+
+/** All connections of the pool were in use for too long; nothing was sent yet. */
+const ALL_IN_USE = 'timeout exceeded when trying to connect'
 
 /** A fault and what caused it, outermost first. */
 export function* causesOf(error: unknown): Generator<Error & { readonly code?: unknown }> {
@@ -69,6 +71,9 @@ export function refusalFromFault(error: unknown): Refusal | null {
     if (cause instanceof Refusal) return cause
     const known = BY_CODE[codeOf(cause)]
     if (known) return new Refusal('unavailable', ...known)
+    if (cause.message === ALL_IN_USE) {
+      return new Refusal('unavailable', 'busy', '没有做完：现在同时使用的人太多，等了太久。没有改动任何数据，请稍候再试。')
+    }
   }
   if (!isConnectionLost(error)) return null
   return new Refusal('unavailable', 'database-away', `数据库暂时连不上，恢复后会自动接上。${RETRY}`)
