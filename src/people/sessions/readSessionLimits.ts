@@ -5,8 +5,8 @@ import { USUAL_LIMITS, type SessionLimits } from './SessionLimits.ts'
 
 /** Bounds between which a limit makes sense: who is thrown out each minute writes passwords on paper. */
 export const SessionLimitsSchema = z.strictObject({
-  idleMinutes: z.int().min(5).max(720),
-  absoluteHours: z.int().min(1).max(72),
+  idleMinutes: z.int().min(5).max(720).meta({ title: '闲置几分钟后退出' }),
+  absoluteHours: z.int().min(1).max(72).meta({ title: '登录最长几小时' }),
 })
 
 export const SESSION_LIMITS_KEY = 'sessions'

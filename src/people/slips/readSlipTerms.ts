@@ -15,8 +15,8 @@ const USUAL: SlipTerms = { activationDays: 30, resetDays: 3 }
 export const SLIP_TERMS_KEY = 'slips'
 
 export const SlipTermsSchema = z.strictObject({
-  activationDays: z.int().min(1).max(90),
-  resetDays: z.int().min(1).max(30),
+  activationDays: z.int().min(1).max(90).meta({ title: '激活单有效几天' }),
+  resetDays: z.int().min(1).max(30).meta({ title: '密码重设单有效几天' }),
 })
 
 /** For slips that are printed from now on. */

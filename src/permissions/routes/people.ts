@@ -41,4 +41,7 @@ export const PEOPLE_ROUTES = {
 
   'GET /api/people/:person/tokens': { action: 'token.read', on: 'person' },
   'DELETE /api/tokens/:token': { action: 'token.revoke', on: 'token' },
+
+  'GET /api/settings/sign-in': { action: 'settings.read', on: 'installation' },
+  'PUT /api/settings/sign-in': { action: 'settings.manage', on: 'installation' },
 } as const satisfies Readonly<Record<RouteKey, RouteRow>>

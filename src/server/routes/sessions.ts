@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endOneSession, endSessionsOfPerson } from '../../people/sessions/endSessions.ts'
 import { listSessions, type SessionShown } from '../../people/sessions/listSessions.ts'
+import { changeSignInTerms, readSignInTerms, SignInTermsSchema } from '../../people/signIn/signInTerms.ts'
 import { NOTHING } from '../routing/Answer.ts'
 import { id, instant } from '../routing/fields.ts'
 import { route, type ServedRoute } from '../routing/route.ts'
@@ -49,5 +50,15 @@ export const sessionRoutes: readonly ServedRoute[] = [
 
   route('DELETE /api/sessions/:session', { summary: '结束一个登录会话', answer: NOTHING }, ({ world, actor, input }) =>
     endOneSession(world.store, actor, input.params.session),
+  ),
+
+  route('GET /api/settings/sign-in', { summary: '登录和激活单的时限', answer: SignInTermsSchema }, ({ world }) =>
+    readSignInTerms(world.store.db),
+  ),
+
+  route(
+    'PUT /api/settings/sign-in',
+    { summary: '修改登录和激活单的时限', body: SignInTermsSchema, answer: NOTHING },
+    ({ world, actor, input: { body } }) => changeSignInTerms(world.store, actor, body),
   ),
 ]
