@@ -1,7 +1,6 @@
 import { and, asc, count, eq, sql } from 'drizzle-orm'
 import type { Db } from '../Db.ts'
 import { answers, currentAnswers, type Restated } from '../schema/answers.ts'
-import { instantFromDatabase } from '../schema/moment.ts'
 import { anyOf } from './anyOf.ts'
 import { inParts } from './inParts.ts'
 
@@ -11,9 +10,15 @@ export type AnswerRow = typeof answers.$inferSelect
 /** One that is to be put in. 新答案 */
 export type NewAnswer = Omit<AnswerRow, 'id'>
 
+/** What was said, without who put it in and after what. */
+export type Said = Omit<AnswerRow, 'person' | 'recordedAt' | 'after' | 'saw'>
+
+/** What was said, and which answers its author had seen. */
+export type Replacing = Said & Pick<AnswerRow, 'after' | 'saw'>
+
 /** An answer that stands in its cell and lane, whole or in part. */
 export interface CurrentAnswer {
-  readonly answer: AnswerRow
+  readonly answer: Said
   readonly restated: Restated | null
   readonly contradictory: boolean
 }
@@ -92,42 +97,30 @@ export const listCurrentRows = (db: Db, round: string, units: readonly string[])
     .orderBy(asc(currentAnswers.answer))
 
 /** Read by the hundred thousand, so past drizzle's mapping, which costs more than the query. */
-interface RawAnswer {
-  readonly [column: string]: unknown
-  readonly id: string
-  readonly after: string | null
-  readonly recorded_at: string
-  readonly restated: Restated | null
-  readonly contradictory: boolean
-}
-
-const OF_ANSWER = sql.raw(
+const SAID = sql.raw(
   'a.id, a.round, a.unit, a.check_id as "check", a.object, a.lane, a.seat, a.state, a.value, a.why, a.proof, a.confirmed_by as "confirmedBy", ' +
-    'a.said_by as "saidBy", a.said_at as "saidAt", a.person, a.recorded_at, a.after, a.saw',
+    'a.said_by as "saidBy", a.said_at as "saidAt"',
 )
 
-function answerFromRaw({ id, after, recorded_at, restated: _, contradictory: __, ...rest }: RawAnswer): AnswerRow {
-  const recordedAt = instantFromDatabase(recorded_at)
-  if (recordedAt === null) throw new Error(`The database wrote a moment in another zone than UTC: ${recorded_at}`)
-  const numbers = { id: Number(id), after: after === null ? null : Number(after), recordedAt }
-  return { ...rest, ...numbers } as AnswerRow
-}
+/** The driver gives a bigint as text. */
+type Raw<Row> = Omit<Row, 'id' | 'after'> & { readonly id: string; readonly [column: string]: unknown }
 
 /** What stands in the cells of some units, in the order in which it was put in. */
 export async function listCurrentAnswers(db: Db, round: string, units: readonly string[]): Promise<CurrentAnswer[]> {
-  const { rows } = await db.execute<RawAnswer>(
-    sql`select ${OF_ANSWER}, c.restated, c.contradictory from current_answers c join answers a on a.id = c.answer
+  const { rows } = await db.execute<Raw<Said> & Pick<CurrentAnswer, 'restated' | 'contradictory'>>(
+    sql`select ${SAID}, c.restated, c.contradictory from current_answers c join answers a on a.id = c.answer
       where c.round = ${round} and c.unit = any(${sql.param([...units])}::text[]) order by c.answer`,
   )
-  return rows.map((row) => ({ answer: answerFromRaw(row), restated: row.restated, contradictory: row.contradictory }))
+  return rows.map(({ restated, contradictory, ...said }) => ({ answer: { ...said, id: Number(said.id) }, restated, contradictory }))
 }
 
 /** Everything ever said of some units, in the order in which it was put in. */
-export async function listAnswers(db: Db, round: string, units: readonly string[]): Promise<AnswerRow[]> {
-  const { rows } = await db.execute<RawAnswer>(
-    sql`select ${OF_ANSWER} from answers a where a.round = ${round} and a.unit = any(${sql.param([...units])}::text[]) order by a.id`,
+export async function listAnswers(db: Db, round: string, units: readonly string[]): Promise<Replacing[]> {
+  const { rows } = await db.execute<Raw<Said> & Pick<AnswerRow, 'saw'> & { readonly after: string | null }>(
+    sql`select ${SAID}, a.after, a.saw from answers a
+      where a.round = ${round} and a.unit = any(${sql.param([...units])}::text[]) order by a.id`,
   )
-  return rows.map(answerFromRaw)
+  return rows.map((row) => ({ ...row, id: Number(row.id), after: row.after === null ? null : Number(row.after) }))
 }
 
 /** How many answers of each unit contradict another; units without are left out. */

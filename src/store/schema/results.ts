@@ -19,7 +19,7 @@ export const unitResults = pgTable(
     unit: text('unit').notNull(),
     /** Of the engine; another one makes it stale. */
     semantics: integer('semantics').notNull(),
-    /** The newest answer that it knows of; with the digest of its facts, what proves it current. */
+    /** The newest answer that it knows of; with the digest of the ids of all its facts, what proves it current. */
     answer: bigint('answer', { mode: 'number' }).notNull(),
     factsDigest: text('facts_digest').notNull(),
     brief: jsonb('brief').$type<ResultBrief>().notNull(),

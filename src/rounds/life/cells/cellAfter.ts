@@ -1,6 +1,6 @@
 import type { AnswerValue, Row, Rows } from '../../../model/Facts.ts'
 import { canonicalJson } from '../../../model/canonicalJson.ts'
-import type { AnswerRow, CurrentAnswer } from '../../../store/queries/answers.ts'
+import type { CurrentAnswer, Replacing, Said } from '../../../store/queries/answers.ts'
 
 /**
  * What stands in a cell and lane after one more answer. 新答案之后的答案格
@@ -8,16 +8,16 @@ import type { AnswerRow, CurrentAnswer } from '../../../store/queries/answers.ts
  * It replaces what its author saw: the answer it names, those it says it saw, and whatever stood beside them unopposed; of a list only
  * the rows that it says anew. What its author did not see stays beside it; where the two differ, both are contradictory.
  */
-export function cellAfter(cell: readonly CurrentAnswer[], next: AnswerRow): readonly CurrentAnswer[] {
+export function cellAfter(cell: readonly CurrentAnswer[], next: Replacing): readonly CurrentAnswer[] {
   const before = cell.flatMap((one) => (isSeen(one, next) ? (leftOf(one, next) ?? []) : [one]))
   return withContradictions([...before, { answer: next, restated: null, contradictory: false }])
 }
 
-const isSeen = ({ answer: { id }, contradictory }: CurrentAnswer, { after, saw }: AnswerRow): boolean =>
+const isSeen = ({ answer: { id }, contradictory }: CurrentAnswer, { after, saw }: Replacing): boolean =>
   id === after || saw?.includes(id) === true || (after !== null && id < after && !contradictory)
 
 /** What is left of an answer that another replaces; null where nothing is. */
-function leftOf(one: CurrentAnswer, next: AnswerRow): CurrentAnswer | null {
+function leftOf(one: CurrentAnswer, next: Replacing): CurrentAnswer | null {
   const old = rowsOf(one.answer)
   const said = rowsOf(next)
   if (!old || !said) return null
@@ -28,7 +28,7 @@ function leftOf(one: CurrentAnswer, next: AnswerRow): CurrentAnswer | null {
   return { ...one, restated: { rows, complete } }
 }
 
-const rowsOf = ({ state, value }: Pick<AnswerRow, 'state' | 'value'>): Rows | null =>
+const rowsOf = ({ state, value }: Pick<Said, 'state' | 'value'>): Rows | null =>
   state === 'answered' && typeof value === 'object' && value !== null && 'rows' in value ? value : null
 
 /** What an answer that stands still says. */

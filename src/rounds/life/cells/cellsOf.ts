@@ -1,9 +1,9 @@
 import { grouped } from '../../../model/grouped.ts'
-import type { AnswerRow, CurrentAnswer, CurrentRow } from '../../../store/queries/answers.ts'
+import type { CurrentAnswer, CurrentRow, Replacing, Said } from '../../../store/queries/answers.ts'
 import { cellAfter } from './cellAfter.ts'
 
 /** Where an answer belongs. 答案格 */
-export type Cell = Pick<AnswerRow, 'unit' | 'check' | 'object' | 'lane' | 'seat'>
+export type Cell = Pick<Said, 'unit' | 'check' | 'object' | 'lane' | 'seat'>
 
 /** A text that is the same for the answers of one cell and lane. */
 export const cellKey = ({ unit, check, object, lane, seat }: Cell): string => JSON.stringify([unit, check, object, lane, seat])
@@ -13,7 +13,7 @@ export const cellsOf = (standing: readonly CurrentAnswer[]): ReadonlyMap<string,
   grouped(standing, ({ answer }) => cellKey(answer))
 
 /** What stands in every cell after all that was ever said there, in its order. */
-export function cellsFrom(said: readonly AnswerRow[]): ReadonlyMap<string, readonly CurrentAnswer[]> {
+export function cellsFrom(said: readonly Replacing[]): ReadonlyMap<string, readonly CurrentAnswer[]> {
   const cells = new Map<string, readonly CurrentAnswer[]>()
   for (const answer of said) {
     const key = cellKey(answer)

@@ -1,6 +1,8 @@
-import { factsDigest, SEMANTICS, unitResultData } from '../../../engine/receipt.ts'
+import { createHash } from 'node:crypto'
+import { SEMANTICS, unitResultData } from '../../../engine/receipt.ts'
 import { score } from '../../../engine/score.ts'
 import type { Result } from '../../../model/Result.ts'
+import { canonicalJson } from '../../../model/canonicalJson.ts'
 import { formatFraction } from '../../../model/Fraction.ts'
 import type { UnitResultRow } from '../../../store/queries/results.ts'
 import type { Member } from '../../../store/queries/roster.ts'
@@ -17,7 +19,7 @@ export function scoredRow(terms: Terms, { unit, record }: Member, kept: Kept): U
     unit,
     semantics: SEMANTICS,
     answer: kept.standing.reduce((newest, { answer }) => Math.max(newest, answer.id), 0),
-    factsDigest: factsDigest(record.id, facts),
+    factsDigest: keptDigest(kept),
     brief: briefOf(result),
     nodes: unitResultData(result).root,
   }
@@ -32,4 +34,11 @@ function briefOf({ state, total, open, undecided }: Result): ResultBrief {
     open: open.length,
     undecided: undecided.length,
   }
+}
+
+/** What is kept never changes under its id: the ids of all that the facts are made of say which facts they were. */
+function keptDigest({ standing, incidents, overrides }: Kept): string {
+  const answers = standing.map(({ answer: { id }, restated }) => (restated ? [id, restated] : id))
+  const parts = [answers, incidents.map(({ id }) => id).sort(), overrides.map(({ id }) => id)]
+  return createHash('sha256').update(canonicalJson(parts)).digest('hex')
 }
