@@ -7,11 +7,3 @@ export interface Progress {
 }
 
 export type OnProgress = (progress: Progress) => void
-
-const STAGES: Readonly<Record<Progress['stage'], string>> = { checking: '核对备份文件', rows: '数据', files: '文件' }
-
-/** 进度的说法 */
-export function progressInWords({ stage, done, of }: Progress): string {
-  const share = of === 0 ? 100 : Math.floor((done / of) * 100)
-  return `${STAGES[stage]}：${share}%`
-}
