@@ -120,7 +120,7 @@ export function receiptOf(programme: string, round: RoundFacts, standings: Stand
 }
 
 /** What a receipt says of one unit's facts, whatever their order. 事实摘要 */
-export const factsDigest = (unit: string, facts: Facts): string => digestOf({ unit, ...sortedFacts(facts) })
+const factsDigest = (unit: string, facts: Facts): string => digestOf({ unit, ...sortedFacts(facts) })
 
 /** Of the digests of the rows: a province's results are never one text in memory. */
 const digestOfEach = (rows: readonly unknown[]): string => digestOf(rows.map(digestOf))

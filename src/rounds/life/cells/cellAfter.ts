@@ -42,7 +42,7 @@ export function standingValue({ answer, restated }: CurrentAnswer): AnswerValue 
 }
 
 /** Marks those that say otherwise than another that stands. */
-export function withContradictions(cell: readonly CurrentAnswer[]): readonly CurrentAnswer[] {
+function withContradictions(cell: readonly CurrentAnswer[]): readonly CurrentAnswer[] {
   if (cell.length === 1 && cell[0]?.contradictory === false) return cell
   return cell.map((one) => ({ ...one, contradictory: cell.some((other) => other !== one && disagree(one, other)) }))
 }
