@@ -4,8 +4,9 @@ import { ungrantable } from '../../permissions/grants.ts'
 import type { HeldDuty } from '../../permissions/HeldDuty.ts'
 import { dutiesFor, may } from '../../permissions/may.ts'
 import type { Db } from '../../store/Db.ts'
-import { openDutiesOf } from '../../store/queries/duties.ts'
+import { deputiesNamed, openDutiesOf } from '../../store/queries/duties.ts'
 import { holderNames, listPeople, type ListedPerson, type PeopleFilter } from '../../store/queries/people.ts'
+import { titlesOfRounds } from '../../store/queries/rounds.ts'
 import { officialNames } from '../../store/queries/units.ts'
 import type { Store } from '../../store/Store.ts'
 import { heldAs } from '../duties/heldAs.ts'
@@ -17,11 +18,22 @@ export interface DutyShown {
   readonly unit: string
   readonly unitName: string
   readonly round: string | null
+  /** Null: in every round. */
+  readonly roundTitle: string | null
   readonly from: Instant
   readonly to: Instant | null
   /** As whose deputy; null: it is his own. */
   readonly deputyFor: string | null
+  /** Who stands in for its holder, or will. */
+  readonly deputies: readonly Deputy[]
   readonly why: string
+}
+
+/** Who acts in somebody's place, from when until when. */
+interface Deputy {
+  readonly name: string
+  readonly from: Instant
+  readonly to: Instant | null
 }
 
 /** A person as a list shows him. 人员列表的一行 */
@@ -69,13 +81,17 @@ async function shown(db: Db, rows: readonly ListedPerson[], asking: Asking, at: 
   const names = await officialNames(db, units, beijingDate(at))
   const stoodInFor = all.flatMap(({ deputyOf }) => (deputyOf === null ? [] : [deputyOf]))
   const principals = await holderNames(db, stoodInFor)
+  const titles = await titlesOfRounds(db, [...new Set(all.flatMap(({ round }) => (round === null ? [] : [round])))])
+  const standIns = await deputiesNamed(db, all.map(({ id }) => id), at) // prettier-ignore
   return rows.map(({ above, ...row }) => {
     const own = all.filter(({ person }) => person === row.id)
     const target = { units: [row.unit, ...above], round: null }
     const managed = may(asking.duties, 'person.manage', target).allowed && ungrantable(asking.duties, own.map(heldAs)).length === 0
     const duties = own.map(({ id, role, unit, round, from, to, deputyOf, why }) => {
       const deputyFor = deputyOf === null ? null : (principals.get(deputyOf) ?? '')
-      return { id, role, unit, unitName: names.get(unit) ?? '', round, from, to, deputyFor, why }
+      const roundTitle = round === null ? null : (titles.get(round) ?? '')
+      const deputies = standIns.flatMap(({ of, ...deputy }) => (of === id ? [deputy] : []))
+      return { id, role, unit, unitName: names.get(unit) ?? '', round, roundTitle, from, to, deputyFor, deputies, why }
     })
     const phone = managed || row.id === asking.person.id ? row.phone : null
     return { ...row, phone, unitName: names.get(row.unit) ?? '', duties, managed }

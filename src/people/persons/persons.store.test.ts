@@ -145,6 +145,28 @@ describe('findPeople', () => {
     expect((await seenBy(store, 'zhao', { under: '乙县' })).people).toEqual([])
   })
 
+  it('tells who stands in for whom, and until when', async () => {
+    const store = await office()
+    const [from, to] = ['2026-01-02T00:00:00.000Z', '2999-01-01T00:00:00.000Z']
+    await store.db.insert(duties).values([
+      { id: 'now', person: 'sun', role: 'unit-leader', unit: '甲县教育局', deputyOf: 'qian', from, to, grantedBy: 'qian', why: '出差' },
+      {
+        id: 'past',
+        person: 'sun',
+        role: 'unit-leader',
+        unit: '甲县教育局',
+        deputyOf: 'qian',
+        from,
+        to: from,
+        grantedBy: 'qian',
+        why: '出差',
+      },
+    ])
+    const { people: shown } = await seenBy(store, 'zhao', { under: '甲县教育局' })
+    expect(shown[0]?.duties).toMatchObject([{ deputyFor: null, roundTitle: null, deputies: [{ name: '孙八', from, to }] }])
+    expect(shown[1]?.duties).toMatchObject([{ deputies: [] }, { role: 'unit-leader', deputyFor: '钱七', deputies: [] }])
+  })
+
   it('shows a telephone number to who manages the account and to its owner', async () => {
     const store = await office()
     await changeOwnPhone(store, as('qian'), '138 0000 0000')

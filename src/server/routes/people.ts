@@ -23,9 +23,13 @@ const duty = z.object({
   unit: id('单位'),
   unitName: z.string().meta({ title: '单位名称' }),
   round: z.string().nullable().meta({ title: '考核批次' }),
+  roundTitle: z.string().nullable().meta({ title: '考核批次的名称' }),
   from: instant('开始时间'),
   to: instant('结束时间').nullable(),
   deputyFor: z.string().nullable().meta({ title: '代理谁' }),
+  deputies: z
+    .array(z.object({ name: z.string().meta({ title: '姓名' }), from: instant('开始时间'), to: instant('结束时间').nullable() }))
+    .meta({ title: '由谁代理' }),
   why: z.string().meta({ title: '理由' }),
 })
 
@@ -41,12 +45,18 @@ const person = z.object({
   managed: z.boolean().meta({ title: '账号由您管理' }),
   duties: z.array(duty).meta({ title: '职责' }),
 })
+/** Somebody, with what he is. */
 export type PersonRow = z.output<typeof person>
+/** What somebody is, over which unit and until when. */
+export type DutyRow = PersonRow['duties'][number]
 
 const list = z.object({ people: z.array(person).meta({ title: '人员' }), total: z.number().int().meta({ title: '共几人' }) })
 export type PeopleList = z.output<typeof list>
 
-const rowOf = ({ duties, ...row }: PersonShown): PersonRow => ({ ...row, duties: [...duties] })
+const rowOf = ({ duties, ...row }: PersonShown): PersonRow => ({
+  ...row,
+  duties: duties.map((one) => ({ ...one, deputies: [...one.deputies] })),
+})
 
 const wanted = z.object({
   ...page,

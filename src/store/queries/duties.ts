@@ -99,6 +99,21 @@ export async function deputiesOf(db: Db, duty: string, at: Instant): Promise<rea
     .orderBy(duties.from, duties.id)
 }
 
+/** Who stands in for the holders of some duties, or will, as a list tells it; the first to come first. 职责的代理人 */
+export async function deputiesNamed(
+  db: Db,
+  principals: readonly string[],
+  at: Instant,
+): Promise<readonly { readonly of: string; readonly name: string; readonly from: Instant; readonly to: Instant | null }[]> {
+  const rows = await db
+    .select({ of: duties.deputyOf, name: people.name, from: duties.from, to: duties.to })
+    .from(duties)
+    .innerJoin(people, eq(people.id, duties.person))
+    .where(and(anyOf(duties.deputyOf, principals), or(isNull(duties.to), gt(duties.to, at))))
+    .orderBy(duties.from, duties.id)
+  return rows.map(({ of, ...row }) => ({ of: of ?? '', ...row }))
+}
+
 export async function endDuties(tx: Db, ids: readonly string[], at: Instant): Promise<void> {
   await tx.update(duties).set({ to: at }).where(anyOf(duties.id, ids))
 }

@@ -1,6 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import type { Db } from '../Db.ts'
 import { rounds } from '../schema/rounds.ts'
+import { anyOf } from './anyOf.ts'
 
 /** A round as it was opened. */
 export type RoundRow = typeof rounds.$inferSelect
@@ -24,6 +25,12 @@ export async function insertRound(db: Db, round: RoundRow): Promise<void> {
 export async function findRound(db: Db, id: string): Promise<RoundRow | null> {
   const [found] = await db.select().from(rounds).where(eq(rounds.id, id))
   return found ?? null
+}
+
+/** What rounds are called, by id. 批次名称 */
+export async function titlesOfRounds(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.select({ id: rounds.id, title: rounds.title }).from(rounds).where(anyOf(rounds.id, ids))
+  return new Map(rows.map(({ id, title }) => [id, title]))
 }
 
 /** Null: there is no such round. */
