@@ -1,6 +1,6 @@
-import { may } from '../../permissions/may.ts'
 import { INSTALLATION } from '../../permissions/Target.ts'
 import { composed } from '../routing/Answer.ts'
+import { mayToo } from '../routing/decide.ts'
 import { route, type ServedRoute } from '../routing/route.ts'
 import { addWorkdays, workCalendarFrom } from '../../calendar/WorkCalendar.ts'
 import { CalendarNotCovered } from '../../calendar/CalendarNotCovered.ts'
@@ -19,7 +19,7 @@ export function programmeRoutes(): readonly ServedRoute[] {
   return [
     route('GET /api/programmes', { summary: '有哪些考核方案', answer: composed('ProgrammeList') }, async ({ world, visitor }) => {
       const list = await doorList(world)
-      return may(visitor.duties, 'results.read', INSTALLATION).allowed ? list : { ...list, shown: null, example: null }
+      return mayToo(visitor, 'results.read', INSTALLATION) ? list : { ...list, shown: null, example: null }
     }),
 
     route(

@@ -7,10 +7,10 @@ import { effectsOf } from '../../engine/differences/effects/effectsOf.ts'
 import type { ScoredRound, ServedProgramme } from '../../sheets/Served.ts'
 import type { DifferencesSheet } from '../../sheets/versions/VersionsSheet.ts'
 import { Refusal } from '../../model/Refusal.ts'
-import { may } from '../../permissions/may.ts'
 import { INSTALLATION } from '../../permissions/Target.ts'
 import { composed } from '../routing/Answer.ts'
 import { line } from '../routing/fields.ts'
+import { mayToo } from '../routing/decide.ts'
 import { route, type ServedRoute } from '../routing/route.ts'
 import { findProgramme, versionLine, versionOf, versionsOf } from '../versions.ts'
 import type { Shelf } from '../World.ts'
@@ -55,7 +55,7 @@ export function versionRoutes(): readonly ServedRoute[] {
         const sheet = kept?.round === round && kept.shelf === shelf ? kept.sheet : differencesSheet(shelf, before, after, round)
         sheets.set(before, (sheets.get(before) ?? new WeakMap<ServedProgramme, Kept>()).set(after, { shelf, round, sheet }))
         // What would move whom is told to who may see where everybody stands.
-        if (may(visitor.duties, 'results.read', INSTALLATION).allowed) return sheet
+        if (mayToo(visitor, 'results.read', INSTALLATION)) return sheet
         return { ...sheet, ...without('对单位的影响只有能查看全部得分的人可以看。') }
       },
     ),

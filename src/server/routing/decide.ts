@@ -54,6 +54,10 @@ function idOf(parts: Parts, at: string): string {
   return typeof id === 'string' ? id : ''
 }
 
+/** Whether a visitor may do something besides what he asked for, his token's scope included. 附带的权限 */
+export const mayToo = (visitor: SignedIn, action: ActionId, target: Target): boolean =>
+  may(visitor.duties, action, target).allowed && (visitor.by !== 'token' || visitor.scope.includes(action))
+
 /** Whether a menu is shown: some object may be theirs. */
 export const mayAtAll = (visitor: SignedIn, action: ActionId): boolean =>
   mayAnywhere(visitor.duties, action) && (visitor.by !== 'token' || visitor.scope.includes(action))
