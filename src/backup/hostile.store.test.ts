@@ -26,9 +26,9 @@ function newFolder(): string {
   return folder
 }
 
-async function made(passphrase: string | null, kind?: 'demonstration'): Promise<Buffer> {
+async function made(passphrase: string | null): Promise<Buffer> {
   const store = await newStore()
-  await fillStore(store, kind)
+  await fillStore(store)
   const file = join(newFolder(), 'b')
   await backUp({ store, connection: store.connection }, someone(), { file, passphrase })
   return readFileSync(file)
@@ -89,8 +89,8 @@ async function refused(file: string): Promise<{ code: string; message: string; l
   throw new Error('It was taken.')
 }
 
-let plain = Buffer.alloc(0)
-let sealed = Buffer.alloc(0)
+let plain: Buffer = Buffer.alloc(0)
+let sealed: Buffer = Buffer.alloc(0)
 // In a test and not before all: stores end with the test that they are made in.
 beforeEach(async () => {
   if (plain.length === 0) plain = await made(null)
