@@ -56,7 +56,10 @@ CREATE TABLE "backups" (
 	"journal_seq" bigint,
 	"journal_hash" text,
 	"outcome" text NOT NULL,
-	"fault" text
+	"fault" text,
+	"progress" integer,
+	"tried_at" timestamp(3) with time zone,
+	"trial_fault" text
 );
 
 CREATE TABLE "calendar_notices" (

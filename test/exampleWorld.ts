@@ -7,7 +7,7 @@ import type { Programme } from '../src/model/Programme.ts'
 import type { RoundFacts } from '../src/model/RoundFacts.ts'
 import { emptyNode } from '../src/programme/nodes/emptyNode.ts'
 import { silentLog } from '../src/server/log/silentLog.ts'
-import { noJobs } from './noJobs.ts'
+import { noBackups, noJobs } from './noJobs.ts'
 import { noStore } from './noStore.ts'
 import type { Shelf, World } from '../src/server/World.ts'
 import type { ScoredRound } from '../src/sheets/Served.ts'
@@ -206,6 +206,7 @@ export function exampleWorld(some: Partial<World> = {}): World {
     store: noStore,
     folder: '/nowhere',
     jobs: noJobs,
+    backups: noBackups,
     log: silentLog,
     shelf: () => Promise.resolve(shelf),
     scoredRound: () => Promise.resolve(round),

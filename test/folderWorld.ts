@@ -1,4 +1,4 @@
-import { noJobs } from './noJobs.ts'
+import { noBackups, noJobs } from './noJobs.ts'
 import { compile, type CompiledProgramme } from '../src/engine/compile.ts'
 import type { RoundFacts } from '../src/model/RoundFacts.ts'
 import type { HashedProgramme, ScoredRound } from '../src/sheets/Served.ts'
@@ -34,6 +34,7 @@ export function folderWorld(folders: readonly ProgrammeFolder[], demonstration: 
     store,
     folder: '/nowhere',
     jobs: noJobs,
+    backups: noBackups,
     log,
     shelf: () => shelf,
     scoredRound,

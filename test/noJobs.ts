@@ -1,4 +1,5 @@
 import type { JobQueue } from '../src/jobs/JobQueue.ts'
+import type { BackupPlace } from '../src/jobs/workPlace.ts'
 
 /** A queue that takes everything and does nothing. */
 export const noJobs: JobQueue = {
@@ -6,3 +7,6 @@ export const noJobs: JobQueue = {
   work: () => Promise.resolve(),
   stop: () => Promise.resolve(),
 }
+
+/** A folder for backups that is not there. */
+export const noBackups: BackupPlace = { folder: '/nowhere', passphrase: null }

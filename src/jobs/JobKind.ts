@@ -1,8 +1,5 @@
 import type { z } from 'zod'
-import type { Installation } from '../installation/openInstallation.ts'
-
-/** The open installation that a process works for. */
-export type WorkPlace = Pick<Installation, 'kind' | 'store' | 'connection' | 'folder'>
+import type { WorkPlace } from './workPlace.ts'
 
 /** What a job is handed: where things are kept, and a signal that the process is stopping. */
 export interface JobWorld extends WorkPlace {

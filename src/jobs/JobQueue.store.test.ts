@@ -13,7 +13,13 @@ function kindOf(name: string, run: JobKind<{ n: number }>['run'], more: Partial<
   return defineJob({ name, title: '试验', data: z.object({ n: z.number() }), retries: 2, longestMinutes: 1, alone: false, run, ...more })
 }
 
-const placeOf = (store: TestStore) => ({ kind: 'installation' as const, store, connection: store.connection, folder: '/nowhere' })
+const placeOf = (store: TestStore) => ({
+  kind: 'installation' as const,
+  store,
+  connection: store.connection,
+  folder: '/nowhere',
+  backups: { folder: '/nowhere', passphrase: null },
+})
 
 async function open(store: TestStore, kinds: readonly JobKind<{ n: number }>[], faults: string[] = []): Promise<JobQueue> {
   const queue = await openJobQueue(store.connection.pool, kinds, (what, error) => faults.push(`${what}：${String(error)}`))

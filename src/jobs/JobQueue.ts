@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm'
 import type pg from 'pg'
 import { fromDrizzle, PgBoss, type Db as BossDb } from 'pg-boss'
 import type { Db } from '../store/Db.ts'
-import type { JobKind, JobWorld, WorkPlace } from './JobKind.ts'
+import type { JobKind, JobWorld } from './JobKind.ts'
+import type { WorkPlace } from './workPlace.ts'
 
 const SCHEMA = 'jobs'
 

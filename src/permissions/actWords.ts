@@ -8,6 +8,10 @@ const ACT_WORDS: Readonly<Record<string, string>> = {
   'backup.make': '备份',
   'backup.remove': '删除到期的备份',
   'backup.restore': '从备份恢复',
+  'backup.ask': '要求立即备份',
+  'backup.try': '试恢复备份',
+  'backup.ask-trial': '要求试恢复备份',
+  'backup.download': '下载备份',
   'calendar.put': '登记节假日安排',
   'calendar.withdraw': '撤回节假日安排',
   'capture.add': '登记观察记录',
@@ -65,6 +69,7 @@ const ACT_WORDS: Readonly<Record<string, string>> = {
 /** To what something is done. */
 const KIND_WORDS: Readonly<Record<string, string>> = {
   backup: '备份',
+  job: '后台任务',
   calendar: '节假日安排',
   capture: '观察记录',
   duty: '职责',

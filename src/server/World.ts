@@ -1,4 +1,5 @@
 import type { JobQueue } from '../jobs/JobQueue.ts'
+import type { BackupPlace } from '../jobs/workPlace.ts'
 import type { Unit } from '../model/Facts.ts'
 import type { CalendarData } from '../model/RoundFacts.ts'
 import type { BrokenProgramme } from '../sheets/programme/ProgrammeSheet.ts'
@@ -22,6 +23,8 @@ export interface World {
   readonly folder: string
   /** Work that a route leaves to be done. */
   readonly jobs: JobQueue
+  /** Where the program's own backups go. */
+  readonly backups: BackupPlace
   readonly log: Log
   /** The same object until something is published. */
   readonly shelf: () => Promise<Shelf>

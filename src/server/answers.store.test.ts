@@ -1,4 +1,4 @@
-import { noJobs } from '../../test/noJobs.ts'
+import { noBackups, noJobs } from '../../test/noJobs.ts'
 import fc from 'fast-check'
 import type { Hono } from 'hono'
 import { expect, it } from 'vitest'
@@ -48,7 +48,7 @@ function serve(store: Store): { readonly app: Hono; readonly errors: unknown[] }
   const log = { ...silentLog, error: (_message: string, error: unknown) => void errors.push(error) }
   return {
     app: createApp(
-      createWorld({ kind: 'installation', store, folder: '/nowhere', jobs: noJobs, log, preparing: () => new Set() }),
+      createWorld({ kind: 'installation', store, folder: '/nowhere', jobs: noJobs, backups: noBackups, log, preparing: () => new Set() }),
       '/nowhere',
     ),
     errors,
@@ -85,6 +85,12 @@ const thingsOf = (row: RouteRow): readonly (Thing | null)[] =>
     ? [null]
     : THINGS[row.on].filter(({ called }) => ['own', 'foreign', 'county', 'nothing'].includes(called))
 
+/** Parameters as they stand in an address. */
+function partOf(schema: Form['params'], given: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
+  const shortest = schema ? (exampleOf(z.toJSONSchema(schema, { io: 'input' })) as Readonly<Record<string, unknown>>) : {}
+  return { ...Object.fromEntries(Object.entries(shortest).map(([name, value]) => [name, String(value)])), ...given }
+}
+
 function bodyOf({ body }: Form, key: string, named: object): { readonly type: string; readonly body: string } {
   if (!body) return { type: 'application/json', body: '{}' }
   if (!('parse' in body)) return { type: body.types[0] ?? '', body: 'not what its type says' }
@@ -93,7 +99,13 @@ function bodyOf({ body }: Form, key: string, named: object): { readonly type: st
 }
 
 async function ask(app: Hono, { key, form }: ServedRoute, asking: Asking, thing: Thing | null, body?: string): Promise<Response> {
-  const { method, path, named } = requestOf(key, ROUTES[key], thing, EXAMPLES[key]?.params)
+  const { method, path, named } = requestOf(
+    key,
+    ROUTES[key],
+    thing,
+    partOf(form.params, EXAMPLES[key]?.params),
+    partOf(form.query, EXAMPLES[key]?.query),
+  )
   const sent = bodyOf(form, key, named)
   const headers = { ...asking.headers, 'x-mingjing': '1', 'content-type': sent.type, host: 'localhost' }
   return app.request(path, { method, headers, ...(method === 'GET' ? {} : { body: body ?? sent.body }) })

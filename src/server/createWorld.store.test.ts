@@ -16,7 +16,7 @@ import { makeDemonstration } from './demonstration/makeDemonstration.ts'
 import { BUILDER } from './demonstration/populate.ts'
 import { folderWorld } from '../../test/folderWorld.ts'
 import { silentLog } from './log/silentLog.ts'
-import { noJobs } from '../../test/noJobs.ts'
+import { noBackups, noJobs } from '../../test/noJobs.ts'
 import { noStore } from '../../test/noStore.ts'
 import type { World } from './World.ts'
 
@@ -48,7 +48,15 @@ async function demonstration(folders: readonly ProgrammeFolder[]) {
     store,
     said,
     makings,
-    world: createWorld({ kind: 'demonstration', store, folder: '/nowhere', jobs: noJobs, log: silentLog, preparing: making.preparing }),
+    world: createWorld({
+      kind: 'demonstration',
+      store,
+      folder: '/nowhere',
+      jobs: noJobs,
+      backups: noBackups,
+      log: silentLog,
+      preparing: making.preparing,
+    }),
   }
 }
 
@@ -117,7 +125,15 @@ describe('a demonstration in a database', () => {
 describe('an installation', () => {
   it('shows what is published in it, and no round before one was opened', async () => {
     const store = await newStore()
-    const world = createWorld({ kind: 'installation', store, folder: '/nowhere', jobs: noJobs, log: silentLog, preparing: () => new Set() })
+    const world = createWorld({
+      kind: 'installation',
+      store,
+      folder: '/nowhere',
+      jobs: noJobs,
+      backups: noBackups,
+      log: silentLog,
+      preparing: () => new Set(),
+    })
     expect(await world.shelf()).toEqual({ programmes: [], older: [] })
     await publishProgramme(store, BUILDER, files)
     const [one] = await ready(world)

@@ -15,7 +15,7 @@ import { shelfOf, type ReadFolder } from './shelfOf.ts'
 import type { Shelf, World } from './World.ts'
 
 /** What the composition root hands in. */
-export type WorldSources = Pick<World, 'kind' | 'store' | 'folder' | 'jobs' | 'log' | 'preparing'>
+export type WorldSources = Pick<World, 'kind' | 'store' | 'folder' | 'jobs' | 'backups' | 'log' | 'preparing'>
 
 /** Rosters and calendars of so many rounds are kept; they never change. */
 const ROSTERS = 50

@@ -1,4 +1,4 @@
-import { noJobs } from '../../test/noJobs.ts'
+import { noBackups, noJobs } from '../../test/noJobs.ts'
 import { Hono } from 'hono'
 import { expect, it } from 'vitest'
 import { z } from 'zod'
@@ -32,7 +32,15 @@ async function furnishedApp() {
   const store = await newStore()
   await furnish(store, exampleProgramme, PROGRAMME_HASH)
   await welcome(store)
-  const world = createWorld({ kind: 'installation', store, folder: '/nowhere', jobs: noJobs, log: silentLog, preparing: () => new Set() })
+  const world = createWorld({
+    kind: 'installation',
+    store,
+    folder: '/nowhere',
+    jobs: noJobs,
+    backups: noBackups,
+    log: silentLog,
+    preparing: () => new Set(),
+  })
   const app = new Hono()
   serveRoutes(app, world, remembering(identify(store)), probes)
   app.onError((error, c) => answerFault(error, c, silentLog))

@@ -1,6 +1,7 @@
 import type { Installation } from '../installation/openInstallation.ts'
 import { JOB_KINDS } from '../jobs/index.ts'
 import { openJobQueue, type JobQueue } from '../jobs/JobQueue.ts'
+import { backupPlace } from '../jobs/workPlace.ts'
 import { createSetupSlip, needsSetup } from '../people/slips/createSetupSlip.ts'
 import { putSetting, SERVED_ADDRESS } from '../store/queries/settings.ts'
 import { demonstrationLines, installationLines } from './announce.ts'
@@ -76,14 +77,15 @@ async function serve(options: Options, shipped: Shipped, later: Later): Promise<
   later(opened.stop)
   const jobs = await openJobs(installation, log, later)
   const { kind, store, folder } = installation
-  const world = createWorld({ kind, store, folder, jobs, log, preparing: opened.preparing })
+  const backups = backupPlace(folder, process.env)
+  const world = createWorld({ kind, store, folder, jobs, backups, log, preparing: opened.preparing })
   await opened.presentable
   const asked = options.port ?? DEFAULT_PORT
   const place: Place = { host: THIS_MACHINE, port: asked, orNext: true, tls: null }
   const { port } = await listenFor(world, shipped, place, LOOPBACK, later)
   for (const line of demonstrationLines(await world.shelf(), urlOf(place, port), asked, port)) say(line)
   opened.goOn()
-  await jobs.work(installation)
+  await jobs.work({ ...installation, backups })
 }
 
 interface Rest {
@@ -98,7 +100,8 @@ async function serveInstallation(installation: Installation, { options, shipped,
   const { store, folder, warnings } = installation
   const { host = THIS_MACHINE, trustedProxies, port = DEFAULT_PORT } = options
   const jobs = await openJobs(installation, log, later)
-  const world = createWorld({ kind: 'installation', store, folder, jobs, log, preparing: () => new Set() })
+  const backups = backupPlace(folder, process.env)
+  const world = createWorld({ kind: 'installation', store, folder, jobs, backups, log, preparing: () => new Set() })
   // An address that people have written down does not move to another port.
   const place: Place = { host, port, orNext: false, tls }
   const exposure: Exposure = { hosts: null, tls: tls !== null, loopback: isLoopbackHost(host), trustedProxies }
@@ -109,7 +112,7 @@ async function serveInstallation(installation: Installation, { options, shipped,
   const certificate = tls && certificateWarning(tls, new Date(store.now()))
   const told = certificate === null ? warnings : [...warnings, certificate]
   for (const line of installationLines(url, folder, setup, told)) say(line)
-  await jobs.work(installation)
+  await jobs.work({ ...installation, backups })
 }
 
 async function openJobs({ connection }: Installation, log: Log, later: Later): Promise<JobQueue> {

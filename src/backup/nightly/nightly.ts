@@ -7,6 +7,7 @@ import { beijingMoment } from '../../model/Instant.ts'
 import { perform } from '../../store/perform.ts'
 import { setBackupRemoved } from '../../store/queries/backups.ts'
 import { findSetting } from '../../store/queries/settings.ts'
+import type { OnProgress } from '../Progress.ts'
 import { backUp, type BackupFrom, type BackupMade } from '../taking/backUp.ts'
 import { expired, RETENTION, type DatedFile, type Retention } from './retention.ts'
 
@@ -31,9 +32,19 @@ export interface Nightly {
  *
  * A failure is a row of the backups, as of every try, and throws; nothing is deleted then.
  */
-export async function nightlyBackup(from: BackupFrom, folder: string, passphrase: string | null): Promise<Nightly> {
+export async function nightlyBackup(
+  from: BackupFrom,
+  folder: string,
+  passphrase: string | null,
+  onProgress?: OnProgress,
+): Promise<Nightly> {
   const { store } = from
-  const made = await backUp(from, PROGRAM, { file: newName(folder, store.now()), passphrase, makeFolder: true })
+  const made = await backUp(from, PROGRAM, {
+    file: newName(folder, store.now()),
+    passphrase,
+    makeFolder: true,
+    ...(onProgress && { onProgress }),
+  })
   const retention = SETTING.safeParse(await findSetting(store.db, RETENTION_SETTING)).data ?? RETENTION
   return { made, removed: await removeExpired(from, folder, retention) }
 }

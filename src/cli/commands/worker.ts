@@ -1,5 +1,6 @@
 import { openJobQueue } from '../../jobs/JobQueue.ts'
 import { JOB_KINDS } from '../../jobs/index.ts'
+import { backupPlace } from '../../jobs/workPlace.ts'
 import type { Command } from '../Command.ts'
 import { EXIT } from '../ExitCode.ts'
 import { DATA_OPTION, withData } from '../openData.ts'
@@ -19,7 +20,7 @@ export const worker: Command = {
           io.err(`${what}没有办成：${error instanceof Error ? error.message : String(error)}\n`),
         )
         try {
-          await queue.work(installation)
+          await queue.work({ ...installation, backups: backupPlace(installation.folder, process.env) })
           io.err(`正在等候后台任务（${JOB_KINDS.map(({ title }) => title).join('、')}）。按 Ctrl+C 停止。\n`)
           await io.stopped()
           io.err('正在停止，手上的任务办完或交给别的进程……\n')

@@ -1,4 +1,5 @@
 import { ANSWER_ROUTES } from './answers.ts'
+import { BACKUP_ROUTES } from './backups.ts'
 import { CALENDAR_ROUTES } from './calendar.ts'
 import { INCIDENT_ROUTES } from './incidents.ts'
 import { JOURNAL_ROUTES } from './journal.ts'
@@ -21,6 +22,7 @@ export const ROUTES = {
   ...INCIDENT_ROUTES,
   ...UNIT_ROUTES,
   ...CALENDAR_ROUTES,
+  ...BACKUP_ROUTES,
 } as const
 
 export type ServedKey = keyof typeof ROUTES

@@ -1,3 +1,4 @@
+import { noBackups, noJobs } from '../../../test/noJobs.ts'
 import { Hono } from 'hono'
 import { asc } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
@@ -33,7 +34,15 @@ async function app(): Promise<{ readonly store: TestStore; readonly ask: Ask }> 
       return Promise.resolve({ by: 'token', person, duties, token: 't1', scope: ACTION_IDS })
     },
   }
-  const world = createWorld({ kind: 'installation', store, log: silentLog, preparing: () => new Set() })
+  const world = createWorld({
+    kind: 'installation',
+    store,
+    folder: '/nowhere',
+    jobs: noJobs,
+    backups: noBackups,
+    log: silentLog,
+    preparing: () => new Set(),
+  })
   const served = new Hono()
   serveRoutes(served, world, identify, [...answerRoutes, ...incidentRoutes])
   served.onError((error, c) => answerFault(error, c, silentLog))

@@ -1,5 +1,6 @@
 import type { ServedRoute } from '../routing/route.ts'
 import { answerRoutes } from './answers.ts'
+import { backupRoutes } from './backups.ts'
 import { dutyRoutes } from './duties.ts'
 import { calendarRoutes } from './calendar.ts'
 import { incidentRoutes } from './incidents.ts'
@@ -42,4 +43,5 @@ export const allRoutes = (parts: Parts): readonly ServedRoute[] => [
   ...unitChangeRoutes,
   ...tableRoutes(),
   ...calendarRoutes,
+  ...backupRoutes,
 ]

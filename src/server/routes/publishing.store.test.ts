@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { noJobs } from '../../../test/noJobs.ts'
+import { noBackups, noJobs } from '../../../test/noJobs.ts'
 import { smallProgramme } from '../../../test/smallProgramme.ts'
 import { newStore, type TestStore } from '../../../test/store.ts'
 import { readProgramme } from '../../programme/readProgramme.ts'
@@ -25,7 +25,15 @@ async function opened() {
 
 function served(store: TestStore) {
   const app = createApp(
-    createWorld({ kind: 'demonstration', store, folder: '/nowhere', jobs: noJobs, log: silentLog, preparing: () => new Set() }),
+    createWorld({
+      kind: 'demonstration',
+      store,
+      folder: '/nowhere',
+      jobs: noJobs,
+      backups: noBackups,
+      log: silentLog,
+      preparing: () => new Set(),
+    }),
     '/nowhere',
   )
   const publish = (body: Uint8Array, why = '') =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { noJobs } from '../../../test/noJobs.ts'
+import { noBackups, noJobs } from '../../../test/noJobs.ts'
 import { onlyDemonstrator } from '../../../test/onlyDemonstrator.ts'
 import { exampleProgramme, exampleWorld } from '../../../test/exampleWorld.ts'
 import { furnish } from '../../../test/rights/fixture.ts'
@@ -17,7 +17,15 @@ async function installed(exposure: Exposure = LOOPBACK) {
   const store = await newStore()
   await furnish(store, exampleProgramme, 'ab'.repeat(32))
   await welcome(store)
-  const world = createWorld({ kind: 'installation', store, folder: '/nowhere', jobs: noJobs, log: silentLog, preparing: () => new Set() })
+  const world = createWorld({
+    kind: 'installation',
+    store,
+    folder: '/nowhere',
+    jobs: noJobs,
+    backups: noBackups,
+    log: silentLog,
+    preparing: () => new Set(),
+  })
   const app = createApp(world, '/nowhere', { exposure })
   return {
     store,

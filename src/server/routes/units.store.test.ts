@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { describe, expect, it } from 'vitest'
-import { noJobs } from '../../../test/noJobs.ts'
+import { noBackups, noJobs } from '../../../test/noJobs.ts'
 import { newStore } from '../../../test/store.ts'
 import { registerSmallTree } from '../../../test/unitTree.ts'
 import type { Role } from '../../model/Role.ts'
@@ -23,7 +23,15 @@ async function app(role: Role, unit: string) {
   const store = await newStore()
   await registerSmallTree(store)
   const above = await ancestorsOf(store.db, unit)
-  const world = createWorld({ kind: 'installation', store, folder: '/nowhere', jobs: noJobs, log: silentLog, preparing: () => new Set() })
+  const world = createWorld({
+    kind: 'installation',
+    store,
+    folder: '/nowhere',
+    jobs: noJobs,
+    backups: noBackups,
+    log: silentLog,
+    preparing: () => new Set(),
+  })
   const served = new Hono()
   const person = { id: 'p1', login: 'p1', name: '张三', unit }
   const duties = [{ role, unit, above, round: null, deputyFor: null }]
@@ -53,13 +61,15 @@ async function app(role: Role, unit: string) {
       ...(body === undefined ? {} : { body }),
     })
   return {
-    ask: async <T>(method: string, path: string, body?: unknown): Promise<{ status: number; body: T }> => {
+    ask: async (method: string, path: string, body?: unknown): Promise<{ status: number; body: unknown }> => {
       const response = await send(method, path, 'application/json', body === undefined ? undefined : JSON.stringify(body))
       const text = await response.text()
-      return { status: response.status, body: (text === '' ? null : JSON.parse(text)) as T }
+      return { status: response.status, body: text === '' ? null : (JSON.parse(text) as unknown) }
     },
-    upload: async <T>(path: string, bytes: Uint8Array): Promise<T> =>
-      (await (await send('POST', path, 'text/csv', new Uint8Array(bytes))).json()) as T,
+    upload: async (path: string, bytes: Uint8Array): Promise<{ body: unknown }> => {
+      const response = await send('POST', path, 'text/csv', new Uint8Array(bytes))
+      return { body: (await response.json()) as unknown }
+    },
     download: async (path: string) => new Uint8Array(await (await send('GET', path, 'application/json')).arrayBuffer()),
   }
 }
@@ -69,7 +79,7 @@ const why = '机构改革'
 describe('routes of units', () => {
   it('show the part of the tree that is one’s own, and change nothing beside it', async () => {
     const { ask } = await app('organiser', 'county')
-    const { units } = (await ask<UnitList>('GET', '/api/units')).body
+    const { units } = (await ask('GET', '/api/units')).body as UnitList
     expect(units.map(({ name, depth, parent }) => [name, depth, parent])).toEqual([
       ['示例县', 0, null],
       ['财政局', 1, 'county'],
@@ -88,14 +98,14 @@ describe('routes of units', () => {
     const { ask } = await app('administrator', 'city')
     expect((await ask('POST', '/api/units/finance/rename', { name: '财政和国资局', on: '2026-01-01', why })).status).toBe(204)
     expect((await ask('POST', '/api/units/statistics/merge', { into: 'finance', on: '2026-02-01', why })).status).toBe(200)
-    const unit = (await ask<UnitAnswer>('GET', '/api/units/finance')).body
+    const unit = (await ask('GET', '/api/units/finance')).body as UnitAnswer
     expect(unit.above.map(({ name }) => name)).toEqual(['示例市', '示例县'])
     expect(unit.changes.map(({ kind, unit: { name } }) => [kind, name])).toEqual([
       ['rename', '财政和国资局'],
       ['merge', '统计局'],
     ])
-    expect((await ask<UnitAnswer>('GET', '/api/units/statistics')).body.into).toEqual({ id: 'finance', name: '财政和国资局' })
-    expect((await ask<HoldingsAnswer>('GET', '/api/units/county/holdings')).body.subUnits).toHaveLength(2)
+    expect(((await ask('GET', '/api/units/statistics')).body as UnitAnswer).into).toEqual({ id: 'finance', name: '财政和国资局' })
+    expect(((await ask('GET', '/api/units/county/holdings')).body as HoldingsAnswer).subUnits).toHaveLength(2)
     expect(await ask('POST', '/api/units/county/abolish', { on: '2026-03-01', why })).toMatchObject({
       status: 409,
       body: { code: 'succession-needed' },
@@ -114,21 +124,45 @@ describe('routes of units', () => {
       ['审计局', '', '部门'],
       ['乙镇', '示例县', '乡镇'],
     ])
-    const preview = await upload<TablePreview>('/api/units/county/import/preview', table)
+    const preview = (await upload('/api/units/county/import/preview', table)).body as TablePreview
     expect(preview.counts).toEqual({ new: 2, changed: 0, unchanged: 0, faulty: 0 })
-    expect((await upload<TableImported>(`/api/units/county/import?digest=${preview.digest}`, table)).outcome).toBe('done')
-    expect((await upload<TableImported>(`/api/units/county/import?digest=${preview.digest}`, table)).outcome).toBe('changed-meanwhile')
+    expect(((await upload(`/api/units/county/import?digest=${preview.digest}`, table)).body as TableImported).outcome).toBe('done')
+    expect(((await upload(`/api/units/county/import?digest=${preview.digest}`, table)).body as TableImported).outcome).toBe(
+      'changed-meanwhile',
+    )
     const exported = await download('/api/units/county/export?format=csv')
-    expect((await upload<TablePreview>('/api/units/county/import/preview', exported)).counts).toEqual({
+    expect(((await upload('/api/units/county/import/preview', exported)).body as TablePreview).counts).toEqual({
       new: 0,
       changed: 0,
       unchanged: 6,
       faulty: 0,
     })
     expect(await upload('/api/units/county/import/preview', Uint8Array.from([0x50, 0x4b, 1, 2]))).toMatchObject({
-      code: 'table-unreadable',
+      body: { code: 'table-unreadable' },
     })
-    expect(await upload('/api/units/other/import/preview', table)).toMatchObject({ code: 'no-unit' })
+    expect(await upload('/api/units/other/import/preview', table)).toMatchObject({ body: { code: 'no-unit' } })
+  })
+})
+
+describe('routes of tables of people', () => {
+  it('take a table as it was previewed, and give it back', async () => {
+    const { upload, download } = await app('organiser', 'county')
+    const table = writeCsv([
+      ['姓名', '登录名', '单位', '角色'],
+      ['张三', 'zhangsan', '财政局', '填报人'],
+      ['李四', 'lisi', '统计局', '系统管理员'],
+    ])
+    const refused = (await upload('/api/units/county/people/import/preview', table)).body as TablePreview
+    expect(refused.rows.map(({ outcome }) => outcome)).toEqual(['new', 'faulty'])
+    const good = writeCsv([
+      ['姓名', '登录名', '单位', '角色'],
+      ['张三', 'zhangsan', '财政局', '填报人'],
+    ])
+    const preview = (await upload('/api/units/county/people/import/preview', good)).body as TablePreview
+    expect(((await upload(`/api/units/county/people/import?digest=${preview.digest}`, good)).body as TableImported).outcome).toBe('done')
+    const exported = await download('/api/units/county/people/export')
+    expect(((await upload('/api/units/county/people/import/preview', exported)).body as TablePreview).counts.unchanged).toBe(1)
+    expect(readTables('模板', await download('/api/tables/people/template'), () => 0).map(({ name }) => name)).toEqual(['人员', '填写说明'])
   })
 })
 
@@ -137,15 +171,15 @@ describe('routes of the calendar', () => {
     const { ask } = await app('administrator', 'city')
     const holiday = { name: '元旦', text: '1月1日（周五）至3日（周日）放假，共3天。', from: '2027-01-01', to: '2027-01-03' }
     const body = { notices: [{ title: '关于2027年部分节假日安排的通知', holidays: [holiday] }] }
-    expect((await ask<CalendarEffectAnswer>('POST', '/api/calendar/2027/preview', body)).body).toEqual({ changedDays: [], rounds: [] })
+    expect((await ask('POST', '/api/calendar/2027/preview', body)).body as CalendarEffectAnswer).toEqual({ changedDays: [], rounds: [] })
     const wrong = { notices: [{ ...body.notices[0], holidays: [{ ...holiday, to: '2027-01-02' }] }] }
     expect(await ask('POST', '/api/calendar/2027/preview', wrong)).toMatchObject({ status: 400, body: { code: 'calendar-faulty' } })
     expect((await ask('PUT', '/api/calendar/2027', { ...body, why: '通知' })).status).toBe(200)
-    const { body: calendar } = await ask<CalendarAnswer>('GET', '/api/calendar')
+    const calendar = (await ask('GET', '/api/calendar')).body as CalendarAnswer
     expect(calendar.years.at(-1)).toMatchObject({ year: 2027, own: true })
     expect(calendar.put).toMatchObject([{ year: 2027, counts: true }])
     expect((await ask('POST', `/api/calendar/notices/${calendar.put[0]?.id ?? 0}/withdraw`, { why: '写错了' })).status).toBe(200)
-    expect((await ask<CalendarAnswer>('GET', '/api/calendar')).body.years.map(({ year }) => year)).not.toContain(2027)
+    expect(((await ask('GET', '/api/calendar')).body as CalendarAnswer).years.map(({ year }) => year)).not.toContain(2027)
   })
 
   it('leaves the calendar to those who keep it', async () => {

@@ -24,6 +24,21 @@ export async function setStoppedBackupsFailed(db: Db, except: string, at: string
     .where(and(eq(backups.outcome, 'running'), ne(backups.id, except)))
 }
 
+/** How far the one that is being made now has come, in per cent. */
+export async function setBackupProgress(db: Db, progress: number): Promise<void> {
+  await db.update(backups).set({ progress }).where(eq(backups.outcome, 'running'))
+}
+
+export async function findBackup(db: Db, id: string): Promise<BackupRow | null> {
+  const [found] = await db.select().from(backups).where(eq(backups.id, id))
+  return found ?? null
+}
+
+/** How far its trial has come, or how it ended. */
+export async function setTrial(db: Db, id: string, trial: Partial<Pick<BackupRow, 'progress' | 'triedAt' | 'trialFault'>>): Promise<void> {
+  await db.update(backups).set(trial).where(eq(backups.id, id))
+}
+
 /** The file was deleted to make room for newer ones. */
 export async function setBackupRemoved(db: Db, file: string): Promise<void> {
   await db
