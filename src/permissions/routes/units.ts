@@ -17,8 +17,13 @@ export const UNIT_ROUTES = {
   'POST /api/units/:unit/aliases': { action: 'unit.manage', on: 'unit' },
   'POST /api/units/:unit/aliases/end': { action: 'unit.manage', on: 'unit' },
 
-  'GET /api/tables/units/template': { access: 'signed-in' },
+  'GET /api/tables/units/template': { action: 'unit.read', on: 'list' },
   'POST /api/units/:unit/import/preview': { action: 'unit.manage', on: 'unit' },
   'POST /api/units/:unit/import': { action: 'unit.manage', on: 'unit' },
   'GET /api/units/:unit/export': { action: 'unit.manage', on: 'unit' },
+
+  'GET /api/tables/people/template': { action: 'person.read', on: 'list' },
+  'POST /api/units/:unit/people/import/preview': { action: 'person.manage', on: 'unit' },
+  'POST /api/units/:unit/people/import': { action: 'person.manage', on: 'unit' },
+  'GET /api/units/:unit/people/export': { action: 'person.manage', on: 'unit' },
 } as const satisfies Readonly<Record<RouteKey, RouteRow>>

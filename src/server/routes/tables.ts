@@ -8,6 +8,8 @@ import type { ReadTables } from '../../notices/isolated/ReadTables.ts'
 import type { Table } from '../../notices/Table.ts'
 import { UnreadableFile } from '../../notices/readers/UnreadableFile.ts'
 import { exportUnits } from '../../people/tables/exportUnits.ts'
+import { exportPeople, personTemplate } from '../../people/tables/exportPeople.ts'
+import { importPeople, previewPeople } from '../../people/tables/importPeople.ts'
 import { importUnits, previewUnits } from '../../people/tables/importUnits.ts'
 import type { HandedTable, Imported, Preview } from '../../people/tables/Preview.ts'
 import { unitTemplate } from '../../people/tables/unitTemplate.ts'
@@ -80,7 +82,7 @@ const asFile = (bytes: Uint8Array, name: string, ending: 'xlsx' | 'csv'): Respon
     },
   })
 
-/** 表格: units in and out as workbooks and text files. */
+/** 表格: units and people in and out as workbooks and text files. */
 export const tableRoutes = (read: ReadTables = isolatedReader()): readonly ServedRoute[] => [
   route('GET /api/tables/units/template', { summary: '下载单位表模板', answer: download(XLSX) }, async () =>
     asFile(await unitTemplate(), '单位表模板', 'xlsx'),
@@ -104,5 +106,31 @@ export const tableRoutes = (read: ReadTables = isolatedReader()): readonly Serve
     'GET /api/units/:unit/export',
     { summary: '导出单位及下级', query: format, answer: download(XLSX) },
     async ({ world, input: { params, query } }) => asFile(await exportUnits(world.store, query.format, params.unit), '单位', query.format),
+  ),
+
+  route('GET /api/tables/people/template', { summary: '下载人员表模板', answer: download(XLSX) }, async () =>
+    asFile(await personTemplate(), '人员表模板', 'xlsx'),
+  ),
+
+  route(
+    'POST /api/units/:unit/people/import/preview',
+    { summary: '预览：人员表逐行会怎样处理，不导入', body: handedIn, answer: preview },
+    async ({ world, visitor, input: { params, body } }) =>
+      shown(await previewPeople(world.store, { ...(await opened(read, body)), within: params.unit, held: visitor.duties })),
+  ),
+
+  route(
+    'POST /api/units/:unit/people/import',
+    { summary: '导入预览过的人员表，全部或全不', query: digest, body: handedIn, answer: imported },
+    async ({ world, visitor, actor, input: { params, query, body } }) => {
+      const table = { ...(await opened(read, body)), within: params.unit, held: visitor.duties }
+      return ended(await importPeople(world.store, actor, table, query.digest))
+    },
+  ),
+
+  route(
+    'GET /api/units/:unit/people/export',
+    { summary: '导出单位及下级的人员和职责', query: format, answer: download(XLSX) },
+    async ({ world, input: { params, query } }) => asFile(await exportPeople(world.store, query.format, params.unit), '人员', query.format),
   ),
 ]
