@@ -85,11 +85,30 @@ const thingsOf = (row: RouteRow): readonly (Thing | null)[] =>
     ? [null]
     : THINGS[row.on].filter(({ called }) => ['own', 'foreign', 'county', 'nothing'].includes(called))
 
-/** Parameters as they stand in an address. */
-function partOf(schema: Form['params'], given: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
-  const shortest = schema ? (exampleOf(z.toJSONSchema(schema, { io: 'input' })) as Readonly<Record<string, unknown>>) : {}
+/** Parameters as they stand in an address; or every one of them something strange. */
+function partOf(schema: Form['params'], given: Readonly<Record<string, string>> = {}, strange?: string): Readonly<Record<string, string>> {
+  if (!schema) return given
+  const json = z.toJSONSchema(schema, { io: 'input' })
+  if (strange !== undefined) return Object.fromEntries(Object.keys(json.properties ?? {}).map((name) => [name, strange]))
+  const shortest = exampleOf(json) as Readonly<Record<string, unknown>>
   return { ...Object.fromEntries(Object.entries(shortest).map(([name, value]) => [name, String(value)])), ...given }
 }
+
+/** What somebody might write into an address. */
+const STRANGE = [
+  '',
+  '0',
+  '-1',
+  '1e9',
+  '99999999999999999999',
+  '9999-99-99',
+  '\0',
+  '%',
+  '甲'.repeat(300),
+  "'; drop table units --",
+  'null',
+  '../..',
+]
 
 function bodyOf({ body }: Form, key: string, named: object): { readonly type: string; readonly body: string } {
   if (!body) return { type: 'application/json', body: '{}' }
@@ -98,13 +117,20 @@ function bodyOf({ body }: Form, key: string, named: object): { readonly type: st
   return { type: 'application/json', body: JSON.stringify({ ...given, ...named }) }
 }
 
-async function ask(app: Hono, { key, form }: ServedRoute, asking: Asking, thing: Thing | null, body?: string): Promise<Response> {
+async function ask(
+  app: Hono,
+  { key, form }: ServedRoute,
+  asking: Asking,
+  thing: Thing | null,
+  body?: string,
+  strange?: string,
+): Promise<Response> {
   const { method, path, named } = requestOf(
     key,
     ROUTES[key],
     thing,
-    partOf(form.params, EXAMPLES[key]?.params),
-    partOf(form.query, EXAMPLES[key]?.query),
+    partOf(form.params, EXAMPLES[key]?.params, strange),
+    partOf(form.query, EXAMPLES[key]?.query, strange),
   )
   const sent = bodyOf(form, key, named)
   const headers = { ...asking.headers, 'x-mingjing': '1', 'content-type': sent.type, host: 'localhost' }
@@ -152,7 +178,14 @@ it('no route answers 500, whatever is sent to it', async () => {
       if (!asking) throw new Error('Nobody asks.')
       const [status, told] = await undone(store, one, async (app, errors) => {
         const things = thingsOf(ROUTES[one.key])
-        const response = await ask(app, one, asking, things[index % things.length] ?? null, sent)
+        const response = await ask(
+          app,
+          one,
+          asking,
+          things[index % things.length] ?? null,
+          sent,
+          one.form.body ? undefined : STRANGE[index],
+        )
         await response.text()
         return [response.status, errors.map(String).join(' ')] as const
       })

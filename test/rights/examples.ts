@@ -1,12 +1,17 @@
 import type { ServedKey } from '../../src/permissions/routes/index.ts'
 
+interface Example {
+  readonly params?: Readonly<Record<string, string>>
+  readonly query?: Readonly<Record<string, string>>
+  readonly body?: object
+}
+
 /** What a route is asked with, where the shortest value that its schema takes would not do. */
-export const EXAMPLES: Readonly<
-  Partial<Record<ServedKey, { readonly params?: Readonly<Record<string, string>>; readonly body?: object }>>
-> = {
+export const EXAMPLES: Readonly<Partial<Record<ServedKey, Example>>> = {
   'GET /api/programmes/:programme': { params: { programme: 'example' } },
   'GET /api/programmes/:programme/versions': { params: { programme: 'example' } },
   'GET /api/programmes/:programme/differences': { params: { programme: 'example' } },
   'GET /api/programmes/:programme/round/units/:unit': { params: { unit: 'own' } },
+  'GET /api/units/find': { query: { name: 'foreign-name' } },
   'GET /api/published/:hash/archive': { params: { hash: 'ab'.repeat(32) } },
 }

@@ -61,6 +61,7 @@ export const THINGS: Readonly<Record<FoundById, readonly Thing[]>> = {
   'programme-round': [thing('county', { programme: 'example' }, COUNTY, 'county-round'), nothing({ programme: 'nothing' })],
   incident: unitThings('incident'),
   file: unitThings('file'),
+  purge: unitThings('purge'),
 }
 
 function personal(kind: string): readonly Thing[] {
@@ -153,9 +154,15 @@ export async function furnish({ db }: Store, programme: Programme, programmeHash
   await db
     .insert(schema.duties)
     .values({ ...grant, id: 'round-duty', person: 'foreign-person', role: 'assessor', unit: 'county', round: 'county-round' })
-  await db
-    .insert(schema.purges)
-    .values({ id: 'foreign-purge', content: hash('b'), why: 'foreign-why', askedBy: 'foreign-person', askedAt: at })
+  await db.insert(schema.purges).values(
+    ['own', 'foreign'].map((whose) => ({
+      id: `${whose}-purge`,
+      content: hash(whose === 'own' ? 'a' : 'b'),
+      why: `${whose}-why`,
+      askedBy: `${whose}-person`,
+      askedAt: at,
+    })),
+  )
 }
 
 async function furnishOffice(db: Store['db'], whose: string): Promise<void> {

@@ -2,7 +2,13 @@ import type { RouteRow } from '../../src/permissions/RouteRow.ts'
 import type { Thing } from './fixture.ts'
 
 /** A request to a route about a thing; what its path needs besides is filled in. */
-export function requestOf(key: string, row: RouteRow, thing: Thing | null, given: Readonly<Record<string, string>> = {}) {
+export function requestOf(
+  key: string,
+  row: RouteRow,
+  thing: Thing | null,
+  given: Readonly<Record<string, string>> = {},
+  query: Readonly<Record<string, string>> = {},
+) {
   const [method = '', path = ''] = key.split(' ', 2)
   const at = 'at' in row ? row.at : undefined
   const [where, name = ''] = at?.split('.', 2) ?? ['params']
@@ -12,9 +18,10 @@ export function requestOf(key: string, row: RouteRow, thing: Thing | null, given
     ...(where === 'params' ? { ...thing?.ids, ...(name === '' ? {} : { [name]: id }) } : {}),
   }
   const filled = path.replaceAll(/:(\w+)/g, (_all, one: string) => encodeURIComponent(params[one] ?? '1'))
+  const asked = new URLSearchParams({ ...query, ...(where === 'query' ? { [name]: id } : {}) })
   return {
     method,
-    path: where === 'query' ? `${filled}?${new URLSearchParams({ [name]: id }).toString()}` : filled,
+    path: asked.size === 0 ? filled : `${filled}?${asked.toString()}`,
     named: where === 'body' ? { [name]: id } : {},
   }
 }

@@ -68,6 +68,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "backup-gone",
+  "statuses": [
+   404
+  ]
+ },
+ {
   "code": "backup-newer",
   "statuses": [
    409
@@ -95,6 +101,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   "code": "body-too-large",
   "statuses": [
    413
+  ]
+ },
+ {
+  "code": "busy",
+  "statuses": [
+   503
   ]
  },
  {
@@ -612,6 +624,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   "code": "no-answer",
   "statuses": [
    503
+  ]
+ },
+ {
+  "code": "no-backup",
+  "statuses": [
+   404
   ]
  },
  {
@@ -1319,6 +1337,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
  },
  {
   "code": "tree-faulty",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "trial-running",
   "statuses": [
    409
   ]

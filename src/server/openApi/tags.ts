@@ -27,6 +27,7 @@ const TAGS: Readonly<Record<string, string>> = {
   'sign-in': '登录与会话',
   'sign-out': '登录与会话',
   slips: '激活单',
+  tables: '单位和人员的表格',
   tokens: '访问令牌',
   units: '单位',
 }
