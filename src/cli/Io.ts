@@ -16,7 +16,7 @@ export interface Io {
   readonly readFile: (path: string) => Uint8Array
   /** Paths of all files below a folder, relative to it, `/` between; null where there is no such folder. */
   readonly listFiles: (folder: string) => readonly string[] | null
-  readonly writeFile: (path: string, text: string) => void
+  readonly writeFile: (path: string, content: string | Uint8Array) => void
   /** With the folders above it. */
   readonly makeFolder: (path: string) => void
   /** Until whoever sits at the machine, or its service manager, wants it to end. */

@@ -31,9 +31,18 @@ export function readBytes(io: Io, path: string): Uint8Array {
 export const readText = (io: Io, path: string): string => new TextDecoder().decode(readBytes(io, path))
 
 /** @throws CommandFailed where it cannot be written */
-export function writeText(io: Io, path: string, text: string): void {
+export const writeText = (io: Io, path: string, text: string): void => {
+  write(io, path, text)
+}
+
+/** @throws CommandFailed where they cannot be written */
+export const writeBytes = (io: Io, path: string, bytes: Uint8Array): void => {
+  write(io, path, bytes)
+}
+
+function write(io: Io, path: string, content: string | Uint8Array): void {
   try {
-    io.writeFile(resolve(io.cwd, path), text)
+    io.writeFile(resolve(io.cwd, path), content)
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
     throw new CommandFailed(EXIT.file, `写不了 ${path}：${missing ? '没有这个文件夹，请先建好' : refusalOf(error)}`)

@@ -41,8 +41,8 @@ export const machineIo = (): Io => ({
   width: process.stdout.isTTY ? process.stdout.columns : null,
   readFile: (path) => readFileSync(path),
   listFiles,
-  writeFile: (path, text) => {
-    writeFileSync(path, text)
+  writeFile: (path, content) => {
+    writeFileSync(path, content)
   },
   makeFolder: (path) => {
     mkdirSync(path, { recursive: true })

@@ -13,6 +13,8 @@ const GROUPS: Readonly<Record<string, string>> = {
   receipt: '回执：verify 核对',
   journal: '日志：show 显示，verify 核对',
   blobs: '文件库：verify 核对',
+  units: '单位：list 列出，import 导入，export 导出',
+  people: '人员：import 导入，export 导出',
   calendar: '日历：show 显示，check 检查，deadline 截止日，reply 答复期限',
 }
 

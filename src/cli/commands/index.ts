@@ -23,6 +23,8 @@ import { restore } from './restore.ts'
 import { roundImport } from './roundImport.ts'
 import { score } from './score.ts'
 import { setupAddress } from './setupAddress.ts'
+import { peopleExport, unitsExport, unitsList } from './tableExports.ts'
+import { peopleImport, unitsImport } from './tableImports.ts'
 import { whatIf } from './whatIf.ts'
 import { worker } from './worker.ts'
 
@@ -44,6 +46,11 @@ export const COMMANDS: readonly Command[] = [
   rebuild,
   journalShow,
   journalVerify,
+  unitsList,
+  unitsImport,
+  unitsExport,
+  peopleImport,
+  peopleExport,
   worker,
   setupAddress,
   resetAddress,
