@@ -1,8 +1,9 @@
-import { desc, eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { programVersion } from '../database/programVersion.ts'
 import { beijingMoment } from '../model/Instant.ts'
-import { backups } from '../store/schema/backups.ts'
+import { findLastBackup } from '../store/queries/backups.ts'
+import { isBackupLate } from './isBackupLate.ts'
 import { journalHead } from '../store/schema/journal.ts'
 import type { World } from './World.ts'
 
@@ -21,9 +22,6 @@ export const HEALTH = z.object({
 
 export type Health = z.output<typeof HEALTH>
 type Line = z.output<typeof LINE>
-
-/** A night may be missed, not two. */
-const BACKUP_HOURS = 50
 
 /** Whether the database answers: all that a stranger is told. */
 export async function databaseAnswers({ store, log }: World): Promise<boolean> {
@@ -61,11 +59,10 @@ async function journalLine({ store }: World): Promise<Line> {
 /** A demonstration makes none. */
 async function backupLine({ kind, store }: World): Promise<readonly Line[]> {
   if (kind === 'demonstration') return []
-  const [last] = await store.db.select().from(backups).where(eq(backups.outcome, 'done')).orderBy(desc(backups.endedAt)).limit(1)
+  const last = await findLastBackup(store.db)
   if (!last?.endedAt) return [{ title: '备份', state: 'warning', message: '还没有成功的备份。请到“系统—备份”里备份一次。' }]
-  const hours = (Date.parse(store.now()) - Date.parse(last.endedAt)) / 3_600_000
   const when = beijingMoment(last.endedAt).replace('T', ' ')
-  return hours <= BACKUP_HOURS
-    ? [{ title: '备份', state: 'ok', message: `最近一次成功的备份：${when}。` }]
-    : [{ title: '备份', state: 'warning', message: `最近一次成功的备份是 ${when}，已经超过两天。请到“系统—备份”里看失败的原因。` }]
+  return isBackupLate(last.endedAt, store.now())
+    ? [{ title: '备份', state: 'warning', message: `最近一次成功的备份是 ${when}，已经超过两天。请到“系统—备份”里看失败的原因。` }]
+    : [{ title: '备份', state: 'ok', message: `最近一次成功的备份：${when}。` }]
 }

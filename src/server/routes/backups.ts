@@ -7,7 +7,8 @@ import { backUpNow } from '../../jobs/backUpNow.ts'
 import { tryBackup } from '../../jobs/tryBackup.ts'
 import { Refusal } from '../../model/Refusal.ts'
 import { perform } from '../../store/perform.ts'
-import { findBackup, listBackups, type BackupRow } from '../../store/queries/backups.ts'
+import { findBackup, findLastBackup, listBackups, type BackupRow } from '../../store/queries/backups.ts'
+import { isBackupLate } from '../isBackupLate.ts'
 import { download, NOTHING } from '../routing/Answer.ts'
 import { id, instant } from '../routing/fields.ts'
 import { route, type ServedRoute } from '../routing/route.ts'
@@ -34,6 +35,7 @@ const backup = z.object({
 const list = z.object({
   folder: z.string().meta({ title: '备份文件夹' }),
   sealed: z.boolean().meta({ title: '自动备份加密' }),
+  isLate: z.boolean().meta({ title: '太久没有成功的备份' }),
   backups: z.array(backup).meta({ title: '备份记录，最新的在前' }),
 })
 export type BackupList = z.output<typeof list>
@@ -52,6 +54,7 @@ export const backupRoutes: readonly ServedRoute[] = [
   route('GET /api/backups', { summary: '备份记录', answer: list }, async ({ world }) => ({
     folder: world.backups.folder,
     sealed: world.backups.passphrase !== null,
+    isLate: isBackupLate((await findLastBackup(world.store.db))?.endedAt ?? null, world.store.now()),
     backups: (await listBackups(world.store.db, SHOWN)).map((row) => ({ ...row, name: basename(row.file), here: isHere(world, row) })),
   })),
 
