@@ -158,6 +158,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "content-missing",
+  "statuses": [
+   503
+  ]
+ },
+ {
   "code": "content-of-record",
   "statuses": [
    409
@@ -693,6 +699,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "no-purge",
+  "statuses": [
+   404
+  ]
+ },
+ {
   "code": "no-right",
   "statuses": [
    403
@@ -1081,6 +1093,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   "code": "purge-asked",
   "statuses": [
    409
+  ]
+ },
+ {
+  "code": "purge-beyond",
+  "statuses": [
+   403
   ]
  },
  {
