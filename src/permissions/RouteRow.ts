@@ -17,6 +17,7 @@ export type Found =
   | 'programme-round'
   | 'incident'
   | 'file'
+  | 'purge'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 

@@ -37,7 +37,8 @@ const TLS_SECONDS = 15_552_000
 /** Nothing is loaded from elsewhere, nothing is framed, nothing is guessed, no address is handed on. 安全响应头 */
 export const securityHeaders: MiddlewareHandler = async (c: Context, next) => {
   await next()
-  c.header('Content-Security-Policy', POLICY)
+  // Somebody's file is sent with a stricter one of its own.
+  if (!c.res.headers.has('Content-Security-Policy')) c.header('Content-Security-Policy', POLICY)
   c.header('X-Content-Type-Options', 'nosniff')
   c.header('X-Frame-Options', 'DENY')
   c.header('Referrer-Policy', 'no-referrer')

@@ -1,6 +1,7 @@
 import { ANSWER_ROUTES } from './answers.ts'
 import { BACKUP_ROUTES } from './backups.ts'
 import { CALENDAR_ROUTES } from './calendar.ts'
+import { FILE_ROUTES } from './files.ts'
 import { INCIDENT_ROUTES } from './incidents.ts'
 import { JOURNAL_ROUTES } from './journal.ts'
 import { OUTGOING_ROUTES } from './outgoing.ts'
@@ -20,6 +21,7 @@ export const ROUTES = {
   ...PUBLISHING_ROUTES,
   ...ANSWER_ROUTES,
   ...INCIDENT_ROUTES,
+  ...FILE_ROUTES,
   ...UNIT_ROUTES,
   ...CALENDAR_ROUTES,
   ...BACKUP_ROUTES,

@@ -3,12 +3,14 @@ import { answerRoutes } from './answers.ts'
 import { backupRoutes } from './backups.ts'
 import { dutyRoutes } from './duties.ts'
 import { calendarRoutes } from './calendar.ts'
+import { fileRoutes } from './files.ts'
 import { incidentRoutes } from './incidents.ts'
 import { journalRoutes } from './journal.ts'
 import { outgoingRoutes } from './outgoing.ts'
 import { peopleRoutes } from './people.ts'
 import { programmeRoutes } from './programmes.ts'
 import { publishingRoutes } from './publishing.ts'
+import { purgeRoutes } from './purges.ts'
 import { roundRoutes } from './rounds.ts'
 import { searchRoutes } from './search.ts'
 import { sessionRoutes } from './sessions.ts'
@@ -33,6 +35,8 @@ export const allRoutes = (parts: Parts): readonly ServedRoute[] => [
   ...publishingRoutes,
   ...answerRoutes,
   ...incidentRoutes,
+  ...fileRoutes,
+  ...purgeRoutes,
   ...dutyRoutes,
   ...peopleRoutes,
   ...sessionRoutes,

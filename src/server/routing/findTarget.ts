@@ -2,6 +2,9 @@ import { Refusal } from '../../model/Refusal.ts'
 import type { ActionId } from '../../permissions/actions.ts'
 import type { Found } from '../../permissions/RouteRow.ts'
 import { INSTALLATION, type Target } from '../../permissions/Target.ts'
+import { unitOverContent } from '../../files/purges/unitOverContent.ts'
+import type { Db } from '../../store/Db.ts'
+import { findPurge } from '../../store/queries/purges.ts'
 import { newestRounds } from '../../store/queries/newestRounds.ts'
 import { findProgramme } from '../versions.ts'
 import type { World } from '../World.ts'
@@ -55,6 +58,7 @@ export const FINDERS: Readonly<Record<FoundById, Finder>> = {
   },
   incident: { name: '事项', code: 'no-incident', seenBy: 'incident.read', find: ({ store }, id) => incidentBelonging(store.db, id) },
   file: { name: '文件', code: 'no-file', seenBy: 'file.read', find: ({ store }, id) => fileBelonging(store.db, id) },
+  purge: { name: '清除申请', code: 'no-purge', seenBy: 'purge.read', find: ({ store }, id) => purgeBelonging(store.db, id) },
 }
 
 /** Nobody lacks a right in a demonstration, where a programme may be shown before its round is there: its handler says what is missing. */
@@ -63,6 +67,12 @@ async function shownRound({ kind, shelf, store }: World, programme: string): Pro
   const one = findProgramme(await shelf(), programme)
   const round = one?.state === 'ready' ? (await newestRounds(store.db)).find(({ programme: hash }) => hash === one.hash) : undefined
   return round ? roundBelonging(store.db, round.id) : null
+}
+
+/** A purge belongs to whoever stands over all that handed the content in. */
+async function purgeBelonging(db: Db, id: string): Promise<Belonging | null> {
+  const purge = await findPurge(db, id)
+  return purge && { unit: await unitOverContent(db, purge.content), round: null, person: null }
 }
 
 /** What it is for the permission table; null: there is no such object. */

@@ -10,6 +10,12 @@ export async function addPurge(db: Db, purge: typeof purges.$inferInsert): Promi
 }
 
 /** Null: nobody asked for such a one. */
+export async function findPurge(db: Db, id: string): Promise<Purge | null> {
+  const [found] = await db.select().from(purges).where(eq(purges.id, id))
+  return found ?? null
+}
+
+/** The same, locked, for what is done next depends on it. */
 export async function findPurgeForUpdate(db: Db, id: string): Promise<Purge | null> {
   const [found] = await db.select().from(purges).where(eq(purges.id, id)).for('update')
   return found ?? null

@@ -1,0 +1,152 @@
+import { Readable } from 'node:stream'
+import { z } from 'zod'
+import { keepFile, MOST_BYTES } from '../../files/keepFile.ts'
+import { shownType } from '../../files/shownType.ts'
+import { withdrawFile } from '../../files/withdrawFile.ts'
+import { beijingDate } from '../../model/Instant.ts'
+import { Refusal } from '../../model/Refusal.ts'
+import { nameOn } from '../../people/units/Register.ts'
+import { registerFrom } from '../../people/units/readRegister.ts'
+import { dutiesFor } from '../../permissions/may.ts'
+import type { Db } from '../../store/Db.ts'
+import { listFiles } from '../../store/queries/fileLists.ts'
+import { readFile } from '../../store/queries/files.ts'
+import { namesOfPeople } from '../../store/queries/people.ts'
+import { readLines } from '../../store/queries/units.ts'
+import { download, NOTHING } from '../routing/Answer.ts'
+import { id, instant, line, page, reason } from '../routing/fields.ts'
+import { route, type ServedRoute } from '../routing/route.ts'
+import { streamed } from '../routing/StreamedBody.ts'
+
+const BYTES = 'application/octet-stream'
+
+const size = z.number().int().meta({ title: '字节数' })
+const type = z.string().meta({ title: '文件类型' })
+const name = z.string().meta({ title: '文件名' })
+
+const file = z.object({
+  id: id('编号'),
+  name,
+  type,
+  size,
+  unit: id('单位'),
+  unitName: z.string().meta({ title: '单位名称' }),
+  at: instant('上传时间'),
+  by: z.string().nullable().meta({ title: '上传人' }),
+  withdrawn: z
+    .object({ at: instant('撤回时间'), by: z.string().nullable().meta({ title: '撤回人' }), why: z.string().meta({ title: '撤回原因' }) })
+    .nullable()
+    .meta({ title: '已撤回的' }),
+  purged: z
+    .object({ at: instant('清除时间'), why: z.string().meta({ title: '清除原因' }) })
+    .nullable()
+    .meta({ title: '已清除的' }),
+  purgeAsked: z.boolean().meta({ title: '有人申请清除，正等复核' }),
+})
+
+const list = z.object({
+  files: z.array(file).meta({ title: '文件，最新的在前' }),
+  total: z.number().int().meta({ title: '共几份' }),
+})
+/** Files as a list shows them. */
+export type FileList = z.output<typeof list>
+
+const query = z.object({
+  under: id('单位及下级').optional(),
+  search: z.string().trim().max(200).default('').meta({ title: '文件名的一部分' }),
+  from: instant('从这个时刻起').optional(),
+  until: instant('到这个时刻之前').optional(),
+  ...page,
+})
+
+/** What units are or were called, those that are no more included. */
+export async function unitNames(db: Db, ids: readonly string[], now: string): Promise<ReadonlyMap<string, string>> {
+  const register = registerFrom(await readLines(db, [...new Set(ids)]))
+  return new Map([...register.values()].map((unit) => [unit.id, nameOn(unit, beijingDate(now))]))
+}
+
+/** 文件: what was handed in for units; bytes are given out as a download and never shown by the program. */
+export const fileRoutes: readonly ServedRoute[] = [
+  route(
+    'GET /api/files',
+    { summary: '所负责单位的文件', query, answer: list },
+    async ({ world: { store }, visitor, input: { query: asked } }) => {
+      const { under = null, search, from = null, until = null, limit, offset } = asked
+      // A duty in one round only says nothing about files, which belong to none.
+      const seen = dutiesFor(visitor.duties, 'file.read').flatMap(({ unit, round }) => (round === null ? [unit] : []))
+      const { rows, total } = await listFiles(store.db, { seen, under, search, from, until }, { limit, offset })
+      const units = await unitNames(store.db, rows.map((row) => row.file.unit), store.now()) // prettier-ignore
+      const people = await namesOfPeople(
+        store.db,
+        [...new Set(rows.flatMap((row) => [row.file.person, row.file.withdrawnBy]))].filter(isThere),
+      )
+      const called = (person: string | null) => (person === null ? null : (people.get(person) ?? null))
+      const shown = rows.map(({ file: one, content, purgedWhy, asked: purge }) => ({
+        id: one.id,
+        name: one.name,
+        type: content.type,
+        size: content.size,
+        unit: one.unit,
+        unitName: units.get(one.unit) ?? '',
+        at: one.at,
+        by: called(one.person),
+        withdrawn: one.withdrawnAt === null ? null : { at: one.withdrawnAt, by: called(one.withdrawnBy), why: one.withdrawnWhy ?? '' },
+        purged: content.purgedAt === null ? null : { at: content.purgedAt, why: purgedWhy ?? '' },
+        purgeAsked: purge !== null,
+      }))
+      return { files: shown, total }
+    },
+  ),
+
+  route(
+    'POST /api/units/:unit/files',
+    {
+      summary: '上传一份文件',
+      query: z.object({ name: line('文件名', 1000) }),
+      body: streamed([BYTES], MOST_BYTES),
+      answer: z.object({ id: id('编号'), name, type, size }),
+    },
+    ({ world: { store }, actor, input: { params, query: asked, body } }) =>
+      keepFile(store, actor, { bytes: Readable.from(body.bytes), name: asked.name, unit: params.unit }),
+  ),
+
+  route(
+    'GET /api/files/:file/content',
+    { summary: '下载一份文件', answer: download(BYTES) },
+    async ({ world: { store }, input: { params } }) => {
+      const found = await readFile(store.db, params.file)
+      if (!found) throw new Refusal('not-found', 'no-file', '没有这份文件。请刷新列表再看。')
+      if (found.content.purgedAt !== null)
+        throw new Refusal(
+          'conflict',
+          'content-purged',
+          `“${found.file.name}”的内容已经清除，不能下载。原因：${found.purgedWhy ?? '未记录'}。`,
+        )
+      const bytes = await store.blobs.get(found.content.sha256)
+      if (!bytes)
+      throw new Refusal(
+        'unavailable',
+        'content-missing',
+        `“${found.file.name}”登记过，但文件库里找不到它的内容。请告诉系统管理员：在本机运行 mingjing blobs verify 核对，再从备份恢复。`,
+      )
+      return new Response(Readable.toWeb(bytes) as ReadableStream, {
+        headers: {
+          'Content-Type': shownType(found.content.type),
+          'Content-Length': String(found.content.size),
+          'Content-Disposition': `attachment; filename="file"; filename*=UTF-8''${encodeURIComponent(found.file.name)}`,
+          'Content-Security-Policy': "default-src 'none'; sandbox",
+          'X-Content-Type-Options': 'nosniff',
+          'Cache-Control': 'no-store',
+        },
+      })
+    },
+  ),
+
+  route(
+    'POST /api/files/:file/withdraw',
+    { summary: '撤回一份文件', body: z.object({ why: reason('撤回的原因') }), answer: NOTHING },
+    ({ world: { store }, actor, input: { params, body } }) => withdrawFile(store, actor, { file: params.file, why: body.why }),
+  ),
+]
+
+const isThere = (person: string | null): person is string => person !== null
