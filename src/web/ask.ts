@@ -31,7 +31,7 @@ export async function ask<T>(path: string, signal: AbortSignal): Promise<T> {
  *
  * The header is one that no form and no page elsewhere can send.
  */
-export async function send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<T> {
+export async function send<T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<T> {
   const isFile = body instanceof Blob
   const content = isFile ? body : body === undefined ? null : JSON.stringify(body)
   const type = isFile ? body.type || 'application/octet-stream' : 'application/json'

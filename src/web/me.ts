@@ -1,5 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import type { ActionId } from '../permissions/actions.ts'
+import type { ActionRule } from '../permissions/ActionRule.ts'
+import { ACTIONS, type ActionId } from '../permissions/actions.ts'
 import type { Me } from '../server/routes/system.ts'
 import { ask } from './ask.ts'
 
@@ -16,4 +17,11 @@ export const useMe = (): Me | null => useQuery(meQuery).data ?? null
 export function useMay(...actions: readonly ActionId[]): boolean {
   const me = useMe()
   return actions.some((action) => me?.may.includes(action))
+}
+
+/** Is it the reader's duty somewhere, and not only what everybody may do to his own? */
+export function useHolds(action: ActionId): boolean {
+  const me = useMe()
+  const { roles }: ActionRule = ACTIONS[action]
+  return me?.duties.some(({ role }) => roles.includes(role)) ?? false
 }

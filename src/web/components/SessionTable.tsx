@@ -3,7 +3,8 @@ import { formatInstant } from '../instants.ts'
 
 interface SessionTableProps {
   readonly sessions: SessionList['sessions']
-  readonly onEnd: (id: string) => void
+  /** Null: who looks may not. */
+  readonly onEnd: ((id: string) => void) | null
   readonly isBusy: boolean
 }
 
@@ -19,7 +20,7 @@ export function SessionTable({ sessions, onEnd, isBusy }: SessionTableProps) {
             <th scope="col">来源地址</th>
             <th scope="col">登录</th>
             <th scope="col">最近使用</th>
-            <th scope="col">操作</th>
+            {onEnd && <th scope="col">操作</th>}
           </tr>
         </thead>
         <tbody>
@@ -32,13 +33,15 @@ export function SessionTable({ sessions, onEnd, isBusy }: SessionTableProps) {
               <td>{address}</td>
               <td className="date">{formatInstant(createdAt)}</td>
               <td className="date">{formatInstant(seenAt)}</td>
-              <td>
-                {!current && (
-                  <button type="button" className="link" disabled={isBusy} onClick={() => onEnd(id)}>
-                    结束登录
-                  </button>
-                )}
-              </td>
+              {onEnd && (
+                <td>
+                  {!current && (
+                    <button type="button" className="link" disabled={isBusy} onClick={() => onEnd(id)}>
+                      结束登录
+                    </button>
+                  )}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

@@ -1,15 +1,18 @@
+import { useState } from 'react'
 import { ACTIONS, isActionId } from '../../permissions/actions.ts'
 import type { TokenList } from '../../server/routes/tokens.ts'
 import { formatInstant } from '../instants.ts'
 
 interface TokenTableProps {
   readonly tokens: TokenList['tokens']
-  readonly onRevoke: (id: string) => void
+  /** Null: who looks may not. */
+  readonly onRevoke: ((id: string) => void) | null
   readonly isBusy: boolean
 }
 
 /** Keys for programs, the revoked ones too; the keys themselves are shown nowhere. 访问令牌 */
 export function TokenTable({ tokens, onRevoke, isBusy }: TokenTableProps) {
+  const [now] = useState(() => new Date().toISOString())
   return (
     <div className="table-scroll">
       <table className="list-table">
@@ -19,7 +22,7 @@ export function TokenTable({ tokens, onRevoke, isBusy }: TokenTableProps) {
             <th scope="col">可以做的操作</th>
             <th scope="col">有效期至</th>
             <th scope="col">最近使用</th>
-            <th scope="col">操作</th>
+            <th scope="col">状态</th>
           </tr>
         </thead>
         <tbody>
@@ -30,12 +33,16 @@ export function TokenTable({ tokens, onRevoke, isBusy }: TokenTableProps) {
               <td className="date">{formatInstant(expiresAt)}</td>
               <td className="date">{usedAt === null ? '没有用过' : formatInstant(usedAt)}</td>
               <td>
-                {revokedAt === null ? (
+                {revokedAt !== null ? (
+                  <span className="quiet">已撤销</span>
+                ) : expiresAt <= now ? (
+                  <span className="quiet">已过期</span>
+                ) : onRevoke === null ? (
+                  '有效'
+                ) : (
                   <button type="button" className="link" disabled={isBusy} onClick={() => onRevoke(id)}>
                     撤销
                   </button>
-                ) : (
-                  <span className="quiet">已撤销</span>
                 )}
               </td>
             </tr>

@@ -11,11 +11,13 @@ interface ReasonDialogProps {
   readonly submit: string
   readonly act: (why: string) => Promise<unknown>
   readonly changes?: readonly QueryKey[]
+  /** Whether all the rest is filled in. */
+  readonly isReady?: boolean
   readonly onClose: () => void
 }
 
 /** For acts that others see at once: shows what will happen and asks why. 说明理由 */
-export function ReasonDialog({ title, children, submit, act, changes = [], onClose }: ReasonDialogProps) {
+export function ReasonDialog({ title, children, submit, act, changes = [], isReady = true, onClose }: ReasonDialogProps) {
   const [why, setWhy] = useState('')
   return (
     <Dialog title={title} onClose={onClose}>
@@ -25,7 +27,7 @@ export function ReasonDialog({ title, children, submit, act, changes = [], onClo
         changes={changes}
         submit={submit}
         onCancel={onClose}
-        disabled={why.trim() === ''}
+        disabled={why.trim() === '' || !isReady}
       >
         {children}
         <AreaField label="理由" hint="记入操作日志，以后查得到。" value={why} onChange={setWhy} required />
