@@ -9,6 +9,7 @@ import { sheetSearch } from './pages/sheet/sheetSearch.ts'
 import { standingsSearch } from './pages/standings/standingsSearch.ts'
 import { StandingsPage } from './pages/StandingsPage.tsx'
 import { UnitPage } from './pages/UnitPage.tsx'
+import { peopleSearch } from './pages/system/people/peopleSearch.ts'
 import { journalSearch } from './pages/system/journal/journalSearch.ts'
 import { present } from './search.ts'
 
@@ -67,6 +68,28 @@ const account = createRoute({
 
 /** 系统: each page is loaded when it is asked for. */
 const system = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/system/backups',
+    component: lazyRouteComponent(() => import('./pages/system/backups/BackupsPage.tsx'), 'BackupsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/system/people',
+    component: lazyRouteComponent(() => import('./pages/system/people/PeoplePage.tsx'), 'PeoplePage'),
+    validateSearch: peopleSearch,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/system/people/$person',
+    component: lazyRouteComponent(() => import('./pages/system/people/PersonPage.tsx'), 'PersonPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/system/slips',
+    component: lazyRouteComponent(() => import('./pages/system/slips/SlipsPage.tsx'), 'SlipsPage'),
+    validateSearch: (search: Record<string, unknown>) => present({ under: text(search['under']) }),
+  }),
   createRoute({
     getParentRoute: () => root,
     path: '/system/programmes',

@@ -1,10 +1,13 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { Crumbs } from '../../components/Crumbs.tsx'
 import { useTitle } from '../../useTitle.ts'
 import { useSystemPages } from './systemPages.ts'
 
 interface SystemFrameProps {
   readonly title: string
+  /** Where the page stands, if below another one. */
+  readonly trail?: readonly ReactNode[]
   /** What the page is for, in a sentence. */
   readonly lead?: ReactNode
   /** What can be done here, beside the title. */
@@ -13,7 +16,7 @@ interface SystemFrameProps {
 }
 
 /** A page of 系统 with the ways to the others. */
-export function SystemFrame({ title, lead, actions, children }: SystemFrameProps) {
+export function SystemFrame({ title, trail, lead, actions, children }: SystemFrameProps) {
   useTitle(`${title} · 系统`)
   const pages = useSystemPages()
   return (
@@ -30,6 +33,7 @@ export function SystemFrame({ title, lead, actions, children }: SystemFrameProps
         </ul>
       </nav>
       <div className="system-page">
+        {trail !== undefined && <Crumbs trail={trail} />}
         <header className="page-head">
           <div>
             <h1>{title}</h1>

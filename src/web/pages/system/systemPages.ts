@@ -1,4 +1,5 @@
-import type { ActionId } from '../../../permissions/actions.ts'
+import type { ActionRule } from '../../../permissions/ActionRule.ts'
+import { ACTIONS, type ActionId } from '../../../permissions/actions.ts'
 import { useMe } from '../../me.ts'
 
 /** A page of 系统 and the right without which it shows nothing. */
@@ -10,14 +11,21 @@ export interface SystemPage {
 
 /** In the order in which a new installation needs them. 系统各页 */
 export const SYSTEM_PAGES = [
+  { to: '/system/people', title: '人员与职责', needs: 'person.read' },
+  { to: '/system/slips', title: '激活单', needs: 'slip.issue' },
   { to: '/system/programmes', title: '方案', needs: 'programme.publish' },
+  { to: '/system/backups', title: '备份', needs: 'backup.read' },
   { to: '/system/journal', title: '操作日志', needs: 'journal.read' },
   { to: '/system/outgoing', title: '外联', needs: 'outgoing.read' },
   { to: '/system/health', title: '运行状况', needs: 'health.read' },
 ] as const satisfies readonly SystemPage[]
 
-/** Those that the reader has any use for. */
+/** Those that the reader has any use for: what everybody may do to his own is on 我的账号. */
 export function useSystemPages(): readonly (typeof SYSTEM_PAGES)[number][] {
   const me = useMe()
-  return SYSTEM_PAGES.filter(({ needs }) => me?.may.includes(needs))
+  const roles = me?.duties.map(({ role }) => role) ?? []
+  return SYSTEM_PAGES.filter(({ needs }) => {
+    const rule: ActionRule = ACTIONS[needs]
+    return rule.roles.some((role) => roles.includes(role))
+  })
 }

@@ -1,0 +1,81 @@
+import { roleInWords } from '../../../../../model/Role.ts'
+import { formatInstant } from '../../../../instants.ts'
+import type { DutyRow } from '../../../../people.ts'
+import { untilInWords } from '../../../../untilInWords.ts'
+import { DUTY_ACTS, type DutyAct } from './DutyDialog.tsx'
+
+interface DutyTableProps {
+  readonly duties: readonly DutyRow[]
+  readonly actsOn: (duty: DutyRow) => readonly DutyAct[]
+  readonly onAct: (act: DutyAct, duty: DutyRow) => void
+}
+
+/** Duties with what can be done about each. 职责列表 */
+export function DutyTable({ duties, actsOn, onAct }: DutyTableProps) {
+  const hasActs = duties.some((duty) => actsOn(duty).length > 0)
+  return (
+    <div className="table-scroll">
+      <table className="list-table">
+        <thead>
+          <tr>
+            <th scope="col">角色</th>
+            <th scope="col">单位（及下级）</th>
+            <th scope="col">起止</th>
+            <th scope="col">代理</th>
+            <th scope="col">理由</th>
+            {hasActs && <th scope="col">操作</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {duties.map((duty) => (
+            <tr key={duty.id}>
+              <th scope="row">{roleInWords(duty.role)}</th>
+              <td>
+                {duty.unitName}
+                {duty.roundTitle !== null && <span className="quiet small">，限“{duty.roundTitle}”</span>}
+              </td>
+              <td>
+                <span className="date">{formatInstant(duty.from)}</span> 起，
+                {duty.to === null ? '不限期' : <span className="date">至 {untilInWords(duty.to)}</span>}
+              </td>
+              <td>
+                <Standing duty={duty} />
+              </td>
+              <td>{duty.why}</td>
+              {hasActs && (
+                <td>
+                  <span className="row-acts">
+                    {actsOn(duty).map((act) => (
+                      <button key={act} type="button" className="link" onClick={() => onAct(act, duty)}>
+                        {DUTY_ACTS[act]}
+                      </button>
+                    ))}
+                  </span>
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** For whom it is held, or who holds it for its owner. */
+function Standing({ duty: { deputyFor, deputies } }: { readonly duty: DutyRow }) {
+  if (deputyFor !== null) return <>代理{deputyFor}</>
+  if (deputies.length === 0) return <span className="quiet">没有</span>
+  return (
+    <ul>
+      {deputies.map(({ name, from, to }) => (
+        <li key={`${name} ${from}`}>
+          {name}
+          <span className="quiet small">
+            {' '}
+            {formatInstant(from)} 起{to !== null && `，至 ${untilInWords(to)}`}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
