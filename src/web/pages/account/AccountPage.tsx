@@ -1,9 +1,14 @@
-import { useTitle } from '../../useTitle.ts'
-import { useMe } from '../../me.ts'
+import { useQuery } from '@tanstack/react-query'
 import { roleInWords } from '../../../model/Role.ts'
+import { Loaded } from '../../components/Loaded.tsx'
+import { useMe } from '../../me.ts'
+import { personQuery } from '../../people.ts'
+import { useTitle } from '../../useTitle.ts'
+import { DutyPanel } from '../system/people/duties/DutyPanel.tsx'
 import { OwnSessions } from './OwnSessions.tsx'
 import { OwnTokens } from './OwnTokens.tsx'
 import { PasswordForm } from './PasswordForm.tsx'
+import { PhoneForm } from './PhoneForm.tsx'
 
 /** One's own things: what one is, the password, where one is signed in, keys for programs. 我的账号 */
 export function AccountPage() {
@@ -21,6 +26,7 @@ export function AccountPage() {
           </p>
         </div>
       </header>
+      {me.by === 'session' && <OwnPerson id={me.person.id} />}
       <section className="panel" aria-labelledby="own-password">
         <h2 id="own-password">修改密码</h2>
         <PasswordForm />
@@ -34,5 +40,22 @@ export function AccountPage() {
         <OwnTokens />
       </section>
     </div>
+  )
+}
+
+/** What one is, which can be left to a deputy, and where one is reached. */
+function OwnPerson({ id }: { readonly id: string }) {
+  return (
+    <Loaded query={useQuery(personQuery(id))}>
+      {(person) => (
+        <>
+          <DutyPanel person={person} />
+          <section className="panel" aria-labelledby="own-phone">
+            <h2 id="own-phone">电话</h2>
+            <PhoneForm key={person.phone} phone={person.phone} />
+          </section>
+        </>
+      )}
+    </Loaded>
   )
 }

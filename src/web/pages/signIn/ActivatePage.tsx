@@ -1,44 +1,73 @@
-import { useNavigate } from '@tanstack/react-router'
-import { useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { send } from '../../ask.ts'
+import type { SlipLooked } from '../../../server/routes/signIn.ts'
+import { AskError, send } from '../../ask.ts'
 import { ActForm } from '../../components/form/ActForm.tsx'
 import { TextField } from '../../components/form/Field.tsx'
 import { useTitle } from '../../useTitle.ts'
-import { codeInAddress, forgetCode } from './codeInAddress.ts'
-import { NewPassword } from './NewPassword.tsx'
+import { codeInAddress } from './codeInAddress.ts'
+import { SetPassword } from './SetPassword.tsx'
 
-/** Where an activation slip leads: its code, a new password, and in. 激活 */
+/** A code that led nowhere is worth no second try of its own accord. */
+const slipQuery = (code: string) =>
+  queryOptions({
+    queryKey: ['slip', code],
+    queryFn: () => send<SlipLooked>('POST', '/api/activate/look', { code }),
+    retry: false,
+    gcTime: 0,
+    staleTime: Infinity,
+  })
+
+/** Where an activation slip leads: whose it is, a new password, and in. 激活 */
 export function ActivatePage() {
   useTitle('设置密码')
-  const client = useQueryClient()
-  const navigate = useNavigate()
-  const [code, setCode] = useState(() => codeInAddress() ?? '')
-  const [password, setPassword] = useState('')
-  const [again, setAgain] = useState('')
+  const [code, setCode] = useState(codeInAddress)
+  const looked = useQuery({ ...slipQuery(code ?? ''), enabled: code !== null })
+  if (code !== null && looked.data) return <SetPassword code={code} slip={looked.data} onOther={() => setCode(null)} />
+  if (code !== null && looked.isPending)
+    return (
+      <section className="sign-in">
+        <h1>设置密码</h1>
+        <p role="status">正在核对激活单……</p>
+      </section>
+    )
+  return <AskCode fault={code === null ? null : looked.error} onCode={setCode} />
+}
+
+interface AskCodeProps {
+  /** Why the code that was tried last is of no use. */
+  readonly fault: Error | null
+  readonly onCode: (code: string) => void
+}
+
+/** Typed by who has no camera at hand, or tried again. */
+function AskCode({ fault, onCode }: AskCodeProps) {
+  const [typed, setTyped] = useState('')
   return (
     <section className="sign-in" aria-labelledby="activate">
       <h1 id="activate">设置密码</h1>
-      <p>用激活单上的一次性代码给自己的账号设一个密码，以后凭登录名和密码登录。代码用过即失效。</p>
-      <ActForm
-        act={() => send('POST', '/api/activate', { code, password })}
-        onDone={() => {
-          forgetCode()
-          void client.resetQueries().then(() => navigate({ to: '/' }))
-        }}
-        submit="设好密码并登录"
-        disabled={code.trim() === '' || password === '' || password !== again}
-      >
+      {fault ? (
+        <div className="fault" role="alert">
+          <p>{fault.message}</p>
+          {fault instanceof AskError && fault.code === 'slip-invalid' && (
+            <p>已经用它设过密码的，不用再激活，直接到首页用登录名和密码登录。</p>
+          )}
+        </div>
+      ) : (
+        <p>请输入激活单或密码重设单上的代码，先看看是不是您的。</p>
+      )}
+      <ActForm act={() => Promise.resolve(typed.trim())} onDone={onCode} submit="下一步" disabled={typed.trim() === ''}>
         <TextField
-          label="激活单上的代码"
-          value={code}
-          onChange={setCode}
+          label="单子上的代码"
+          value={typed}
+          onChange={setTyped}
           autoCapitalize="characters"
           spellCheck={false}
           autoComplete="one-time-code"
           required
+          autoFocus
+          hint="16 个字母和数字，大小写、空格和横线都不要紧。"
         />
-        <NewPassword password={password} again={again} onPassword={setPassword} onAgain={setAgain} />
       </ActForm>
     </section>
   )
