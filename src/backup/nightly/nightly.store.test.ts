@@ -5,9 +5,9 @@ import { asc } from 'drizzle-orm'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { newStore, type TestStore } from '../../../test/store.ts'
 import { findLastBackup } from '../../store/queries/backups.ts'
-import { putSetting } from '../../store/queries/settings.ts'
 import { backups, installation, journal } from '../../store/schema/index.ts'
-import { nightlyBackup, RETENTION_SETTING } from './nightly.ts'
+import { nightlyBackup } from './nightly.ts'
+import { changeRetention } from './retentionSetting.ts'
 
 function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'mj-nightly-'))
@@ -27,7 +27,7 @@ describe('the nightly backup', () => {
     const folder = newFolder()
     const others = ['mingjing-2020-01-01-0230.mjbackup.txt', '2020-01-01.mjbackup', '重要.zip']
     for (const name of others) writeFileSync(join(folder, name), 'x')
-    await putSetting(store.db, RETENTION_SETTING, { days: 2, weeks: 1, months: 1 }, store.now(), 'p1')
+    await changeRetention(store, someone('administrator'), { days: 2, weeks: 1, months: 1 })
     for (const day of ['20', '21', '22']) {
       store.setClock(`2026-11-${day}T18:30:00.000Z`)
       await nightlyBackup({ store, connection: store.connection }, folder, null)

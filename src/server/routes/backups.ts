@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { Readable } from 'node:stream'
 import { z } from 'zod'
+import { changeRetention, readRetention, RetentionSchema } from '../../backup/nightly/retentionSetting.ts'
 import { backUpNow } from '../../jobs/backUpNow.ts'
 import { tryBackup } from '../../jobs/tryBackup.ts'
 import { Refusal } from '../../model/Refusal.ts'
@@ -92,4 +93,10 @@ export const backupRoutes: readonly ServedRoute[] = [
       },
     })
   }),
+
+  route('GET /api/settings/backups', { summary: '保留多少备份', answer: RetentionSchema }, ({ world }) => readRetention(world.store.db)),
+
+  route('PUT /api/settings/backups', { summary: '修改保留多少备份', body: RetentionSchema, answer: NOTHING }, ({ world, actor, input }) =>
+    changeRetention(world.store, actor, input.body),
+  ),
 ]
