@@ -70,6 +70,11 @@ const account = createRoute({
 const system = [
   createRoute({
     getParentRoute: () => root,
+    path: '/system/settings',
+    component: lazyRouteComponent(() => import('./pages/system/settings/SettingsPage.tsx'), 'SettingsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/system/backups',
     component: lazyRouteComponent(() => import('./pages/system/backups/BackupsPage.tsx'), 'BackupsPage'),
   }),

@@ -1,21 +1,14 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { z } from 'zod'
 import { syncFolder } from '../../blobs/syncFolder.ts'
 import { PROGRAM } from '../../model/Actor.ts'
 import { beijingMoment } from '../../model/Instant.ts'
 import { perform } from '../../store/perform.ts'
 import { setBackupRemoved } from '../../store/queries/backups.ts'
-import { findSetting } from '../../store/queries/settings.ts'
 import type { OnProgress } from '../Progress.ts'
 import { backUp, type BackupFrom, type BackupMade } from '../taking/backUp.ts'
-import { expired, RETENTION, type DatedFile, type Retention } from './retention.ts'
-
-/** The setting by which an administrator keeps more or fewer. */
-export const RETENTION_SETTING = 'backup.retention'
-
-const COUNT = z.number().int().min(1).max(1000)
-const SETTING = z.strictObject({ days: COUNT, weeks: COUNT, months: COUNT })
+import { expired, type DatedFile, type Retention } from './retention.ts'
+import { readRetention } from './retentionSetting.ts'
 
 /** `mingjing-2026-11-23-0230.mjbackup`: nothing else in the folder is ever deleted. */
 const NAME = /^mingjing-(\d{4}-\d{2}-\d{2})-\d{4,6}\.mjbackup$/
@@ -43,10 +36,10 @@ export async function nightlyBackup(
     file: newName(folder, store.now()),
     passphrase,
     makeFolder: true,
+    wantsFiles: true,
     ...(onProgress && { onProgress }),
   })
-  const retention = SETTING.safeParse(await findSetting(store.db, RETENTION_SETTING)).data ?? RETENTION
-  return { made, removed: await removeExpired(from, folder, retention) }
+  return { made, removed: await removeExpired(from, folder, await readRetention(store.db)) }
 }
 
 function newName(folder: string, at: string): string {
