@@ -44,7 +44,7 @@ describe('the nightly backup', () => {
       ['done', 'program'],
     ])
     const acts = await store.db.select({ act: journal.act }).from(journal).orderBy(asc(journal.seq))
-    expect(acts.map(({ act }) => act)).toEqual(['backup.make', 'backup.make', 'backup.make', 'backup.remove'])
+    expect(acts.map(({ act }) => act)).toEqual(['setting.change', 'backup.make', 'backup.make', 'backup.make', 'backup.remove'])
   })
 
   it('records a failure, and deletes nothing then', async () => {
