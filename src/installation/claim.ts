@@ -12,6 +12,8 @@ export interface Claim {
   readonly folder: string
   /** The database lies in the folder. */
   readonly isEmbedded: boolean
+  /** A folder without a mark will do: whoever opens it leaves alone what needs the files. */
+  readonly mayLackFiles: boolean
   /** What it must be; undefined: whatever it is. */
   readonly kind: InstallationKind | undefined
   /** Makes one where there is none. */
@@ -26,6 +28,8 @@ export interface Claimed {
   readonly id: string
   /** It has just been made. */
   readonly isNew: boolean
+  /** The folder is the same one's as the database; else there is nothing in it. */
+  readonly hasFiles: boolean
 }
 
 /**
@@ -44,18 +48,20 @@ export async function claim(connection: Connection, claimed: Claim): Promise<Cla
     return { ...made, isNew: true }
   })
   const file = await readInstallationFile(folder)
-  if (file === null || file.unfinished === true) await writeInstallationFile(folder, { kind: outcome.kind, id: outcome.id })
-  return outcome
+  // A folder that lacks the files is not marked as the one that has them.
+  const hasFiles = file !== null || claimed.isEmbedded
+  if (hasFiles && (file === null || file.unfinished === true)) await writeInstallationFile(folder, { kind: outcome.kind, id: outcome.id })
+  return { ...outcome, hasFiles }
 }
 
 /** The database is somebody's: the folder must be the same one's. */
 function known(
   row: { kind: InstallationKind; id: string },
   file: InstallationFile | null,
-  { folder, isEmbedded, kind }: Claim,
+  { folder, isEmbedded, mayLackFiles, kind }: Claim,
 ): InstallationFile {
   // In the folder's own database the mark can only have been removed by mistake.
-  if (file === null && !isEmbedded) {
+  if (file === null && !isEmbedded && !mayLackFiles) {
     throw new Refusal(
       'conflict',
       'folder-without-mark',

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { newDataFolder } from '../../test/dataFolder.ts'
@@ -31,6 +31,21 @@ describe('openInstallation with a DATABASE_URL', () => {
     await expect(openInstallation({ folder, databaseUrl, kind: 'demonstration', create: true })).rejects.toMatchObject({
       code: 'other-kind',
     })
+  })
+
+  it('lets a worker in whose folder has none of the files, marks it as nobody’s, and says so', async () => {
+    const [databaseUrl, folder, own] = [await emptyDatabase(), newDataFolder(), newDataFolder()]
+    await expect(openInstallation({ folder: own, databaseUrl, part: 'worker' })).rejects.toMatchObject({ code: 'no-installation' })
+    const server = await openInstallation({ folder, databaseUrl, part: 'server', ...made })
+    const [beside, elsewhere] = [
+      await openInstallation({ folder, databaseUrl, part: 'worker' }),
+      await openInstallation({ folder: own, databaseUrl, part: 'worker' }),
+    ]
+    expect([server, beside, elsewhere].map(({ id, hasFiles }) => ({ id, hasFiles }))).toEqual(
+      [true, true, false].map((hasFiles) => ({ id: server.id, hasFiles })),
+    )
+    expect(existsSync(join(own, 'mingjing.json'))).toBe(false)
+    for (const one of [elsewhere, beside, server]) await one.close()
   })
 
   it('finishes what a killed program had begun to make', async () => {

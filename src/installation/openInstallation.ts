@@ -32,6 +32,8 @@ export interface OpenOptions {
   readonly part?: Part
   /** The last migration to run, for a new database that an older backup is restored into. */
   readonly upTo?: number
+  /** The folder of the steps that bring tables up to date; left out: the program's own. */
+  readonly migrations?: string
   /** A restore is at work on it: nobody else may open it before it is whole. */
   readonly isRestoring?: boolean
   readonly now?: () => Instant
@@ -47,6 +49,8 @@ export interface Installation {
   /** Its real path. */
   readonly folder: string
   readonly isEmbedded: boolean
+  /** The folder is the installation's own; else its files lie on another machine, and what needs them cannot be done here. */
+  readonly hasFiles: boolean
   /** It was made just now. */
   readonly isNew: boolean
   /** What whoever looks after it should know, a sentence each. */
@@ -62,7 +66,7 @@ export interface Installation {
  * 打开数据文件夹
  */
 export async function openInstallation(options: OpenOptions): Promise<Installation> {
-  const { databaseUrl, kind, create = false, part = 'terminal', upTo, report = () => undefined } = options
+  const { databaseUrl, kind, create = false, part = 'terminal', upTo, migrations, report = () => undefined } = options
   const now = options.now ?? (() => new Date().toISOString())
   const newId = options.newId ?? randomUUID
   await refuseNothing(options.folder, databaseUrl !== undefined, create)
@@ -76,10 +80,15 @@ export async function openInstallation(options: OpenOptions): Promise<Installati
   let connection: Connection | undefined
   try {
     const beforeRunning = part === 'server' ? undefined : refuseServed
-    await migrate(address, { now, ...(upTo !== undefined && { upTo }), ...(beforeRunning && { beforeRunning }) })
+    await migrate(address, {
+      now,
+      ...(upTo !== undefined && { upTo }),
+      ...(migrations !== undefined && { folder: migrations }),
+      ...(beforeRunning && { beforeRunning }),
+    })
     const opened = connect(address)
     connection = opened
-    const claimed = await claim(opened, { folder, isEmbedded: server !== null, kind, create, now, newId })
+    const claimed = await claim(opened, { folder, isEmbedded: server !== null, mayLackFiles: part === 'worker', kind, create, now, newId })
     const transaction: Store['transaction'] = (work) => {
       const refusal = presence.refusal()
       return refusal ? Promise.reject(refusal) : opened.transaction(work)

@@ -17,6 +17,8 @@ export interface JobKind<Data> {
   readonly retries: number
   /** So long may one try take; then another worker begins it again. */
   readonly longestMinutes: number
+  /** It reads or writes the data folder: a worker whose folder lacks the uploaded files leaves it to others. */
+  readonly needsFiles: boolean
   /** At most one of its kind at a time, over all processes. */
   readonly alone: boolean
   /** When it comes by itself: a cron expression in Beijing time, and what it is then handed. */

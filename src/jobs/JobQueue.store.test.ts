@@ -1,16 +1,28 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, inject, it, onTestFinished } from 'vitest'
 import { z } from 'zod'
 import { newStore, someone, type TestStore } from '../../test/store.ts'
+import { connect } from '../database/connect.ts'
 import { perform } from '../store/perform.ts'
 import { defineJob, type JobKind } from './JobKind.ts'
-import { openJobQueue, type JobQueue } from './JobQueue.ts'
+import { openJobQueue, type JobQueue, type QueuePace } from './JobQueue.ts'
 
 const UNTIL_MS = 15_000
+const QUICK: QueuePace = { silence: 20, look: 1, retry: 0 }
 
 function kindOf(name: string, run: JobKind<{ n: number }>['run'], more: Partial<JobKind<{ n: number }>> = {}): JobKind<{ n: number }> {
-  return defineJob({ name, title: '试验', data: z.object({ n: z.number() }), retries: 2, longestMinutes: 1, alone: false, run, ...more })
+  return defineJob({
+    name,
+    title: '试验',
+    data: z.object({ n: z.number() }),
+    retries: 2,
+    longestMinutes: 1,
+    needsFiles: false,
+    alone: false,
+    run,
+    ...more,
+  })
 }
 
 const placeOf = (store: TestStore) => ({
@@ -18,11 +30,12 @@ const placeOf = (store: TestStore) => ({
   store,
   connection: store.connection,
   folder: '/nowhere',
+  hasFiles: true,
   backups: { folder: '/nowhere', passphrase: null },
 })
 
 async function open(store: TestStore, kinds: readonly JobKind<{ n: number }>[], faults: string[] = []): Promise<JobQueue> {
-  const queue = await openJobQueue(store.connection.pool, kinds, (what, error) => faults.push(`${what}：${String(error)}`))
+  const queue = await openJobQueue(store.connection.pool, kinds, (what, error) => faults.push(`${what}：${String(error)}`), QUICK)
   onTestFinished(() => queue.stop())
   return queue
 }
@@ -70,6 +83,45 @@ describe('the queue', () => {
       await queue.enqueue(tx, kind, { n: 2 }),
     ])
     expect(ids.map((id) => id === null)).toEqual([false, true])
+  })
+
+  it('gives the job of a process that died to another one', async () => {
+    const store = await newStore()
+    const ran: string[] = []
+    const begun = (name: string, end: JobKind<{ n: number }>['run']) => kindOf('long', (world, data) => (ran.push(name), end(world, data)))
+    const endless = begun('dead', ({ signal }) => new Promise((resolve) => signal.addEventListener('abort', () => resolve())))
+    const { rows } = await store.db.execute<{ name: string }>(sql`select current_database() as name`)
+    const dying = connect({ socket: inject('postgres'), database: rows[0]?.name ?? '' })
+    const dead = await open({ ...store, connection: dying }, [endless])
+    await perform(store, someone(), ({ tx }) => dead.enqueue(tx, endless, { n: 1 }))
+    await dead.work(placeOf(store))
+    await until(() => ran.length === 1)
+    // From now on nothing is heard of it.
+    await dying.close()
+    const alive = await open(store, [begun('alive', () => Promise.resolve())])
+    await alive.work(placeOf(store))
+    await wait(1500)
+    expect(ran).toEqual(['dead'])
+    // As if it had said nothing for that long.
+    await store.db.execute(sql`update jobs.job set heartbeat_on = heartbeat_on - interval '1 minute'`)
+    await until(() => ran.length > 1)
+    expect(ran).toEqual(['dead', 'alive'])
+  })
+
+  it('leaves to others what needs files that are not here', async () => {
+    const store = await newStore()
+    const ran: string[] = []
+    const kinds = ['files', 'rows'].map((name) =>
+      kindOf(name, () => Promise.resolve(void ran.push(name)), { needsFiles: name === 'files' }),
+    )
+    const queue = await open(store, kinds)
+    await perform(store, someone(), async ({ tx }) => {
+      for (const kind of kinds) await queue.enqueue(tx, kind, { n: 1 })
+    })
+    await queue.work({ ...placeOf(store), hasFiles: false })
+    await until(() => ran.length > 0)
+    const { rows } = await store.db.execute(sql`select name from jobs.job where state = 'created'`)
+    expect([ran, rows]).toEqual([['rows'], [{ name: 'files' }]])
   })
 
   it('tells of a job that failed and of one that is not what it should be', async () => {

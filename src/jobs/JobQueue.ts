@@ -7,14 +7,23 @@ import type { WorkPlace } from './workPlace.ts'
 
 const SCHEMA = 'jobs'
 
-/** A worker that says nothing for so long is taken for dead, and its job is given to another. */
-const HEARTBEAT_S = 20
+/** How soon the queue notices something and tries again, in seconds. 队列的节奏 */
+export interface QueuePace {
+  /** A worker that says nothing for so long is taken for dead, and its job is given to another. */
+  readonly silence: number
+  /** Between two looks for such workers. */
+  readonly look: number
+  /** Before a job that failed or was left behind is begun again; it doubles. */
+  readonly retry: number
+}
+
+const PACE: QueuePace = { silence: 20, look: 20, retry: 30 }
 
 /** The queue, open in one process. 任务队列 */
 export interface JobQueue {
   /** Enqueued with the change that wants it, or not at all. Returns the job's id; null: one of its kind waits already. */
   enqueue<Data extends object>(tx: Db, kind: JobKind<Data>, data: Data): Promise<string | null>
-  /** Begins to take jobs, here, beside whoever else does. */
+  /** Begins to take jobs that can be done here, beside whoever else does. */
   work(place: WorkPlace): Promise<void>
   /** Lets running jobs end for a while, then leaves them to others. */
   stop(): Promise<void>
@@ -29,17 +38,18 @@ export async function openJobQueue(
   pool: pg.Pool,
   kinds: readonly JobKind<object>[],
   report: (what: string, error: unknown) => void,
+  pace: QueuePace = PACE,
 ): Promise<JobQueue> {
   const db: BossDb = { executeSql: (text, values) => pool.query(text, values as unknown[]) }
-  const boss = new PgBoss({ db, schema: SCHEMA, monitorIntervalSeconds: HEARTBEAT_S, superviseIntervalSeconds: HEARTBEAT_S })
+  const boss = new PgBoss({ db, schema: SCHEMA, monitorIntervalSeconds: pace.look, superviseIntervalSeconds: pace.look })
   boss.on('error', (error) => report('后台任务队列', error))
   await boss.start()
-  for (const kind of kinds) await makeQueue(boss, kind)
+  for (const kind of kinds) await makeQueue(boss, kind, pace)
   const stopping = new AbortController()
   return {
     enqueue: (tx, { name }, data) => boss.send(name, data, { db: fromDrizzle(tx, sql) }),
     work: async (place) => {
-      for (const kind of kinds) await takeJobs(boss, kind, { ...place, signal: stopping.signal }, report)
+      for (const kind of doneHere(kinds, place)) await takeJobs(boss, kind, { ...place, signal: stopping.signal }, report)
     },
     stop: async () => {
       stopping.abort()
@@ -48,18 +58,23 @@ export async function openJobQueue(
   }
 }
 
-async function makeQueue(boss: PgBoss, { name, retries, longestMinutes, alone, every }: JobKind<object>): Promise<void> {
+/** What a process can do with the folder that it has. */
+export const doneHere = (kinds: readonly JobKind<object>[], { hasFiles }: Pick<WorkPlace, 'hasFiles'>): readonly JobKind<object>[] =>
+  kinds.filter(({ needsFiles }) => hasFiles || !needsFiles)
+
+async function makeQueue(boss: PgBoss, kind: JobKind<object>, pace: QueuePace): Promise<void> {
+  const { name, retries, longestMinutes, alone, every } = kind
   const options = {
     retryLimit: retries,
-    retryDelay: 30,
+    retryDelay: pace.retry,
     retryBackoff: true,
     retryDelayMax: 1800,
     expireInSeconds: longestMinutes * 60,
-    heartbeatSeconds: HEARTBEAT_S,
+    heartbeatSeconds: pace.silence,
   }
   await boss.createQueue(name, { ...options, policy: alone ? 'exclusive' : 'standard' })
   // A queue made by an older version of the program keeps its policy; the rest follows.
-  await boss.updateQueue(name, { retryLimit: retries, retryDelay: 30, expireInSeconds: longestMinutes * 60 })
+  await boss.updateQueue(name, { retryLimit: retries, retryDelay: pace.retry, expireInSeconds: longestMinutes * 60 })
   if (every) await boss.schedule(name, every.cron, every.data, { tz: 'Asia/Shanghai' })
   else await boss.unschedule(name)
 }

@@ -18,6 +18,7 @@ export const backUpNow = defineJob({
   data: BY,
   retries: 3,
   longestMinutes: 600,
+  needsFiles: true,
   alone: true,
   every: { cron: '30 2 * * *', data: { by: null } },
   async run({ store, connection, backups: { folder, passphrase } }, { by }) {
@@ -29,6 +30,6 @@ export const backUpNow = defineJob({
     const actor: Actor = { ...by, role: 'administrator' }
     // By another name than the nightly ones: what somebody asked for is not let go by itself.
     const file = join(folder, `mingjing-手动-${beijingMoment(store.now()).replace('T', '-').replace(':', '')}.mjbackup`)
-    await backUp({ store, connection }, actor, { file, passphrase, onProgress, makeFolder: true })
+    await backUp({ store, connection }, actor, { file, passphrase, onProgress, makeFolder: true, wantsFiles: true })
   },
 })

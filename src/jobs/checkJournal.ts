@@ -10,6 +10,7 @@ export const checkJournal = defineJob({
   data: z.object({}),
   retries: 3,
   longestMinutes: 60,
+  needsFiles: false,
   alone: true,
   every: { cron: '30 3 * * *', data: {} },
   async run({ store }) {

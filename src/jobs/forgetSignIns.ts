@@ -10,6 +10,7 @@ export const forgetSignIns = defineJob({
   data: z.object({}),
   retries: 2,
   longestMinutes: 10,
+  needsFiles: false,
   alone: true,
   every: { cron: '40 3 * * *', data: {} },
   run: async ({ store }) => {

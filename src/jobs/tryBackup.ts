@@ -20,6 +20,7 @@ export const tryBackup = defineJob({
   data: z.strictObject({ backup: z.string() }),
   retries: 0,
   longestMinutes: 600,
+  needsFiles: true,
   alone: true,
   async run(world, { backup }) {
     const { store } = world

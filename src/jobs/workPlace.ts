@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Installation } from '../installation/openInstallation.ts'
 
 /** The open installation that a process works for, and where its backups go. 办理任务的地方 */
-export interface WorkPlace extends Pick<Installation, 'kind' | 'store' | 'connection' | 'folder'> {
+export interface WorkPlace extends Pick<Installation, 'kind' | 'store' | 'connection' | 'folder' | 'hasFiles'> {
   readonly backups: BackupPlace
 }
 

@@ -14,7 +14,8 @@ import type { OnProgress } from '../Progress.ts'
 import { newSealHeader } from '../sealed/SealHeader.ts'
 import { sealing } from '../sealed/sealing.ts'
 import { entriesOf } from './entriesOf.ts'
-import { writeNewFile } from './newFile.ts'
+import { removeHalfWritten, writeNewFile } from './newFile.ts'
+import { refuseWithoutFiles } from './refuseWithoutFiles.ts'
 import { openSnapshot } from './Snapshot.ts'
 import { writeArchive } from './writeArchive.ts'
 
@@ -32,6 +33,8 @@ export interface BackupTo {
   readonly passphrase: string | null
   /** Makes the folder where there is none. */
   readonly makeFolder?: true
+  /** Not where none of the files that were handed in is to be had; a person at a terminal is told instead. */
+  readonly wantsFiles?: true
   readonly onProgress?: OnProgress
 }
 
@@ -72,12 +75,14 @@ async function tried(
   { id, startedAt }: { readonly id: string; readonly startedAt: string },
 ): Promise<Omit<BackupMade, 'id' | 'file'>> {
   const header = to.passphrase === null ? null : await newSealHeader(to.passphrase)
+  if (to.wantsFiles === true) await refuseWithoutFiles(store)
   if (to.makeFolder === true) await makeFolder(dirname(to.file))
   const client = await pool.connect()
   try {
     const { rows } = await client.query<{ mine: boolean }>(`select pg_try_advisory_lock(${LOCKS.backup}) as mine`)
     if (rows[0]?.mine !== true) throw new Refusal('conflict', 'backup-running', '另一个备份正在进行，没有再开始。请等它完成后再试。')
-    await setStoppedBackupsFailed(store.db, id, startedAt, '程序在备份途中停止了。')
+    const stopped = await setStoppedBackupsFailed(store.db, id, startedAt, '程序在备份途中停止了。')
+    for (const { file } of stopped) await removeHalfWritten(file)
     const made = await write(client, store, to, header)
     await perform(store, actor, async ({ tx, at, record }) => {
       const { seq, hash } = made.journal
@@ -85,6 +90,8 @@ async function tried(
       await setBackupEnded(tx, id, end)
       record({ act: 'backup.make', on: { kind: 'backup', id }, refs: { journal: hash } })
     })
+    // The session ends a moment after it is closed, and the next backup may be asked for in that moment.
+    await client.query(`select pg_advisory_unlock(${LOCKS.backup})`)
     return made
   } finally {
     // Closed, not given back: with it go the snapshot, the lock and its settings, also when the transaction is broken.

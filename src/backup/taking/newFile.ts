@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { access, link, open, rename, rm, type FileHandle } from 'node:fs/promises'
+import { access, link, open, readdir, rename, rm, type FileHandle } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Writable, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -36,6 +36,13 @@ export async function writeNewFile(path: string, bytes: () => Readable, through:
   } finally {
     await rm(temporary, { force: true })
   }
+}
+
+/** Removes what a program that was killed had begun to write under that name. Where its folder cannot be looked into, it stays. 清除写了一半的文件 */
+export async function removeHalfWritten(path: string): Promise<void> {
+  const names = await readdir(dirname(path)).catch(() => [])
+  const left = names.filter((name) => name.startsWith(`.${basename(path)}.`) && name.endsWith('.part'))
+  for (const name of left) await rm(join(dirname(path), name), { force: true })
 }
 
 /** Writes what it is given, and leaves the file open: it has to be synced yet. */

@@ -16,13 +16,13 @@ export async function setBackupEnded(
   await db.update(backups).set(end).where(eq(backups.id, id))
 }
 
-/** Those of programs that were stopped; only who holds the lock of backups knows that none of them still runs. */
-export async function setStoppedBackupsFailed(db: Db, except: string, at: string, fault: string): Promise<void> {
-  await db
+/** Those of programs that were stopped; only who holds the lock of backups knows that none of them still runs. Returns the files that they began. */
+export const setStoppedBackupsFailed = (db: Db, except: string, at: string, fault: string): Promise<Pick<BackupRow, 'file'>[]> =>
+  db
     .update(backups)
     .set({ outcome: 'failed', endedAt: at, fault })
     .where(and(eq(backups.outcome, 'running'), ne(backups.id, except)))
-}
+    .returning({ file: backups.file })
 
 /** How far the one that is being made now has come, in per cent. */
 export async function setBackupProgress(db: Db, progress: number): Promise<void> {
