@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { asc, sql } from 'drizzle-orm'
@@ -8,9 +8,11 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { fillStore, PURGED_TEXT } from '../../test/fullStore.ts'
 import { newDatabase } from '../../test/newDatabase.ts'
 import { newStore, someone, type TestStore } from '../../test/store.ts'
+import { OWN_MIGRATIONS, readMigrations } from '../database/migrationFiles.ts'
 import { openInstallation } from '../installation/openInstallation.ts'
 import type { Db } from '../store/Db.ts'
 import { listBackups } from '../store/queries/backups.ts'
+import { verifyJournal } from '../store/journal/verifyJournal.ts'
 import type { Blobs } from '../store/Blobs.ts'
 import { backups, contents, journal, unitNames } from '../store/schema/index.ts'
 import { KEPT_TABLES, LEFT_OUT } from './format/keptTables.ts'
@@ -216,7 +218,7 @@ describe('a restore', () => {
     const store = await filled()
     const file = await backedUp(store)
     const folder = newFolder()
-    writeFileSync(join(folder, 'mingjing.json'), '{}')
+    writeFileSync(join(folder, '别的.txt'), '')
     const databaseUrl = await newDatabase()
     await expect(restoreTo({ file, ...onServer(databaseUrl, folder) })).rejects.toMatchObject({ code: 'target-not-empty' })
     const target = onServer(databaseUrl)
@@ -228,6 +230,46 @@ describe('a restore', () => {
     const there = await openInstallation(target)
     try {
       expect(await there.store.db.select().from(contents)).toHaveLength(3)
+    } finally {
+      await there.close()
+    }
+  })
+
+  it('says what lies in the folder, and what to do instead', async () => {
+    const [ofDemonstration, ofInstallation] = [await backedUp(await filled('demonstration')), await backedUp(await filled())]
+    const folder = newFolder()
+    writeFileSync(join(folder, 'mingjing.json'), JSON.stringify({ kind: 'installation', id: 'fresh' }))
+    const place = () => ({ folder, databaseUrl: undefined })
+    await expect(restoreTo({ file: ofDemonstration, place })).rejects.toMatchObject({
+      code: 'target-of-other-kind',
+      message: expect.stringContaining('这个备份是演示的数据') as string,
+    })
+    await expect(restoreTo({ file: ofInstallation, place })).rejects.toMatchObject({
+      code: 'target-has-data',
+      message: expect.stringContaining('npm start -- --data 新文件夹') as string,
+    })
+    expect(readdirSync(folder)).toEqual(['mingjing.json'])
+  })
+
+  it('takes the data of an older program through the steps that they would have taken', async () => {
+    const store = await filled()
+    const [file, before] = [await backedUp(store), await rowsOf(store.db)]
+    const migrations = newFolder()
+    cpSync(OWN_MIGRATIONS, migrations, { recursive: true })
+    const later = `000${String((await readMigrations(OWN_MIGRATIONS)).length + 1)}-later.sql`
+    writeFileSync(join(migrations, later), `alter table units add column later text; update units set later = 'seen ' || id;`)
+    const target = onServer(await newDatabase())
+    await restoreTo({ file, place: target.place, migrations })
+    await expect(openInstallation(target)).rejects.toMatchObject({ code: 'database-newer' })
+    const there = await openInstallation({ ...target, migrations })
+    try {
+      const { rows } = await there.store.db.execute(sql`select later from units order by id`)
+      expect(rows.map(({ later: text }) => text)).toEqual(['seen a-grandchild', 'seen m-child', 'seen z-root'])
+      expect({ ...(await rowsOf(there.store.db)), units: null, people: null }).toEqual({ ...before, units: null, people: null })
+      expect((await verifyJournal(there.store.db)).broken).toBeNull()
+      const made = join(newFolder(), 'newer')
+      await backUp({ store: there.store, connection: there.connection }, administrator, { file: made, passphrase: null })
+      await expect(restoreTo({ file: made, ...onServer(await newDatabase()) })).rejects.toMatchObject({ code: 'backup-newer' })
     } finally {
       await there.close()
     }

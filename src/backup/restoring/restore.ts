@@ -29,6 +29,8 @@ export interface RestoreRequest {
   /** What it is, is known when the file has been read. */
   readonly place: (kind: InstallationKind) => DataPlace
   readonly onProgress?: OnProgress
+  /** The folder of the steps from an older backup's tables to today's; left out: the program's own. */
+  readonly migrations?: string
 }
 
 /** A backup that was restored. */
@@ -44,19 +46,20 @@ export async function restore(request: RestoreRequest, actor: Actor = TERMINAL):
   const backup = await openBackup(request.file, request.passphrase, request.onProgress)
   try {
     const { manifest } = backup
-    const newest = (await readMigrations(OWN_MIGRATIONS)).at(-1)?.version ?? 0
+    const migrations = request.migrations ?? OWN_MIGRATIONS
+    const newest = (await readMigrations(migrations)).at(-1)?.version ?? 0
     if (manifest.migration > newest) throw fromNewer(manifest)
     const { folder: asked, databaseUrl } = request.place(manifest.installation.kind)
     const folder = resolve(asked)
     await refuseSmallDisk(folder, manifest, databaseUrl === undefined)
-    const taken = await takeFolder(folder, manifest.installation.id)
+    const taken = await takeFolder(folder, manifest.installation)
     const onServer = <T>(work: (client: pg.Client) => Promise<T>) => (databaseUrl === undefined ? undefined : withClient(databaseUrl, work))
     let ours = false
     try {
       await onServer((client) => refuseFullDatabase(client, taken.isLeftOver ? manifest.installation.id : null))
       ours = true
       await onServer(emptyDatabase)
-      await fill({ folder, databaseUrl }, backup, newest, actor, request.onProgress)
+      await fill({ folder, databaseUrl }, backup, { migrations, newest }, actor, request.onProgress)
       await taken.finish()
     } catch (error) {
       if (ours) await onServer(emptyDatabase)
@@ -70,9 +73,15 @@ export async function restore(request: RestoreRequest, actor: Actor = TERMINAL):
 }
 
 /** First as old as the backup is, then as new as the program is: the same steps that the data would have taken where they came from. */
-async function fill(place: DataPlace, backup: OpenBackup, newest: number, actor: Actor, onProgress: OnProgress | undefined): Promise<void> {
+async function fill(
+  place: DataPlace,
+  backup: OpenBackup,
+  { migrations, newest }: { readonly migrations: string; readonly newest: number },
+  actor: Actor,
+  onProgress: OnProgress | undefined,
+): Promise<void> {
   const { installation, migration } = backup.manifest
-  const target = { ...place, isRestoring: true } as const
+  const target = { ...place, migrations, isRestoring: true } as const
   const isOfToday = migration === newest
   const act = { act: 'backup.restore', on: { kind: 'installation', id: installation.id }, refs: { journal: backup.manifest.journal.hash } }
   const then = await openInstallation({ ...target, kind: installation.kind, create: true, upTo: migration, newId: () => installation.id })

@@ -5,7 +5,10 @@ import { diskRefusal, isMissing } from '../../blobs/diskRefusal.ts'
 import { syncFolder } from '../../blobs/syncFolder.ts'
 import { openEmbedded } from '../../database/embedded/openEmbedded.ts'
 import { RESTORING } from '../../installation/halfRestored.ts'
+import { readInstallationFile } from '../../installation/installationFile.ts'
+import { kindInWords, type InstallationKind } from '../../installation/InstallationKind.ts'
 import { Refusal } from '../../model/Refusal.ts'
+import type { Manifest } from '../format/Manifest.ts'
 
 const MARK = z.object({ pid: z.number().int().positive(), installation: z.string() })
 
@@ -24,16 +27,10 @@ export interface TakenFolder {
  *
  * @throws Refusal where there is anything else in it
  */
-export async function takeFolder(folder: string, installation: string): Promise<TakenFolder> {
+export async function takeFolder(folder: string, { id: installation, kind }: Manifest['installation']): Promise<TakenFolder> {
   const left = await readMark(folder)
   const there = await listNames(folder)
-  if (left === null && there.length > 0) {
-    throw new Refusal(
-      'conflict',
-      'target-not-empty',
-      `文件夹 ${folder} 里已经有内容，没有恢复。请用 --data 指定一个新的文件夹；原来的数据不会被改动。`,
-    )
-  }
+  if (left === null && there.length > 0) throw await fullFolder(folder, kind)
   if (left !== null && left.pid !== process.pid && isAlive(left.pid)) {
     throw new Refusal('conflict', 'restore-running', `另一个恢复正在写入文件夹 ${folder}，没有再开始。请等它完成。`)
   }
@@ -60,6 +57,33 @@ export async function takeFolder(folder: string, installation: string): Promise<
       await end()
     },
   }
+}
+
+/** What lies there decides what to do instead: also a new installation in which nobody has done anything is one. */
+async function fullFolder(folder: string, kind: InstallationKind): Promise<Refusal> {
+  const found = await readInstallationFile(folder).catch((error: unknown) => {
+    if (error instanceof Refusal) return null
+    throw error
+  })
+  if (found === null) {
+    return new Refusal(
+      'conflict',
+      'target-not-empty',
+      `文件夹 ${folder} 里已经有内容，没有恢复。请用 --data 指定一个新的文件夹；原来的数据不会被改动。`,
+    )
+  }
+  if (found.kind !== kind) {
+    return new Refusal(
+      'conflict',
+      'target-of-other-kind',
+      `这个备份是${kindInWords(kind)}的数据，文件夹 ${folder} 里是${kindInWords(found.kind)}的数据，没有恢复：演示不能变成正式使用的，正式使用的也不能当演示。请用 --data 指定一个新的文件夹，恢复出来的仍是${kindInWords(kind)}的数据。`,
+    )
+  }
+  return new Refusal(
+    'conflict',
+    'target-has-data',
+    `文件夹 ${folder} 里已经有一套${kindInWords(kind)}的数据（用 npm start -- --empty 新建的也是），没有恢复，那里的数据没有改动。请停止在用它的明镜，恢复到一个新的文件夹：mingjing restore 备份文件 --data 新文件夹；再用 npm start -- --data 新文件夹 启动。`,
+  )
 }
 
 /** Null: no restore is or was at work there. */

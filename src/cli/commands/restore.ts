@@ -4,7 +4,7 @@ import { connectRefusal } from '../../database/connectRefusal.ts'
 import { refusalFromFault } from '../../database/refusalFromFault.ts'
 import { dataPlace } from '../../installation/dataPlace.ts'
 import { kindInWords } from '../../installation/InstallationKind.ts'
-import { beijingMoment } from '../../model/Instant.ts'
+import { formatMoment } from '../../model/Instant.ts'
 import { Refusal } from '../../model/Refusal.ts'
 import { headText } from '../../store/journal/JournalHead.ts'
 import { argument, flag, option, printJson, type Called, type Command } from '../Command.ts'
@@ -17,12 +17,17 @@ import { stages } from '../stages.ts'
 
 function words({ folder, manifest: { installation, takenAt, journal, secrets, lost } }: Restored): string {
   const lines = [
-    `已恢复到 ${folder}：${kindInWords(installation.kind)}的数据，备份于北京时间 ${beijingMoment(takenAt).replace('T', ' ')}。`,
+    `已恢复到 ${folder}：${kindInWords(installation.kind)}的数据，备份于北京时间 ${formatMoment(takenAt)}。`,
+    `启动它：npm start -- --data ${folder}`,
     `恢复到日志第 ${journal.seq} 行，日志头 ${headText(journal)}。请和纸上的日志头核对。`,
     '登录会话、访问令牌和没有用完的激活单没有恢复：请重新登录，访问令牌请重新签发。',
   ]
   if (!secrets && installation.kind === 'installation') {
-    lines.push('这个备份没有加密，所以不含登录密码：请先在本机终端上给管理员开一张激活单，再由管理员给其他人打印激活单，各自重新设置密码。')
+    lines.push(
+      '这个备份没有加密，所以不含登录密码。启动以后，请先在本机终端上给系统管理员生成设置密码的地址：',
+      `  mingjing reset-address 登录名 --data ${folder}`,
+      '管理员登录后，再给其他人打印激活单，各自重新设置密码。',
+    )
   }
   const gone = [...lost.missing, ...lost.damaged]
   if (gone.length > 0) lines.push(`注意：备份时就有 ${gone.length} 份文件内容缺失或损坏，没有恢复：`, ...gone.map((name) => `  ${name}`))
