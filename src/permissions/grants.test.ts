@@ -31,6 +31,11 @@ describe('grantingDuty', () => {
     expect(grantable(COUNTY, ['town', 'county', 'city'])).toEqual(ROLES.filter((role) => !never.includes(role)))
   })
 
+  it('lets who stands in for an administrator make, end and manage none', () => {
+    const deputy = { ...duty('administrator', 'county', ['city']), deputyFor: 'wang' }
+    expect(grantable(deputy, ['county', 'city'])).toEqual(ROLES.filter((role) => role !== 'administrator'))
+  })
+
   it('lets a unit name its own people', () => {
     const units = ['school', 'county', 'city']
     expect(grantable(duty('unit-leader', 'school', ['county', 'city']), units)).toEqual(['unit-filler', 'unit-reviewer'])

@@ -21,7 +21,8 @@ const here = (roles: readonly Role[]): Readonly<Partial<Record<Role, GrantReach>
  * Which role may be given by whom; with it goes ending it, handing it over and managing the account of who holds it. 职责的授予权限
  *
  * Nobody makes his own equal but the administrator: an office names the offices below it, a leader the reviewers and fillers of his unit, a reviewer its
- * fillers. Auditors look over the office's shoulder, so the office does not choose them.
+ * fillers. Auditors look over the office's shoulder, so the office does not choose them. Who stands in for an administrator makes none: he would outlast
+ * his time, or shut out the one for whom he stands in.
  */
 export const GRANTS: Readonly<Partial<Record<Role, Readonly<Partial<Record<Role, GrantReach>>>>>> = {
   administrator: here(['administrator', 'organiser', ...ASSESSMENT, 'unit-filler', 'unit-reviewer', 'unit-leader', 'auditor']),
@@ -32,8 +33,8 @@ export const GRANTS: Readonly<Partial<Record<Role, Readonly<Partial<Record<Role,
 
 /** The duty by which a role may be granted over a unit and in a round; null: by none. 能否授予 */
 export function grantingDuty(held: readonly HeldDuty[], role: Role, { units, round }: Target): HeldDuty | null {
-  const reaches = ({ role: own, unit, round: ownRound }: HeldDuty) => {
-    const reach = GRANTS[own]?.[role]
+  const reaches = ({ role: own, unit, round: ownRound, deputyFor }: HeldDuty) => {
+    const reach = deputyFor !== null && role === 'administrator' ? undefined : GRANTS[own]?.[role]
     const far = units.indexOf(unit)
     return reach !== undefined && far >= (reach === 'below' ? 1 : 0) && (ownRound === null || ownRound === round)
   }

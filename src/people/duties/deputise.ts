@@ -3,6 +3,7 @@ import type { Instant } from '../../model/Instant.ts'
 import { DAY_MS, msOf } from '../../model/instantAfter.ts'
 import { Refusal } from '../../model/Refusal.ts'
 import type { HeldDuty } from '../../permissions/HeldDuty.ts'
+import { may } from '../../permissions/may.ts'
 import { perform } from '../../store/perform.ts'
 import { insertDuty } from '../../store/queries/duties.ts'
 import { findPerson, findPersonByLogin } from '../../store/queries/people.ts'
@@ -12,7 +13,7 @@ import type { Store } from '../../store/Store.ts'
 import { foldLogin } from '../signIn/foldLogin.ts'
 import { findOpenDuty } from './findOpenDuty.ts'
 import { holderFor } from './grantDuty.ts'
-import { grantedBy } from './refuseUngrantable.ts'
+import { grantedBy, refuseLentToOneself } from './refuseUngrantable.ts'
 
 /** Who is away longer hands over. */
 const LONGEST_DAYS = 92
@@ -31,21 +32,24 @@ export interface Deputising {
 /**
  * Lets another act by somebody's duty for a time; the journal shows both. Tells the deputy's duty. 指定临时代理
  *
- * A holder names one himself, from his own unit or from those the duty is over; anybody else only where he could have granted the duty.
+ * A holder names one himself, from his own unit or from those the duty is over; anybody else only where he could have granted the duty, and
+ * of those whom he sees.
  */
 export function deputise(store: Store, actor: Actor, held: readonly HeldDuty[], asked: Deputising): Promise<string> {
   return perform(store, actor, async ({ tx, at, record }) => {
     const duty = await findOpenDuty(tx, asked.duty, at)
     if (duty.deputyOf !== null) throw new Refusal('conflict', 'deputy-of-deputy', '代理人不能再找人代理。请由职责的担任人或上级另行指定。')
     const named = await findPersonByLogin(tx, foldLogin(asked.login))
+    const above = named ? [named.unit, ...(await ancestorsOf(tx, named.unit))] : []
     if (actor.id === duty.person) {
       const near = [duty.unit, (await findPerson(tx, duty.person))?.unit]
-      const above = named ? [named.unit, ...(await ancestorsOf(tx, named.unit))] : []
       if (!above.some((unit) => near.includes(unit))) throw notNear(asked.login)
     } else {
-      grantedBy(held, duty)
+      const by = grantedBy(held, duty)
+      if (!may(held, 'person.read', { units: above, round: null, self: named?.id === actor.id }).allowed) throw notNear(asked.login)
+      refuseLentToOneself(by, actor, named?.id ?? '')
     }
-    if (!named) throw new Refusal('not-found', 'login-unknown', `没有登录名是“${asked.login}”的人员。请核对登录名。`)
+    if (!named) throw notNear(asked.login)
     const deputy = await holderFor(tx, named.id)
     if (deputy.id === duty.person) throw new Refusal('invalid', 'deputy-of-himself', '不能代理自己的职责。请选择另一个人。')
     const from = latest(at, duty.from, asked.from)

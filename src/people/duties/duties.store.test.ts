@@ -153,6 +153,38 @@ describe('deputise', () => {
     expect(await codeOf(deputise(store, as('li'), await held(store, 'li'), { ...leave, duty: id, login: 'sun' }))).toBe('deputy-of-deputy')
   })
 
+  it('tells who names it for another no login names of units that he does not see', async () => {
+    const store = await office()
+    await newPerson(store, 'min', '周九', '甲县民政局')
+    const by = async (login: string) => deputise(store, as('qian'), await held(store, 'qian'), { ...leave, duty: 'sun', login })
+    expect(await codeOf(by('min'))).toBe('deputy-not-near')
+    expect(await codeOf(by('nobody'))).toBe('deputy-not-near')
+    expect(await codeOf(by('li'))).toBe('done')
+  })
+
+  it('gives the deputy nothing that outlasts it', async () => {
+    const store = await office()
+    await deputise(store, as('zhao'), await held(store, 'zhao'), { ...leave, duty: 'zhao', login: 'qian' })
+    expect(await codeOf(grant(store, 'qian', { person: 'qian', role: 'scoring-group', unit: '甲县' }))).toBe('lent-to-oneself')
+    const longer = { ...leave, duty: 'sun', login: 'qian' }
+    expect(await codeOf(deputise(store, as('qian'), await held(store, 'qian'), longer))).toBe('done')
+    await newPerson(store, 'zhou', '周九', '甲县', 'leading-group')
+    const qian = await held(store, 'qian')
+    expect(await codeOf(handOver(store, as('qian'), qian, { duty: 'zhou', to: 'qian', why: 'x' }))).toBe('lent-to-oneself')
+    expect(await codeOf(deputise(store, as('qian'), qian, { ...leave, duty: 'zhou', login: 'qian' }))).toBe('lent-to-oneself')
+    expect(await codeOf(grant(store, 'qian', { role: 'scoring-group', unit: '甲县' }))).toBe('done')
+  })
+
+  it('of an administrator makes, ends and hands over none', async () => {
+    const store = await office()
+    await newPerson(store, 'zhou', '周九', '示例市')
+    await deputise(store, as('wang'), await held(store, 'wang'), { ...leave, duty: 'wang', login: 'zhou' })
+    const zhou = await held(store, 'zhou')
+    expect(await codeOf(grant(store, 'zhou', { role: 'administrator', unit: '示例市' }))).toBe('not-yours-to-grant')
+    expect(await codeOf(handOver(store, as('zhou'), zhou, { duty: 'wang', to: 'li', why: 'x' }))).toBe('not-yours-to-grant')
+    expect(await codeOf(endDuty(store, as('zhou'), zhou, 'wang', 'x'))).toBe('not-yours-to-grant')
+  })
+
   it('ends when the holder is back, and with the duty', async () => {
     const store = await office()
     await deputise(store, as('qian'), await held(store, 'qian'), leave)

@@ -11,7 +11,7 @@ import { renewSessionsOf } from '../../store/queries/sessions.ts'
 import { ancestorsOf, unitById } from '../../store/queries/units.ts'
 import type { Db } from '../../store/Db.ts'
 import type { Store } from '../../store/Store.ts'
-import { grantedBy } from './refuseUngrantable.ts'
+import { grantedBy, refuseLentToOneself } from './refuseUngrantable.ts'
 
 /** Who is to be what, over which unit, in which round and how long. 授予职责 */
 export interface Grant {
@@ -33,7 +33,7 @@ export function grantDuty(store: Store, actor: Actor, held: readonly HeldDuty[],
     const { role, unit, round, to, why } = grant
     if (!(await unitById(tx, unit))) throw new Refusal('not-found', 'unit-unknown', '没有这个单位。请重新选择。')
     if (round !== null && !(await findRound(tx, round))) throw new Refusal('not-found', 'round-unknown', '没有这个考核批次。请重新选择。')
-    grantedBy(held, { role, unit, above: await ancestorsOf(tx, unit), round })
+    refuseLentToOneself(grantedBy(held, { role, unit, above: await ancestorsOf(tx, unit), round }), actor, grant.person)
     const person = await holderFor(tx, grant.person)
     const from = grant.from !== null && grant.from > at ? grant.from : at
     if (to !== null && to <= from) throw new Refusal('invalid', 'duty-ends-first', '职责的结束时间要晚于开始时间。')

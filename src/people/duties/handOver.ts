@@ -8,7 +8,7 @@ import type { Store } from '../../store/Store.ts'
 import { findOpenDuty } from './findOpenDuty.ts'
 import { holderFor } from './grantDuty.ts'
 import { refuseLastAdministrator } from './refuseLastAdministrator.ts'
-import { grantedBy } from './refuseUngrantable.ts'
+import { grantedBy, refuseLentToOneself } from './refuseUngrantable.ts'
 
 /** Which duty goes to whom, and why. */
 export interface Handover {
@@ -26,7 +26,7 @@ export function handOver(store: Store, actor: Actor, held: readonly HeldDuty[], 
   return perform(store, actor, async ({ tx, at, record }) => {
     await lockAdministrators(tx)
     const duty = await findOpenDuty(tx, id, at)
-    grantedBy(held, duty)
+    refuseLentToOneself(grantedBy(held, duty), actor, to)
     if (duty.deputyOf !== null) throw new Refusal('conflict', 'deputy-not-handed', '临时代理不能移交。请结束它，另行指定代理人。')
     const successor = await holderFor(tx, to)
     if (successor.id === duty.person) throw new Refusal('invalid', 'handed-to-himself', '这项职责就是他担任的，不用移交。请选择另一个人。')

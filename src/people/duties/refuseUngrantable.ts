@@ -1,3 +1,4 @@
+import type { Actor } from '../../model/Actor.ts'
 import { Refusal } from '../../model/Refusal.ts'
 import { roleInWords, type Role } from '../../model/Role.ts'
 import { grantingDuty, ungrantable } from '../../permissions/grants.ts'
@@ -15,6 +16,16 @@ export function grantedBy(held: readonly HeldDuty[], { role, unit, above, round 
     'not-yours-to-grant',
     `您不能在这个单位或批次授予、移交或收回“${roleInWords(role)}”。请联系能授予它的上级管理人员。`,
   )
+}
+
+/** Stops who would make of the duty that he only stands in for one of his own, or a longer one. 代理不得自授 */
+export function refuseLentToOneself(by: HeldDuty, actor: Actor, person: string): void {
+  if (by.deputyFor !== null && person === actor.id)
+    throw new Refusal(
+      'forbidden',
+      'lent-to-oneself',
+      '您在这里是临时代理，不能凭代理的职责给自己授予职责或延长代理。请由担任人或上级管理人员办理。',
+    )
 }
 
 /**
