@@ -8,6 +8,7 @@ import { startSession, type NewSession } from '../sessions/startSession.ts'
 import { hashPassword } from '../signIn/passwords/hashPassword.ts'
 import { refusePasswordFault } from '../signIn/passwords/refusePasswordFault.ts'
 import { findUsableSlip, isUsable, slipInvalid } from './readSlip.ts'
+import { refuseOutgrown } from './refuseOutgrown.ts'
 
 /**
  * Sets a password by the code of a printed slip, and signs in; a code works once. 凭单激活
@@ -24,6 +25,7 @@ export async function activate(store: Store, typed: string, password: string, ca
     const owner = await lockPerson(tx, person.id)
     const now = await findSlipForUpdate(tx, slip.codeHash)
     if (!isUsable(now, at) || !owner || owner.state === 'disabled') throw slipInvalid()
+    await refuseOutgrown(tx, now, at)
     await markSlipUsed(tx, slip.id, at)
     await revokeSlipsOf(tx, [person.id], at)
     await updatePerson(tx, person.id, { state: 'active', passwordHash, passwordSetAt: at })

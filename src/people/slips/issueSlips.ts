@@ -2,6 +2,7 @@ import { TERMINAL, type Actor } from '../../model/Actor.ts'
 import { beijingDate, type Instant } from '../../model/Instant.ts'
 import { DAY_MS, instantAfter } from '../../model/instantAfter.ts'
 import { Refusal } from '../../model/Refusal.ts'
+import { ungrantable } from '../../permissions/grants.ts'
 import type { HeldDuty } from '../../permissions/HeldDuty.ts'
 import type { Db } from '../../store/Db.ts'
 import { perform, type Performance } from '../../store/perform.ts'
@@ -35,6 +36,13 @@ export const MOST_AT_ONCE = 1000
 
 /** A slip for one person: to activate the account, or, where it has a password, to set another. Earlier ones count no more. 开具激活单 */
 export async function issueSlip(store: Store, actor: Actor, held: readonly HeldDuty[], person: string): Promise<IssuedSlip> {
+  // A browser that was left open must not be enough to set another password.
+  if (person === actor.id)
+    throw new Refusal(
+      'conflict',
+      'slip-for-oneself',
+      '不能给自己打印重设单。请在“我的账号”里用现在的密码修改；忘记密码的，请另一名管理人员打印。',
+    )
   return perform(store, actor, async (performance) => {
     const [slip] = await issue(store, actor, held, [person], performance)
     if (!slip) throw new Refusal('not-found', 'person-unknown', '没有这个人员。')
@@ -52,7 +60,7 @@ export async function issueSlipAtTerminal(store: Store, login: string): Promise<
   })
 }
 
-/** Slips for everybody of a unit and below who has no password yet. 批量开具激活单 */
+/** Slips for everybody of a unit and below who has no password yet and whose account the asker manages. 批量开具激活单 */
 export async function issueSlipsOf(store: Store, actor: Actor, held: readonly HeldDuty[], unit: string): Promise<readonly IssuedSlip[]> {
   return perform(store, actor, async (performance) => {
     const invited = await invitedIn(performance.tx, await subtreeOf(performance.tx, unit))
@@ -64,8 +72,16 @@ export async function issueSlipsOf(store: Store, actor: Actor, held: readonly He
         `等待激活的有 ${invited.length} 人，一次最多打印 ${MOST_AT_ONCE} 张。请按下级单位分批打印。`,
       )
     }
-    return issue(store, actor, held, invited, performance)
+    return issue(store, actor, held, await managedOf(performance, held, invited), performance)
   })
+}
+
+/** Those without who stands above the asker; all of them where nobody else is left, so that he is told why. */
+async function managedOf({ tx, at }: Performance, held: readonly HeldDuty[], ids: readonly string[]): Promise<readonly string[]> {
+  const duties = await openDutiesOf(tx, ids, at)
+  const above = new Set(duties.filter((duty) => ungrantable(held, [heldAs(duty)]).length > 0).map(({ person }) => person))
+  const managed = ids.filter((id) => !above.has(id))
+  return managed.length > 0 ? managed : ids
 }
 
 async function issue(

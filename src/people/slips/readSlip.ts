@@ -9,6 +9,7 @@ import { codeFromTyped } from '../secrets/code.ts'
 import { hashOfSecret } from '../secrets/newSecret.ts'
 import { countTry } from '../signIn/tries/countTry.ts'
 import { placeOf } from '../signIn/tries/placeOf.ts'
+import { refuseOutgrown } from './refuseOutgrown.ts'
 
 /** Whom a slip is for, so that he sees it is his. 激活单内容 */
 export interface SlipShown {
@@ -37,6 +38,7 @@ export async function findUsableSlip(store: Store, typed: string, caller: Caller
   const person = await findPerson(store.db, slip.person)
   if (!person || person.state === 'disabled') throw slipInvalid()
   await tried.right()
+  await refuseOutgrown(store.db, slip, store.now())
   return { slip, person }
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { browserAt, newOffice, newPerson, PASSWORD } from '../../../test/people.ts'
 import { someone, type TestStore } from '../../../test/store.ts'
 import { heldDuties } from '../../store/queries/duties.ts'
-import { journal, people, slips } from '../../store/schema/index.ts'
+import { duties, journal, people, slips } from '../../store/schema/index.ts'
 import { readSession } from '../sessions/readSession.ts'
 import { signIn } from '../signIn/signIn.ts'
 import { activate } from './activate.ts'
@@ -76,9 +76,9 @@ describe('a slip', () => {
     const first = await issueAs(store, 'zhao', 'li')
     const second = await issueAs(store, 'zhao', 'li')
     expect(await codeOf(readSlip(store, first.code, HERE))).toBe('slip-invalid')
-    await revokeSlip(store, someone('', 'zhao'), second.id)
+    await revokeSlip(store, someone('', 'zhao'), await held(store, 'zhao'), second.id)
     expect(await codeOf(readSlip(store, second.code, HERE))).toBe('slip-invalid')
-    expect(await codeOf(revokeSlip(store, someone('', 'zhao'), second.id))).toBe('slip-closed')
+    expect(await codeOf(revokeSlip(store, someone('', 'zhao'), await held(store, 'zhao'), second.id))).toBe('slip-closed')
     const third = await issueAs(store, 'zhao', 'li')
     await store.db.update(people).set({ state: 'disabled' }).where(eq(people.id, 'li'))
     expect(await codeOf(activate(store, third.code, NEXT, HERE))).toBe('slip-invalid')
@@ -94,6 +94,28 @@ describe('a slip', () => {
     expect(await codeOf(issueAs(store, 'wang', 'zhao'))).toBe('done')
     expect(await issueSlipAtTerminal(store, 'Wang')).toMatchObject({ kind: 'reset', person: 'wang' })
     expect(await codeOf(issueSlipAtTerminal(store, 'nobody'))).toBe('login-unknown')
+  })
+
+  it('is not printed for oneself, and not revoked by who could not print it', async () => {
+    const store = await office()
+    expect(await codeOf(issueAs(store, 'wang', 'wang'))).toBe('slip-for-oneself')
+    const { id } = await issueSlipAtTerminal(store, 'wang')
+    expect(await codeOf(revokeSlip(store, someone('', 'zhao'), await held(store, 'zhao'), id))).toBe('account-above-you')
+    expect(await codeOf(revokeSlip(store, someone('', 'wang'), await held(store, 'wang'), id))).toBe('done')
+  })
+
+  it('is worth nothing once its owner was given what its printer could not give', async () => {
+    const store = await office()
+    const sheet = await issueAs(store, 'zhao', 'li')
+    const given = { person: 'li', unit: '甲县教育局', from: store.now(), grantedBy: 'wang', why: '任命' } as const
+    await store.db.insert(duties).values({ ...given, id: 'd1', role: 'unit-leader' })
+    expect(await codeOf(readSlip(store, sheet.code, HERE))).toBe('done')
+    await store.db.insert(duties).values({ ...given, id: 'd2', role: 'administrator' })
+    expect(await codeOf(readSlip(store, sheet.code, HERE))).toBe('slip-outgrown')
+    expect(await codeOf(activate(store, sheet.code, NEXT, HERE))).toBe('slip-outgrown')
+    const again = await issueAs(store, 'wang', 'li')
+    await store.db.update(duties).set({ to: store.now() }).where(eq(duties.id, 'wang'))
+    expect(await codeOf(activate(store, again.code, NEXT, HERE))).toBe('done')
   })
 
   it('is guessed no faster than a code a minute from one place', async () => {
@@ -115,5 +137,14 @@ describe('a slip', () => {
     for (const { person, code } of all) expect((await readSlip(store, code, HERE)).login).toBe(person)
     for (const { code } of all) await activate(store, code, NEXT, HERE)
     expect(await codeOf(issueSlipsOf(store, someone('', 'zhao'), await held(store, 'zhao'), '甲县'))).toBe('nobody-to-activate')
+  })
+
+  it('is printed for the others where one of a unit stands above who prints', async () => {
+    const store = await office()
+    const above = { id: 'd', person: 'li', role: 'administrator', unit: '甲县', from: store.now(), grantedBy: 'wang', why: '任命' } as const
+    await store.db.insert(duties).values(above)
+    const all = await issueSlipsOf(store, someone('', 'zhao'), await held(store, 'zhao'), '甲县')
+    expect(all.map(({ person }) => person)).toEqual(['zhou'])
+    expect(await codeOf(issueSlipsOf(store, someone('', 'zhao'), await held(store, 'zhao'), '甲县教育局'))).toBe('account-above-you')
   })
 })

@@ -69,7 +69,7 @@ export const slipRoutes: readonly ServedRoute[] = [
   route(
     'POST /api/units/:unit/slips',
     {
-      summary: '给单位及下级所有等待激活的人打印激活单',
+      summary: '给单位及下级等待激活、账号由您管理的人打印激活单',
       answer: z.object({ slips: z.array(sheet).meta({ title: '激活单' }) }),
     },
     async ({ world, visitor, actor, input: { params }, http }) => {
@@ -87,7 +87,7 @@ export const slipRoutes: readonly ServedRoute[] = [
     },
   ),
 
-  route('DELETE /api/slips/:slip', { summary: '作废激活单', answer: NOTHING }, ({ world, actor, input: { params } }) =>
-    revokeSlip(world.store, actor, params.slip),
+  route('DELETE /api/slips/:slip', { summary: '作废激活单', answer: NOTHING }, ({ world, visitor, actor, input: { params } }) =>
+    revokeSlip(world.store, actor, visitor.duties, params.slip),
   ),
 ]

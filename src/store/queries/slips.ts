@@ -48,6 +48,12 @@ export async function revokeSlipsOf(tx: Db, persons: readonly string[], at: Inst
     .where(and(anyOf(slips.person, persons), open()))
 }
 
+/** Whom a slip is for; null: there is none, or it is the set-up's. */
+export async function personOfSlip(db: Db, id: string): Promise<string | null> {
+  const [row] = await db.select({ person: slips.person }).from(slips).where(eq(slips.id, id))
+  return row?.person ?? null
+}
+
 /** False: it was used or revoked before, or there is none. */
 export async function revokeSlipById(tx: Db, id: string, at: Instant): Promise<boolean> {
   const rows = await tx
