@@ -11,6 +11,8 @@ import { StandingsPage } from './pages/StandingsPage.tsx'
 import { UnitPage } from './pages/UnitPage.tsx'
 import { peopleSearch } from './pages/system/people/peopleSearch.ts'
 import { journalSearch } from './pages/system/journal/journalSearch.ts'
+import { importSearch } from './pages/system/tables/importSearch.ts'
+import { unitsSearch } from './pages/system/units/unitsSearch.ts'
 import { present } from './search.ts'
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' || typeof value === 'number' ? String(value) : undefined)
@@ -68,6 +70,29 @@ const account = createRoute({
 
 /** 系统: each page is loaded when it is asked for. */
 const system = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/system/units',
+    component: lazyRouteComponent(() => import('./pages/system/units/UnitsPage.tsx'), 'UnitsPage'),
+    validateSearch: unitsSearch,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/system/units/import',
+    component: lazyRouteComponent(() => import('./pages/system/tables/ImportPage.tsx'), 'ImportUnitsPage'),
+    validateSearch: importSearch,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/system/units/$unit',
+    component: lazyRouteComponent(() => import('./pages/system/units/RegisteredUnitPage.tsx'), 'RegisteredUnitPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/system/people/import',
+    component: lazyRouteComponent(() => import('./pages/system/tables/ImportPage.tsx'), 'ImportPeoplePage'),
+    validateSearch: importSearch,
+  }),
   createRoute({
     getParentRoute: () => root,
     path: '/system/settings',

@@ -4,6 +4,7 @@ import type { RouteKey, RouteRow } from '../RouteRow.ts'
 export const UNIT_ROUTES = {
   'GET /api/units': { action: 'unit.read', on: 'list' },
   'GET /api/units/find': { action: 'unit.read', on: 'list' },
+  'GET /api/units/ended': { action: 'unit.read', on: 'list' },
   'POST /api/units': { action: 'unit.manage', on: 'unit', at: 'body.parent' },
   'GET /api/units/:unit': { action: 'unit.read', on: 'unit' },
   'PATCH /api/units/:unit': { action: 'unit.manage', on: 'unit' },

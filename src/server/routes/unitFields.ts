@@ -38,6 +38,24 @@ export const found = z.object({
   units: z.array(candidate).meta({ title: '叫这个名称的单位' }),
   near: z.array(candidate).meta({ title: '没有时，名称相近的单位' }),
 })
+/** Whom a name means, or might. */
+export type FoundUnits = z.output<typeof found>
+
+export const ended = z.object({
+  units: z
+    .array(
+      z.object({
+        id: id('编号'),
+        name,
+        parent: z.string().nullable().meta({ title: '最后的上级单位' }),
+        to: z.string().meta({ title: '最后一天' }),
+        into: named.nullable().meta({ title: '并入的单位；撤销的为空' }),
+      }),
+    )
+    .meta({ title: '已不存在的单位' }),
+})
+/** Units that are no more. */
+export type EndedList = z.output<typeof ended>
 
 export const unitDetail = z.object({
   id: id('编号'),

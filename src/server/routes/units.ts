@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { beijingDate } from '../../model/Instant.ts'
 import { registerUnit } from '../../people/units/registerUnits.ts'
 import { correctUnit } from '../../people/units/correctUnit.ts'
+import { endedUnits } from '../../people/units/endedUnits.ts'
 import { findUnitByName } from '../../people/units/findUnitByName.ts'
+import { readRegister } from '../../people/units/readRegister.ts'
 import { readUnit } from '../../people/units/readUnit.ts'
 import { seenTree } from '../../people/units/seenTree.ts'
 import { unitTree } from '../../people/units/unitTree.ts'
@@ -11,7 +13,7 @@ import { NOTHING } from '../routing/Answer.ts'
 import { day, id, line, reason } from '../routing/fields.ts'
 import { route, type ServedRoute } from '../routing/route.ts'
 import type { SignedIn } from '../routing/Visitor.ts'
-import { found, kind, newUnit, unitDetail, unitList } from './unitFields.ts'
+import { ended, found, kind, newUnit, unitDetail, unitList } from './unitFields.ts'
 
 /** The units over which the asker may see units at all. */
 const seenRoots = ({ duties }: SignedIn): ReadonlySet<string> => new Set(dutiesFor(duties, 'unit.read').map(({ unit }) => unit))
@@ -44,6 +46,15 @@ export const unitRoutes: readonly ServedRoute[] = [
       const visible = <T extends { readonly id: string; readonly into: string | null }>(all: readonly T[]) =>
         all.filter((unit) => seen.has(unit.id) || (unit.into !== null && seen.has(unit.into)))
       return { units: visible(units), near: visible(meant.kind === 'none' ? meant.near : []) }
+    },
+  ),
+
+  route(
+    'GET /api/units/ended',
+    { summary: '所负责范围内已撤销、合并的单位', query: z.object({ on: day('日期，不填为今天').optional() }), answer: ended },
+    async ({ world: { store }, visitor, input: { query } }) => {
+      const units = endedUnits(await readRegister(store.db), seenRoots(visitor), query.on ?? beijingDate(store.now()))
+      return { units: [...units] }
     },
   ),
 

@@ -11,6 +11,7 @@ export interface SystemPage {
 
 /** In the order in which a new installation needs them. 系统各页 */
 export const SYSTEM_PAGES = [
+  { to: '/system/units', title: '单位', needs: 'unit.manage' },
   { to: '/system/people', title: '人员与职责', needs: 'person.read' },
   { to: '/system/slips', title: '激活单', needs: 'slip.issue' },
   { to: '/system/programmes', title: '方案', needs: 'programme.publish' },
