@@ -14,12 +14,15 @@ export class Refusal extends Error {
   readonly code: string
   /** One line each, where several things are wrong. */
   readonly details: readonly string[]
+  /** When asking again is worth while; null: nobody knows. */
+  readonly waitMs: number | null
 
   /** @param message a whole Chinese sentence that says what to do */
-  constructor(kind: RefusalKind, code: string, message: string, details: readonly string[] = []) {
+  constructor(kind: RefusalKind, code: string, message: string, details: readonly string[] = [], waitMs: number | null = null) {
     super(message)
     this.kind = kind
     this.code = code
     this.details = details
+    this.waitMs = waitMs
   }
 }

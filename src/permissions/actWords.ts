@@ -51,6 +51,7 @@ const ACT_WORDS: Readonly<Record<string, string>> = {
   'setting.change': '修改系统设置',
   'setup.finish': '设立系统管理员',
   'setup.offer': '生成首次设置地址',
+  'sign-in.slow': '多次登录失败',
   'slip.issue': '开具激活单',
   'slip.revoke': '作废激活单',
   'token.issue': '签发访问令牌',

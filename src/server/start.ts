@@ -1,3 +1,4 @@
+import { removePurged } from '../files/purges/removePurged.ts'
 import type { Installation } from '../installation/openInstallation.ts'
 import { JOB_KINDS } from '../jobs/index.ts'
 import { openJobQueue, type JobQueue } from '../jobs/JobQueue.ts'
@@ -69,6 +70,8 @@ async function serve(options: Options, shipped: Shipped, later: Later): Promise<
   const file = openLog(installation.folder, installation.store.now)
   later(() => file.close())
   log = tellTerminal(file, say)
+  const removed = await removePurged(installation.store)
+  if (removed > 0) log.warn('removed bytes that had outlived their purge', { removed })
   if (installation.kind === 'installation') return serveInstallation(installation, { options, shipped, tls, log, later })
   const folders = [...(await readProgrammeFolders(shipped.programmes)), ...own]
   const calendar = await readOwnCalendar(shipped.calendars)

@@ -85,6 +85,19 @@ describe('signIn', () => {
     expect(await tryAs(store, 'zhangsan', PASSWORD, DESK)).toBe('in')
   })
 
+  it('tells the journal once a day that an account is tried, and never of a name that nobody has', async () => {
+    const store = await office()
+    const slowed = async () => (await store.db.select().from(journal)).filter(({ act }) => act === 'sign-in.slow')
+    for (let count = 0; count < 4; count += 1) await tryAs(store, 'zhangsan', 'wrong', DESK)
+    expect(await slowed()).toEqual([])
+    for (const place of [DESK, ELSEWHERE]) for (let count = 0; count < 7; count += 1) await tryAs(store, 'zhangsan', 'wrong', place)
+    for (let count = 0; count < 7; count += 1) await tryAs(store, 'nobody', 'wrong', DESK)
+    expect(await slowed()).toMatchObject([{ actor: 'program', onKind: 'person', onId: 'zhangsan', refs: {} }])
+    store.setClock('2026-11-23T03:00:00.000Z')
+    for (let count = 0; count < 6; count += 1) await tryAs(store, 'zhangsan', 'wrong', DESK)
+    expect(await slowed()).toHaveLength(2)
+  })
+
   it('counts a hundred tries at once as a hundred', async () => {
     const store = await office()
     const tries = await Promise.all(Array.from({ length: 12 }, () => tryAs(store, 'zhangsan', 'wrong', DESK)))

@@ -10,6 +10,7 @@ import { KNOWN_MS } from '../sessions/SessionLimits.ts'
 import { startSession, type NewSession } from '../sessions/startSession.ts'
 import { foldLogin } from './foldLogin.ts'
 import { hashPassword, isHashedCheaply, isPassword } from './passwords/hashPassword.ts'
+import { recordSlowed } from './recordSlowed.ts'
 import { countTry, type TryKey } from './tries/countTry.ts'
 import { placeOf } from './tries/placeOf.ts'
 
@@ -27,7 +28,10 @@ export async function signIn(
   const person = await findPersonByLogin(store.db, login)
   const tried = await countTry(store, await keysOf(store, login, person, caller))
   const isRight = await isPassword(typed.password, person?.passwordHash ?? null)
-  if (!person || !isRight) throw wrong()
+  if (!person || !isRight) {
+    if (person && tried.slows) await recordSlowed(store, person.id)
+    throw wrong()
+  }
   await tried.right()
   const rehashed = isHashedCheaply(person.passwordHash ?? '') ? { passwordHash: await hashPassword(typed.password) } : null
   const id = store.newId()

@@ -31,7 +31,7 @@ function browserOf(store: TestStore) {
     }
     const text = await response.text()
     const told = text === '' ? null : (JSON.parse(text) as Readonly<Record<string, unknown>>)
-    return { status: response.status, told, setCookie: response.headers.getSetCookie() }
+    return { status: response.status, told, headers: response.headers, setCookie: response.headers.getSetCookie() }
   }
   return { ask, cookies }
 }
@@ -120,10 +120,10 @@ describe('signing in over HTTP', () => {
     const own = browserOf(store)
     await own.ask('POST', '/api/sign-in', { login: 'zhao', password: PASSWORD })
     const guesser = browserOf(store)
-    const statuses = []
-    for (let count = 0; count < 6; count += 1)
-      statuses.push((await guesser.ask('POST', '/api/sign-in', { login: 'zhao', password: 'guess' })).status)
-    expect(statuses).toEqual([401, 401, 401, 401, 401, 429])
+    const answers = []
+    for (let count = 0; count < 6; count += 1) answers.push(await guesser.ask('POST', '/api/sign-in', { login: 'zhao', password: 'guess' }))
+    expect(answers.map(({ status }) => status)).toEqual([401, 401, 401, 401, 401, 429])
+    expect(answers.map(({ headers }) => headers.get('retry-after')).slice(-2)).toEqual([null, '30'])
     expect((await own.ask('POST', '/api/sign-in', { login: 'zhao', password: PASSWORD })).status).toBe(204)
     await expect(signIn(store, { login: 'zhao', password: PASSWORD }, browserAt(''))).rejects.toMatchObject({ kind: 'too-many' })
   })

@@ -20,6 +20,12 @@ it('a refusal is answered by its kind, with its code, its sentence and its lines
   expect(await response.json()).toEqual({ code: 'name-taken', message: '已有同名单位。', details: ['第2行'] })
 })
 
+it('whoever has to wait is told for how long, in whole seconds', async () => {
+  const told = async (waitMs: number | null) =>
+    (await answerTo(new Refusal('too-many', 'too-many-tries', '请等 30 秒再试。', [], waitMs))).headers.get('retry-after')
+  expect([await told(29_001), await told(0), await told(null)]).toEqual(['30', '1', null])
+})
+
 it('a fault of ours is answered by a number that stands in the log, and by nothing of what was thrown', async () => {
   const told: unknown[] = []
   const fault = new Error('password of the database')

@@ -28,7 +28,9 @@ export function answerFault(error: unknown, c: Context, log: Log): Response {
   // A lost connection, a full disk: told to who asked, and to who keeps the machine.
   if (refusal && refusal !== error) log.warn('unavailable', { code: refusal.code, method: c.req.method, path: c.req.path })
   if (refusal) {
-    const { code, message, details, kind } = refusal
+    const { code, message, details, kind, waitMs } = refusal
+    // Whole seconds, and never none: RFC 9110, 10.2.3.
+    if (waitMs !== null) c.header('Retry-After', String(Math.max(1, Math.ceil(waitMs / 1000))))
     return c.json<ApiError>({ code, message, details }, STATUS_OF[kind])
   }
   if (c.req.raw.signal.aborted) return c.body(null, CLIENT_LEFT)

@@ -17,6 +17,8 @@ export interface TryKey {
 export interface CountedTry {
   /** Its mistakes from there are forgotten; in the wider counts it has never been. */
   readonly right: () => Promise<void>
+  /** If it was wrong, whoever tries next for that name has to wait. */
+  readonly slows: boolean
 }
 
 const nameOf = ({ kind, of }: TryKey) => hashOfSecret(`${kind} ${of}`)
@@ -28,7 +30,7 @@ const nameOf = ({ kind, of }: TryKey) => hashOfSecret(`${kind} ${of}`)
  * cannot lengthen what somebody else waits.
  */
 export async function countTry(store: Store, keys: readonly TryKey[]): Promise<CountedTry> {
-  const longest = await store.transaction(async (tx) => {
+  const { longest, slows } = await store.transaction(async (tx) => {
     const at = store.now()
     const known = await lockFailures(tx, keys.map(nameOf), at)
     const counts = keys.map((key) => {
@@ -39,14 +41,16 @@ export async function countTry(store: Store, keys: readonly TryKey[]): Promise<C
     const wait = Math.max(0, ...counts.map(({ waitMs }) => waitMs))
     const counted = counts.map(({ key, count }) => ({ key, count: count + 1, lastAt: at }))
     if (wait === 0) await writeFailures(tx, counted)
-    return wait
+    return { longest: wait, slows: keys.some(({ kind }, index) => ofName(kind) && waitAfter(kind, counted[index]?.count ?? 0) > 0) }
   })
   if (longest > 0) {
     const message = `尝试的次数太多。请等 ${waitInWords(longest)}再试；忘记密码的，请上级政务公开办或本单位管理人员打印一张重设单。`
-    throw new Refusal('too-many', 'too-many-tries', message)
+    throw new Refusal('too-many', 'too-many-tries', message, [], longest)
   }
-  return { right: () => store.transaction(async (tx) => takeBack(tx, keys, store.now())) }
+  return { right: () => store.transaction(async (tx) => takeBack(tx, keys, store.now())), slows }
 }
+
+const ofName = (kind: TryKind): boolean => kind === 'pair' || kind === 'login'
 
 async function takeBack(tx: Store['db'], keys: readonly TryKey[], at: Instant): Promise<void> {
   const known = await lockFailures(tx, keys.map(nameOf), at)
