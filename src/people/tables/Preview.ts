@@ -1,3 +1,5 @@
+import { Refusal } from '../../model/Refusal.ts'
+
 /** What will happen to what a row says. 一行的处理 */
 export interface RowPlan {
   readonly row: number
@@ -39,3 +41,10 @@ export function previewOf(digest: string, rows: readonly RowPlan[], faults: read
 
 /** Nothing is wrong with it, so it may be taken. */
 export const isSound = ({ faults, counts }: Preview): boolean => faults.length === 0 && counts.faulty === 0
+
+/** Stops before anything is taken of a table in which something is wrong. */
+export function refuseFaulty(preview: Preview): void {
+  if (isSound(preview)) return
+  const faults = preview.counts.faulty + preview.faults.length
+  throw new Refusal('invalid', 'table-faulty', `表格里还有${faults}处需要改正，什么也没有导入。请改好后重新上传。`, preview.faults)
+}

@@ -1,12 +1,11 @@
 import type { Actor } from '../../model/Actor.ts'
 import { beijingDate } from '../../model/Instant.ts'
-import { Refusal } from '../../model/Refusal.ts'
 import type { Table } from '../../notices/Table.ts'
 import type { HeldDuty } from '../../permissions/HeldDuty.ts'
 import { perform, type Performance } from '../../store/perform.ts'
-import { hasAdministrator, lockAdministrators } from '../../store/queries/duties.ts'
+import { endDuties, hasAdministrator, insertDuties, lockAdministrators } from '../../store/queries/duties.ts'
 import { updatePerson } from '../../store/queries/people.ts'
-import { insertDuties, insertPeople, lockPeopleTables, setDutyEnd } from '../../store/queries/peopleTables.ts'
+import { insertPeople, lockPeopleTables } from '../../store/queries/peopleTables.ts'
 import { renewSessionsOf } from '../../store/queries/sessions.ts'
 import { lockUnitTree } from '../../store/queries/units.ts'
 import type { Store } from '../../store/Store.ts'
@@ -14,7 +13,7 @@ import { refuseLastAdministrator } from '../duties/refuseLastAdministrator.ts'
 import type { PeopleAsking, PeoplePlan } from './PeoplePlan.ts'
 import { readPeopleState, type PeopleState } from './PeopleState.ts'
 import { planPeople } from './planPeople.ts'
-import { isSound, previewOf, type HandedTable, type Imported, type Preview } from './Preview.ts'
+import { previewOf, refuseFaulty, type HandedTable, type Imported, type Preview } from './Preview.ts'
 import { stateDigest } from './stateDigest.ts'
 
 /** A table of people, the subtree that it may touch, and what its sender may give; null: everything. */
@@ -60,14 +59,7 @@ export function importPeople(store: Store, actor: Actor, table: PeopleImport, di
     await lockPeopleTables(tx)
     const { plan, preview } = previewed(await readPeopleState(tx, at), table, at)
     if (preview.digest !== digest) return { outcome: 'changed-meanwhile', preview }
-    if (!isSound(preview)) {
-      throw new Refusal(
-        'invalid',
-        'table-faulty',
-        `表格里还有${preview.counts.faulty + preview.faults.length}处需要改正，什么也没有导入。请改好后重新上传。`,
-        preview.faults,
-      )
-    }
+    refuseFaulty(preview)
     const ids = await writePeople(store, performance, plan)
     await writeDuties(store, actor, performance, plan, ids)
     if (preview.counts.new + preview.counts.changed > 0) {
@@ -113,7 +105,7 @@ async function writeDuties(
   }
   const kept = await hasAdministrator(tx, at)
   for (const { duty, person, to } of ends) {
-    await setDutyEnd(tx, [duty], to)
+    await endDuties(tx, [duty], to)
     record({ act: 'duty.end', on: { kind: 'duty', id: duty }, why: WHY, refs: { person, to } })
   }
   if (kept) await refuseLastAdministrator(tx, at)

@@ -1,6 +1,5 @@
 import type { Actor } from '../../model/Actor.ts'
 import { beijingDate } from '../../model/Instant.ts'
-import { Refusal } from '../../model/Refusal.ts'
 import type { Table } from '../../notices/Table.ts'
 import { addUnitName, setFirstNameDay, setUnit } from '../../store/queries/unitChanges.ts'
 import type { Store } from '../../store/Store.ts'
@@ -8,9 +7,10 @@ import { changeTree, type TreeChange } from '../units/changeTree.ts'
 import { readRegister } from '../units/readRegister.ts'
 import type { Register, RegisteredUnit } from '../units/Register.ts'
 import { addUnits } from '../units/registerUnits.ts'
-import { isSound, previewOf, type HandedTable, type Imported, type Preview } from './Preview.ts'
+import { planUnits } from './planUnits.ts'
+import { previewOf, refuseFaulty, type HandedTable, type Imported, type Preview } from './Preview.ts'
 import { stateDigest } from './stateDigest.ts'
-import { planUnits, type UnitPlan } from './UnitPlan.ts'
+import type { UnitPlan } from './UnitPlan.ts'
 
 /** A table of units, and the subtree that it may touch; null: everything. */
 export interface UnitImport extends HandedTable<readonly Table[]> {
@@ -41,14 +41,7 @@ export function importUnits(store: Store, actor: Actor, table: UnitImport, diges
   return changeTree(store, actor, async (change) => {
     const { plan, preview } = previewed(change.register, table, change.today)
     if (preview.digest !== digest) return { outcome: 'changed-meanwhile', preview }
-    if (!isSound(preview)) {
-      throw new Refusal(
-        'invalid',
-        'table-faulty',
-        `表格里还有${preview.counts.faulty + preview.faults.length}处需要改正，什么也没有导入。请改好后重新上传。`,
-        preview.faults,
-      )
-    }
+    refuseFaulty(preview)
     const why = '表格导入'
     await writeChanges(change, plan.changed, why)
     const ids = new Map(plan.drafts.map(({ id }) => [id, change.newId()]))

@@ -1,8 +1,9 @@
 import { Refusal } from '../../model/Refusal.ts'
+import { endDuties, insertDuties } from '../../store/queries/duties.ts'
 import { endSessionsOf, renewSessionsOf } from '../../store/queries/sessions.ts'
 import { revokeSlipsOf } from '../../store/queries/slips.ts'
 import { revokeTokensOf } from '../../store/queries/tokens.ts'
-import { addDuties, disablePeople, endDuties, movePeople } from '../../store/queries/unitHoldings.ts'
+import { disablePeople, movePeople } from '../../store/queries/unitHoldings.ts'
 import { livingUnit, type TreeChange } from './changeTree.ts'
 import type { Holdings } from './Holdings.ts'
 import { nameOn } from './Register.ts'
@@ -76,7 +77,7 @@ export async function succeed(
       grantedBy: actor.id,
       why,
     }))
-    await addDuties(tx, moved)
+    await insertDuties(tx, moved)
     for (const { id, handedFrom } of moved) record({ act: 'duty.grant', on: { kind: 'duty', id }, why, refs: { handedFrom, unit: to } })
   }
   for (const person of new Set([...ids, ...duties.map((duty) => duty.person)])) await renewSessionsOf(tx, person, at)

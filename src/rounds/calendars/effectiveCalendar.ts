@@ -1,7 +1,7 @@
 import type { CalendarData } from '../../model/RoundFacts.ts'
 import { readCalendars, type CalendarText, type ReadCalendars } from '../../programme/calendars/readCalendars.ts'
 import type { Db } from '../../store/Db.ts'
-import { calendarNoticesThatCount } from '../../store/queries/calendars.ts'
+import { listCalendarNotices, noticesThatCount } from '../../store/queries/calendars.ts'
 
 /** How a notice of the database is called where a message names a file. */
 export const noticeFile = (year: number): string => `${year}年（本机登记）`
@@ -11,7 +11,7 @@ export const noticeFile = (year: number): string => `${year}年（本机登记�
  * What was put in says of a day counts; of days of which it says nothing, the program's own notice does. 当前工作日历
  */
 export async function effectiveCalendar(db: Db, shipped: readonly CalendarText[]): Promise<ReadCalendars> {
-  const own = (await calendarNoticesThatCount(db)).map(({ year, yaml }) => ({ file: noticeFile(year), text: yaml }))
+  const own = noticesThatCount(await listCalendarNotices(db)).map(({ year, yaml }) => ({ file: noticeFile(year), text: yaml }))
   return readCalendars([...shipped, ...own])
 }
 

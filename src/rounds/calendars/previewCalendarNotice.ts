@@ -4,7 +4,7 @@ import { Refusal } from '../../model/Refusal.ts'
 import type { CalendarData } from '../../model/RoundFacts.ts'
 import { readCalendars, type CalendarText } from '../../programme/calendars/readCalendars.ts'
 import type { Db } from '../../store/Db.ts'
-import { calendarNoticesThatCount, openRoundCalendars } from '../../store/queries/calendars.ts'
+import { listCalendarNotices, noticesThatCount, openRoundCalendars } from '../../store/queries/calendars.ts'
 import { differingDays, effectiveCalendar, noticeFile } from './effectiveCalendar.ts'
 
 /** A year's notices as an administrator puts them in, in the form of `calendars/`. */
@@ -38,7 +38,7 @@ export async function previewCalendarNotice(
   if (parts.every(({ years }) => !years.includes(year))) faults.push(`这份安排没有写明是${year}年的。请写上 year: ${year}`)
   if (faults.length > 0)
     throw new Refusal('invalid', 'calendar-faulty', `${year}年的节假日安排有${faults.length}处需要改正，没有登记。`, faults)
-  const others = (await calendarNoticesThatCount(db)).filter((row) => row.year !== year)
+  const others = noticesThatCount(await listCalendarNotices(db)).filter((row) => row.year !== year)
   const after = readCalendars([...shipped, ...others.map((row) => ({ file: noticeFile(row.year), text: row.yaml })), text]).calendar
   refuseContradiction(after)
   return effectOf(db, shipped, after)

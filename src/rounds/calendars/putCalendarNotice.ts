@@ -3,7 +3,7 @@ import { Refusal } from '../../model/Refusal.ts'
 import { readCalendars, type CalendarText } from '../../programme/calendars/readCalendars.ts'
 import type { Db } from '../../store/Db.ts'
 import { perform } from '../../store/perform.ts'
-import { insertCalendarNotice, listCalendarNotices, markCalendarNoticeWithdrawn } from '../../store/queries/calendars.ts'
+import { insertCalendarNotice, listCalendarNotices, markCalendarNoticeWithdrawn, noticesThatCount } from '../../store/queries/calendars.ts'
 import type { Store } from '../../store/Store.ts'
 import { noticeFile } from './effectiveCalendar.ts'
 import { effectOf, previewCalendarNotice, type CalendarEffect, type CalendarNotice } from './previewCalendarNotice.ts'
@@ -46,7 +46,6 @@ export function withdrawCalendarNotice(
 }
 
 async function calendarWithout(db: Db, shipped: readonly CalendarText[], id: number) {
-  const rows = (await listCalendarNotices(db)).filter((row) => row.withdrawnAt === null && row.id !== id)
-  const counting = [...new Map(rows.map((row) => [row.year, row])).values()].sort((a, b) => a.year - b.year)
-  return readCalendars([...shipped, ...counting.map((row) => ({ file: noticeFile(row.year), text: row.yaml }))]).calendar
+  const left = noticesThatCount((await listCalendarNotices(db)).filter((row) => row.id !== id))
+  return readCalendars([...shipped, ...left.map((row) => ({ file: noticeFile(row.year), text: row.yaml }))]).calendar
 }

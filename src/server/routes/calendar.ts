@@ -4,7 +4,7 @@ import { calendarYaml, type NoticeFields } from '../../rounds/calendars/calendar
 import { effectiveCalendar } from '../../rounds/calendars/effectiveCalendar.ts'
 import { previewCalendarNotice, type CalendarEffect } from '../../rounds/calendars/previewCalendarNotice.ts'
 import { putCalendarNotice, withdrawCalendarNotice } from '../../rounds/calendars/putCalendarNotice.ts'
-import { listCalendarNotices } from '../../store/queries/calendars.ts'
+import { listCalendarNotices, noticesThatCount } from '../../store/queries/calendars.ts'
 import { namesOfPeople } from '../../store/queries/people.ts'
 import { day, id, instant, line, paragraph, reason } from '../routing/fields.ts'
 import { route, type ServedRoute } from '../routing/route.ts'
@@ -118,13 +118,13 @@ export const calendarRoutes: readonly ServedRoute[] = [
     const put = await listCalendarNotices(store.db)
     const people = await namesOfPeople(store.db, put.map(({ by }) => by)) // prettier-ignore
     const shipped = (await shippedCalendars()).length
-    const newest = new Map(put.filter(({ withdrawnAt }) => withdrawnAt === null).map((row) => [row.year, row.id]))
+    const counting = new Set(noticesThatCount(put).map((row) => row.id))
     return {
       years: parts.map(({ years, notices }, at) => ({ year: years[0] ?? 0, notices: notices.map(shownNotice), own: at >= shipped })),
       holidays: [...all.holidays],
       workdays: [...all.workdays],
       put: put.map(({ id: number, year: ofYear, why, by, at, withdrawnAt }) => {
-        return { id: number, year: ofYear, why, by: people.get(by) ?? '', at, withdrawnAt, counts: newest.get(ofYear) === number }
+        return { id: number, year: ofYear, why, by: people.get(by) ?? '', at, withdrawnAt, counts: counting.has(number) }
       }),
     }
   }),

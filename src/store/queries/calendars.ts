@@ -1,8 +1,9 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { Instant } from '../../model/Instant.ts'
 import type { Db } from '../Db.ts'
 import { calendarNotices } from '../schema/calendars.ts'
-import { rounds, snapshots } from '../schema/rounds.ts'
+import { rounds } from '../schema/rounds.ts'
+import { notSettled } from './snapshots.ts'
 
 /** A year's holiday notices as an administrator put them in. 节假日安排记录 */
 export type CalendarNoticeRow = typeof calendarNotices.$inferSelect
@@ -11,11 +12,11 @@ export type CalendarNoticeRow = typeof calendarNotices.$inferSelect
 export const listCalendarNotices = (db: Db): Promise<readonly CalendarNoticeRow[]> =>
   db.select().from(calendarNotices).orderBy(calendarNotices.id)
 
-/** Those that count: of each year the newest that was not withdrawn. 生效的节假日安排 */
-export async function calendarNoticesThatCount(db: Db): Promise<readonly CalendarNoticeRow[]> {
-  const rows = await db.select().from(calendarNotices).where(isNull(calendarNotices.withdrawnAt)).orderBy(calendarNotices.id)
-  return [...new Map(rows.map((row) => [row.year, row])).values()].sort((a, b) => a.year - b.year)
-}
+/** Of rows in the order in which they were put in, those that count: of each year the newest that was not withdrawn. 生效的节假日安排 */
+export const noticesThatCount = (rows: readonly CalendarNoticeRow[]): readonly CalendarNoticeRow[] =>
+  [...new Map(rows.filter(({ withdrawnAt }) => withdrawnAt === null).map((row) => [row.year, row])).values()].sort(
+    (a, b) => a.year - b.year,
+  )
 
 export async function insertCalendarNotice(tx: Db, row: Omit<typeof calendarNotices.$inferInsert, 'id'>): Promise<number> {
   const [added] = await tx.insert(calendarNotices).values(row).returning({ id: calendarNotices.id })
@@ -38,5 +39,5 @@ export const openRoundCalendars = (db: Db) =>
   db
     .select({ id: rounds.id, title: rounds.title, calendar: rounds.calendar })
     .from(rounds)
-    .where(sql`not exists (select 1 from ${snapshots} where ${snapshots.round} = ${rounds.id})`)
+    .where(notSettled)
     .orderBy(rounds.title, rounds.id)

@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, gt, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, gt, isNull, lte, or, sql, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Instant } from '../../model/Instant.ts'
 import type { Role } from '../../model/Role.ts'
@@ -7,6 +7,10 @@ import { duties, people } from '../schema/people.ts'
 import { units } from '../schema/units.ts'
 import { aboveOf } from './above.ts'
 import { anyOf } from './anyOf.ts'
+import { inParts } from './inParts.ts'
+
+/** PostgreSQL takes 65,535 values in one statement. */
+const AT_ONCE = 4_000
 
 export type Duty = typeof duties.$inferSelect
 
@@ -22,7 +26,10 @@ export interface DutyHeld {
   readonly deputyFor: string | null
 }
 
-const heldAt = (at: Instant) => and(lte(duties.from, at), or(isNull(duties.to), gt(duties.to, at)))
+/** Duties that have no end, or one that is still to come; those that begin later too. 未结束 */
+export const notEnded = (at: Instant): SQL | undefined => or(isNull(duties.to), gt(duties.to, at))
+
+const heldAt = (at: Instant) => and(lte(duties.from, at), notEnded(at))
 
 const above = aboveOf(duties.unit)
 
@@ -67,6 +74,10 @@ export async function insertDuty(tx: Db, row: typeof duties.$inferInsert): Promi
   await tx.insert(duties).values(row)
 }
 
+export async function insertDuties(tx: Db, rows: readonly (typeof duties.$inferInsert)[]): Promise<void> {
+  for (const part of inParts(rows, AT_ONCE)) await tx.insert(duties).values([...part])
+}
+
 /** A duty with the units above its own, held until the transaction ends. */
 export async function lockDuty(tx: Db, id: string): Promise<(Duty & { readonly above: readonly string[] }) | null> {
   const [row] = await tx
@@ -86,7 +97,7 @@ export async function openDutiesOf(
   return db
     .select({ ...getTableColumns(duties), above })
     .from(duties)
-    .where(and(anyOf(duties.person, people), or(isNull(duties.to), gt(duties.to, at))))
+    .where(and(anyOf(duties.person, people), notEnded(at)))
     .orderBy(duties.from, duties.id)
 }
 
@@ -95,7 +106,7 @@ export async function deputiesOf(db: Db, duty: string, at: Instant): Promise<rea
   return db
     .select()
     .from(duties)
-    .where(and(eq(duties.deputyOf, duty), or(isNull(duties.to), gt(duties.to, at))))
+    .where(and(eq(duties.deputyOf, duty), notEnded(at)))
     .orderBy(duties.from, duties.id)
 }
 
@@ -109,11 +120,12 @@ export async function deputiesNamed(
     .select({ of: duties.deputyOf, name: people.name, from: duties.from, to: duties.to })
     .from(duties)
     .innerJoin(people, eq(people.id, duties.person))
-    .where(and(anyOf(duties.deputyOf, principals), or(isNull(duties.to), gt(duties.to, at))))
+    .where(and(anyOf(duties.deputyOf, principals), notEnded(at)))
     .orderBy(duties.from, duties.id)
   return rows.map(({ of, ...row }) => ({ of: of ?? '', ...row }))
 }
 
+/** Ends duties at a moment; one that was to begin later never does. 结束职责 */
 export async function endDuties(tx: Db, ids: readonly string[], at: Instant): Promise<void> {
   await tx.update(duties).set({ to: at }).where(anyOf(duties.id, ids))
 }

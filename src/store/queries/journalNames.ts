@@ -1,10 +1,11 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import type { Db } from '../Db.ts'
 import { files } from '../schema/files.ts'
 import { people } from '../schema/people.ts'
 import { programmes } from '../schema/programmes.ts'
 import { rounds } from '../schema/rounds.ts'
 import { unitNames } from '../schema/units.ts'
+import { anyOf } from './anyOf.ts'
 
 interface Named {
   readonly id: string
@@ -13,16 +14,16 @@ interface Named {
 
 /** How what the journal speaks of is called, for each kind that has names; of several the last is today's, or the one it ended with. */
 const NAMES: Readonly<Record<string, (db: Db, ids: string[]) => Promise<readonly Named[]>>> = {
-  person: (db, ids) => db.select({ id: people.id, name: people.name }).from(people).where(inArray(people.id, ids)),
+  person: (db, ids) => db.select({ id: people.id, name: people.name }).from(people).where(anyOf(people.id, ids)),
   unit: (db, ids) =>
     db
       .select({ id: unitNames.unit, name: unitNames.name })
       .from(unitNames)
-      .where(and(inArray(unitNames.unit, ids), eq(unitNames.kind, 'official')))
+      .where(and(anyOf(unitNames.unit, ids), eq(unitNames.kind, 'official')))
       .orderBy(asc(unitNames.validFrom), asc(unitNames.id)),
-  round: (db, ids) => db.select({ id: rounds.id, name: rounds.title }).from(rounds).where(inArray(rounds.id, ids)),
-  programme: (db, ids) => db.select({ id: programmes.hash, name: programmes.title }).from(programmes).where(inArray(programmes.hash, ids)),
-  file: (db, ids) => db.select({ id: files.id, name: files.name }).from(files).where(inArray(files.id, ids)),
+  round: (db, ids) => db.select({ id: rounds.id, name: rounds.title }).from(rounds).where(anyOf(rounds.id, ids)),
+  programme: (db, ids) => db.select({ id: programmes.hash, name: programmes.title }).from(programmes).where(anyOf(programmes.hash, ids)),
+  file: (db, ids) => db.select({ id: files.id, name: files.name }).from(files).where(anyOf(files.id, ids)),
 }
 
 /** Names of today of who did something and what it was done to: a query for each kind, however many rows. 名称 */

@@ -1,7 +1,8 @@
-import { asc, inArray, lt } from 'drizzle-orm'
+import { asc, eq, lt } from 'drizzle-orm'
 import type { Instant } from '../../model/Instant.ts'
 import type { Db } from '../Db.ts'
 import { signInFailures } from '../schema/people.ts'
+import { anyOf } from './anyOf.ts'
 
 /** The counts of some keys, made where they are missing, and held until the transaction ends. 登录失败计数 */
 export async function lockFailures(
@@ -18,22 +19,18 @@ export async function lockFailures(
   const rows = await tx
     .select()
     .from(signInFailures)
-    .where(inArray(signInFailures.key, ordered))
+    .where(anyOf(signInFailures.key, ordered))
     .orderBy(asc(signInFailures.key))
     .for('update')
   return new Map(rows.map(({ key, count, lastAt }) => [key, { count, lastAt }]))
 }
 
 export async function writeFailures(tx: Db, rows: readonly { key: string; count: number; lastAt: Instant }[]): Promise<void> {
-  for (const { key, count, lastAt } of rows)
-    await tx
-      .update(signInFailures)
-      .set({ count, lastAt })
-      .where(inArray(signInFailures.key, [key]))
+  for (const { key, count, lastAt } of rows) await tx.update(signInFailures).set({ count, lastAt }).where(eq(signInFailures.key, key))
 }
 
 export async function forgetFailures(tx: Db, keys: readonly string[]): Promise<void> {
-  if (keys.length > 0) await tx.delete(signInFailures).where(inArray(signInFailures.key, [...keys]))
+  await tx.delete(signInFailures).where(anyOf(signInFailures.key, keys))
 }
 
 export async function forgetFailuresBefore(tx: Db, at: Instant): Promise<void> {

@@ -1,9 +1,12 @@
-import { desc, eq } from 'drizzle-orm'
+import { desc, eq, sql, type SQL } from 'drizzle-orm'
 import type { Db } from '../Db.ts'
 import { journalHead } from '../schema/journal.ts'
-import { snapshots } from '../schema/rounds.ts'
+import { rounds, snapshots } from '../schema/rounds.ts'
 
 export type SnapshotRow = typeof snapshots.$inferSelect
+
+/** Of a query over rounds, those that were never settled. 未定稿 */
+export const notSettled: SQL = sql`not exists (select 1 from ${snapshots} where ${snapshots.round} = ${rounds.id})`
 
 export async function insertSnapshot(db: Db, row: SnapshotRow): Promise<void> {
   await db.insert(snapshots).values(row)

@@ -1,7 +1,8 @@
-import { and, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull, or, sql } from 'drizzle-orm'
 import type { CalendarDate } from '../../model/CalendarDate.ts'
 import type { Db } from '../Db.ts'
 import { unitChanges, unitNames, units } from '../schema/units.ts'
+import { anyOf } from './anyOf.ts'
 import type { NewUnitName, UnitRow } from './units.ts'
 
 /** A change as it was decided. 机构变动 */
@@ -61,11 +62,8 @@ export async function endUnitAlias(tx: Db, unit: string, folded: string, lastDay
 
 /** Ends units with everything they are called. */
 export async function endUnits(tx: Db, ended: readonly string[], lastDay: CalendarDate, into: string | null): Promise<void> {
-  await tx
-    .update(units)
-    .set({ validTo: lastDay, mergedInto: into })
-    .where(inArray(units.id, [...ended]))
-  const theirs = and(inArray(unitNames.unit, [...ended]), isNull(unitNames.validTo))
+  await tx.update(units).set({ validTo: lastDay, mergedInto: into }).where(anyOf(units.id, ended))
+  const theirs = and(anyOf(unitNames.unit, ended), isNull(unitNames.validTo))
   await tx.delete(unitNames).where(and(theirs, gt(unitNames.validFrom, lastDay), eq(unitNames.kind, 'alias')))
   await tx.update(unitNames).set({ validTo: lastDay }).where(theirs)
 }

@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../model/CalendarDate.ts'
 import type { Db } from '../Db.ts'
 import { unitChanges, unitNames, units } from '../schema/units.ts'
 import { anyOf } from './anyOf.ts'
+import { inParts } from './inParts.ts'
 
 /** A row of the table of units. 单位记录 */
 export type UnitRow = typeof units.$inferSelect
@@ -20,8 +21,8 @@ export async function lockUnitTree(tx: Db): Promise<void> {
 
 /** Adds units with their names; a parent stands in the database already, or before its sub-units in the list. 写入单位 */
 export async function insertUnits(tx: Db, added: readonly (typeof units.$inferInsert)[], names: readonly NewUnitName[]): Promise<void> {
-  for (let at = 0; at < added.length; at += AT_ONCE) await tx.insert(units).values(added.slice(at, at + AT_ONCE))
-  for (let at = 0; at < names.length; at += AT_ONCE) await tx.insert(unitNames).values(names.slice(at, at + AT_ONCE))
+  for (const part of inParts(added, AT_ONCE)) await tx.insert(units).values([...part])
+  for (const part of inParts(names, AT_ONCE)) await tx.insert(unitNames).values([...part])
 }
 
 export async function unitById(db: Db, id: string): Promise<UnitRow | null> {
