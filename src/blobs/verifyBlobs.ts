@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Blobs, Sha256 } from '../store/Blobs.ts'
 import type { Db } from '../store/Db.ts'
-import { listExpectedBlobs, type ExpectedBlob } from '../store/queries/files.ts'
+import { expectedBlobs, listExpectedBlobs, type ExpectedBlob } from '../store/queries/files.ts'
 
 /** What was found of the contents that should be there. 文件库核对结果 */
 export interface VerifiedBlobs {
@@ -18,8 +18,6 @@ export interface VerifiedBlobs {
   readonly orphaned: readonly Sha256[]
 }
 
-const PART = 1000
-
 /**
  * Reads every content and compares it with its name, and all of them with the rows that name them. 核对文件库
  *
@@ -32,7 +30,7 @@ export async function verifyBlobs(db: Db, blobs: Blobs, onBytes: (bytes: number)
   const orphaned: Sha256[] = []
   let checked = 0
   let bytes = 0
-  const expected = listAllExpected(db)
+  const expected = expectedBlobs(db)
   let next = await expected.next()
   const passUpTo = async (name: Sha256 | null) => {
     for (; next.done !== true && (name === null || next.value.sha256 < name); next = await expected.next()) {
@@ -65,16 +63,6 @@ export async function verifyBlobs(db: Db, blobs: Blobs, onBytes: (bytes: number)
     missing: await still(missing, (row, isThere) => row?.purged === false && !isThere),
     purgedStillThere: await still(purgedStillThere, (_row, isThere) => isThere),
     orphaned: await still(orphaned, (row, isThere) => row === null && isThere),
-  }
-}
-
-async function* listAllExpected(db: Db): AsyncGenerator<ExpectedBlob, undefined> {
-  for (let after = ''; ;) {
-    const part = await listExpectedBlobs(db, after, PART)
-    yield* part
-    const last = part.at(-1)
-    if (!last || part.length < PART) return undefined
-    after = last.sha256
   }
 }
 

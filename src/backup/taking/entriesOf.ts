@@ -2,7 +2,7 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import type pg from 'pg'
 import type { Blobs, Sha256 } from '../../store/Blobs.ts'
 import type { Db } from '../../store/Db.ts'
-import { listExpectedBlobs } from '../../store/queries/files.ts'
+import { expectedBlobs, listExpectedBlobs } from '../../store/queries/files.ts'
 import * as schema from '../../store/schema/index.ts'
 import { KEPT_TABLES } from '../format/keptTables.ts'
 import { FORMAT_VERSION, MANIFEST_ENTRY, packEntry, tableEntry, type Manifest } from '../format/Manifest.ts'
@@ -12,8 +12,6 @@ import { dumpTable } from './dumpTable.ts'
 import { measured } from '../format/measured.ts'
 import type { Snapshot } from './Snapshot.ts'
 import type { ArchiveEntry } from './writeArchive.ts'
-
-const PART = 1000
 
 /** What the entries are made with. */
 interface Making {
@@ -91,14 +89,8 @@ async function listPrefixes(db: Db): Promise<readonly string[]> {
 
 /** What must be there of one prefix, in order. */
 async function* listNames(db: Db, of: string): AsyncGenerator<Sha256> {
-  for (let after = of; ;) {
-    const part = await listExpectedBlobs(db, after, PART)
-    for (const { sha256, purged } of part) {
-      if (!sha256.startsWith(of)) return
-      if (!purged) yield sha256
-    }
-    const last = part.at(-1)
-    if (!last || part.length < PART) return
-    after = last.sha256
+  for await (const { sha256, purged } of expectedBlobs(db, of)) {
+    if (!sha256.startsWith(of)) return
+    if (!purged) yield sha256
   }
 }

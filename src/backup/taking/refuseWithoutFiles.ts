@@ -1,8 +1,6 @@
 import { Refusal } from '../../model/Refusal.ts'
-import { listExpectedBlobs } from '../../store/queries/files.ts'
+import { expectedBlobs } from '../../store/queries/files.ts'
 import type { Store } from '../../store/Store.ts'
-
-const PART = 1000
 
 /**
  * Refuses where files were handed in and not one of them is there: another machine's folder, or a disk that was not mounted. A backup made there would have
@@ -12,16 +10,10 @@ const PART = 1000
  */
 export async function refuseWithoutFiles({ db, blobs }: Pick<Store, 'db' | 'blobs'>): Promise<void> {
   let expected = 0
-  for (let after = ''; ;) {
-    const part = await listExpectedBlobs(db, after, PART)
-    for (const { sha256, purged } of part) {
-      if (purged) continue
-      if (await blobs.has(sha256)) return
-      expected += 1
-    }
-    const last = part.at(-1)
-    if (!last || part.length < PART) break
-    after = last.sha256
+  for await (const { sha256, purged } of expectedBlobs(db)) {
+    if (purged) continue
+    if (await blobs.has(sha256)) return
+    expected += 1
   }
   if (expected === 0) return
   throw new Refusal(

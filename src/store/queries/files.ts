@@ -66,10 +66,6 @@ export async function readFile(db: Db, id: string): Promise<FileWithContent | nu
 export const listFilesOfUnit = (db: Db, unit: string): Promise<FileWithContent[]> =>
   withContent(db).where(eq(files.unit, unit)).orderBy(asc(files.at), asc(files.id))
 
-/** All rows that used a content: what a purge says it touches. */
-export const listFilesOfContent = (db: Db, sha256: Sha256): Promise<KeptFile[]> =>
-  db.select().from(files).where(eq(files.content, sha256)).orderBy(asc(files.at), asc(files.id))
-
 /** What must lie among the blobs, or must not any more. */
 export interface ExpectedBlob {
   readonly sha256: Sha256
@@ -92,6 +88,20 @@ export async function listExpectedBlobs(db: Db, after: Sha256, most: number): Pr
     ) as named (sha256, purged)
     group by sha256 order by sha256 limit ${most}`)
   return rows as unknown as ExpectedBlob[]
+}
+
+/** So many are asked for at a time. */
+const PART = 1000
+
+/** All of them one by one, behind a hash, or from the first; however many there are, only a part of them is in memory. 逐一列出应有的内容 */
+export async function* expectedBlobs(db: Db, behind: Sha256 = ''): AsyncGenerator<ExpectedBlob, undefined> {
+  for (let after = behind; ;) {
+    const part = await listExpectedBlobs(db, after, PART)
+    yield* part
+    const last = part.at(-1)
+    if (!last || part.length < PART) return undefined
+    after = last.sha256
+  }
 }
 
 /** Does something else than a file that was handed in rest on it: a capture, a settled result? */
