@@ -129,13 +129,6 @@ describe('an answer', () => {
     expect((await refusal(answer(store, given(), given()))).code).toBe('answer-double')
   })
 
-  it('in a lane that is not the actor’s is refused', async () => {
-    const store = await smallRound()
-    const permits = (_: string, lane: string) => lane === 'self'
-    const refused = await refusal(answerChecks(store, someone(), { round: SMALL_ROUND, answers: [given()], permits }))
-    expect(refused).toMatchObject({ kind: 'forbidden', code: 'lane-forbidden' })
-  })
-
   it('of fifty at once, on the same units and on others, is kept, and the caches are those of all', async () => {
     const names = Array.from({ length: 10 }, (_, at) => `第${String(at)}镇`)
     const store = await smallRound(undefined, names)

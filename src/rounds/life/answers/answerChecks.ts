@@ -1,5 +1,4 @@
 import type { Actor } from '../../../model/Actor.ts'
-import type { Lane } from '../../../model/Facts.ts'
 import { Refusal } from '../../../model/Refusal.ts'
 import { perform } from '../../../store/perform.ts'
 import type { ResultBrief } from '../../../store/schema/results.ts'
@@ -22,14 +21,11 @@ export interface Answered {
 export interface AnswerInput {
   readonly round: string
   readonly answers: readonly GivenAnswer[]
-  /** May the actor answer in this lane for this unit? The permission table knows; absent: yes. */
-  readonly permits?: (unit: string, lane: Lane) => boolean
 }
 
 /** Answers one check or many, all of them or none. 作答 */
-export async function answerChecks(store: Store, actor: Actor, { round, answers, permits }: AnswerInput): Promise<Answered> {
+export async function answerChecks(store: Store, actor: Actor, { round, answers }: AnswerInput): Promise<Answered> {
   if (answers.length === 0) throw new Refusal('invalid', 'answers-empty', '没有要保存的答案，请至少填写一项再提交。')
-  refuseForbidden(answers, permits)
   return perform(store, actor, async (performance) => {
     const { rows, revision, results, cells, digest } = await putAnswers(performance, actor, round, answers)
     const [only] = rows
@@ -45,10 +41,4 @@ export async function answerChecks(store: Store, actor: Actor, { round, answers,
       results: results.map(({ unit, brief }) => ({ unit, brief })),
     }
   })
-}
-
-/** Refuses lanes that are not the actor's. */
-export function refuseForbidden(answers: readonly GivenAnswer[], permits: AnswerInput['permits']): void {
-  if (!permits || answers.every(({ unit, lane }) => permits(unit, lane))) return
-  throw new Refusal('forbidden', 'lane-forbidden', '您的职责不能为这个单位填写这一来源的答案，请换用有相应职责的账号，或联系管理员。')
 }

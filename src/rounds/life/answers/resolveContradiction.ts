@@ -3,13 +3,13 @@ import { Refusal } from '../../../model/Refusal.ts'
 import { perform } from '../../../store/perform.ts'
 import type { Store } from '../../../store/Store.ts'
 import { cellKey } from '../cells/cellsOf.ts'
-import { refuseForbidden, type AnswerInput, type Answered } from './answerChecks.ts'
+import type { Answered } from './answerChecks.ts'
 import { contradictionsIn } from './contradictionsIn.ts'
 import type { GivenAnswer } from './GivenAnswer.ts'
 import { putAnswers } from './putAnswers.ts'
 
 /** How a contradiction ends. */
-export interface Resolution extends Pick<AnswerInput, 'permits'> {
+export interface Resolution {
   readonly round: string
   /** Says which answers it replaces (`after`, `saw`): all that contradict each other. */
   readonly answer: GivenAnswer
@@ -17,9 +17,8 @@ export interface Resolution extends Pick<AnswerInput, 'permits'> {
 }
 
 /** A person decides between answers that contradict each other, having seen them all. 裁定矛盾 */
-export async function resolveContradiction(store: Store, actor: Actor, { round, answer, why, permits }: Resolution): Promise<Answered> {
+export async function resolveContradiction(store: Store, actor: Actor, { round, answer, why }: Resolution): Promise<Answered> {
   if (why.trim() === '') throw new Refusal('invalid', 'resolution-why', '请写明裁定的理由，再提交。')
-  refuseForbidden([answer], permits)
   return perform(store, actor, async (performance) => {
     const { rows, revision, results, cells, before, digest } = await putAnswers(performance, actor, round, [answer])
     const [row] = rows
