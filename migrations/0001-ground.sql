@@ -29,7 +29,7 @@ CREATE TABLE "current_answers" (
 	"answer" bigint NOT NULL,
 	"restated" jsonb,
 	"contradictory" boolean NOT NULL,
-	CONSTRAINT "current_answers_round_unit_check_id_object_lane_seat_answer_pk" PRIMARY KEY("round","unit","check_id","object","lane","seat","answer")
+	CONSTRAINT "current_answers_round_unit_answer_pk" PRIMARY KEY("round","unit","answer")
 );
 
 CREATE TABLE "overrides" (
@@ -383,7 +383,6 @@ CREATE TABLE "units" (
 	CONSTRAINT "units_code_unique" UNIQUE("code")
 );
 
-ALTER TABLE "answers" ADD CONSTRAINT "answers_round_rounds_id_fk" FOREIGN KEY ("round") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "answers" ADD CONSTRAINT "answers_after_answers_id_fk" FOREIGN KEY ("after") REFERENCES "public"."answers"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "answers" ADD CONSTRAINT "answers_round_unit_roster_round_unit_fk" FOREIGN KEY ("round","unit") REFERENCES "public"."roster"("round","unit") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "current_answers" ADD CONSTRAINT "current_answers_answer_answers_id_fk" FOREIGN KEY ("answer") REFERENCES "public"."answers"("id") ON DELETE no action ON UPDATE no action;
@@ -415,7 +414,7 @@ ALTER TABLE "unit_changes" ADD CONSTRAINT "unit_changes_into_units_id_fk" FOREIG
 ALTER TABLE "unit_names" ADD CONSTRAINT "unit_names_unit_units_id_fk" FOREIGN KEY ("unit") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "units" ADD CONSTRAINT "units_parent_units_id_fk" FOREIGN KEY ("parent") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "units" ADD CONSTRAINT "units_merged_into_units_id_fk" FOREIGN KEY ("merged_into") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;
-CREATE INDEX "answers_by_cell" ON "answers" USING btree ("round","unit","check_id","object","lane");
+CREATE INDEX "answers_by_unit" ON "answers" USING btree ("round","unit");
 CREATE INDEX "contradictory_answers" ON "current_answers" USING btree ("round","unit") WHERE "current_answers"."contradictory";
 CREATE INDEX "overrides_by_unit" ON "overrides" USING btree ("round","unit");
 CREATE INDEX "files_by_content" ON "files" USING btree ("content");

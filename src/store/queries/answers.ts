@@ -1,8 +1,9 @@
-import { and, asc, count, eq, sql } from 'drizzle-orm'
+import { and, asc, count, eq } from 'drizzle-orm'
 import type { Db } from '../Db.ts'
 import { answers, currentAnswers, type Restated } from '../schema/answers.ts'
 import { anyOf } from './anyOf.ts'
 import { inParts } from './inParts.ts'
+import { rowsOf } from './prepared.ts'
 
 /** An answer as it was put in. */
 export type AnswerRow = typeof answers.$inferSelect
@@ -23,14 +24,16 @@ export interface CurrentAnswer {
   readonly contradictory: boolean
 }
 
-/** What `json_to_recordset` is told of a row; the order is that of the insert. */
-const COLUMNS = sql.raw(
-  'round text, unit text, check_id text, object text, lane text, seat text, state text, value jsonb, why text, proof jsonb, confirmed_by text, ' +
-    'said_by text, said_at text, person text, recorded_at timestamptz, after bigint, saw jsonb',
-)
-const NAMES = sql.raw(
-  'round, unit, check_id, object, lane, seat, state, value, why, proof, confirmed_by, said_by, said_at, person, recorded_at, after, saw',
-)
+const NAMES =
+  'round, unit, check_id, object, lane, seat, state, value, why, proof, confirmed_by, said_by, said_at, person, recorded_at, after, saw'
+
+const INSERT = {
+  name: 'insert-answers',
+  text:
+    `insert into answers (${NAMES}) select ${NAMES} from json_to_recordset($1::json) as told(round text, unit text, check_id text, object text, lane text, ` +
+    'seat text, state text, value jsonb, why text, proof jsonb, confirmed_by text, said_by text, said_at text, person text, recorded_at timestamptz, ' +
+    'after bigint, saw jsonb) returning id',
+}
 
 const PART = 4_000
 
@@ -47,10 +50,7 @@ const told = ({ check, confirmedBy, saidBy, saidAt, recordedAt, ...rest }: NewAn
 export async function insertAnswers(db: Db, rows: readonly NewAnswer[]): Promise<readonly number[]> {
   const ids: number[] = []
   for (const part of inParts(rows, PART)) {
-    const { rows: added } = await db.execute<{ id: string }>(
-      sql`insert into answers (${NAMES}) select ${NAMES} from json_to_recordset(${JSON.stringify(part.map(told))}::json) as told(${COLUMNS})
-        returning id`,
-    )
+    const added = await rowsOf<{ id: string }>(db, INSERT, [JSON.stringify(part.map(told))])
     ids.push(...added.map(({ id }) => Number(id)))
   }
   return ids
@@ -61,26 +61,22 @@ export const findAnswers = (db: Db, ids: readonly number[]): Promise<AnswerRow[]
 /** Where an answer stands: a row of the cache. */
 export type CurrentRow = typeof currentAnswers.$inferSelect
 
+/** The statement that puts rows of the cache in place of those of the same answers; where they are handed to it is the caller's. */
+export const putCurrentText = (rows: string): string =>
+  'insert into current_answers (round, unit, check_id, object, lane, seat, answer, restated, contradictory) ' +
+  "select round, unit, check_id, object, lane, seat, answer, nullif(restated, 'null'::jsonb), contradictory " +
+  `from json_to_recordset(${rows}::json) as told(round text, unit text, check_id text, object text, lane text, seat text, answer bigint, restated jsonb, ` +
+  'contradictory boolean) on conflict (round, unit, answer) do update set restated = excluded.restated, contradictory = excluded.contradictory'
+
+/** Rows of the cache as that statement reads them. */
+export const currentText = (rows: readonly CurrentRow[]): string =>
+  JSON.stringify(rows.map(({ check, ...rest }) => ({ ...rest, check_id: check })))
+
+const PUT = { name: 'put-current', text: putCurrentText('$1') }
+
 /** Writes rows of the cache, in place of those of the same answers. */
 export async function putCurrent(db: Db, rows: readonly CurrentRow[]): Promise<void> {
-  for (const part of inParts(rows, PART)) {
-    const given = JSON.stringify(part.map(({ check, ...rest }) => ({ ...rest, check_id: check })))
-    await db.execute(
-      sql`insert into current_answers (round, unit, check_id, object, lane, seat, answer, restated, contradictory)
-        select round, unit, check_id, object, lane, seat, answer, nullif(restated, 'null'::jsonb), contradictory from json_to_recordset(${given}::json)
-          as told(round text, unit text, check_id text, object text, lane text, seat text, answer bigint, restated jsonb, contradictory boolean)
-        on conflict (round, unit, check_id, object, lane, seat, answer)
-          do update set restated = excluded.restated, contradictory = excluded.contradictory`,
-    )
-  }
-}
-
-/** These answers stand no more. */
-export async function dropCurrent(db: Db, round: string, units: readonly string[], ids: readonly number[]): Promise<void> {
-  if (ids.length === 0) return
-  await db
-    .delete(currentAnswers)
-    .where(and(eq(currentAnswers.round, round), anyOf(currentAnswers.unit, units), anyOf(currentAnswers.answer, ids)))
+  for (const part of inParts(rows, PART)) await rowsOf(db, PUT, [currentText(part)])
 }
 
 /** Empties the cache for some units. */
@@ -97,30 +93,57 @@ export const listCurrentRows = (db: Db, round: string, units: readonly string[])
     .orderBy(asc(currentAnswers.answer))
 
 /** Read by the hundred thousand, so past drizzle's mapping, which costs more than the query. */
-const SAID = sql.raw(
-  'a.id, a.round, a.unit, a.check_id as "check", a.object, a.lane, a.seat, a.state, a.value, a.why, a.proof, a.confirmed_by as "confirmedBy", ' +
-    'a.said_by as "saidBy", a.said_at as "saidAt"',
-)
+const SAID = 'a.id, a.unit, a.check_id, a.object, a.lane, a.seat, a.state, a.value, a.why, a.proof, a.confirmed_by, a.said_by, a.said_at'
 
-/** The driver gives a bigint as text. */
-type Raw<Row> = Omit<Row, 'id' | 'after'> & { readonly id: string; readonly [column: string]: unknown }
+/** As the driver gives it, a bigint as text. */
+interface Raw extends Pick<Said, 'unit' | 'object' | 'lane' | 'seat' | 'state' | 'value' | 'why' | 'proof'> {
+  readonly id: string
+  readonly check_id: string
+  readonly confirmed_by: string | null
+  readonly said_by: string
+  readonly said_at: string
+}
+
+const saidFrom = (round: string, row: Raw): Said => ({
+  id: Number(row.id),
+  round,
+  unit: row.unit,
+  check: row.check_id,
+  object: row.object,
+  lane: row.lane,
+  seat: row.seat,
+  state: row.state,
+  value: row.value,
+  why: row.why,
+  proof: row.proof,
+  confirmedBy: row.confirmed_by,
+  saidBy: row.said_by,
+  saidAt: row.said_at,
+})
+
+/** Answer by answer (`offset 0` keeps the planner from another order): to find a unit's few hundred it would rather read all there are. */
+const CURRENT = {
+  name: 'current-answers',
+  text:
+    `select ${SAID}, c.restated, c.contradictory from current_answers c cross join lateral (select * from answers where id = c.answer offset 0) a ` +
+    'where c.round = $1 and c.unit = any($2::text[]) order by c.answer',
+}
 
 /** What stands in the cells of some units, in the order in which it was put in. */
 export async function listCurrentAnswers(db: Db, round: string, units: readonly string[]): Promise<CurrentAnswer[]> {
-  const { rows } = await db.execute<Raw<Said> & Pick<CurrentAnswer, 'restated' | 'contradictory'>>(
-    sql`select ${SAID}, c.restated, c.contradictory from current_answers c join answers a on a.id = c.answer
-      where c.round = ${round} and c.unit = any(${sql.param([...units])}::text[]) order by c.answer`,
-  )
-  return rows.map(({ restated, contradictory, ...said }) => ({ answer: { ...said, id: Number(said.id) }, restated, contradictory }))
+  const rows = await rowsOf<Raw & Pick<CurrentAnswer, 'restated' | 'contradictory'>>(db, CURRENT, [round, units])
+  return rows.map((row) => ({ answer: saidFrom(round, row), restated: row.restated, contradictory: row.contradictory }))
+}
+
+const ALL_SAID = {
+  name: 'all-answers',
+  text: `select ${SAID}, a.after, a.saw from answers a where a.round = $1 and a.unit = any($2::text[]) order by a.id`,
 }
 
 /** Everything ever said of some units, in the order in which it was put in. */
 export async function listAnswers(db: Db, round: string, units: readonly string[]): Promise<Replacing[]> {
-  const { rows } = await db.execute<Raw<Said> & Pick<AnswerRow, 'saw'> & { readonly after: string | null }>(
-    sql`select ${SAID}, a.after, a.saw from answers a
-      where a.round = ${round} and a.unit = any(${sql.param([...units])}::text[]) order by a.id`,
-  )
-  return rows.map((row) => ({ ...row, id: Number(row.id), after: row.after === null ? null : Number(row.after) }))
+  const rows = await rowsOf<Raw & Pick<AnswerRow, 'saw'> & { readonly after: string | null }>(db, ALL_SAID, [round, units])
+  return rows.map((row) => ({ ...saidFrom(round, row), after: row.after === null ? null : Number(row.after), saw: row.saw }))
 }
 
 /** How many answers of each unit contradict another; units without are left out. */

@@ -5,6 +5,7 @@ import { unitResults, type ResultBrief } from '../schema/results.ts'
 import { roster } from '../schema/rounds.ts'
 import { anyOf } from './anyOf.ts'
 import { inParts } from './inParts.ts'
+import { rowsOf } from './prepared.ts'
 
 export type UnitResultRow = typeof unitResults.$inferSelect
 
@@ -17,22 +18,22 @@ export interface MemberBrief {
   readonly semantics: number | null
 }
 
+/** The statement that puts results in place of those there were; where they are handed to it is the caller's. */
+export const putResultsText = (rows: string): string =>
+  'insert into unit_results (round, unit, semantics, answer, facts_digest, brief, nodes) ' +
+  `select round, unit, semantics, answer, facts_digest, brief, nodes from json_to_recordset(${rows}::json) as told(round text, unit text, ` +
+  'semantics integer, answer bigint, facts_digest text, brief jsonb, nodes jsonb) on conflict (round, unit) do update set ' +
+  'semantics = excluded.semantics, answer = excluded.answer, facts_digest = excluded.facts_digest, brief = excluded.brief, nodes = excluded.nodes'
+
+/** Results as that statement reads them. */
+export const resultsText = (rows: readonly UnitResultRow[]): string =>
+  JSON.stringify(rows.map(({ factsDigest, ...rest }) => ({ ...rest, facts_digest: factsDigest })))
+
+const PUT = { name: 'put-results', text: putResultsText('$1') }
+
 /** Writes results in place of those there were. */
 export async function putUnitResults(db: Db, rows: readonly UnitResultRow[]): Promise<void> {
-  for (const part of inParts(rows, 200))
-    await db
-      .insert(unitResults)
-      .values([...part])
-      .onConflictDoUpdate({
-        target: [unitResults.round, unitResults.unit],
-        set: {
-          semantics: sql`excluded.semantics`,
-          answer: sql`excluded.answer`,
-          factsDigest: sql`excluded.facts_digest`,
-          brief: sql`excluded.brief`,
-          nodes: sql`excluded.nodes`,
-        },
-      })
+  for (const part of inParts(rows, 200)) await rowsOf(db, PUT, [resultsText(part)])
 }
 
 export const listUnitResults = (db: Db, round: string, units: readonly string[]): Promise<UnitResultRow[]> =>

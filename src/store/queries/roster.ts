@@ -5,6 +5,8 @@ import { roster } from '../schema/rounds.ts'
 import { units } from '../schema/units.ts'
 import { anyOf } from './anyOf.ts'
 import { inParts } from './inParts.ts'
+import { rowsOf } from './prepared.ts'
+import type { RoundTerms } from './rounds.ts'
 
 /** A unit as the round has it. */
 export interface Member {
@@ -51,6 +53,24 @@ export const holdMembers = (db: Db, round: string, units: readonly string[]): Pr
     .where(and(eq(roster.round, round), anyOf(roster.unit, units)))
     .orderBy(asc(roster.unit))
     .for('no key update')
+
+const HOLD = {
+  name: 'hold-members',
+  text:
+    'select m.unit, m.record, r.id, r.programme, r.as_of as "asOf", r.shift, r.period_from as "periodFrom", r.period_to as "periodTo", ' +
+    'md5(r.calendar::text) as "calendarDigest" from roster m join rounds r on r.id = m.round ' +
+    'where m.round = $1 and m.unit = any($2::text[]) order by m.unit for no key update of m',
+}
+
+/** The named units of the round, held, with what computing them needs of the round; null where it has none of them. 占用单位 */
+export async function holdMembersOf(
+  db: Db,
+  round: string,
+  units: readonly string[],
+): Promise<{ readonly terms: RoundTerms | null; readonly members: readonly Member[] }> {
+  const rows = await rowsOf<Member & RoundTerms>(db, HOLD, [round, units])
+  return { terms: rows[0] ?? null, members: rows.map(({ unit, record }) => ({ unit, record })) }
+}
 
 /** Units in each round that has them, held. */
 export const holdMembersEverywhere = (db: Db, units: readonly string[]): Promise<(Member & { round: string })[]> =>

@@ -3,16 +3,14 @@ import { bigint, boolean, foreignKey, index, jsonb, pgTable, primaryKey, text, t
 import type { AnswerValue, Lane } from '../../model/Facts.ts'
 import { exactJson } from './exactJson.ts'
 import { moment } from './moment.ts'
-import { roster, rounds } from './rounds.ts'
+import { roster } from './rounds.ts'
 
 /** An answer to a check, in its cell and lane; append-only. 答案 */
 export const answers = pgTable(
   'answers',
   {
     id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
-    round: text('round')
-      .notNull()
-      .references(() => rounds.id),
+    round: text('round').notNull(),
     unit: text('unit').notNull(),
     check: text('check_id').notNull(),
     /** Empty: of the unit itself. */
@@ -39,7 +37,8 @@ export const answers = pgTable(
     saw: jsonb('saw').$type<readonly number[]>(),
   },
   (table) => [
-    index('answers_by_cell').on(table.round, table.unit, table.check, table.object, table.lane),
+    // By unit and no further: short, since equal keys share an entry, and a unit's answers are read together.
+    index('answers_by_unit').on(table.round, table.unit),
     foreignKey({ columns: [table.round, table.unit], foreignColumns: [roster.round, roster.unit] }),
   ],
 )
@@ -73,7 +72,7 @@ export const currentAnswers = pgTable(
     contradictory: boolean('contradictory').notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.round, table.unit, table.check, table.object, table.lane, table.seat, table.answer] }),
+    primaryKey({ columns: [table.round, table.unit, table.answer] }),
     index('contradictory_answers')
       .on(table.round, table.unit)
       .where(sql`${table.contradictory}`),

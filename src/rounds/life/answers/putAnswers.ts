@@ -1,17 +1,18 @@
-import { digestOf } from '../../../engine/digestOf.ts'
+import { createHash } from 'node:crypto'
 import type { Actor } from '../../../model/Actor.ts'
+import { canonicalJson } from '../../../model/canonicalJson.ts'
 import { grouped } from '../../../model/grouped.ts'
 import { Refusal } from '../../../model/Refusal.ts'
 import type { Performance } from '../../../store/perform.ts'
-import { dropCurrent, findAnswers, insertAnswers, putCurrent, type CurrentAnswer, type NewAnswer } from '../../../store/queries/answers.ts'
-import { putUnitResults, type UnitResultRow } from '../../../store/queries/results.ts'
-import { holdMembers } from '../../../store/queries/roster.ts'
-import { raiseRevision } from '../../../store/queries/rounds.ts'
+import { findAnswers, insertAnswers, type CurrentAnswer, type NewAnswer } from '../../../store/queries/answers.ts'
+import type { UnitResultRow } from '../../../store/queries/results.ts'
+import { holdMembersOf } from '../../../store/queries/roster.ts'
+import { putStanding, type NewStanding } from '../../../store/queries/standing.ts'
 import { cellAfter } from '../cells/cellAfter.ts'
 import { cellKey, cellsOf, currentRow } from '../cells/cellsOf.ts'
 import { keptOf } from '../facts/keptOf.ts'
 import { scoredRow } from '../results/scoredRow.ts'
-import { termsOf } from '../terms/termsOf.ts'
+import { readyTerms, termsOf } from '../terms/termsOf.ts'
 import type { GivenAnswer } from './GivenAnswer.ts'
 import { readGiven } from './readGiven.ts'
 
@@ -22,7 +23,7 @@ export interface PutAnswers {
   readonly results: readonly UnitResultRow[]
   /** What stands in each cell that was answered, by its key. */
   readonly cells: ReadonlyMap<string, readonly CurrentAnswer[]>
-  /** What stood there before. */
+  /** What stood in them before. */
   readonly before: ReadonlyMap<string, readonly CurrentAnswer[]>
   readonly digest: string
 }
@@ -33,9 +34,10 @@ export interface PutAnswers {
  * Holds the units first, in one order; then nobody else changes what stands there, and their results are of all that was said.
  */
 export async function putAnswers({ tx, at }: Performance, actor: Actor, round: string, given: readonly GivenAnswer[]): Promise<PutAnswers> {
-  const terms = await termsOf(tx, round)
   const units = [...new Set(given.map(({ unit }) => unit))].sort()
-  const members = new Map((await holdMembers(tx, round, units)).map((member) => [member.unit, member]))
+  const held = await holdMembersOf(tx, round, units)
+  const terms = held.terms ? await readyTerms(tx, held.terms) : await termsOf(tx, round)
+  const members = new Map(held.members.map((member) => [member.unit, member]))
   const memberOf = (unit: string) => {
     const member = members.get(unit)
     if (!member) throw new Refusal('not-found', 'unit-not-in-round', '这个单位不在本批次的考核名单里，请在名单里选择单位。', [unit])
@@ -43,21 +45,32 @@ export async function putAnswers({ tx, at }: Performance, actor: Actor, round: s
   }
   const rows = readGiven(given, { terms, recordOf: (unit) => memberOf(unit).record }, { actor, at })
   const kept = await keptOf(tx, terms, units)
-  const before = cellsOf(units.flatMap((unit) => kept(unit).standing))
+  const { touched, untouched } = aroundCells(
+    units.flatMap((unit) => kept(unit).standing),
+    new Set(rows.map(cellKey)),
+  )
+  const before = cellsOf(touched)
   await refuseStrange({ tx }, rows, before)
 
   const ids = await insertAnswers(tx, rows)
   const put = rows.map((row, index) => ({ ...row, id: ids[index] ?? 0 }))
   const cells = new Map(put.map((row) => [cellKey(row), cellAfter(before.get(cellKey(row)) ?? [], row)]))
-  await writeCells({ tx }, round, units, cells, before)
 
-  const untouched = [...before].flatMap(([key, standing]) => (cells.has(key) ? [] : standing))
   const standing = grouped([...untouched, ...[...cells.values()].flat()], ({ answer }) => answer.unit)
   const results = units.map((unit) => scoredRow(terms, memberOf(unit), { ...kept(unit), standing: inOrder(standing.get(unit) ?? []) }))
-  await putUnitResults(tx, results)
-  const revision = await raiseRevision(tx, round)
-  return { rows: put, revision, results, cells, before, digest: digestOf(put) }
+  const revision = await putStanding(tx, { round, units, results, ...changedCells(cells, before) })
+  return { rows: put, revision, results, cells, before, digest: digestOfAll(put) }
 }
+
+/** What stands in some cells, and what stands elsewhere. */
+function aroundCells(standing: readonly CurrentAnswer[], keys: ReadonlySet<string>) {
+  const [touched, untouched]: [CurrentAnswer[], CurrentAnswer[]] = [[], []]
+  for (const current of standing) (keys.has(cellKey(current.answer)) ? touched : untouched).push(current)
+  return { touched, untouched }
+}
+
+/** Thousands of answers at once: the digest of the engine, which runs in a browser too, takes ten times as long. */
+const digestOfAll = (put: PutAnswers['rows']): string => createHash('sha256').update(canonicalJson(put)).digest('hex')
 
 const inOrder = (standing: readonly CurrentAnswer[]) => [...standing].sort((a, b) => a.answer.id - b.answer.id)
 
@@ -83,17 +96,14 @@ async function refuseStrange({ tx }: Pick<Performance, 'tx'>, rows: readonly New
   }
 }
 
-/** Writes what changed of the cells. */
-async function writeCells({ tx }: Pick<Performance, 'tx'>, round: string, units: readonly string[], cells: Cells, before: Cells) {
-  const stood = [...cells.keys()].flatMap((key) => before.get(key) ?? [])
+/** What changed of the cells. */
+function changedCells(cells: Cells, before: Cells): Pick<NewStanding, 'dropped' | 'current'> {
+  const stood = [...before.values()].flat()
   const stand = [...cells.values()].flat()
   const left = new Set(stand.map(({ answer }) => answer.id))
-  await dropCurrent(
-    tx,
-    round,
-    units,
-    stood.flatMap(({ answer }) => (left.has(answer.id) ? [] : [answer.id])),
-  )
   const unchanged = new Set(stood)
-  await putCurrent(tx, stand.filter((one) => !unchanged.has(one)).map(currentRow))
+  return {
+    dropped: stood.flatMap(({ answer }) => (left.has(answer.id) ? [] : [answer.id])),
+    current: stand.filter((one) => !unchanged.has(one)).map(currentRow),
+  }
 }

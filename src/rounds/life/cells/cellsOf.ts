@@ -5,8 +5,8 @@ import { cellAfter } from './cellAfter.ts'
 /** Where an answer belongs. 答案格 */
 export type Cell = Pick<Said, 'unit' | 'check' | 'object' | 'lane' | 'seat'>
 
-/** A text that is the same for the answers of one cell and lane. */
-export const cellKey = ({ unit, check, object, lane, seat }: Cell): string => JSON.stringify([unit, check, object, lane, seat])
+/** A text that is the same for the answers of one cell and lane; between its parts the one character that nothing kept has in it. */
+export const cellKey = ({ unit, check, object, lane, seat }: Cell): string => `${unit}\0${check}\0${object}\0${lane}\0${seat}`
 
 /** What stands, by cell. */
 export const cellsOf = (standing: readonly CurrentAnswer[]): ReadonlyMap<string, readonly CurrentAnswer[]> =>

@@ -50,8 +50,16 @@ export function programmeFor(db: Db, hash: string, period: RoundPeriod): Promise
 export async function termsOf(db: Db, round: string): Promise<Terms> {
   const terms = await findRoundTerms(db, round)
   if (!terms) throw new Refusal('not-found', 'round-unknown', '没有这个考核批次，可能已改用别的编号，请回到批次列表重新选择。')
-  return { ...(await programmeFor(db, terms.programme, periodOf(terms))), round, asOf: terms.asOf, calendar: await calendarOf(db, terms) }
+  return readyTerms(db, terms)
 }
+
+/** What is known of a round's row made ready to score. */
+export const readyTerms = async (db: Db, terms: RoundTerms): Promise<Terms> => ({
+  ...(await programmeFor(db, terms.programme, periodOf(terms))),
+  round: terms.id,
+  asOf: terms.asOf,
+  calendar: await calendarOf(db, terms),
+})
 
 const calendarOf = (db: Db, { id, calendarDigest }: RoundTerms): Promise<WorkCalendar> =>
   calendars.of(calendarDigest, async () => {
