@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { beijingMoment } from '../model/Instant.ts'
+import { formatMoment } from '../model/Instant.ts'
 import { Refusal } from '../model/Refusal.ts'
 import { clientConfig, type Address } from './Address.ts'
 import { LOCKS } from './locks.ts'
@@ -77,7 +77,7 @@ export async function whoServes(client: pg.Client): Promise<string | null> {
   if (!row) return null
   const [, pid, host] = /^mingjing \S+ (\d+)@(.*)$/.exec(row.name) ?? []
   const who = pid === undefined ? '不知道是哪个进程' : `进程号 ${pid}，在机器 ${host ?? ''} 上`
-  return row.since ? `${who}，${beijingMoment(row.since.toISOString()).replace('T', ' ')} 起` : who
+  return row.since ? `${who}，${formatMoment(row.since.toISOString())} 起` : who
 }
 
 async function tryLock(client: pg.Client, lock: string): Promise<boolean> {

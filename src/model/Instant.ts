@@ -11,5 +11,8 @@ export function beijingMoment(instant: Instant): string {
   return `${date}T${String(hour % 24).padStart(2, '0')}:${instant.slice(14, 16)}`
 }
 
+/** The same for a person to read: `2026-11-22 13:04`. */
+export const formatMoment = (instant: Instant): string => beijingMoment(instant).replace('T', ' ')
+
 /** The day that it is in Beijing. 北京日期 */
 export const beijingDate = (instant: Instant): CalendarDate => beijingMoment(instant).slice(0, 10)

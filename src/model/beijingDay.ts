@@ -1,5 +1,5 @@
-import type { CalendarDate } from './CalendarDate.ts'
-import type { Instant } from './Instant.ts'
+import { dateFromDayNumber, dayNumber, type CalendarDate } from './CalendarDate.ts'
+import { beijingDate, type Instant } from './Instant.ts'
 import { DAY_MS, HOUR_MS, instantAfter } from './instantAfter.ts'
 
 /** The moment at which a day begins in Beijing. 当日零时 */
@@ -7,3 +7,9 @@ export const startOfBeijingDay = (day: CalendarDate): Instant => instantAfter(`$
 
 /** The moment at which it is over. 当日结束 */
 export const endOfBeijingDay = (day: CalendarDate): Instant => instantAfter(startOfBeijingDay(day), DAY_MS)
+
+/** The last day on which something holds that ends at a moment. 截止日 */
+export function lastBeijingDay(end: Instant): CalendarDate {
+  const day = beijingDate(end)
+  return startOfBeijingDay(day) === end ? dateFromDayNumber(dayNumber(day) - 1) : day
+}

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { programVersion } from '../database/programVersion.ts'
-import { beijingMoment } from '../model/Instant.ts'
+import { formatMoment } from '../model/Instant.ts'
 import { findLastBackup } from '../store/queries/backups.ts'
 import { isBackupLate } from './isBackupLate.ts'
 import { journalHead } from '../store/schema/journal.ts'
@@ -61,7 +61,7 @@ async function backupLine({ kind, store }: World): Promise<readonly Line[]> {
   if (kind === 'demonstration') return []
   const last = await findLastBackup(store.db)
   if (!last?.endedAt) return [{ title: '备份', state: 'warning', message: '还没有成功的备份。请到“系统—备份”里备份一次。' }]
-  const when = beijingMoment(last.endedAt).replace('T', ' ')
+  const when = formatMoment(last.endedAt)
   return isBackupLate(last.endedAt, store.now())
     ? [{ title: '备份', state: 'warning', message: `最近一次成功的备份是 ${when}，已经超过两天。请到“系统—备份”里看失败的原因。` }]
     : [{ title: '备份', state: 'ok', message: `最近一次成功的备份：${when}。` }]

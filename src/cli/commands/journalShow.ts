@@ -1,6 +1,7 @@
-import { dateFromDayNumber, dayNumber, type CalendarDate } from '../../model/CalendarDate.ts'
-import { beijingMoment, type Instant } from '../../model/Instant.ts'
+import { endOfBeijingDay, startOfBeijingDay } from '../../model/beijingDay.ts'
+import { formatMoment } from '../../model/Instant.ts'
 import { roleInWords, ROLES } from '../../model/Role.ts'
+import { foldLogin } from '../../people/signIn/foldLogin.ts'
 import { ACT_KINDS, actInWords, kindInWords } from '../../permissions/actWords.ts'
 import type { Db } from '../../store/Db.ts'
 import { listJournal, type JournalFilters, type ListedAct } from '../../store/queries/journal.ts'
@@ -32,20 +33,19 @@ function limitOption(called: Called): number {
   return limit
 }
 
-/** When a day begins in Beijing. */
-const beginning = (day: CalendarDate): Instant => `${dateFromDayNumber(dayNumber(day) - 1)}T16:00:00.000Z`
-
 function filtersOf(called: Called): Omit<JournalFilters, 'actor'> {
   const on = onOption(called)
-  const from = option(called, 'from') === undefined ? undefined : beginning(dayOption(called, 'from'))
-  const to = option(called, 'to') === undefined ? undefined : dateFromDayNumber(dayNumber(dayOption(called, 'to')) + 1)
-  return { ...(on && { on }), ...(from !== undefined && { from }), ...(to !== undefined && { until: beginning(to) }) }
+  return {
+    ...(on && { on }),
+    ...(option(called, 'from') !== undefined && { from: startOfBeijingDay(dayOption(called, 'from')) }),
+    ...(option(called, 'to') !== undefined && { until: endOfBeijingDay(dayOption(called, 'to')) }),
+  }
 }
 
 /** Whom the terminal means: a person by his login, or by his id, as what is no person is named. */
 async function actorOf(db: Db, said: string | undefined): Promise<Pick<JournalFilters, 'actor'>> {
   if (said === undefined) return {}
-  return { actor: (await findPersonByLogin(db, said.toLowerCase()))?.id ?? said }
+  return { actor: (await findPersonByLogin(db, foldLogin(said)))?.id ?? said }
 }
 
 const COLUMNS = [
@@ -69,7 +69,7 @@ const onOneLine = (text: string) => text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu
 const rowOf = ({ seq, at, actor, actorName, role, act, onKind, onId, onName, why }: ListedAct): readonly string[] =>
   [
     String(seq),
-    beijingMoment(at).replace('T', ' '),
+    formatMoment(at),
     actorName ?? actor,
     roleOf(role),
     actInWords(act),

@@ -1,4 +1,4 @@
-import { beijingMoment } from '../../model/Instant.ts'
+import { formatMoment } from '../../model/Instant.ts'
 import { listProgrammes, type ListedProgramme } from '../../store/queries/programmes.ts'
 import { flag, printJson, type Called, type Command } from '../Command.ts'
 import { EXIT, type ExitCode } from '../ExitCode.ts'
@@ -16,7 +16,7 @@ const rowOf = ({ id, version, title, invented, hash, publishedAt, publisher }: L
   `第${version}版`,
   invented ? `${title}（虚构）` : title,
   hash.slice(0, SHOWN),
-  beijingMoment(publishedAt).replace('T', ' '),
+  formatMoment(publishedAt),
   publisher ?? '',
 ]
 

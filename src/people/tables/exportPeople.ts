@@ -1,8 +1,9 @@
+import { lastBeijingDay } from '../../model/beijingDay.ts'
+import { grouped } from '../../model/grouped.ts'
 import { beijingDate } from '../../model/Instant.ts'
 import { roleInWords } from '../../model/Role.ts'
 import type { Store } from '../../store/Store.ts'
 import { lineOn } from '../units/Register.ts'
-import { lastDayBefore } from './beijingDays.ts'
 import { shortestNames } from './exportUnits.ts'
 import { readPeopleState } from './PeopleState.ts'
 import { PERSON_COLUMNS } from './personColumns.ts'
@@ -20,8 +21,10 @@ export async function exportPeople(store: Store, format: TableFormat, within: st
   const isWithin = (unit: string): boolean => within === null || lineOn(register, unit, today).some(({ id }) => id === within)
   const nameOf = shortestNames(register, today)
   const titles = new Map(rounds.map(({ id, title }) => [id, rounds.filter((other) => other.title === title).length > 1 ? id : title]))
-  const held = new Map<string, (typeof duties)[number][]>()
-  for (const duty of duties) if (isWithin(duty.unit)) held.set(duty.person, [...(held.get(duty.person) ?? []), duty])
+  const held = grouped(
+    duties.filter(({ unit }) => isWithin(unit)),
+    ({ person }) => person,
+  )
   const rows = people
     .filter(({ unit, state }) => state !== 'disabled' && isWithin(unit))
     .flatMap(({ id, login, name, unit, phone }) => {
@@ -34,7 +37,7 @@ export async function exportPeople(store: Store, format: TableFormat, within: st
         nameOf(over),
         round === null ? '' : (titles.get(round) ?? round),
         beijingDate(from),
-        to === null ? '' : lastDayBefore(to),
+        to === null ? '' : lastBeijingDay(to),
       ])
     })
   return writeTable('人员', PERSON_COLUMNS, rows, format)

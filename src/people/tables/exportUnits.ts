@@ -4,7 +4,8 @@ import type { CalendarDate } from '../../model/CalendarDate.ts'
 import type { Store } from '../../store/Store.ts'
 import { lastNames, unitMeant } from '../units/findUnit.ts'
 import { readRegister } from '../units/readRegister.ts'
-import { pathOn, type Register, type RegisteredUnit } from '../units/Register.ts'
+import { pathOn, type Register } from '../units/Register.ts'
+import { unitsByName } from '../units/unitsByName.ts'
 import { treeOn } from '../units/unitTree.ts'
 import { aliasesInCell, UNIT_COLUMNS } from './unitColumns.ts'
 import { writeTable, type TableFormat } from './writeTable.ts'
@@ -38,14 +39,7 @@ export function unitRows(register: Register, today: CalendarDate, within: string
 
 /** The shortest way to write a unit so that nobody else is meant: its name, as much of its path as is needed, or all of it from the root. */
 export function shortestNames(register: Register, today: CalendarDate): (id: string) => string {
-  const called = new Map<string, RegisteredUnit[]>()
-  for (const unit of register.values()) {
-    for (const folded of new Set(unit.names.map((name) => name.folded))) {
-      const units = called.get(folded)
-      if (units) units.push(unit)
-      else called.set(folded, [unit])
-    }
-  }
+  const called = unitsByName(register)
   const known = new Map<string, string>()
   return (id) => {
     const found = known.get(id)

@@ -1,4 +1,6 @@
+import { endOfBeijingDay, lastBeijingDay, startOfBeijingDay } from '../../model/beijingDay.ts'
 import { isCalendarDate, type CalendarDate } from '../../model/CalendarDate.ts'
+import { grouped } from '../../model/grouped.ts'
 import { beijingDate, type Instant } from '../../model/Instant.ts'
 import { Refusal } from '../../model/Refusal.ts'
 import { roleInWords } from '../../model/Role.ts'
@@ -8,7 +10,7 @@ import { checkedLogin, checkedName, checkedPhone } from '../persons/checkedField
 import { lastNames, unitMeant } from '../units/findUnit.ts'
 import { nearUnits } from '../units/findUnitByName.ts'
 import { lineOn, nameOn, type RegisteredUnit } from '../units/Register.ts'
-import { endOfDay, lastDayBefore, startOfDay } from './beijingDays.ts'
+import { unitsByName } from '../units/unitsByName.ts'
 import { openTable, type OpenRow } from './openTable.ts'
 import type { PeopleAsking, PeoplePlan, PlannedDuty, PlannedPerson } from './PeoplePlan.ts'
 import type { PeopleState } from './PeopleState.ts'
@@ -37,8 +39,8 @@ class PeoplePlanner {
   readonly #asking: PeopleAsking
   readonly #today: CalendarDate
   readonly #byLogin: ReadonlyMap<string, Known>
-  readonly #dutiesOf = new Map<string, KnownDuty[]>()
-  readonly #called = new Map<string, RegisteredUnit[]>()
+  readonly #dutiesOf: ReadonlyMap<string, readonly KnownDuty[]>
+  readonly #called: ReadonlyMap<string, readonly RegisteredUnit[]>
   readonly #people = new Map<string, PlannedPerson & { readonly row: number }>()
   readonly #duties = new Map<string, PlannedDuty & { readonly row: number }>()
   readonly #ends: { duty: string; person: string; to: Instant }[] = []
@@ -48,11 +50,8 @@ class PeoplePlanner {
     this.#asking = asking
     this.#today = beijingDate(asking.at)
     this.#byLogin = new Map(state.people.map((person) => [person.login, person]))
-    for (const duty of state.duties) this.#dutiesOf.set(duty.person, [...(this.#dutiesOf.get(duty.person) ?? []), duty])
-    for (const unit of state.register.values()) {
-      for (const { folded } of unit.names)
-        this.#called.set(folded, [...(this.#called.get(folded) ?? []).filter((one) => one !== unit), unit])
-    }
+    this.#dutiesOf = grouped(state.duties, ({ person }) => person)
+    this.#called = unitsByName(state.register)
   }
 
   plan(opened: readonly OpenRow[]): PeoplePlan {
@@ -184,8 +183,8 @@ class PeoplePlanner {
       role,
       unit: over.id,
       round,
-      from: from === null ? null : startOfDay(from),
-      to: to === null ? null : endOfDay(to),
+      from: from === null ? null : startOfBeijingDay(from),
+      to: to === null ? null : endOfBeijingDay(to),
     }
     this.#duties.set(key, { ...planned, row: open.number })
     row.says.push(
@@ -196,14 +195,14 @@ class PeoplePlanner {
 
   #compare(row: Row, held: KnownDuty, from: CalendarDate | null, to: CalendarDate | null): void {
     const began = beijingDate(held.from)
-    const ends = held.to === null ? null : lastDayBefore(held.to)
+    const ends = held.to === null ? null : lastBeijingDay(held.to)
     if (from !== null && from !== began)
       return void this.#refuse(row, 'from', `与已有的这项职责不同，它从${began}起；请改成一致，或清空这一格`)
     if (to === ends) return
     if (ends !== null) return void this.#refuse(row, 'to', `与已有的这项职责不同，它到${ends}为止；要改期限，请在人员页面收回后重新授予`)
     if (to === null) return
     if (this.#isAbove(held.person)) return void this.#refuse(row, 'to', '这项职责不由您授予，期限也不由您定；请清空这一格')
-    this.#ends.push({ duty: held.id, person: held.person, to: endOfDay(to) })
+    this.#ends.push({ duty: held.id, person: held.person, to: endOfBeijingDay(to) })
     row.says.push(`${roleInWords(held.role)}到${to}为止`)
     row.outcome = 'changed'
   }

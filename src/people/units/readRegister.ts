@@ -1,16 +1,7 @@
+import { grouped } from '../../model/grouped.ts'
 import type { Db } from '../../store/Db.ts'
 import { readUnitTree, type UnitTreeRows } from '../../store/queries/units.ts'
 import { dayBefore, type Register, type RegisteredUnit } from './Register.ts'
-
-function grouped<T extends { readonly unit: string }>(rows: readonly T[]): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
-  for (const row of rows) {
-    const group = groups.get(row.unit)
-    if (group) group.push(row)
-    else groups.set(row.unit, [row])
-  }
-  return groups
-}
 
 /** Where a unit belonged: until each move to what it left, after the last one to where it belongs now. */
 function placesOf(unit: UnitTreeRows['units'][number], moves: UnitTreeRows['moves']): RegisteredUnit['places'] {
@@ -27,8 +18,8 @@ function placesOf(unit: UnitTreeRows['units'][number], moves: UnitTreeRows['move
 
 /** The register as rows hold it. 由记录得出名册 */
 export function registerFrom({ units, names, moves }: UnitTreeRows): Register {
-  const namesOf = grouped(names)
-  const movesOf = grouped(moves)
+  const namesOf = grouped(names, ({ unit }) => unit)
+  const movesOf = grouped(moves, ({ unit }) => unit)
   return new Map(
     units.map((unit) => {
       const registered: RegisteredUnit = {

@@ -1,8 +1,9 @@
-import { lastNames, unitMeant } from '../../people/units/findUnit.ts'
-import type { Register, RegisteredUnit } from '../../people/units/Register.ts'
 import type { Unit } from '../../model/Facts.ts'
 import { Refusal } from '../../model/Refusal.ts'
 import type { RoundFacts } from '../../model/RoundFacts.ts'
+import { lastNames, unitMeant } from '../../people/units/findUnit.ts'
+import type { Register } from '../../people/units/Register.ts'
+import { unitsByName } from '../../people/units/unitsByName.ts'
 
 /** A round whose units have the ids of registered ones. 对应到登记单位 */
 export interface BoundRound {
@@ -39,18 +40,6 @@ export function bindRound(round: RoundFacts, register: Register, within: string)
     )
   }
   return { round: withIds(round, ids), strangers }
-}
-
-function unitsByName(register: Register): ReadonlyMap<string, readonly RegisteredUnit[]> {
-  const called = new Map<string, RegisteredUnit[]>()
-  for (const unit of register.values()) {
-    for (const folded of new Set(unit.names.map((name) => name.folded))) {
-      const known = called.get(folded)
-      if (known) known.push(unit)
-      else called.set(folded, [unit])
-    }
-  }
-  return called
 }
 
 /** The round with other ids of its units, wherever they stand. */
