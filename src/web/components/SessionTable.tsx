@@ -13,7 +13,7 @@ export function SessionTable({ sessions, onEnd, isBusy }: SessionTableProps) {
   if (sessions.length === 0) return <p className="quiet">现在没有登录着的设备。</p>
   return (
     <div className="table-scroll">
-      <table className="list-table">
+      <table className="list-table stacks">
         <thead>
           <tr>
             <th scope="col">设备</th>
@@ -30,12 +30,16 @@ export function SessionTable({ sessions, onEnd, isBusy }: SessionTableProps) {
                 {device}
                 {current && <span className="quiet">（就是这里）</span>}
               </th>
-              <td>{address}</td>
-              <td className="date">{formatInstant(createdAt)}</td>
-              <td className="date">{formatInstant(seenAt)}</td>
+              <td data-label="来源地址">{address}</td>
+              <td className="date" data-label="登录">
+                {formatInstant(createdAt)}
+              </td>
+              <td className="date" data-label="最近使用">
+                {formatInstant(seenAt)}
+              </td>
               {onEnd && (
                 <td>
-                  {!current && (
+                  {current ? null : (
                     <button type="button" className="link" disabled={isBusy} onClick={() => onEnd(id)}>
                       结束登录
                     </button>

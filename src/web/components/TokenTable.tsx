@@ -15,7 +15,7 @@ export function TokenTable({ tokens, onRevoke, isBusy }: TokenTableProps) {
   const [now] = useState(() => new Date().toISOString())
   return (
     <div className="table-scroll">
-      <table className="list-table">
+      <table className="list-table stacks">
         <thead>
           <tr>
             <th scope="col">名称</th>
@@ -29,9 +29,13 @@ export function TokenTable({ tokens, onRevoke, isBusy }: TokenTableProps) {
           {tokens.map(({ id, name, scope, expiresAt, usedAt, revokedAt }) => (
             <tr key={id}>
               <th scope="row">{name}</th>
-              <td>{scope.map((action) => (isActionId(action) ? ACTIONS[action].title : action)).join('；')}</td>
-              <td className="date">{formatInstant(expiresAt)}</td>
-              <td className="date">{usedAt === null ? '没有用过' : formatInstant(usedAt)}</td>
+              <td data-label="可以做的">{scope.map((action) => (isActionId(action) ? ACTIONS[action].title : action)).join('；')}</td>
+              <td className="date" data-label="有效期至">
+                {formatInstant(expiresAt)}
+              </td>
+              <td className="date" data-label="最近使用">
+                {usedAt === null ? '没有用过' : formatInstant(usedAt)}
+              </td>
               <td>
                 {revokedAt !== null ? (
                   <span className="quiet">已撤销</span>

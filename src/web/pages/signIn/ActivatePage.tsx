@@ -54,11 +54,11 @@ function AskCode({ fault, onCode }: AskCodeProps) {
           )}
         </div>
       ) : (
-        <p>请输入激活单或密码重设单上的代码，先看看是不是您的。</p>
+        <p>请输入激活单或密码重设单上的激活码，先看看是不是您的。</p>
       )}
       <ActForm act={() => Promise.resolve(typed.trim())} onDone={onCode} submit="下一步" disabled={typed.trim() === ''}>
         <TextField
-          label="单子上的代码"
+          label="单子上的激活码"
           value={typed}
           onChange={setTyped}
           autoCapitalize="characters"

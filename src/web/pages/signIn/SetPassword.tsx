@@ -38,7 +38,7 @@ export function SetPassword({ code, slip, onOther }: SetPasswordProps) {
       <p className="quiet small">
         不是您本人？请不要继续，把单子还给发单的人。
         <button type="button" className="link" onClick={onOther}>
-          我有别的代码
+          输入别的激活码
         </button>
       </p>
       <ActForm
@@ -54,7 +54,7 @@ export function SetPassword({ code, slip, onOther }: SetPasswordProps) {
         <input type="text" name="username" autoComplete="username" value={login} readOnly hidden />
         <NewPassword password={password} again={again} onPassword={setPassword} onAgain={setAgain} />
         <p className="quiet small">
-          {kind === 'reset' ? '设好以后，原来的密码失效，在别处的登录都会结束。' : ''}代码用过即失效；没有用的，有效期至{' '}
+          {kind === 'reset' ? '设好以后，原来的密码失效，在别处的登录都会结束。' : ''}激活码用过即失效；没有用的，有效期至{' '}
           {formatInstant(expiresAt)}。
         </p>
       </ActForm>

@@ -7,7 +7,7 @@ import { DutyLine } from './DutyLine.tsx'
 export function PeopleTable({ people }: { readonly people: readonly PersonRow[] }) {
   return (
     <div className="table-scroll">
-      <table className="list-table people-table">
+      <table className="list-table stacks people-table">
         <thead>
           <tr>
             <th scope="col">姓名</th>
@@ -25,9 +25,9 @@ export function PeopleTable({ people }: { readonly people: readonly PersonRow[] 
                   {name}
                 </Link>
               </th>
-              <td>{login}</td>
-              <td>{unitName}</td>
-              <td>
+              <td data-label="登录名">{login}</td>
+              <td data-label="单位">{unitName}</td>
+              <td data-label="职责">
                 {duties.length === 0 ? (
                   <span className="quiet">还没有职责</span>
                 ) : (
@@ -40,7 +40,7 @@ export function PeopleTable({ people }: { readonly people: readonly PersonRow[] 
                   </ul>
                 )}
               </td>
-              <td>
+              <td data-label="账号">
                 <AccountState state={state} />
               </td>
             </tr>

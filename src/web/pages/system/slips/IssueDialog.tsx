@@ -28,7 +28,7 @@ export function IssueDialog<T>({ title, children, act, onDone, onClose }: IssueD
             只在这台电脑上打得开，印到单子上别人用不了。请先用别的电脑也能打开的网址（服务器的名称或地址）打开明镜，再打印。
           </p>
         )}
-        <p className="quiet">代码只显示这一次，关掉就看不到了。请先确认打印机可用。</p>
+        <p className="quiet">激活码只显示这一次，关掉就看不到了。请先确认打印机可用。</p>
       </ActForm>
     </Dialog>
   )

@@ -4,12 +4,12 @@ import { formatInstant } from '../../../instants.ts'
 /** What its holder reads in three sentences, without knowing what a system is. */
 const STEPS: Readonly<Record<SlipSheet['kind'], readonly [string, string, string]>> = {
   activation: [
-    '用手机扫右边的二维码，或在电脑浏览器里打开上面的网址，输入代码。',
+    '用手机扫右边的二维码，或在电脑浏览器里打开上面的网址，输入激活码。',
     '核对姓名和单位是您本人，再设一个至少 10 个字的密码。',
     '以后用登录名和密码登录；本单只能用一次，用完请销毁。',
   ],
   reset: [
-    '用手机扫右边的二维码，或在电脑浏览器里打开上面的网址，输入代码。',
+    '用手机扫右边的二维码，或在电脑浏览器里打开上面的网址，输入激活码。',
     '核对姓名和单位是您本人，再设一个至少 10 个字的新密码；原来的密码随即失效。',
     '以后用登录名和新密码登录；本单只能用一次，用完请销毁。',
   ],
@@ -42,7 +42,7 @@ export function Slip({ slip }: { readonly slip: SlipSheet }) {
           <dd className="slip-address">{address}</dd>
         </div>
         <div>
-          <dt>代码</dt>
+          <dt>激活码</dt>
           <dd className="slip-code">{code}</dd>
         </div>
       </dl>
@@ -61,7 +61,7 @@ export function Slip({ slip }: { readonly slip: SlipSheet }) {
           <li key={step}>{step}</li>
         ))}
       </ol>
-      <footer>请亲手交给本人。过期、丢失或代码无效的，请找发单的人重新打印。</footer>
+      <footer>请亲手交给本人。过期、丢失或激活码无效的，请找发单的人重新打印。</footer>
     </article>
   )
 }

@@ -21,7 +21,7 @@ export function SlipSheets({ slips, onDone }: SlipSheetsProps) {
         <div>
           <h1>打印激活单</h1>
           <p>
-            共 {slips.length} 张，用 A4 纸，一页四张，沿虚线裁开。<strong>代码只在这里显示一次</strong>，打印好再离开。
+            共 {slips.length} 张，用 A4 纸，一页四张，沿虚线裁开。<strong>激活码只在这里显示一次</strong>，打印好再离开。
           </p>
         </div>
         <p className="actions">
@@ -39,10 +39,10 @@ export function SlipSheets({ slips, onDone }: SlipSheetsProps) {
         ))}
       </div>
       {leaving.status === 'blocked' && (
-        <Dialog title="代码只显示这一次" onClose={leaving.reset}>
+        <Dialog title="激活码只显示这一次" onClose={leaving.reset}>
           <p>
             离开以后，这{slips.length === 1 ? '张单子' : ` ${slips.length} 张单子`}
-            的代码谁也看不到了。没有打印好的，要重新生成，这一批随即作废。
+            的激活码谁也看不到了。没有打印好的，要重新生成，这一批随即作废。
           </p>
           <p className="actions">
             <button type="button" className="button primary" onClick={leaving.reset}>

@@ -24,7 +24,7 @@ export function SlipTable({ slips, isOfOne = false }: SlipTableProps) {
   const [revoking, setRevoking] = useState<OpenSlip | null>(null)
   return (
     <div className="table-scroll">
-      <table className="list-table">
+      <table className="list-table stacks">
         <thead>
           <tr>
             {!isOfOne && (
@@ -49,12 +49,16 @@ export function SlipTable({ slips, isOfOne = false }: SlipTableProps) {
                       {slip.name}
                     </Link>
                   </th>
-                  <td>{units.get(slip.unit)}</td>
+                  <td data-label="单位">{units.get(slip.unit)}</td>
                 </>
               )}
-              <td>{KINDS[slip.kind]}</td>
-              <td className="date">{formatInstant(slip.createdAt)}</td>
-              <td className="date">{formatInstant(slip.expiresAt)}</td>
+              <td data-label="用途">{KINDS[slip.kind]}</td>
+              <td className="date" data-label="打印时间">
+                {formatInstant(slip.createdAt)}
+              </td>
+              <td className="date" data-label="有效期至">
+                {formatInstant(slip.expiresAt)}
+              </td>
               <td>
                 <button type="button" className="link" onClick={() => setRevoking(slip)} aria-label={`作废${slip.name}的单子`}>
                   作废
@@ -74,7 +78,7 @@ export function SlipTable({ slips, isOfOne = false }: SlipTableProps) {
             onCancel={() => setRevoking(null)}
           >
             <p>
-              {formatInstant(revoking.createdAt)} 打印的那张，上面的代码从现在起不能再用。丢了、发错了人的单子都应当作废，需要时另打一张。
+              {formatInstant(revoking.createdAt)} 打印的那张，上面的激活码从现在起不能再用。丢了、发错了人的单子都应当作废，需要时另打一张。
             </p>
           </ActForm>
         </Dialog>

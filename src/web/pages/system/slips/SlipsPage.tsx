@@ -21,7 +21,7 @@ export function SlipsPage() {
   const units = useQuery(unitsQuery)
   if (printed) return <SlipSheets slips={printed} onDone={() => setPrinted(null)} />
   return (
-    <SystemFrame title="激活单" lead="给还没有密码的人各打印一张，亲手交给本人；他扫码或输入代码，自己设密码。">
+    <SystemFrame title="激活单" lead="给还没有密码的人各打印一张，亲手交给本人；他扫码或输入激活码，自己设密码。">
       <Loaded query={units}>
         {({ units: tree }) => {
           const unit = tree.find(({ id }) => id === under) ?? tree[0]
@@ -72,7 +72,7 @@ function WaitingPanel({ unit, onPrinted }: WaitingPanelProps) {
                 </Link>{' '}
                 还没有设密码{out > 0 && `，其中 ${out} 人已经打印过单子、还没有用`}。
               </p>
-              <button type="button" className="button primary" onClick={() => setIssuing(true)}>
+              <button type="button" className={out < total ? 'button primary' : 'button'} onClick={() => setIssuing(true)}>
                 打印 {total} 张激活单
               </button>
               {issuing && (
@@ -83,7 +83,7 @@ function WaitingPanel({ unit, onPrinted }: WaitingPanelProps) {
                   onClose={() => setIssuing(false)}
                 >
                   <p>
-                    每人一张，含姓名、登录名、一次性代码和二维码。
+                    每人一张，含姓名、登录名、一次性激活码和二维码。
                     {out > 0 && `以前打印、还没有用的 ${out} 张从现在起作废；已经发到本人手里的，要换成新的。`}
                   </p>
                 </IssueDialog>

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { roleInWords } from '../../../../../model/Role.ts'
 import { formatInstant } from '../../../../instants.ts'
 import type { DutyRow } from '../../../../people.ts'
@@ -15,11 +16,11 @@ export function DutyTable({ duties, actsOn, onAct }: DutyTableProps) {
   const hasActs = duties.some((duty) => actsOn(duty).length > 0)
   return (
     <div className="table-scroll">
-      <table className="list-table">
+      <table className="list-table stacks duty-table">
         <thead>
           <tr>
             <th scope="col">角色</th>
-            <th scope="col">单位（及下级）</th>
+            <th scope="col">单位</th>
             <th scope="col">起止</th>
             <th scope="col">代理</th>
             <th scope="col">理由</th>
@@ -30,18 +31,22 @@ export function DutyTable({ duties, actsOn, onAct }: DutyTableProps) {
           {duties.map((duty) => (
             <tr key={duty.id}>
               <th scope="row">{roleInWords(duty.role)}</th>
-              <td>
-                {duty.unitName}
-                {duty.roundTitle !== null && <span className="quiet small">，限“{duty.roundTitle}”</span>}
+              <td data-label="单位">
+                <span>
+                  {duty.unitName}及下级
+                  {duty.roundTitle !== null && <span className="quiet small">，限“{duty.roundTitle}”</span>}
+                </span>
               </td>
-              <td>
-                <span className="date">{formatInstant(duty.from)}</span> 起，
-                {duty.to === null ? '不限期' : <span className="date">至 {untilInWords(duty.to)}</span>}
+              <td data-label="起止">
+                <span>
+                  <span className="date">{formatInstant(duty.from)} 起</span>{' '}
+                  <span className="date">{duty.to === null ? '不限期' : `至 ${untilInWords(duty.to)}`}</span>
+                </span>
               </td>
-              <td>
+              <td data-label="代理">
                 <Standing duty={duty} />
               </td>
-              <td>{duty.why}</td>
+              <td data-label="理由">{duty.why}</td>
               {hasActs && (
                 <td>
                   <span className="row-acts">
@@ -63,6 +68,7 @@ export function DutyTable({ duties, actsOn, onAct }: DutyTableProps) {
 
 /** For whom it is held, or who holds it for its owner. */
 function Standing({ duty: { deputyFor, deputies } }: { readonly duty: DutyRow }) {
+  const [now] = useState(() => new Date().toISOString())
   if (deputyFor !== null) return <>代理{deputyFor}</>
   if (deputies.length === 0) return <span className="quiet">没有</span>
   return (
@@ -70,9 +76,9 @@ function Standing({ duty: { deputyFor, deputies } }: { readonly duty: DutyRow })
       {deputies.map(({ name, from, to }) => (
         <li key={`${name} ${from}`}>
           {name}
-          <span className="quiet small">
-            {' '}
-            {formatInstant(from)} 起{to !== null && `，至 ${untilInWords(to)}`}
+          <span className="quiet small date">
+            {from > now && ` ${formatInstant(from)} 起`}
+            {to !== null && ` 至 ${untilInWords(to)}`}
           </span>
         </li>
       ))}
