@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { findBrowser } from './browser.mjs'
@@ -45,6 +46,7 @@ const PAGES = [
   { name: 'standings', path: ROUND },
   { name: 'sheet', path: ROUND, act: openLoss },
   { name: 'what-if', path: `${ROUND}/what-if`, act: swap },
+  { name: 'system', path: '/system/people' },
   { name: 'large-type', path: ROUND, act: press('大字') },
   { name: 'phone', path: ROUND, size: { width: 390, height: 844 } },
 ]
@@ -56,11 +58,17 @@ const executablePath = findBrowser()
 if (executablePath === null) throw new Error('没有找到 Chromium 或 Chrome，请安装，或用 CHROMIUM_PATH 指出它在哪里。')
 mkdirSync(FOLDER, { recursive: true })
 
-const server = spawn(process.execPath, [join(ROOT, 'dist/server/main.js'), '--port', '8790'], { stdio: ['ignore', 'pipe', 'inherit'] })
+// A demonstration of its own, made anew: what is on the pictures does not depend on whoever takes them.
+const data = mkdtempSync(join(tmpdir(), 'mj-pictures-'))
+chmodSync(data, 0o755)
+const server = spawn(process.execPath, [join(ROOT, 'dist/server/main.js'), '--port', '8790'], {
+  stdio: ['ignore', 'pipe', 'inherit'],
+  env: { ...process.env, MINGJING_DATA: join(data, 'demonstration') },
+})
 let said = ''
 for await (const text of server.stdout.setEncoding('utf8')) {
   said += String(text)
-  if (/Ctrl\+C/.test(said)) break
+  if (/全部备好/.test(said)) break
 }
 const url = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0]
 if (url === undefined) throw new Error(`服务没有启动：${said}`)
@@ -83,6 +91,7 @@ for (const { name, path, act, size = { width: 1366, height: 860 } } of PAGES) {
 await browser.close()
 server.kill('SIGTERM')
 await once(server, 'exit')
+rmSync(data, { recursive: true, force: true })
 
 /** A picture as WebP, as good as it may be large. @param {Buffer} png */
 async function pack(png) {
