@@ -148,6 +148,10 @@ describe('the pages', () => {
     const text = await (await get('/..%2f..%2fetc/hosts.txt')).text()
     expect(text).toContain('<!doctype html>')
   })
+
+  it.each(['/a%00.js', `/${'a'.repeat(300)}.js`])('have no file of a name that none can have: %s', async (path) => {
+    expect((await get(path)).status).toBe(404)
+  })
 })
 
 describe('the guards', () => {

@@ -44,13 +44,16 @@ function asset(c: Context, path: string, content: Uint8Array<ArrayBuffer>) {
   return c.body(content)
 }
 
+/** What no file of ours is called is not there either: too long, or with the character zero. */
+const NO_FILE: ReadonlySet<string> = new Set(['ENOENT', 'EISDIR', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'])
+
 async function read(file: string, folder: string): Promise<Uint8Array<ArrayBuffer> | null> {
   if (!file.startsWith(join(folder, sep))) return null
   try {
     return new Uint8Array(await readFile(file))
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT' || code === 'EISDIR' || code === 'ENOTDIR') return null
+    if (code !== undefined && NO_FILE.has(code)) return null
     throw error
   }
 }

@@ -87,6 +87,16 @@ describe('readSession', () => {
     expect(await readSession(store, renewed[0]!)).not.toBeNull()
   })
 
+  it('ends when its browser signs in anew, also by the secret before the last renewal', async () => {
+    const { store, secret } = await signedIn()
+    const at = '2026-11-22T03:00:00.000Z'
+    await store.db.update(sessions).set({ seenAt: at })
+    store.setClock(at)
+    const renewed = (await readSession(store, secret))!.renewed!
+    await store.transaction((tx) => startSession(tx, 's2', 'zhang', at, { ...CALLER, session: secret }))
+    expect(await readSession(store, renewed)).toBeNull()
+  })
+
   it('gives another secret to a browser that never heard of the last one', async () => {
     const { store, secret } = await signedIn()
     await store.db.update(sessions).set({ seenAt: '2026-11-22T03:00:00.000Z' })

@@ -14,7 +14,7 @@ import { route, type ServedRoute } from '../routing/route.ts'
 
 const role = z.enum(ROLES).meta({ title: '角色' })
 const round = z.string().min(1).max(200).nullable().default(null).meta({ title: '考核批次' })
-const from = z.iso.date().nullable().default(null).meta({ title: '开始日期' })
+const from = day('开始日期').nullable().default(null).meta({ title: '开始日期' })
 
 /** From the beginning of the first day to the end of the last one, in Beijing. */
 const begin = (first: string | null) => (first === null ? null : startOfBeijingDay(first))
@@ -46,7 +46,7 @@ export const dutyRoutes: readonly ServedRoute[] = [
         unit: id('单位'),
         round,
         from,
-        to: z.iso.date().nullable().default(null).meta({ title: '最后一天' }),
+        to: day('最后一天').nullable().default(null).meta({ title: '最后一天' }),
         why: reason(),
       }),
       answer: given,

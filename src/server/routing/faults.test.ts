@@ -16,7 +16,7 @@ async function answerTo(error: unknown, log: Log = silentLog, signal?: AbortSign
 
 it('a refusal is answered by its kind, with its code, its sentence and its lines', async () => {
   const response = await answerTo(new Refusal('conflict', 'name-taken', '已有同名单位。', ['第2行']))
-  expect(response.status).toBe(409)
+  expect([response.status, response.headers.get('cache-control')]).toEqual([409, 'no-store'])
   expect(await response.json()).toEqual({ code: 'name-taken', message: '已有同名单位。', details: ['第2行'] })
 })
 

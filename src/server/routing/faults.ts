@@ -24,6 +24,7 @@ const CLIENT_LEFT = 499 as ContentfulStatusCode
 
 /** What went wrong, told to who asked; a fault of ours gets a number that stands in the log too. 出错的答复 */
 export function answerFault(error: unknown, c: Context, log: Log): Response {
+  c.header('Cache-Control', 'no-store')
   const refusal = error instanceof Refusal ? error : refusalFromFault(error)
   // A lost connection, a full disk: told to who asked, and to who keeps the machine.
   if (refusal && refusal !== error) log.warn('unavailable', { code: refusal.code, method: c.req.method, path: c.req.path })

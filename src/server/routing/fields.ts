@@ -16,11 +16,14 @@ export const paragraph = (title: string, max = PARAGRAPH) => z.string().trim().m
 /** An id as we gave it. 编号 */
 export const id = (title: string) => z.string().min(1).max(LINE).meta({ title })
 
+/** PostgreSQL counts no year 0, and the first morning of year 1 in Beijing is still in it. */
+const isCounted = (text: string): boolean => text >= '0002'
+
 /** A day: `2026-11-22`. 日期 */
-export const day = (title: string) => z.iso.date().meta({ title })
+export const day = (title: string) => z.iso.date().refine(isCounted, '的年份不对').meta({ title })
 
 /** A moment in UTC: `2026-11-22T05:04:03.123Z`. 时刻 */
-export const instant = (title: string) => z.iso.datetime().meta({ title })
+export const instant = (title: string) => z.iso.datetime().refine(isCounted, '的年份不对').meta({ title })
 
 /** How many rows of a list, and from which on. 分页 */
 export const page = {

@@ -22,14 +22,21 @@ export async function bodyOf(c: Context, body: z.ZodType | StreamedBody | undefi
   return checked(body, value)
 }
 
-/** PostgreSQL has no place for the character zero; nobody types it. */
-export function refuseUnstorable(value: unknown): void {
+/** No form goes deeper; what goes deeper by a hundred thousand runs over whoever walks through it. */
+const DEEPEST = 32
+
+/** PostgreSQL has no place for the character zero, and UTF-8 none for half a character; nobody types either. */
+export function refuseUnstorable(value: unknown, depth = 0): void {
   if (typeof value === 'string') {
-    if (value.includes('\0')) throw new Refusal('invalid', 'invalid-input', '填写的内容里有不能保存的控制字符（U+0000）。请删去再提交。')
+    if (value.includes('\0')) throw unfit('填写的内容里有不能保存的控制字符（U+0000）。请删去再提交。')
+    if (/\p{Surrogate}/u.test(value)) throw unfit('填写的内容里有不完整的字符，可能是复制时截断了。请删去重新输入，再提交。')
   } else if (typeof value === 'object' && value !== null) {
+    if (depth >= DEEPEST) throw unfit(`提交的内容层层嵌套超过了${DEEPEST}层，没有接收。请照接口文档的形式提交。`)
     for (const [key, below] of Object.entries(value)) {
-      refuseUnstorable(key)
-      refuseUnstorable(below)
+      refuseUnstorable(key, depth)
+      refuseUnstorable(below, depth + 1)
     }
   }
 }
+
+const unfit = (message: string) => new Refusal('invalid', 'invalid-input', message)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { Refusal } from '../../model/Refusal.ts'
-import { day, id, line, page, reason } from './fields.ts'
+import { day, id, instant, line, page, reason } from './fields.ts'
 import { checked, refuseUnstorable } from './input.ts'
 
 function refused(schema: z.ZodType, value: unknown): Refusal {
@@ -66,5 +66,18 @@ describe('what was filled in wrongly', () => {
 
   it('is told of a character that nothing can keep', () => {
     expect(() => refuseUnstorable({ a: ['x', { b: 'y\0' }] })).toThrow(/U\+0000/)
+    expect(() => refuseUnstorable({ 'a\uD83D': 1 })).toThrow('不完整的字符')
+    expect(() => refuseUnstorable({ a: '😀' })).not.toThrow()
+  })
+
+  it('is told of what is nested deeper than any form', () => {
+    const deep = JSON.parse(`${'['.repeat(200_000)}${']'.repeat(200_000)}`) as unknown
+    expect(() => refuseUnstorable(deep)).toThrow('嵌套')
+  })
+
+  it('is told of a year that no calendar counts', () => {
+    const wanted = z.object({ on: day('日期').optional(), from: instant('时刻').optional() })
+    expect(refused(wanted, { on: '0000-01-01' }).message).toBe('“日期”的年份不对。')
+    expect(refused(wanted, { from: '0001-01-01T00:00:00Z' }).message).toBe('“时刻”的年份不对。')
   })
 })

@@ -53,7 +53,7 @@ export async function endSessionOfSecret(tx: Db, hash: string, at: Instant): Pro
   await tx
     .update(sessions)
     .set({ endedAt: at })
-    .where(and(eq(sessions.secretHash, hash), isNull(sessions.endedAt)))
+    .where(and(or(eq(sessions.secretHash, hash), eq(sessions.formerHash, hash)), isNull(sessions.endedAt)))
 }
 
 /** Ends a person's sessions but one; all when none is spared. Tells which. */
