@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -70,6 +70,14 @@ describe('the backup jobs', () => {
     }).toEqual({
       ...{ half: [], kept: true, of: 2 },
     })
+  })
+
+  it('leave a folder that opens, also while a copy for a trial lies in it', async () => {
+    const world = await place()
+    mkdirSync(join(world.folder, 'trial'))
+    const beside = await openInstallation({ folder: world.folder })
+    expect(beside.id).toBe(world.id)
+    await beside.close()
   })
 
   it('restore one for a trial, say that it is good, and leave no copy of it', async () => {

@@ -5,7 +5,18 @@ import { diskRefusal } from '../diskRefusal.ts'
 import { isRoot, userName, type Identity } from './identity.ts'
 
 /** What a data folder holds; another thing in it says that it is somebody else's. */
-const OURS = [/^mingjing\.json$/, /^postgres$/, /^postgres-/, /^postgresql-/, /^blobs$/, /^backups$/, /^logs$/, /^lost\+found$/, /^\./]
+const OURS = [
+  /^mingjing\.json$/,
+  /^postgres$/,
+  /^postgres-/,
+  /^postgresql-/,
+  /^blobs$/,
+  /^backups$/,
+  /^trial$/,
+  /^logs$/,
+  /^lost\+found$/,
+  /^\./,
+]
 
 /** A database begins with about 40 MB, its log of changes grows to some hundred, and PostgreSQL may have to be copied beside it. */
 const FEWEST_FREE_BYTES = 300_000_000
