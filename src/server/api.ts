@@ -7,9 +7,6 @@ export type * from '../sheets/round/RoundSheet.ts'
 export type * from '../sheets/search/SearchEntry.ts'
 export type * from '../sheets/unit/UnitSheet.ts'
 
-/** What is missing, so that a page can show the way to what is there. */
-export type MissingCode = 'no-programme' | 'no-round' | 'no-unit' | 'not-found'
-
 /** What went wrong, and a sentence for the person who asked. 出错 */
 export interface ApiError {
   /** Stable, for programs; `docs/manual/error-codes.md` lists them. */

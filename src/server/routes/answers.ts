@@ -39,7 +39,6 @@ const cells = z.object({
   answers: z.array(shownAnswer).meta({ title: '当前的答案' }),
   brief: brief.nullable().meta({ title: '得分摘要；空值表示要重建' }),
 })
-export type UnitCells = z.output<typeof cells>
 
 /** 答案: what is said in the cells of a round. */
 export const answerRoutes: readonly ServedRoute[] = [

@@ -6,11 +6,13 @@ import { z } from 'zod'
 import { changeRetention, readRetention, RetentionSchema } from '../../backup/nightly/retentionSetting.ts'
 import { backUpNow } from '../../jobs/backUpNow.ts'
 import { tryBackup } from '../../jobs/tryBackup.ts'
+import { isMissing } from '../../blobs/diskRefusal.ts'
 import { Refusal } from '../../model/Refusal.ts'
 import { perform } from '../../store/perform.ts'
 import { findBackup, findLastBackup, listBackups, type BackupRow } from '../../store/queries/backups.ts'
 import { isBackupLate } from '../isBackupLate.ts'
 import { download, NOTHING } from '../routing/Answer.ts'
+import { downloadHeaders } from '../routing/downloadHeaders.ts'
 import { id, instant } from '../routing/fields.ts'
 import { route, type ServedRoute } from '../routing/route.ts'
 import type { World } from '../World.ts'
@@ -43,6 +45,12 @@ export type BackupList = z.output<typeof list>
 
 /** A file that the program wrote into its own folder, and is still there to be had. */
 const isHere = ({ backups: { folder } }: World, { file, outcome }: BackupRow): boolean => outcome === 'done' && dirname(file) === folder
+
+/** Anything else than a file that is not there is a fault. */
+function nullIfMissing(error: unknown): null {
+  if (isMissing(error)) return null
+  throw error
+}
 
 async function existing(world: World, asked: string): Promise<BackupRow> {
   const found = await findBackup(world.store.db, asked)
@@ -78,19 +86,14 @@ export const backupRoutes: readonly ServedRoute[] = [
 
   route('GET /api/backups/:backup/file', { summary: '下载一个备份', answer: download(TYPE) }, async ({ world, actor, input }) => {
     const { id: backup, file } = await existing(world, input.params.backup)
-    const found = await stat(file).catch(() => null)
+    const found = await stat(file).catch(nullIfMissing)
     if (!found) throw new Refusal('not-found', 'backup-gone', '备份文件不在文件夹里了。请看是不是被人移走，并马上另做一个备份。')
     await perform(world.store, actor, ({ record }) => {
       record({ act: 'backup.download', on: { kind: 'backup', id: backup } })
       return Promise.resolve()
     })
     return new Response(Readable.toWeb(createReadStream(file)) as ReadableStream, {
-      headers: {
-        'Content-Type': TYPE,
-        'Content-Length': String(found.size),
-        'Content-Disposition': `attachment; filename="backup.mjbackup"; filename*=UTF-8''${encodeURIComponent(basename(file))}`,
-        'Cache-Control': 'no-store',
-      },
+      headers: { ...downloadHeaders(basename(file), TYPE), 'Content-Length': String(found.size) },
     })
   }),
 

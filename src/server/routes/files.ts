@@ -14,6 +14,7 @@ import { readFile } from '../../store/queries/files.ts'
 import { namesOfPeople } from '../../store/queries/people.ts'
 import { readLines } from '../../store/queries/units.ts'
 import { download, NOTHING } from '../routing/Answer.ts'
+import { downloadHeaders } from '../routing/downloadHeaders.ts'
 import { id, instant, line, page, reason } from '../routing/fields.ts'
 import { route, type ServedRoute } from '../routing/route.ts'
 import { streamed } from '../routing/StreamedBody.ts'
@@ -124,19 +125,16 @@ export const fileRoutes: readonly ServedRoute[] = [
         )
       const bytes = await store.blobs.get(found.content.sha256)
       if (!bytes)
-      throw new Refusal(
-        'unavailable',
-        'content-missing',
-        `“${found.file.name}”登记过，但文件库里找不到它的内容。请告诉系统管理员：在本机运行 mingjing blobs verify 核对，再从备份恢复。`,
-      )
+        throw new Refusal(
+          'unavailable',
+          'content-missing',
+          `“${found.file.name}”登记过，但文件库里找不到它的内容。请告诉系统管理员：在本机运行 mingjing blobs verify 核对，再从备份恢复。`,
+        )
       return new Response(Readable.toWeb(bytes) as ReadableStream, {
         headers: {
-          'Content-Type': shownType(found.content.type),
+          ...downloadHeaders(found.file.name, shownType(found.content.type)),
           'Content-Length': String(found.content.size),
-          'Content-Disposition': `attachment; filename="file"; filename*=UTF-8''${encodeURIComponent(found.file.name)}`,
           'Content-Security-Policy': "default-src 'none'; sandbox",
-          'X-Content-Type-Options': 'nosniff',
-          'Cache-Control': 'no-store',
         },
       })
     },

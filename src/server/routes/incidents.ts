@@ -21,7 +21,6 @@ const incident = z.object({
 })
 
 const list = z.object({ incidents: z.array(incident).meta({ title: '事项' }) })
-export type IncidentList = z.output<typeof list>
 
 /** 事项: what happened to a unit, whatever the round. */
 export const incidentRoutes: readonly ServedRoute[] = [

@@ -48,8 +48,6 @@ const check = z.object({
     .nullable()
     .meta({ title: '最近一次；从未核对过为空' }),
 })
-/** What the last look at it found. */
-export type JournalCheck = z.output<typeof check>
 
 const asked = z.object({ queued: z.boolean().meta({ title: '已经排上；前一次还没有做完的不再排' }) })
 

@@ -6,6 +6,7 @@ import { readProgrammeZip, ZIP_LIMITS } from '../../rounds/life/programmes/readP
 import { writeProgrammeZip } from '../../rounds/life/programmes/writeProgrammeZip.ts'
 import { listProgrammes } from '../../store/queries/programmes.ts'
 import { download } from '../routing/Answer.ts'
+import { downloadHeaders } from '../routing/downloadHeaders.ts'
 import { instant, reason } from '../routing/fields.ts'
 import { route, type ServedRoute } from '../routing/route.ts'
 import { streamed } from '../routing/StreamedBody.ts'
@@ -85,11 +86,7 @@ export const publishingRoutes: readonly ServedRoute[] = [
       const { id, version, files } = await exportProgramme(world.store.db, input.params.hash)
       const name = version === 1 ? id : `${id}-v${version}`
       return new Response(Buffer.from(await writeProgrammeZip(name, files)), {
-        headers: {
-          'Content-Type': ZIP,
-          'Content-Disposition': `attachment; filename="programme.zip"; filename*=UTF-8''${encodeURIComponent(`${name}.zip`)}`,
-          'Cache-Control': 'no-store',
-        },
+        headers: downloadHeaders(`${name}.zip`, ZIP),
       })
     },
   ),

@@ -14,6 +14,7 @@ import { importUnits, previewUnits } from '../../people/tables/importUnits.ts'
 import type { HandedTable, Imported, Preview } from '../../people/tables/Preview.ts'
 import { unitTemplate } from '../../people/tables/unitTemplate.ts'
 import { download } from '../routing/Answer.ts'
+import { downloadHeaders } from '../routing/downloadHeaders.ts'
 import { line } from '../routing/fields.ts'
 import { route, type ServedRoute } from '../routing/route.ts'
 import { streamed, type IncomingFile } from '../routing/StreamedBody.ts'
@@ -75,11 +76,7 @@ async function opened(read: ReadTables, { bytes }: IncomingFile): Promise<Handed
 
 const asFile = (bytes: Uint8Array, name: string, ending: 'xlsx' | 'csv'): Response =>
   new Response(new Uint8Array(bytes), {
-    headers: {
-      'content-type': ending === 'xlsx' ? XLSX : 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(`${name}.${ending}`)}`,
-      'cache-control': 'no-store',
-    },
+    headers: downloadHeaders(`${name}.${ending}`, ending === 'xlsx' ? XLSX : 'text/csv; charset=utf-8'),
   })
 
 /** 表格: units and people in and out as workbooks and text files. */
