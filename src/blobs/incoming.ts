@@ -2,8 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { readdirSync, rmSync, statSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-
-const DAY_MS = 86_400_000
+import { DAY_MS } from '../model/instantAfter.ts'
 
 /** This machine in the name of a file, for a folder may be shared by several. */
 const HERE = createHash('sha256').update(hostname()).digest('hex').slice(0, 8)

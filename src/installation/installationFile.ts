@@ -1,6 +1,7 @@
 import { open, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { syncFolder } from '../blobs/syncFolder.ts'
 import { Refusal } from '../model/Refusal.ts'
 
 const FILE = 'mingjing.json'
@@ -49,6 +50,5 @@ export async function writeInstallationFile(folder: string, content: Installatio
     await handle.close()
   }
   await rename(incoming, join(folder, FILE))
-  const above = await open(folder, 'r')
-  await above.sync().finally(() => above.close())
+  await syncFolder(folder)
 }

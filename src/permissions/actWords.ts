@@ -42,7 +42,7 @@ const ACT_WORDS: Readonly<Record<string, string>> = {
   'programme.publish': '发布方案',
   'purge.ask': '申请清除文件',
   'purge.do': '清除文件',
-  'purge.refuse': '驳回清除申请',
+  'purge.refuse': '退回清除申请',
   'round.open': '建立考核批次',
   'round.rebuild': '重建缓存',
   'round.settle': '定稿',
@@ -50,7 +50,7 @@ const ACT_WORDS: Readonly<Record<string, string>> = {
   'session.start': '登录',
   'setting.change': '修改系统设置',
   'setup.finish': '设立系统管理员',
-  'setup.offer': '生成首次设置地址',
+  'setup.offer': '生成初始设置地址',
   'sign-in.slow': '多次登录失败',
   'slip.issue': '开具激活单',
   'slip.revoke': '作废激活单',
@@ -63,7 +63,7 @@ const ACT_WORDS: Readonly<Record<string, string>> = {
   'unit.move': '调整单位隶属',
   'unit.register': '登记单位',
   'unit.remove': '删去误登记的单位',
-  'unit.rename': '单位改名',
+  'unit.rename': '单位更名',
   'unit.revive': '恢复单位',
 }
 
@@ -93,7 +93,7 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
 /** An act of a later program than this one: its row was restored from a newer backup. */
 const UNKNOWN = '（这一版程序不认识的操作）'
 
-/** The act as people say it: `unit.rename` is 单位改名. */
+/** The act as people say it: `unit.rename` is 单位更名. */
 export const actInWords = (act: string): string => (Object.hasOwn(ACT_WORDS, act) ? (ACT_WORDS[act] ?? UNKNOWN) : UNKNOWN)
 
 /** What it was done to as people say it: 单位; empty for a kind of a later program. */

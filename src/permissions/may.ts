@@ -29,7 +29,7 @@ export const dutiesFor = (held: readonly HeldDuty[], action: ActionId): readonly
   return held.filter(({ role }) => roles.includes(role))
 }
 
-/** A duty over a topmost unit reaches what belongs to no unit,. */
+/** A duty over a topmost unit reaches what belongs to no unit, too. */
 const coversUnits = ({ unit, above }: HeldDuty, { units }: Target): boolean =>
   units.includes(unit) || (units.length === 0 && above.length === 0)
 

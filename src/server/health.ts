@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { programVersion } from '../database/programVersion.ts'
 import { formatMoment } from '../model/Instant.ts'
+import { headText } from '../store/journal/JournalHead.ts'
 import { findLastBackup } from '../store/queries/backups.ts'
 import { isBackupLate } from './isBackupLate.ts'
 import { journalHead } from '../store/schema/journal.ts'
@@ -52,8 +53,8 @@ export async function checkHealth(world: World): Promise<Health> {
 async function journalLine({ store }: World): Promise<Line> {
   const [head] = await store.db.select().from(journalHead)
   return head
-    ? { title: '操作日志', state: 'ok', message: `共 ${head.seq} 条，链头 ${head.hash.slice(0, 12)}。` }
-    : { title: '操作日志', state: 'failed', message: '日志没有链头，数据库不完整。请停止使用并恢复备份。' }
+    ? { title: '操作日志', state: 'ok', message: `共 ${head.seq} 行，日志头 ${headText(head)}。` }
+    : { title: '操作日志', state: 'failed', message: '日志头不见了，数据库不完整。请停止使用，保留现场，再按手册“操作日志”一章核对。' }
 }
 
 /** A demonstration makes none. */

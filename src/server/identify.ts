@@ -1,8 +1,7 @@
-import { isNull } from 'drizzle-orm'
 import { readSession } from '../people/sessions/readSession.ts'
 import { needsSetup } from '../people/slips/createSetupSlip.ts'
 import { readToken } from '../people/tokens/readToken.ts'
-import { units } from '../store/schema/units.ts'
+import { listRootUnits } from '../store/queries/units.ts'
 import type { Store } from '../store/Store.ts'
 import { demonstrator } from './demonstrator.ts'
 import type { Identify } from './routing/Identify.ts'
@@ -20,8 +19,7 @@ export const identify = (store: Store): Identify => ({
     return found && { by: 'token', ...found }
   },
   demonstrator: async () => {
-    const roots = await store.db.select({ id: units.id }).from(units).where(isNull(units.parent)).orderBy(units.id)
-    return demonstrator(roots.map(({ id }) => id))
+    return demonstrator(await listRootUnits(store.db))
   },
   awaitsSetup: () => needsSetup(store),
 })

@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { createSecureContext } from 'node:tls'
+import { DAY_MS } from '../model/instantAfter.ts'
 import { OptionsError, type Options } from './options.ts'
 import type { Place } from './listen.ts'
 import { startedIn } from './startedIn.ts'
@@ -14,7 +15,7 @@ export async function readTls(tls: Options['tls']): Promise<Place['tls']> {
     createSecureContext({ cert, key })
   } catch {
     throw new OptionsError(
-      `证书“${tls.certificate}”和私钥“${tls.key}”用不了：两个都应是 PEM 文件（文件里有 BEGIN 字样）、互相配套、私钥没有口令。请检查有没有写反，或请签发的人重新导出。`,
+      `证书“${tls.certificate}”和私钥“${tls.key}”用不了：两个都应是 PEM 文件（文件里有 BEGIN 字样）、互相配套、私钥没有设密码。请检查有没有写反，或请签发的人重新导出。`,
     )
   }
   return { cert, key }
@@ -24,7 +25,7 @@ export async function readTls(tls: Options['tls']): Promise<Place['tls']> {
 export function certificateWarning({ cert }: NonNullable<Place['tls']>, now: Date): string | null {
   const { validTo } = new X509Certificate(cert)
   const until = new Date(validTo)
-  const days = Math.floor((until.getTime() - now.getTime()) / 86_400_000)
+  const days = Math.floor((until.getTime() - now.getTime()) / DAY_MS)
   if (days < 0) return '证书已经过期，浏览器会提示不安全。请尽快换成新签发的证书，再重新启动。'
   return days <= 30 ? `证书还有 ${days} 天到期。请提前换成新签发的证书，再重新启动。` : null
 }

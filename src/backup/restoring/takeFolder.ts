@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { diskRefusal, isMissing } from '../../blobs/diskRefusal.ts'
 import { syncFolder } from '../../blobs/syncFolder.ts'
+import { isAlive } from '../../database/embedded/isAlive.ts'
 import { openEmbedded } from '../../database/embedded/openEmbedded.ts'
 import { RESTORING } from '../../installation/halfRestored.ts'
 import { readInstallationFile } from '../../installation/installationFile.ts'
@@ -112,13 +113,4 @@ async function clear(folder: string): Promise<void> {
   const names = (await listNames(folder)).filter((name) => name !== RESTORING)
   if (names.includes('postgres')) await (await openEmbedded(folder)).stop()
   for (const name of names) await rm(join(folder, name), { recursive: true, force: true })
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
 }

@@ -9,7 +9,11 @@ import { AS_HIMSELF, type Capacity, type Visitor } from './Visitor.ts'
 export async function admit(row: RouteRow, world: World, identify: Identify, visitor: Visitor, parts: Parts): Promise<Capacity> {
   if ('access' in row) {
     if (row.access === 'setup' && !(await identify.awaitsSetup()))
-      throw new Refusal('not-found', 'already-set-up', '这里已经设置过系统管理员。请直接登录；忘记密码请在本机终端重新打印激活单。')
+      throw new Refusal(
+        'not-found',
+        'already-set-up',
+        '这里已经设置过系统管理员。请直接登录；忘记密码的，请管理人员打印一张重设单；没有别的管理人员时，在服务器上运行 mingjing reset-address 登录名。',
+      )
     if (row.access !== 'signed-in') return AS_HIMSELF
     if (visitor.by === 'nobody') throw notSignedIn()
     // What is a person's own is not in any scope: his password, his sessions.

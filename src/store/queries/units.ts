@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { CalendarDate } from '../../model/CalendarDate.ts'
 import type { Db } from '../Db.ts'
 import { unitChanges, unitNames, units } from '../schema/units.ts'
@@ -48,6 +48,10 @@ export async function ancestorsOf(db: Db, unit: string): Promise<readonly string
       select id from up where far > 0 order by far`),
   )
 }
+
+/** Units with none above them. 最上级单位 */
+export const listRootUnits = async (db: Db): Promise<readonly string[]> =>
+  (await db.select({ id: units.id }).from(units).where(isNull(units.parent)).orderBy(units.id)).map(({ id }) => id)
 
 /** A unit and all below it today, nearest first; ended ones and those that were merged into one of them included. 下辖单位 */
 export async function subtreeOf(db: Db, unit: string): Promise<readonly string[]> {
