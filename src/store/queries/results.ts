@@ -36,6 +36,27 @@ export async function putUnitResults(db: Db, rows: readonly UnitResultRow[]): Pr
   for (const part of inParts(rows, 200)) await rowsOf(db, PUT, [resultsText(part)])
 }
 
+/** A unit of the roster with what was computed of it; null: nothing was. */
+export interface MemberResult {
+  readonly record: Unit
+  readonly result: Pick<UnitResultRow, 'semantics' | 'brief' | 'nodes'> | null
+}
+
+const OF_MEMBER = {
+  name: 'member-result',
+  text:
+    'select m.record, r.semantics, r.brief, r.nodes from roster m left join unit_results r on r.round = m.round and r.unit = m.unit ' +
+    'where m.round = $1 and m.unit = $2',
+}
+
+/** Null: the round has no such unit. */
+export async function findMemberResult(db: Db, round: string, unit: string): Promise<MemberResult | null> {
+  const [found] = await rowsOf<{ record: Unit; semantics: number | null; brief: ResultBrief; nodes: unknown }>(db, OF_MEMBER, [round, unit])
+  if (!found) return null
+  const { record, semantics, brief, nodes } = found
+  return { record, result: semantics === null ? null : { semantics, brief, nodes } }
+}
+
 export const listUnitResults = (db: Db, round: string, units: readonly string[]): Promise<UnitResultRow[]> =>
   db
     .select()

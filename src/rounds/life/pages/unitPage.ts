@@ -3,8 +3,7 @@ import type { AnswerValue, Lane, Unit } from '../../../model/Facts.ts'
 import { Refusal } from '../../../model/Refusal.ts'
 import type { Db } from '../../../store/Db.ts'
 import { listCurrentAnswers, type AnswerRow, type CurrentAnswer } from '../../../store/queries/answers.ts'
-import { listUnitResults } from '../../../store/queries/results.ts'
-import { findMember } from '../../../store/queries/roster.ts'
+import { findMemberResult } from '../../../store/queries/results.ts'
 import type { ResultBrief } from '../../../store/schema/results.ts'
 import { standingValue } from '../cells/cellAfter.ts'
 
@@ -35,14 +34,14 @@ export interface UnitPage {
   readonly result: { readonly brief: ResultBrief; readonly nodes: unknown } | null
 }
 
-/** Read in three queries, however many cells there are. */
+/** Read in two queries, however many cells there are. */
 export async function unitPage(db: Db, round: string, unit: string): Promise<UnitPage> {
-  const member = await findMember(db, round, unit)
+  const member = await findMemberResult(db, round, unit)
   if (!member) throw new Refusal('not-found', 'unit-not-in-round', '这个单位不在本批次的考核名单里，请在名单里选择单位。')
   const standing = await listCurrentAnswers(db, round, [unit])
-  const [result] = await listUnitResults(db, round, [unit])
+  const { record, result } = member
   return {
-    unit: member.record,
+    unit: record,
     answers: standing.map(shownAnswer),
     result: result?.semantics === SEMANTICS ? { brief: result.brief, nodes: result.nodes } : null,
   }
