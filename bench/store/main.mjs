@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { installedPostgres } from './servers.mjs'
 
@@ -21,56 +22,78 @@ const measured = new Map(
 )
 
 const ms = (value) => (value >= 1_000 ? `${(value / 1_000).toFixed(1)} s` : `${value.toFixed(value < 10 ? 1 : 0)} ms`)
-const times = (value, limit) => `${(value / limit).toFixed(1)}× the limit`
+const both = ({ median, p95, cpuMs }) => `${ms(median)}, ${ms(p95)}, ${ms(cpuMs)} of it our own computing`
+const times = (value, limit, what) => `${(value / limit).toFixed(1)}× ${what}`
 const count = (value) => value.toLocaleString('en')
 
 /** Each line: what, how it is told of one server's figures, and the aim. */
 const LINES = [
-  ['start, nothing there', (m) => ms(m.get('start empty').ms), ''],
-  ['start, empty', (m) => ms(m.get('start again').ms), 'below 3 s'],
-  ['start, full', (m) => ms(m.get('start full').ms), 'below 3 s'],
-  ['open the large round', (m) => ms(m.get('open the round').ms), ''],
+  ['start, nothing there', (m) => ms(m('start empty').ms), ''],
+  ['start, empty', (m) => ms(m('start again').ms), 'below 3 s'],
+  ['start, full', (m) => `${ms(m('start full').ms)} (${times(m('start full').ms, m('start again').ms, 'empty')})`, 'below 3 s'],
+  ['open the large round', (m) => ms(m('open the round').ms), ''],
   [
     'one answer, acknowledged: median, p95',
-    (m) =>
-      `${ms(m.get('answer').median)}, ${ms(m.get('answer').p95)} (${times(m.get('answer').median, m.get('bare insert').median)}: a bare insert)`,
+    (m) => `${both(m('answer'))} (${times(m('answer').median, m('bare insert').median, 'a bare insert')})`,
     'median below 10 ms',
   ],
   [
     '50 people at once: answers a second, median',
-    (m) => `${count(m.get('answer, 50 at once').perSecond)}, ${ms(m.get('answer, 50 at once').median)}`,
+    (m) =>
+      `${count(m('answer, 50 at once').perSecond)}, ${ms(m('answer, 50 at once').median)} (${times(m('bare insert, 50 at once').perSecond, m('answer, 50 at once').perSecond, 'as many bare inserts')})`,
     '',
   ],
-  ['bulk: answers a second, with results', (m) => `${count(m.get('bulk').perSecond)} (${count(m.get('bulk').answers)} answers)`, ''],
+  [
+    'bulk: answers a second, with results',
+    (m) =>
+      `${count(m('bulk').perSecond)}, ${count(m('bulk').answers)} in ${ms(m('bulk').ms)} (${times(m('bulk').ms, m('bulk').limitMs, 'copied into a table without keys')})`,
+    '',
+  ],
   [
     'page of a unit: median, p95',
-    (m) =>
-      `${ms(m.get('page of a unit').median)}, ${ms(m.get('page of a unit').p95)} (${times(m.get('page of a unit').median, m.get('select 1').median)}: select 1)`,
+    (m) => `${both(m('pages').unit)} (${times(m('pages').unit.median, m('pages').empty.median, 'select 1')})`,
     'below 5 ms',
   ],
-  ['page of the group: median', (m) => ms(m.get('page of the group').median), 'below 100 ms'],
+  [
+    'page of the group: median, p95',
+    (m) => `${both(m('pages').group)} (${times(m('pages').group.median, m('pages').bare.median, 'the rows alone')})`,
+    'below 100 ms',
+  ],
   [
     'rebuild',
     (m) =>
-      `${ms(m.get('rebuild').ms)} for ${count(m.get('rebuild').cells)} cells (${times(m.get('rebuild').ms, m.get('rebuild').scanMs)}: one scan), ${m.get('rebuild').differing} differ`,
+      `${ms(m('rebuild').ms)} for ${count(m('rebuild').cells)} cells (${times(m('rebuild').ms, m('rebuild').scanMs, 'one scan')}), ${m('rebuild').differing} differ`,
     '',
   ],
   [
     'journal verify',
     (m) =>
-      `${ms(m.get('journal verify').ms)} for ${count(m.get('journal verify').acts)} acts (${times(m.get('journal verify').ms, m.get('journal verify').readMs)}: reading without hashing)`,
+      `${ms(m('journal verify').ms)} for ${count(m('journal verify').acts)} acts (${times(m('journal verify').ms, m('journal verify').readMs, 'reading without hashing')}), ${m('journal verify').peakMb} MB`,
     'a million below 20 s',
   ],
   [
     'backup',
-    (m) => `${ms(m.get('backup').ms)}, ${count(m.get('backup').mb)} MB, peak memory ${m.get('backup').peakMb} MB`,
+    (m) =>
+      `${ms(m('backup').ms)}, ${count(m('backup').mb)} MB (${times(m('backup').ms, m('backup').limitMs, 'writing the rows as JSON')}${m('backup').dumpMs === null ? '' : `, ${times(m('backup').ms, m('backup').dumpMs, 'pg_dump')}`}), ${m('backup').peakMb} MB of memory`,
     'below 300 MB of memory',
   ],
-  ['restore', (m) => `${ms(m.get('restore').ms)}, peak memory ${m.get('restore').peakMb} MB`, ''],
-  ['peak memory of the writer', (m) => `${m.get('journal verify').peakMb} MB`, ''],
+  [
+    'restore',
+    (m) =>
+      `${ms(m('restore').ms)} (${times(m('restore').ms, m('bulk').ms, 'putting the answers in')}), ${m('restore').peakMb} MB of memory`,
+    '',
+  ],
+  [
+    'memory: opened, after pages, after writing all, server',
+    (m) => `${m('pages').openedMb}, ${m('pages').peakMb}, ${m('memory').writerMb}, ${m('memory').serverMb} MB`,
+    '',
+  ],
 ]
 
 for (const kind of kinds) {
-  console.log(`\n${kind} PostgreSQL; a round of ${count(Number(units))} units × 60 indicators × 3 checks, two lanes\n`)
-  for (const [what, tell, aim] of LINES) console.log(`${what.padEnd(46)}${tell(measured.get(kind))}${aim === '' ? '' : `   [aim: ${aim}]`}`)
+  console.log(
+    `\n${kind} PostgreSQL; a round of ${count(Number(units))} units × 60 indicators × 3 checks, two lanes; load ${loadavg()[0].toFixed(1)}\n`,
+  )
+  const figures = (name) => measured.get(kind).get(name)
+  for (const [what, tell, aim] of LINES) console.log(`${what.padEnd(56)}${tell(figures)}${aim === '' ? '' : `   [aim: ${aim}]`}`)
 }

@@ -1,18 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openInstallation } from '../../dist/installation/openInstallation.js'
 import { registerUnits } from '../../dist/people/units/registerUnits.js'
 import { answerChecks } from '../../dist/rounds/life/answers/answerChecks.js'
 import { openRound } from '../../dist/rounds/life/openRound.js'
-import { groupPage } from '../../dist/rounds/life/pages/groupPage.js'
-import { unitPage } from '../../dist/rounds/life/pages/unitPage.js'
 import { publishProgramme } from '../../dist/rounds/life/programmes/publishProgramme.js'
 import { rebuild } from '../../dist/rounds/life/results/rebuild.js'
 import { appendActs } from '../../dist/store/journal/appendActs.js'
-import { rowsInOrder } from '../../dist/store/journal/rowsInOrder.js'
-import { verifyJournal } from '../../dist/store/journal/verifyJournal.js'
-import { peakMb, repeat, spread, timed } from './measures.mjs'
+import { measuredApart } from './child.mjs'
+import { peakMb, serverMb, spread, timed, told } from './measures.mjs'
 import { installedPostgres, startInstalled } from './servers.mjs'
 import { answerOf, answersOf, CALENDAR, CHECKS, INDICATORS, programmeFiles, rosterOf, unitId } from './workload.mjs'
 
@@ -23,15 +20,20 @@ const ACTS = Number(actsText)
 const say = (name, figures) => console.log(JSON.stringify({ name, ...figures }))
 const ACTOR = { id: 'bench', name: '测速', role: 'organiser' }
 
-const folder = mkdtempSync(join(tmpdir(), 'mj-bench-data-'))
+const place = mkdtempSync(join(tmpdir(), 'mj-bench-data-'))
+// As root the database runs as somebody else, who must come in.
+chmodSync(place, 0o755)
+const folder = join(place, 'data')
 const server = kind === 'installed' ? await startInstalled(installedPostgres()) : null
 const options = { folder, databaseUrl: server?.address, kind: 'installation', create: true, part: 'server' }
+const address = server?.address ?? '-'
 
 let installation
 say('start empty', { ms: await timed(async () => (installation = await openInstallation(options))) })
 await installation.close()
 say('start again', { ms: await timed(async () => (installation = await openInstallation(options))) })
 const { store, connection } = installation
+const { pool } = connection
 
 await registerUnits(store, ACTOR, [
   { id: 'root', name: '测速省', parent: null, kind: 'province' },
@@ -39,36 +41,49 @@ await registerUnits(store, ACTOR, [
 ])
 const { hash } = await publishProgramme(store, ACTOR, programmeFiles(UNITS))
 const terms = { programme: hash, unit: 'root', asOf: '2024-12-31', calendar: CALENDAR, history: [], demonstration: false }
-await openRound(store, ACTOR, { ...terms, id: 'small', title: '小批次', roster: rosterOf(Math.min(UNITS, 36)) })
+const SMALL = Math.min(UNITS, 36)
+await openRound(store, ACTOR, { ...terms, id: 'small', title: '小批次', roster: rosterOf(SMALL) })
 say('open the round', {
   ms: await timed(() => openRound(store, ACTOR, { ...terms, id: 'large', title: '大批次', roster: rosterOf(UNITS) })),
 })
 
-// The limit of one answer after the other: one row in a bare table, committed.
-await connection.pool.query('create table bare (id bigint generated always as identity primary key, value text)')
-const bare = await repeat(500, () => connection.pool.query('insert into bare (value) values ($1)', ['是']))
-say('bare insert', spread(bare))
-const single = await repeat(500, (turn) =>
-  answerChecks(store, ACTOR, { round: 'small', answers: [answerOf(turn % 36, turn % 180, 1, null, turn)] }),
-)
-say('answer', spread(single))
+/** The newest answer of each cell and lane of the small round: what the next one says it saw. */
+const newest = new Map()
+const keyOf = ({ unit, check, lane }) => `${unit} ${check} ${lane}`
+async function answer(round, given) {
+  const { ids } = await answerChecks(store, ACTOR, {
+    round,
+    answers: given.map((one) => ({ ...one, after: newest.get(keyOf(one)) ?? null })),
+  })
+  given.forEach((one, at) => newest.set(keyOf(one), ids[at]))
+}
+for (let unit = 0; unit < SMALL; unit += 1) for (const lane of [0, 1]) await answer('small', answersOf(unit, lane))
+await pool.query('vacuum analyze')
+
+// The limit: one row in a bare table, committed.
+await pool.query('create table bare (id bigint generated always as identity primary key, value text)')
+const insert = () => pool.query('insert into bare (value) values ($1)', ['是'])
+say('bare insert', await told(500, insert))
+say('answer', await told(500, (turn) => answer('small', [answerOf(turn % SMALL, turn % 180, 1, null, turn)])))
 
 const WRITERS = 50
 const FOR_MS = 5_000
-const until = performance.now() + FOR_MS
-const together = (
-  await Promise.all(
-    Array.from({ length: WRITERS }, async (_, writer) => {
-      const durations = []
-      for (let turn = 0; performance.now() < until; turn += 1) {
-        const answers = [answerOf((writer + turn * WRITERS) % 36, (turn * 7 + writer) % 180, 0, null, turn)]
-        durations.push(await timed(() => answerChecks(store, ACTOR, { round: 'small', answers })))
-      }
-      return durations
-    }),
-  )
-).flat()
-say('answer, 50 at once', { ...spread(together), perSecond: Math.round(together.length / (FOR_MS / 1000)) })
+/** Each writer has cells of his own. */
+async function atOnce(work) {
+  const until = performance.now() + FOR_MS
+  const writing = async (writer) => {
+    const durations = []
+    for (let turn = 0; performance.now() < until; turn += 1) durations.push(await timed(() => work(writer, turn)))
+    return durations
+  }
+  const durations = (await Promise.all(Array.from({ length: WRITERS }, (_, writer) => writing(writer)))).flat()
+  return { ...spread(durations), perSecond: Math.round(durations.length / (FOR_MS / 1000)) }
+}
+say('bare insert, 50 at once', await atOnce(insert))
+const ofWriter = (writer, turn) => answerOf(writer % SMALL, (turn * 2 + Math.floor(writer / SMALL)) % 180, 0, null, turn)
+say('answer, 50 at once', await atOnce((writer, turn) => answer('small', [ofWriter(writer, turn)])))
+newest.clear()
+await pool.query('drop table bare')
 
 const AT_ONCE = 10
 const cells = UNITS * INDICATORS * CHECKS
@@ -78,23 +93,21 @@ const bulk = await timed(async () => {
     for (const lane of [0, 1]) await answerChecks(store, ACTOR, { round: 'large', answers: some.flatMap((one) => answersOf(one, lane)) })
   }
 })
-say('bulk', { ms: bulk, answers: cells * 2, perSecond: Math.round((cells * 2) / (bulk / 1000)), peakMb: peakMb() })
-await connection.pool.query('analyze')
+// The limit: the same rows from one table into another of the same kind, without keys.
+await pool.query('create table bare_answers (like answers)')
+const copied = await timed(() => pool.query("insert into bare_answers select * from answers where round = 'large'"))
+await pool.query('drop table bare_answers')
+say('bulk', { ms: bulk, limitMs: copied, answers: cells * 2, perSecond: Math.round((cells * 2) / (bulk / 1000)), peakMb: peakMb() })
+await pool.query('vacuum analyze')
 
-const first = await connection.pool.query('select 1')
-if (first.rowCount !== 1) throw new Error('The database does not answer.')
-say('select 1', spread(await repeat(300, () => connection.pool.query('select 1'))))
-say('page of a unit', spread(await repeat(300, (turn) => unitPage(store.db, 'large', unitId((turn * 7919) % UNITS)))))
-say('page of the group', spread(await repeat(10, () => groupPage(store.db, 'large', '单位'))))
+say('pages', await measuredApart('pages', folder, address, String(UNITS)))
 
-const read = await timed(async () => {
-  await connection.pool.query("select count(*), sum(length(value::text)) from answers where round = 'large'")
-})
+const read = await timed(() => pool.query("select count(*), sum(length(value::text)) from answers where round = 'large'"))
 let differing = 0
 const rebuilt = await timed(async () => (differing = (await rebuild(store, ACTOR, { round: 'large' })).differing.length))
-say('rebuild', { ms: rebuilt, scanMs: read, cells, differing, peakMb: peakMb() })
+say('rebuild', { ms: rebuilt, scanMs: read, cells, differing })
 
-const [{ seq }] = (await connection.pool.query('select seq from journal_head')).rows
+const [{ seq }] = (await pool.query('select seq from journal_head')).rows
 const BATCH = 10_000
 for (let left = ACTS - Number(seq); left > 0; left -= BATCH) {
   const acts = Array.from({ length: Math.min(BATCH, left) }, (_, at) => ({
@@ -104,15 +117,21 @@ for (let left = ACTS - Number(seq); left > 0; left -= BATCH) {
   }))
   await store.transaction((tx) => appendActs(tx, ACTOR, store.now(), acts))
 }
-const unverified = await timed(async () => {
-  for await (const rows of rowsInOrder(store.db)) if (rows.length === 0) break
-})
-let verified
-const verifying = await timed(async () => (verified = await verifyJournal(store.db)))
-say('journal verify', { ms: verifying, readMs: unverified, acts: verified.head?.seq ?? verified.rows ?? null, peakMb: peakMb() })
+say('journal verify', await measuredApart('verify', folder, address))
 
+const file = join(place, 'bench.mjbak')
+const backup = await measuredApart('backUp', folder, address, file)
+const dumpMs = server ? await timed(() => Promise.resolve(server.dump(join(place, 'bench.dump')))) : null
+// The limit: the server writes every row as JSON and counts its letters.
+const asJson = await timed(async () => {
+  for (const table of ['answers', 'current_answers', 'unit_results', 'journal'])
+    await pool.query(`select sum(length(row_to_json(one)::text)) from ${table} as one`)
+})
+say('backup', { ...backup, limitMs: asJson, dumpMs })
+say('memory', { writerMb: peakMb(), serverMb: await serverMb(pool) })
 await installation.close()
 say('start full', { ms: await timed(async () => (installation = await openInstallation(options))) })
 await installation.close()
+say('restore', { ...(await measuredApart('restore', file, join(place, 'restored'), server?.restored ?? '-')), limitMs: bulk })
 await server?.stop()
-rmSync(folder, { recursive: true, force: true })
+rmSync(place, { recursive: true, force: true })

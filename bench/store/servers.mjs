@@ -30,7 +30,7 @@ export async function startInstalled(bin) {
   })
   const server = spawn(join(bin, 'postgres'), ['-D', data, '-k', folder, '-c', 'listen_addresses='], { ...started, stdio: 'ignore' })
   const address = (name) => `postgres://mingjing@/${name}?host=${encodeURIComponent(folder)}`
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; ; tries += 1) {
     const client = new pg.Client({ connectionString: address('postgres') })
     client.on('error', () => undefined)
     try {
@@ -38,7 +38,8 @@ export async function startInstalled(bin) {
       await client.query('create database bench')
       await client.query('create database restored')
       break
-    } catch {
+    } catch (error) {
+      if (tries === 100) throw error
       await wait(50)
     } finally {
       await client.end().catch(() => undefined)
@@ -46,6 +47,9 @@ export async function startInstalled(bin) {
   }
   return {
     address: address('bench'),
+    restored: address('restored'),
+    /** What PostgreSQL's own program takes for the same. */
+    dump: (file) => execFileSync(join(bin, 'pg_dump'), ['-Fc', '-f', file, address('bench')]),
     stop: async () => {
       server.kill('SIGINT')
       await once(server, 'exit')
