@@ -11,6 +11,8 @@ import { StandingsPage } from './pages/StandingsPage.tsx'
 import { UnitPage } from './pages/UnitPage.tsx'
 import { peopleSearch } from './pages/system/people/peopleSearch.ts'
 import { journalSearch } from './pages/system/journal/journalSearch.ts'
+import { calendarSearch } from './pages/system/calendar/calendarSearch.ts'
+import { filesSearch } from './pages/system/files/filesSearch.ts'
 import { importSearch } from './pages/system/tables/importSearch.ts'
 import { unitsSearch } from './pages/system/units/unitsSearch.ts'
 import { present } from './search.ts'
@@ -70,6 +72,18 @@ const account = createRoute({
 
 /** 系统: each page is loaded when it is asked for. */
 const system = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/system/calendar',
+    component: lazyRouteComponent(() => import('./pages/system/calendar/CalendarPage.tsx'), 'CalendarPage'),
+    validateSearch: calendarSearch,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/system/files',
+    component: lazyRouteComponent(() => import('./pages/system/files/FilesPage.tsx'), 'FilesPage'),
+    validateSearch: filesSearch,
+  }),
   createRoute({
     getParentRoute: () => root,
     path: '/system/units',

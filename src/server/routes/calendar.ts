@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { HolidayNotice } from '../../calendar/HolidayNotice.ts'
-import { calendarYaml, type NoticeFields } from '../../rounds/calendars/calendarYaml.ts'
+import { Refusal } from '../../model/Refusal.ts'
+import { calendarYaml } from '../../rounds/calendars/calendarYaml.ts'
 import { effectiveCalendar } from '../../rounds/calendars/effectiveCalendar.ts'
 import { previewCalendarNotice, type CalendarEffect } from '../../rounds/calendars/previewCalendarNotice.ts'
 import { putCalendarNotice, withdrawCalendarNotice } from '../../rounds/calendars/putCalendarNotice.ts'
@@ -94,10 +95,16 @@ const fields = z.object({
     )
     .min(1)
     .max(20)
+    .optional()
     .meta({ title: '通知，紧急调整的写在后面' }),
+  yaml: line('日历文件的全文，代替“通知”', 100_000).optional(),
 })
 
-const yamlOf = (ofYear: number, { notices }: { readonly notices: readonly NoticeFields[] }): string => calendarYaml(ofYear, notices)
+function yamlOf(ofYear: number, { notices, yaml }: z.output<typeof fields>): string {
+  if ((notices === undefined) === (yaml === undefined))
+    throw new Refusal('invalid', 'calendar-one-form', '请填表单，或者给出日历文件，两样选一样。')
+  return yaml ?? calendarYaml(ofYear, notices ?? [])
+}
 
 const shownEffect = ({ changedDays, rounds }: CalendarEffect): CalendarEffectAnswer => ({
   changedDays: [...changedDays],

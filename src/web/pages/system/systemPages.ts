@@ -15,6 +15,8 @@ export const SYSTEM_PAGES = [
   { to: '/system/people', title: '人员与职责', needs: 'person.read' },
   { to: '/system/slips', title: '激活单', needs: 'slip.issue' },
   { to: '/system/programmes', title: '方案', needs: 'programme.publish' },
+  { to: '/system/calendar', title: '工作日历', needs: 'calendar.manage' },
+  { to: '/system/files', title: '文件与清除', needs: 'purge.read' },
   { to: '/system/backups', title: '备份', needs: 'backup.read' },
   { to: '/system/journal', title: '操作日志', needs: 'journal.read' },
   { to: '/system/outgoing', title: '外联', needs: 'outgoing.read' },

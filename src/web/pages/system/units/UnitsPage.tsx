@@ -3,13 +3,13 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { EndedList, UnitList } from '../../../../server/routes/unitFields.ts'
 import { CheckField, TextField } from '../../../components/form/Field.tsx'
+import { FindField } from '../../../components/form/FindField.tsx'
 import { Loaded } from '../../../components/Loaded.tsx'
 import { useHolds } from '../../../me.ts'
 import { present } from '../../../search.ts'
 import { ExportLinks } from '../tables/ExportLinks.tsx'
 import { SystemFrame } from '../SystemFrame.tsx'
 import { RegisterDialog } from './acts/RegisterDialog.tsx'
-import { FindUnit } from './FindUnit.tsx'
 import { branchTo, firstOpened, treeRows } from './treeRows.ts'
 import { UnitMatches } from './UnitMatches.tsx'
 import { endedQuery, unitsOnQuery } from './unitQueries.ts'
@@ -48,7 +48,7 @@ export function UnitsPage() {
       }
     >
       <div className="filters" role="search" aria-label="查找单位">
-        <FindUnit find={search.find ?? ''} onFind={(find) => choose({ find })} />
+        <FindField find={search.find ?? ''} onFind={(find) => choose({ find })} />
         <TextField
           label="哪一天"
           type="date"
