@@ -39,5 +39,14 @@ export interface PeopleAsking {
   readonly within: string | null
   /** Null: whoever sits at the machine, who may everything. */
   readonly held: readonly HeldDuty[] | null
+  /** Null: nobody who could give himself something. */
+  readonly by: TableSender | null
   readonly at: Instant
+}
+
+/** Who hands a table in. */
+export interface TableSender {
+  readonly person: string
+  /** A token that manages people gives no duties. */
+  readonly mayGrant: boolean
 }

@@ -127,6 +127,22 @@ describe('importPeople', () => {
     ])
   })
 
+  it('gives nothing by a token, and nothing to oneself by what one only stands in for', async () => {
+    const store = await small()
+    await take(store, table([HEAD, ['lisi', '李四', '统计局', '', '', '', '', '']]))
+    const [lisi] = await store.db.select().from(people)
+    const rows = [HEAD, ['lisi', '李四', '', '', '填报人', '', '', ''], ['wushi', '吴十', '统计局', '', '', '', '', '']]
+    const byToken = { ...table(rows, 'county', ORGANISER), by: { person: 'someone', mayGrant: false } }
+    expect(await says(store, byToken)).toEqual([expect.stringContaining('不能凭访问令牌授予'), expect.stringMatching(/^new/)])
+    const lent = ORGANISER.map((one) => ({ ...one, deputyFor: 'zhao' }))
+    const by = { person: lisi!.id, mayGrant: true }
+    expect(await says(store, { ...table(rows, 'county', lent), by })).toEqual([
+      expect.stringContaining('您在那里是临时代理'),
+      expect.stringMatching(/^new/),
+    ])
+    expect((await take(store, { ...table(rows, 'county', ORGANISER), by })).outcome).toBe('done')
+  })
+
   it('takes thousands of people', async () => {
     const store = await small()
     const rows = Array.from({ length: 5_000 }, (_, at) => [`u${at}`, `人${at}`, '甲镇', '', '填报人', '', '', ''])

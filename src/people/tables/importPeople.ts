@@ -10,7 +10,7 @@ import { renewSessionsOf } from '../../store/queries/sessions.ts'
 import { lockUnitTree } from '../../store/queries/units.ts'
 import type { Store } from '../../store/Store.ts'
 import { refuseLastAdministrator } from '../duties/refuseLastAdministrator.ts'
-import type { PeopleAsking, PeoplePlan } from './PeoplePlan.ts'
+import type { PeopleAsking, PeoplePlan, TableSender } from './PeoplePlan.ts'
 import { readPeopleState, type PeopleState } from './PeopleState.ts'
 import { planPeople } from './planPeople.ts'
 import { previewOf, refuseFaulty, type HandedTable, type Imported, type Preview } from './Preview.ts'
@@ -20,14 +20,15 @@ import { stateDigest } from './stateDigest.ts'
 export interface PeopleImport extends HandedTable<readonly Table[]> {
   readonly within: string | null
   readonly held: readonly HeldDuty[] | null
+  readonly by?: TableSender
 }
 
 function previewed(
   state: PeopleState,
-  { sha256, tables, within, held }: PeopleImport,
+  { sha256, tables, within, held, by }: PeopleImport,
   at: string,
 ): { readonly plan: PeoplePlan; readonly preview: Preview } {
-  const asking: PeopleAsking = { within, held, at }
+  const asking: PeopleAsking = { within, held, by: by ?? null, at }
   const plan = planPeople(state, tables, asking)
   const { register, people, duties, rounds } = state
   const seen = {

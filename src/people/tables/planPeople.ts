@@ -3,7 +3,7 @@ import { isCalendarDate, type CalendarDate } from '../../model/CalendarDate.ts'
 import { grouped } from '../../model/grouped.ts'
 import { beijingDate, type Instant } from '../../model/Instant.ts'
 import { Refusal } from '../../model/Refusal.ts'
-import { roleInWords } from '../../model/Role.ts'
+import { roleInWords, type Role } from '../../model/Role.ts'
 import type { Table } from '../../notices/Table.ts'
 import { grantingDuty, ungrantable } from '../../permissions/grants.ts'
 import { checkedLogin, checkedName, checkedPhone } from '../persons/checkedFields.ts'
@@ -175,9 +175,8 @@ class PeoplePlanner {
       this.#compare(row, held, from, to)
       return
     }
-    const verdict =
-      this.#asking.held === null || grantingDuty(this.#asking.held, role, { units: [over.id, ...this.#above(over.id)], round })
-    if (!verdict) return void this.#refuse(row, 'role', `您不能在“${nameOn(over, this.#today)}”授予；请联系能授予它的上级管理人员`)
+    const fault = this.#grantFault(role, over, round, person)
+    if (fault !== null) return void this.#refuse(row, 'role', fault)
     const planned = {
       login: person.login,
       role,
@@ -193,6 +192,17 @@ class PeoplePlanner {
     if (row.outcome === 'unchanged') row.outcome = person.id === null ? 'new' : 'changed'
   }
 
+  /** Why it is not the sender's to give; null: it is. */
+  #grantFault(role: Role, over: RegisteredUnit, round: string | null, person: PlannedPerson): string | null {
+    const { held, by } = this.#asking
+    if (held === null) return null
+    if (by?.mayGrant === false) return '不能凭访问令牌授予；请本人登录后导入，或清空这一格'
+    const duty = grantingDuty(held, role, { units: [over.id, ...this.#above(over.id)], round })
+    if (!duty) return `您不能在“${nameOn(over, this.#today)}”授予；请联系能授予它的上级管理人员`
+    if (duty.deputyFor !== null && person.id === by?.person) return '不能由您授予自己：您在那里是临时代理；请由担任人或上级管理人员办理'
+    return null
+  }
+
   #compare(row: Row, held: KnownDuty, from: CalendarDate | null, to: CalendarDate | null): void {
     const began = beijingDate(held.from)
     const ends = held.to === null ? null : lastBeijingDay(held.to)
@@ -201,6 +211,7 @@ class PeoplePlanner {
     if (to === ends) return
     if (ends !== null) return void this.#refuse(row, 'to', `与已有的这项职责不同，它到${ends}为止；要改期限，请在人员页面收回后重新授予`)
     if (to === null) return
+    if (this.#asking.by?.mayGrant === false) return void this.#refuse(row, 'to', '不能凭访问令牌改期限；请本人登录后导入，或清空这一格')
     if (this.#isAbove(held.person)) return void this.#refuse(row, 'to', '这项职责不由您授予，期限也不由您定；请清空这一格')
     this.#ends.push({ duty: held.id, person: held.person, to: endOfBeijingDay(to) })
     row.says.push(`${roleInWords(held.role)}到${to}为止`)
