@@ -25,7 +25,7 @@ export async function publishedProgrammeOf(db: Db, io: Io, path: string, named: 
   }
   const opened = loadProgramme(openProgramme(io, reference, named === undefined ? dirname(path) : '.'))
   if (await findPublishedProgramme(db, opened.hash)) return opened
-  throw new Refusal('not-found', 'programme-unknown', `方案“${reference}”还没有发布，请先用 mingjing programme publish 发布，再导入批次。`)
+  throw new Refusal('not-found', 'no-programme', `方案“${reference}”还没有发布，请先用 mingjing programme publish 发布，再导入批次。`)
 }
 
 function referenceIn(io: Io, path: string): string {

@@ -10,7 +10,7 @@ export async function withdrawFile(store: Store, actor: Actor, { file: id, why: 
   const why = reason(given, '撤回')
   await perform(store, actor, async ({ tx, at, record }) => {
     const file = await findFileForUpdate(tx, id)
-    if (!file) throw new Refusal('not-found', 'no-such-file', '没有这份文件。请刷新页面，看看它是否还在列表里。')
+    if (!file) throw new Refusal('not-found', 'no-file', '没有这份文件。请刷新页面，看看它是否还在列表里。')
     if (file.withdrawnAt !== null) {
       throw new Refusal('conflict', 'file-withdrawn', `“${file.name}”已经撤回过了，不用再撤回。请刷新页面。`)
     }

@@ -24,7 +24,7 @@ export async function recordIncident(store: Store, actor: Actor, incident: NewIn
     const { tx, at, record } = performance
     const today = beijingDate(at)
     if (on > today) throw new Refusal('invalid', 'incident-future', `事项的日期${on}还没有到（今天是${today}），请改为实际发生的日期。`)
-    if (!(await holdUnit(tx, unit))) throw new Refusal('not-found', 'unit-unknown', '没有这个单位，请在单位列表里选择。')
+    if (!(await holdUnit(tx, unit))) throw new Refusal('not-found', 'no-unit', '没有这个单位，请在单位列表里选择。')
     if ((await findIncidents(tx, [id])).length > 0) {
       throw new Refusal('conflict', 'incident-id-taken', `编号“${id}”已经用于别的事项，请换一个编号。`)
     }

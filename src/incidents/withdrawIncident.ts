@@ -17,7 +17,7 @@ export async function withdrawIncident(
   await perform(store, actor, async (performance) => {
     const { tx, at, record } = performance
     const [row] = await findIncidents(tx, [incident])
-    if (!row) throw new Refusal('not-found', 'incident-unknown', '没有这个事项，请回到事项列表重新选择。')
+    if (!row) throw new Refusal('not-found', 'no-incident', '没有这个事项，请回到事项列表重新选择。')
     await holdUnit(tx, row.unit)
     if (!(await withdrawIncidentRow(tx, incident, { at, by: actor.id, why: reason }))) {
       throw new Refusal('conflict', 'incident-withdrawn', '这个事项已经撤回了，不用再撤。')

@@ -20,7 +20,7 @@ const does = (title: string, roles: readonly Role[], reach: ActionRule['reach'] 
  */
 export const ACTIONS = {
   'unit.read': reads('查看单位', ROLES, 'around'),
-  'unit.manage': does('管理单位（增加、改名、调整隶属、合并、撤销、别名）', KEEPERS),
+  'unit.manage': does('管理单位（增加、更名、调整隶属、合并、撤销、别名）', KEEPERS),
   'person.read': { ...reads('查看人员和职责', [...NAMING, 'auditor']), self: true },
   'person.manage': does('管理人员（增加、修改、停用、导入）', NAMING),
   // Whatever the round: in which round each may grant what, `GRANTS` says.

@@ -19,7 +19,7 @@ export async function addCapture(store: Store, actor: Actor, capture: NewCapture
   }
   const id = store.newId()
   return perform(store, actor, async ({ tx, at, record }) => {
-    if (!(await holdUnit(tx, capture.unit))) throw new Refusal('not-found', 'unit-unknown', '没有这个单位，请在单位列表里选择。')
+    if (!(await holdUnit(tx, capture.unit))) throw new Refusal('not-found', 'no-unit', '没有这个单位，请在单位列表里选择。')
     if (capture.seenAt > at) throw new Refusal('invalid', 'capture-future', '观察的时间还没有到，请改为实际看到的时间。')
     await insertCapture(tx, { ...capture, id, person: actor.id, recordedAt: at })
     const refs = { unit: capture.unit, ...(capture.content === null ? {} : { content: capture.content }) }

@@ -19,7 +19,7 @@ export async function addFinding(store: Store, actor: Actor, finding: NewFinding
   const id = store.newId()
   return perform(store, actor, async ({ tx, at, record }) => {
     const capture = await findCapture(tx, finding.capture)
-    if (!capture) throw new Refusal('not-found', 'capture-unknown', '没有这条观察记录，请先登记看到的内容，再登记发现。')
+    if (!capture) throw new Refusal('not-found', 'no-capture', '没有这条观察记录，请先登记看到的内容，再登记发现。')
     await insertFinding(tx, { ...finding, id, person: actor.id, recordedAt: at })
     record({ act: 'finding.add', on: { kind: 'finding', id }, refs: { capture: capture.id, unit: capture.unit } })
     return id

@@ -47,7 +47,7 @@ describe('what was seen', () => {
     const { store, page, capture } = await seen()
     const add = (parts: Partial<NewCapture>) => addCapture(store, someone(), { ...page, ...parts })
     await expect(add({ content: '0'.repeat(64) })).rejects.toMatchObject({ code: 'capture-content' })
-    await expect(add({ unit: '乙镇' })).rejects.toMatchObject({ code: 'unit-unknown' })
+    await expect(add({ unit: '乙镇' })).rejects.toMatchObject({ code: 'no-unit' })
     await expect(add({ seenAt: '2027-01-01T00:00:00.000Z' })).rejects.toMatchObject({ code: 'capture-future' })
     const measured = addFinding(store, someone(), { capture, about: 'x', outcome: 'measured', value: null, pointer: '' })
     await expect(measured).rejects.toMatchObject({ code: 'finding-value' })

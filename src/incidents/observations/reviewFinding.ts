@@ -18,7 +18,7 @@ export async function reviewFinding(store: Store, actor: Actor, review: FindingR
   const id = store.newId()
   await perform(store, actor, async ({ tx, at, record }) => {
     const finding = await holdFinding(tx, review.finding)
-    if (!finding) throw new Refusal('not-found', 'finding-unknown', '没有这条发现，请回到列表重新选择。')
+    if (!finding) throw new Refusal('not-found', 'no-finding', '没有这条发现，请回到列表重新选择。')
     await insertFindingReview(tx, { ...review, id, person: actor.id, at })
     record({ act: 'finding.review', on: { kind: 'finding', id: finding.id }, why: review.why, refs: { verdict: review.verdict } })
   })

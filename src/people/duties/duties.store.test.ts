@@ -69,8 +69,8 @@ describe('grantDuty', () => {
   it('gives the same twice to nobody, to nobody who is disabled or unknown, and in no round that is not there', async () => {
     const store = await office()
     expect(await codeOf(grant(store, 'qian', { person: 'sun' }))).toBe('duty-held')
-    expect(await codeOf(grant(store, 'qian', { person: 'nobody' }))).toBe('person-unknown')
-    expect(await codeOf(grant(store, 'wang', { round: 'none' }))).toBe('round-unknown')
+    expect(await codeOf(grant(store, 'qian', { person: 'nobody' }))).toBe('no-person')
+    expect(await codeOf(grant(store, 'wang', { round: 'none' }))).toBe('no-round')
     await store.db.update(people).set({ state: 'disabled' }).where(eq(people.id, 'li'))
     expect(await codeOf(grant(store, 'qian'))).toBe('person-disabled')
   })

@@ -31,8 +31,8 @@ export interface Grant {
 export function grantDuty(store: Store, actor: Actor, held: readonly HeldDuty[], grant: Grant): Promise<string> {
   return perform(store, actor, async ({ tx, at, record }) => {
     const { role, unit, round, to, why } = grant
-    if (!(await unitById(tx, unit))) throw new Refusal('not-found', 'unit-unknown', '没有这个单位。请重新选择。')
-    if (round !== null && !(await findRound(tx, round))) throw new Refusal('not-found', 'round-unknown', '没有这个考核批次。请重新选择。')
+    if (!(await unitById(tx, unit))) throw new Refusal('not-found', 'no-unit', '没有这个单位。请重新选择。')
+    if (round !== null && !(await findRound(tx, round))) throw new Refusal('not-found', 'no-round', '没有这个考核批次。请重新选择。')
     refuseLentToOneself(grantedBy(held, { role, unit, above: await ancestorsOf(tx, unit), round }), actor, grant.person)
     const person = await holderFor(tx, grant.person)
     const from = grant.from !== null && grant.from > at ? grant.from : at
@@ -57,7 +57,7 @@ export function grantDuty(store: Store, actor: Actor, held: readonly HeldDuty[],
 /** A person who can be given a duty. */
 export async function holderFor(tx: Db, id: string): Promise<Person> {
   const person = await lockPerson(tx, id)
-  if (!person) throw new Refusal('not-found', 'person-unknown', '没有这个人员。请重新选择。')
+  if (!person) throw new Refusal('not-found', 'no-person', '没有这个人员。请重新选择。')
   if (person.state === 'disabled')
     throw new Refusal('conflict', 'person-disabled', `${person.name}的账号已经停用，不能担任职责。请先启用账号。`)
   return person

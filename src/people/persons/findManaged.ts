@@ -10,7 +10,7 @@ import { refuseAbove } from '../duties/refuseUngrantable.ts'
 /** A person whose account the asker may manage, held until the transaction ends. 可管理的人员 */
 export async function findManaged(tx: Db, held: readonly HeldDuty[], id: string, at: Instant): Promise<Person> {
   const person = await lockPerson(tx, id)
-  if (!person) throw new Refusal('not-found', 'person-unknown', '没有这个人员。请回到列表重新选择。')
+  if (!person) throw new Refusal('not-found', 'no-person', '没有这个人员。请回到列表重新选择。')
   refuseAbove(held, (await openDutiesOf(tx, [id], at)).map(heldAs))
   return person
 }

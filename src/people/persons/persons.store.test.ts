@@ -60,7 +60,7 @@ describe('registerPerson', () => {
   it('puts nobody into a unit that is not there or has ended', async () => {
     const store = await office()
     await store.db.update(units).set({ validTo: '2026-10-01' }).where(eq(units.id, '甲县民政局'))
-    expect(await codeOf(registerPerson(store, as('zhao'), { ...li, unit: 'nowhere' }))).toBe('unit-unknown')
+    expect(await codeOf(registerPerson(store, as('zhao'), { ...li, unit: 'nowhere' }))).toBe('no-unit')
     expect(await codeOf(registerPerson(store, as('zhao'), { ...li, unit: '甲县民政局' }))).toBe('unit-ended')
   })
 })

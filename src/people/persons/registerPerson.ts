@@ -40,6 +40,6 @@ export async function refuseTakenLogin(tx: Db, login: string): Promise<void> {
 /** Stops where a unit is unknown or no longer exists. */
 export async function refuseEndedUnit(tx: Db, id: string): Promise<void> {
   const unit = await unitById(tx, id)
-  if (!unit) throw new Refusal('not-found', 'unit-unknown', '没有这个单位。请重新选择。')
+  if (!unit) throw new Refusal('not-found', 'no-unit', '没有这个单位。请重新选择。')
   if (unit.validTo !== null) throw new Refusal('conflict', 'unit-ended', '这个单位已经撤销或合并，不能再放人。请选择现在的单位。')
 }

@@ -17,7 +17,7 @@ export interface PasswordChange {
 /** Gives oneself another password; every other browser is signed out. 修改密码 */
 export async function changePassword(store: Store, actor: Actor, session: string, { current, next }: PasswordChange): Promise<void> {
   const person = await findPerson(store.db, actor.id)
-  if (!person) throw new Refusal('not-found', 'person-unknown', '没有这个人员。')
+  if (!person) throw new Refusal('not-found', 'no-person', '没有这个人员。')
   const tried = await countTry(store, [{ kind: 'pair', of: `change ${person.id}` }])
   if (!(await isPassword(current, person.passwordHash))) {
     throw new Refusal('invalid', 'wrong-password', '现在的密码不对，密码没有修改。请重新输入；忘记的，请管理人员打印一张重设单。')

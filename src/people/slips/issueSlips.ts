@@ -45,7 +45,7 @@ export async function issueSlip(store: Store, actor: Actor, held: readonly HeldD
     )
   return perform(store, actor, async (performance) => {
     const [slip] = await issue(store, actor, held, [person], performance)
-    if (!slip) throw new Refusal('not-found', 'person-unknown', '没有这个人员。')
+    if (!slip) throw new Refusal('not-found', 'no-person', '没有这个人员。')
     return slip
   })
 }

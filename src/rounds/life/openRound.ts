@@ -61,7 +61,7 @@ export async function addRound({ tx, at, record }: Performance, actor: Actor, ro
     throw new Refusal('conflict', 'round-id-taken', `已经有编号为“${id}”的批次，请换一个编号，或打开原来的批次。`)
   }
   if (!(await unitById(tx, unit))) {
-    throw new Refusal('not-found', 'unit-unknown', '没有找到组织这次考核的单位，请先在“系统—单位”里登记。')
+    throw new Refusal('not-found', 'no-unit', '没有找到组织这次考核的单位，请先在“系统—单位”里登记。')
   }
   const { compiled } = await programmeFor(tx, programme, { shift, ...(period ? { period } : {}) })
   refuseUnfit(

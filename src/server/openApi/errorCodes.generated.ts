@@ -116,6 +116,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "calendar-one-form",
+  "statuses": [
+   400
+  ]
+ },
+ {
   "code": "capture-content",
   "statuses": [
    400
@@ -131,12 +137,6 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   "code": "capture-text",
   "statuses": [
    400
-  ]
- },
- {
-  "code": "capture-unknown",
-  "statuses": [
-   404
   ]
  },
  {
@@ -357,12 +357,6 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
-  "code": "duty-unknown",
-  "statuses": [
-   404
-  ]
- },
- {
   "code": "embedded-database-does-not-run",
   "statuses": [
    503
@@ -405,15 +399,15 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
-  "code": "finding-text",
+  "code": "files-not-here",
   "statuses": [
-   400
+   503
   ]
  },
  {
-  "code": "finding-unknown",
+  "code": "finding-text",
   "statuses": [
-   404
+   400
   ]
  },
  {
@@ -513,12 +507,6 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
-  "code": "incident-unknown",
-  "statuses": [
-   404
-  ]
- },
- {
   "code": "incident-withdrawn",
   "statuses": [
    409
@@ -543,15 +531,15 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
-  "code": "lane-forbidden",
-  "statuses": [
-   403
-  ]
- },
- {
   "code": "last-administrator",
   "statuses": [
    409
+  ]
+ },
+ {
+  "code": "lent-to-oneself",
+  "statuses": [
+   403
   ]
  },
  {
@@ -645,6 +633,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "no-capture",
+  "statuses": [
+   404
+  ]
+ },
+ {
   "code": "no-duty",
   "statuses": [
    404
@@ -658,6 +652,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
  },
  {
   "code": "no-file",
+  "statuses": [
+   404
+  ]
+ },
+ {
+  "code": "no-finding",
   "statuses": [
    404
   ]
@@ -723,12 +723,6 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
-  "code": "no-round-unit",
-  "statuses": [
-   404
-  ]
- },
- {
   "code": "no-session",
   "statuses": [
    404
@@ -771,12 +765,6 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
-  "code": "no-such-file",
-  "statuses": [
-   404
-  ]
- },
- {
   "code": "no-such-folder",
   "statuses": [
    400
@@ -786,12 +774,6 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   "code": "no-such-host",
   "statuses": [
    503
-  ]
- },
- {
-  "code": "no-such-purge",
-  "statuses": [
-   404
   ]
  },
  {
@@ -1047,12 +1029,6 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
-  "code": "person-unknown",
-  "statuses": [
-   404
-  ]
- },
- {
   "code": "phone-invalid",
   "statuses": [
    400
@@ -1081,12 +1057,6 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   "code": "programme-invented",
   "statuses": [
    409
-  ]
- },
- {
-  "code": "programme-unknown",
-  "statuses": [
-   404
   ]
  },
  {
@@ -1192,12 +1162,6 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
-  "code": "round-unknown",
-  "statuses": [
-   404
-  ]
- },
- {
   "code": "same-name",
   "statuses": [
    409
@@ -1258,7 +1222,19 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "slip-for-oneself",
+  "statuses": [
+   409
+  ]
+ },
+ {
   "code": "slip-invalid",
+  "statuses": [
+   403
+  ]
+ },
+ {
+  "code": "slip-outgrown",
   "statuses": [
    403
   ]
@@ -1300,7 +1276,19 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "target-has-data",
+  "statuses": [
+   409
+  ]
+ },
+ {
   "code": "target-not-empty",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "target-of-other-kind",
   "statuses": [
    409
   ]
@@ -1429,12 +1417,6 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   "code": "unit-referred",
   "statuses": [
    409
-  ]
- },
- {
-  "code": "unit-unknown",
-  "statuses": [
-   404
   ]
  },
  {

@@ -91,7 +91,7 @@ export const peopleRoutes: readonly ServedRoute[] = [
   route('GET /api/people/:person', { summary: '查看一个人员和他的职责', answer: person }, async ({ world, visitor, input: { params } }) => {
     const found = await findPersonShown(world.store, visitor, params.person)
     if (found) return rowOf(found)
-    throw new Refusal('not-found', 'person-unknown', '没有这个人员。请回到列表重新选择。')
+    throw new Refusal('not-found', 'no-person', '没有这个人员。请回到列表重新选择。')
   }),
 
   route(

@@ -46,7 +46,7 @@ export const FINDERS: Readonly<Record<FoundById, Finder>> = {
   round: { name: '考核批次', code: 'no-round', seenBy: 'round.read', find: ({ store }, id) => roundBelonging(store.db, id) },
   'round-unit': {
     name: '考核批次中的单位',
-    code: 'no-round-unit',
+    code: 'unit-not-in-round',
     seenBy: 'result.read',
     find: ({ store }, _id, { round = '', unit = '' }) => rosterBelonging(store.db, round, unit),
   },

@@ -13,7 +13,7 @@ import { keptOf } from './keptOf.ts'
 export async function factsOfRound(db: Db, id: string): Promise<RoundFacts> {
   const terms = await termsOf(db, id)
   const round = await findRound(db, id)
-  if (!round) throw new Refusal('not-found', 'round-unknown', '没有这个考核批次，可能已改用别的编号，请回到批次列表重新选择。')
+  if (!round) throw new Refusal('not-found', 'no-round', '没有这个考核批次，可能已改用别的编号，请回到批次列表重新选择。')
   const members = await listMembers(db, id)
   const kept = await keptOf(
     db,

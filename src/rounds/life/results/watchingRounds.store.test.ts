@@ -45,7 +45,7 @@ describe('an incident', () => {
       details: ['“by”的答案不能是“国”。是不是“县”或“市”或“省”？可以是：省、市、县。'],
     })
     await expect(record(store, { on: '2026-11-23' })).rejects.toMatchObject({ code: 'incident-future' })
-    await expect(record(store, { unit: '丙镇' })).rejects.toMatchObject({ code: 'unit-unknown' })
+    await expect(record(store, { unit: '丙镇' })).rejects.toMatchObject({ code: 'no-unit' })
     expect(await incidentsOf(store)).toEqual([])
   })
 })

@@ -12,7 +12,7 @@ import { findPublishedProgramme } from '../../../store/queries/programmes.ts'
  */
 export async function publishedProgramme(db: Db, hash: string): Promise<Programme> {
   const row = await findPublishedProgramme(db, hash)
-  if (!row) throw new Refusal('not-found', 'programme-unknown', '没有发布过这个考核方案，请先发布方案，再开批次。')
+  if (!row) throw new Refusal('not-found', 'no-programme', '没有发布过这个考核方案，请先发布方案，再开批次。')
   const read = readProgramme(row.files)
   return read.programme && read.hash === hash ? read.programme : row.core
 }

@@ -49,7 +49,7 @@ export function programmeFor(db: Db, hash: string, period: RoundPeriod): Promise
 /** @throws Refusal where there is no such round */
 export async function termsOf(db: Db, round: string): Promise<Terms> {
   const terms = await findRoundTerms(db, round)
-  if (!terms) throw new Refusal('not-found', 'round-unknown', '没有这个考核批次，可能已改用别的编号，请回到批次列表重新选择。')
+  if (!terms) throw new Refusal('not-found', 'no-round', '没有这个考核批次，可能已改用别的编号，请回到批次列表重新选择。')
   return readyTerms(db, terms)
 }
 
