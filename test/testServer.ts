@@ -1,6 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import type { Binaries } from '../src/database/embedded/Binaries.ts'
@@ -16,8 +18,27 @@ declare module 'vitest' {
   }
 }
 
-/** A PostgreSQL for the tests of a run, with a migrated template of which each test gets a copy. It promises nothing about power cuts. */
-export async function startTestServer(project: TestProject, { bin, version }: Binaries): Promise<() => Promise<void>> {
+/** A PostgreSQL that runs beside a test. 测试用的数据库服务器 */
+export interface PlainServer {
+  /** Its socket folder. */
+  readonly folder: string
+  /** The address of one of its databases. */
+  readonly url: (database: string) => string
+  /** Stops it; what it returns starts it again. */
+  readonly pause: () => Promise<() => Promise<void>>
+  readonly stop: () => Promise<void>
+}
+
+/** A PostgreSQL for the tests of a run, with a migrated template of which each test gets a copy. */
+export async function startTestServer(project: TestProject, binaries: Binaries): Promise<() => Promise<void>> {
+  const { folder, url, stop } = await startPlainServer(binaries, 'template_mingjing')
+  await migrate(url('template_mingjing'), { now: () => new Date().toISOString() })
+  project.provide('postgres', folder)
+  return stop
+}
+
+/** Starts one with an empty database. It promises nothing about power cuts. */
+export async function startPlainServer({ bin, version }: Binaries, database: string): Promise<PlainServer> {
   const folder = mkdtempSync(join(roomForDatabases(), 'mj-pg-'))
   const identity = isRoot() ? initdbIdentity() : null
   const data = join(folder, 'data')
@@ -29,19 +50,33 @@ export async function startTestServer(project: TestProject, { bin, version }: Bi
   const made = spawnSync(join(bin, 'initdb'), parameters, { ...started, encoding: 'utf8' })
   if (made.status !== 0) throw new Error(made.error?.message ?? made.stderr)
   const settings = ['listen_addresses=', 'fsync=off', 'max_connections=200'].flatMap((setting) => ['-c', setting])
-  const server = spawn(join(bin, 'postgres'), ['-D', data, '-k', folder, ...settings], { ...started, stdio: 'ignore' })
-  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
   const url = (name: string) => `postgres://mingjing@/${name}?host=${encodeURIComponent(folder)}`
-  for (let tries = 0; !(await takes(url('postgres'), 'create database template_mingjing')); tries += 1) {
-    if (tries > 200) throw new Error(`PostgreSQL ${version} did not start`)
-    await new Promise((resolve) => setTimeout(resolve, 50))
+  const launch = async (statement: string) => {
+    const server = spawn(join(bin, 'postgres'), ['-D', data, '-k', folder, ...settings], { ...started, stdio: 'ignore' })
+    const ended = once(server, 'exit')
+    for (let tries = 0; !(await takes(url('postgres'), statement)); tries += 1) {
+      if (tries > 200) throw new Error(`PostgreSQL ${version} did not start`)
+      await wait(50)
+    }
+    return async () => {
+      server.kill('SIGINT')
+      await ended
+    }
   }
-  await migrate(url('template_mingjing'), { now: () => new Date().toISOString() })
-  project.provide('postgres', folder)
-  return async () => {
-    server.kill('SIGINT')
-    await ended
-    rmSync(folder, { recursive: true, force: true })
+  let end = await launch(`create database ${database}`)
+  return {
+    folder,
+    url,
+    pause: async () => {
+      await end()
+      return async () => {
+        end = await launch('select 1')
+      }
+    },
+    stop: async () => {
+      await end()
+      rmSync(folder, { recursive: true, force: true })
+    },
   }
 }
 
