@@ -6,7 +6,9 @@ import { Loaded } from '../../../components/Loaded.tsx'
 import { useHolds } from '../../../me.ts'
 import { peopleQuery } from '../../../people.ts'
 import { present } from '../../../search.ts'
+import { unitsQuery } from '../../../units.ts'
 import { SystemFrame } from '../SystemFrame.tsx'
+import { ExportLinks } from '../tables/ExportLinks.tsx'
 import { PeopleFilters } from './PeopleFilters.tsx'
 import type { PeopleSearch } from './peopleSearch.ts'
 import { PeopleTable } from './PeopleTable.tsx'
@@ -21,7 +23,9 @@ export function PeoplePage() {
   const navigate = useNavigate({ from: '/system/people' })
   const mayRegister = useHolds('person.manage')
   const [registering, setRegistering] = useState(false)
+  const units = useQuery(unitsQuery)
   const { page = 1, ...asked } = search
+  const exported = search.under ?? units.data?.units[0]?.id
   const list = useQuery({ ...peopleQuery(asked, PER_PAGE, (page - 1) * PER_PAGE), placeholderData: keepPreviousData })
   return (
     <SystemFrame
@@ -29,9 +33,14 @@ export function PeoplePage() {
       lead="先登记人员，再给他职责，最后打印激活单交给本人设密码。"
       actions={
         mayRegister && (
-          <button type="button" className="button primary" onClick={() => setRegistering(true)}>
-            登记人员
-          </button>
+          <>
+            <button type="button" className="button primary" onClick={() => setRegistering(true)}>
+              登记人员
+            </button>
+            <Link to="/system/people/import" search={present({ under: search.under })} className="button">
+              用表格导入
+            </Link>
+          </>
         )
       }
     >
@@ -44,6 +53,7 @@ export function PeoplePage() {
         }}
       />
       <Loaded query={list}>{(found) => <Found found={found} page={page} search={search} />}</Loaded>
+      {mayRegister && exported !== undefined && <ExportLinks what="people" unit={exported} />}
       {registering && (
         <RegisterDialog
           unit={search.under ?? ''}
@@ -66,7 +76,9 @@ function Found({ found: { people, total }, page, search }: FoundProps) {
   if (total === 0)
     return (
       <p className="notice-box" role="status">
-        {isFiltered ? '没有符合条件的人员。可以少选一个条件，或点“看全部”。' : '还没有别的人员。用右上角的“登记人员”登记第一个。'}
+        {isFiltered
+          ? '没有符合条件的人员。可以少选一个条件，或点“看全部”。'
+          : '还没有别的人员。用右上角的“登记人员”登记第一个，人多的可以用表格导入。'}
       </p>
     )
   const pages = Math.ceil(total / PER_PAGE)
