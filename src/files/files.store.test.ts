@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { newStore, someone, type TestStore } from '../../test/store.ts'
 import { TERMINAL } from '../model/Actor.ts'
 import { listFilesOfUnit } from '../store/queries/files.ts'
-import { contents, journal, units } from '../store/schema/index.ts'
+import { contents, duties, journal, people, units } from '../store/schema/index.ts'
 import { keepFile } from './keepFile.ts'
 import { askPurge } from './purges/askPurge.ts'
 import { doPurge } from './purges/doPurge.ts'
@@ -64,6 +64,24 @@ describe('withdrawFile', () => {
 })
 
 describe('a purge', () => {
+  it('is not agreed to by who stands in for the other', async () => {
+    const store = await storeWithUnit()
+    const at = store.now()
+    const person = { unit: 'u', state: 'active', createdAt: at } as const
+    await store.db.insert(people).values(['first', 'second'].map((name) => ({ ...person, id: name, login: name, name })))
+    const duty = { role: 'organiser', unit: 'u', from: at, grantedBy: 'x', why: '测试' } as const
+    await store.db.insert(duties).values([
+      { ...duty, id: 'own', person: 'second' },
+      { ...duty, id: 'lent', person: 'first', deputyOf: 'own' },
+    ])
+    const { sha256 } = await handIn(store, '身份证号')
+    const { id } = await askPurge(store, first, { sha256, why: '误传个人信息' })
+    const standIn = { ...second, deputyFor: 'first' }
+    await expect(doPurge(store, standIn, { purge: id })).rejects.toMatchObject({ code: 'purge-needs-another' })
+    await expect(doPurge(store, second, { purge: id })).rejects.toMatchObject({ code: 'purge-needs-another' })
+    await doPurge(store, someone('organiser', 'third'), { purge: id })
+  })
+
   it('takes the bytes when a second person agrees, and leaves hash, reason and both names', async () => {
     const store = await storeWithUnit()
     const { sha256 } = await handIn(store, '身份证号')

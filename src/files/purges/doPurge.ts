@@ -1,8 +1,10 @@
 import type { Actor } from '../../model/Actor.ts'
 import { Refusal } from '../../model/Refusal.ts'
+import type { Db } from '../../store/Db.ts'
 import { perform } from '../../store/perform.ts'
+import { heldDuties } from '../../store/queries/duties.ts'
 import { findContentForUpdate, isContentOfRecord, setPurged } from '../../store/queries/files.ts'
-import { setPurgeDone } from '../../store/queries/purges.ts'
+import { setPurgeDone, type Purge } from '../../store/queries/purges.ts'
 import type { Store } from '../../store/Store.ts'
 import { openPurge } from './openPurge.ts'
 import { refuseNobody } from './refuseNobody.ts'
@@ -20,6 +22,13 @@ export async function doPurge(store: Store, actor: Actor, { purge: id }: { purge
     if (purge.askedBy === actor.id) {
       throw new Refusal('forbidden', 'purge-needs-another', '申请清除和复核清除不能是同一个人。请让另一位有权限的人来复核。')
     }
+    if (await isLent(tx, purge, actor)) {
+      throw new Refusal(
+        'forbidden',
+        'purge-needs-another',
+        '申请清除和复核清除的，一位是另一位的临时代理，不算两个人。请让别的有权限的人来复核。',
+      )
+    }
     await findContentForUpdate(tx, purge.content)
     if (await isContentOfRecord(tx, purge.content)) {
       throw new Refusal('conflict', 'content-of-record', '这份内容现在也是采集记录或者定稿结果，不能清除。请退回这份申请。')
@@ -31,4 +40,10 @@ export async function doPurge(store: Store, actor: Actor, { purge: id }: { purge
   })
   await store.blobs.remove(sha256)
   return { sha256 }
+}
+
+/** Whether one of the two acts by what the other lent him: who may name a deputy could otherwise be both. */
+async function isLent(tx: Db, { askedBy, askedAt }: Purge, actor: Actor): Promise<boolean> {
+  if (actor.deputyFor === askedBy) return true
+  return (await heldDuties(tx, askedBy, askedAt)).some(({ deputyFor }) => deputyFor === actor.id)
 }
