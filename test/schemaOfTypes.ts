@@ -101,7 +101,9 @@ class SchemaWriter {
   #union(types: readonly ts.Type[]): JsonSchema {
     const isBoolean = types.filter((one) => one.flags & ts.TypeFlags.BooleanLiteral).length === 2
     const literals = types.filter((one) => one.isStringLiteral() || one.isNumberLiteral())
-    const rest = types.filter((one) => !literals.includes(one) && !(isBoolean && one.flags & ts.TypeFlags.BooleanLiteral))
+    const rest = types.filter(
+      (one) => !literals.some((literal) => literal === one) && !(isBoolean && one.flags & ts.TypeFlags.BooleanLiteral),
+    )
     const values = literals.map((one) => (one as ts.LiteralType).value as string | number)
     const branches = [
       ...(values.length > 1 ? [{ enum: values }] : values.map((value) => ({ const: value }))),

@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { ROOT } from '../../scripts/run.mjs'
 import { roleInWords, ROLES } from '../model/Role.ts'
+import type { ActionRule, Reach } from './ActionRule.ts'
 import { ACTION_IDS, ACTIONS } from './actions.ts'
-import type { Reach } from './ActionRule.ts'
 
 const REACH: Readonly<Record<Reach, string>> = {
   subtree: '本单位及下级，所任批次',
@@ -13,7 +13,7 @@ const REACH: Readonly<Record<Reach, string>> = {
 }
 
 it('the manual’s chapter of permissions is not stale', async () => {
-  const rules = ACTION_IDS.map((id) => ({ id, rule: ACTIONS[id] }))
+  const rules = ACTION_IDS.map((id): { readonly id: string; readonly rule: ActionRule } => ({ id, rule: ACTIONS[id] }))
   const table = rules.map(({ id, rule: { title, roles, self, reach } }) => {
     const who = [...(self ? ['本人'] : []), ...(roles.length === ROLES.length ? ['全部角色'] : roles.map(roleInWords))].join('、')
     return `| ${title} | ${who} | ${roles.length === 0 ? '本人的' : REACH[reach]} | \`${id}\` |`

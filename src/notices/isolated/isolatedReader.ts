@@ -12,7 +12,7 @@ const BUILT = import.meta.url.endsWith('.ts') ? '../../../dist/notices/isolated/
 const REMEDY = '只留下要导入的工作表和列，用表格软件另存后再试'
 
 /** What one reading may take. */
-type Limits = Pick<typeof ISOLATED, 'fileBytes' | 'heapMb' | 'lookMs' | 'atOnce'> & {
+type Limits = Readonly<Record<'fileBytes' | 'heapMb' | 'lookMs' | 'atOnce', number>> & {
   readonly milliseconds: number
   readonly memoryMb: number
 }

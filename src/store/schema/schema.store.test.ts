@@ -11,8 +11,8 @@ interface Column {
   readonly required: boolean
 }
 
-const declared = Object.values(schema)
-  .filter((one): one is PgTable => is(one, PgTable))
+const declared = Object.values<unknown>(schema)
+  .filter((one) => is(one, PgTable))
   .flatMap((table) => {
     const { name, columns } = getTableConfig(table)
     return columns.map((column): Column => ({ table: name, column: column.name, type: column.getSQLType(), required: column.notNull }))
