@@ -1,7 +1,7 @@
-import { chmodSync, mkdtempSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { commandLine } from '../../test/commandLine.ts'
 import { smallProgramme } from '../../test/smallProgramme.ts'
 import { openInstallation, type Installation } from '../installation/openInstallation.ts'
 import { TERMINAL } from '../model/Actor.ts'
@@ -11,26 +11,10 @@ import { verifyJournal } from '../store/journal/verifyJournal.ts'
 import { machineIo } from './machineIo.ts'
 import { run } from './run.ts'
 
-const here = mkdtempSync(join(tmpdir(), 'mingjing-cli-'))
-// The database's process is another user's where the tests run as root.
-chmodSync(here, 0o755)
-const folder = join(here, 'data')
+const { here, folder, mingjing } = commandLine(true)
 const small = join(here, 'small')
 let running: Installation
 let close = () => Promise.resolve()
-
-async function mingjing(...words: string[]) {
-  let [out, err] = ['', '']
-  const io = {
-    ...machineIo(),
-    isWatched: true,
-    width: null,
-    out: (text: string) => void (out += text),
-    err: (text: string) => void (err += text),
-  }
-  const code = await run([...words, '--data', folder], io)
-  return { code, out, err }
-}
 
 const filesIn = (path: string) =>
   Object.fromEntries((machineIo().listFiles(path) ?? []).map((name) => [name, readFileSync(join(path, name), 'utf8')]))

@@ -1,35 +1,17 @@
-import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { commandLine } from '../../test/commandLine.ts'
 import { smallProgramme } from '../../test/smallProgramme.ts'
 import { openInstallation, type Installation } from '../installation/openInstallation.ts'
 import { TERMINAL } from '../model/Actor.ts'
 import { registerUnits } from '../people/units/registerUnits.ts'
 import { factsOfRound } from '../rounds/life/facts/factsOfRound.ts'
 import { groupPage } from '../rounds/life/pages/groupPage.ts'
-import { machineIo } from './machineIo.ts'
-import { run } from './run.ts'
 
-const here = mkdtempSync(join(tmpdir(), 'mingjing-rounds-'))
-// The database's process is another user's where the tests run as root.
-chmodSync(here, 0o755)
-const folder = join(here, 'data')
+const { here, folder, mingjing } = commandLine()
 let running: Installation
 let close = () => Promise.resolve()
-
-async function mingjing(...words: string[]) {
-  let [out, err] = ['', '']
-  const io = {
-    ...machineIo(),
-    isWatched: false,
-    width: null,
-    out: (text: string) => void (out += text),
-    err: (text: string) => void (err += text),
-  }
-  const code = await run([...words, '--data', folder], io)
-  return { code, out, err }
-}
 
 const ROUND = `round: "2024"
 programme: small-2024

@@ -11,7 +11,7 @@ import { EXIT, type ExitCode } from '../ExitCode.ts'
 import { writeBytes } from '../files.ts'
 import type { Io } from '../Io.ts'
 import { DATA_OPTION, withData } from '../openData.ts'
-import { UNDER_OPTION, unitUnder } from '../tables/openHanded.ts'
+import { UNDER_OPTION, unitUnder } from '../tables/unitUnder.ts'
 
 type Export = (store: Store, format: TableFormat, within: string | null) => Promise<Uint8Array>
 

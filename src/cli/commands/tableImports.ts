@@ -8,7 +8,8 @@ import { argument, flag, printJson, type Called, type Command } from '../Command
 import { EXIT, type ExitCode } from '../ExitCode.ts'
 import type { Io } from '../Io.ts'
 import { DATA_OPTION, withData } from '../openData.ts'
-import { APPLY_OPTION, openHanded, UNDER_OPTION, unitUnder } from '../tables/openHanded.ts'
+import { openHanded } from '../tables/openHanded.ts'
+import { UNDER_OPTION, unitUnder } from '../tables/unitUnder.ts'
 import { printEnd, printPreview } from '../tables/printPreview.ts'
 
 /** A table of one kind: how it is shown and how it is taken. */
@@ -28,6 +29,9 @@ async function run({ preview, take }: Importing, called: Called, io: Io): Promis
     return isSound(shown) && taken?.outcome !== 'changed-meanwhile' ? EXIT.fine : EXIT.mistakes
   })
 }
+
+/** Takes what was only shown without it. */
+const APPLY_OPTION = { flags: '--apply', help: '确实导入；不写时只预览，什么也不改' } as const
 
 const options = [APPLY_OPTION, UNDER_OPTION, DATA_OPTION]
 

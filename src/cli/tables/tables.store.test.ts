@@ -1,28 +1,18 @@
-import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { commandLine } from '../../../test/commandLine.ts'
 import { openInstallation } from '../../installation/openInstallation.ts'
 import { readTables } from '../../notices/readTables.ts'
 import { writeCsv } from '../../notices/writers/csv.ts'
-import { machineIo } from '../machineIo.ts'
-import { run } from '../run.ts'
 
 // The child that reads foreign tables is built; a journey tries it.
 vi.mock('../../notices/isolated/isolatedReader.ts', () => ({
   isolatedReader: () => (name: string, bytes: Uint8Array) => Promise.resolve(readTables(name, bytes, () => 0)),
 }))
 
-const here = mkdtempSync(join(tmpdir(), 'mingjing-tables-'))
-chmodSync(here, 0o755)
-const folder = join(here, 'data')
+const { here, folder, mingjing } = commandLine()
 let close = () => Promise.resolve()
-
-async function mingjing(...words: string[]) {
-  let [out, err] = ['', '']
-  const io = { ...machineIo(), width: null, out: (text: string) => void (out += text), err: (text: string) => void (err += text) }
-  return { code: await run([...words, '--data', folder], io), out, err }
-}
 
 function file(name: string, rows: readonly (readonly string[])[]): string {
   const path = join(here, name)
