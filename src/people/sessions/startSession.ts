@@ -6,6 +6,9 @@ import type { Caller } from '../Caller.ts'
 import { hashOfSecret, newSecret } from '../secrets/newSecret.ts'
 import { RENEWAL_MS } from './SessionLimits.ts'
 
+/** Enough of what a browser says to tell which it is; longer ones are nonsense. */
+const MOST_AGENT = 300
+
 /** What goes into the cookies of a browser that has just signed in, and is told only to it. */
 export interface NewSession {
   readonly id: string
@@ -28,7 +31,7 @@ export async function startSession(tx: Db, id: string, person: string, at: Insta
     createdAt: at,
     seenAt: at,
     address: caller.address,
-    agent: caller.agent.slice(0, 300),
+    agent: caller.agent.slice(0, MOST_AGENT),
     browserHash: hashOfSecret(browser),
   })
   return { id, person, secret, browser }

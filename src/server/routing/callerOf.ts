@@ -6,7 +6,7 @@ import { browserSecret, sessionSecret } from './cookie.ts'
 /** What sign-in knows of who tries it. 来访 */
 export const callerOf = (c: Context): Caller => ({
   address: connectionOf(c).address,
-  agent: (c.req.header('user-agent') ?? '').slice(0, 300),
+  agent: c.req.header('user-agent') ?? '',
   browser: browserSecret(c),
   session: sessionSecret(c),
 })
