@@ -5,8 +5,8 @@ import { instantFromDatabase } from '../schema/moment.ts'
 
 export type JournalRow = typeof journal.$inferSelect
 
-/** So many rows are held in memory at a time, twice: those being looked at and those on the way. */
-const BATCH = 10_000
+/** So many rows are held in memory at a time, twice: those being looked at and those on the way. More of them grow old there, which costs more than asking. */
+const BATCH = 2_000
 
 const COLUMNS = sql.raw('seq::text, at::text, actor, role, act, on_kind as "onKind", on_id as "onId", why, refs, before, hash')
 
@@ -16,7 +16,19 @@ interface WrittenRow extends Record<string, unknown>, Omit<JournalRow, 'seq'> {
 }
 
 /** A moment that the program could not have written is shown as it stands there, for someone looks for just that. */
-const rowFrom = ({ seq, at, ...row }: WrittenRow): JournalRow => ({ ...row, seq: Number(seq), at: instantFromDatabase(at) ?? at })
+const rowFrom = (row: WrittenRow): JournalRow => ({
+  seq: Number(row.seq),
+  at: instantFromDatabase(row.at) ?? row.at,
+  actor: row.actor,
+  role: row.role,
+  act: row.act,
+  onKind: row.onKind,
+  onId: row.onId,
+  why: row.why,
+  refs: row.refs,
+  before: row.before,
+  hash: row.hash,
+})
 
 /** All rows in the order of their numbers, batch by batch; the next is fetched while one is looked at. 按序读取 */
 export async function* rowsInOrder(db: Db, batch = BATCH): AsyncGenerator<readonly JournalRow[], void, undefined> {
