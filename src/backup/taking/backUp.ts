@@ -4,6 +4,7 @@ import type pg from 'pg'
 import { diskRefusal } from '../../blobs/diskRefusal.ts'
 import { LOCKS } from '../../database/locks.ts'
 import { programVersion } from '../../database/programVersion.ts'
+import { refusalFromFault } from '../../database/refusalFromFault.ts'
 import type { Actor } from '../../model/Actor.ts'
 import { Refusal } from '../../model/Refusal.ts'
 import { perform } from '../../store/perform.ts'
@@ -58,10 +59,11 @@ export interface BackupMade {
 export async function backUp({ store, connection }: BackupFrom, actor: Actor, to: BackupTo): Promise<BackupMade> {
   const id = store.newId()
   const startedAt = store.now()
-  await addBackup(store.db, { id, startedAt, by: actor.id, file: to.file, outcome: 'running' })
   try {
+    await addBackup(store.db, { id, startedAt, by: actor.id, file: to.file, outcome: 'running' })
     return { id, file: to.file, ...(await tried(store, connection, actor, to, { id, startedAt })) }
-  } catch (error) {
+  } catch (fault) {
+    const error = refusalFromFault(fault) ?? fault
     await recordFailure(store, id, error)
     throw error
   }
