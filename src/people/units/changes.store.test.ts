@@ -205,6 +205,10 @@ describe('abolishUnit', () => {
     await person(store, '管理员', 'city', 'administrator')
     await expect(moveUnit(store, who, { unit: 'county', parent: null, on: TODAY, why })).resolves.toBeUndefined()
     await expect(moveUnit(store, who, { unit: 'city', parent: 'county', on: TODAY, why })).rejects.toThrow('没有人管理整个系统')
+    const end = { people: 'end', duties: 'end', subUnits: 'move' } as const
+    await expect(mergeUnits(store, who, { ...end, units: ['city'], into: { unit: 'county' }, on: TODAY, why })).rejects.toThrow(
+      '没有人管理整个系统',
+    )
   })
 
   it('refuses an end before a sub-unit left', async () => {
