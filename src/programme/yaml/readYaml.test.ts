@@ -35,6 +35,14 @@ describe('readYaml', () => {
     })
   })
 
+  it('takes no character that nothing can keep, as a value or a key', () => {
+    expect(read('a: "x\\0y"\nb: "\\ud800"\n"c\\r": 1\nd: "好\\t\\n\\U0001F600"\n').issues).toEqual([
+      '1:4 yaml-unprintable',
+      '2:4 yaml-unprintable',
+      '3:1 yaml-unprintable',
+    ])
+  })
+
   it('says once that lines are out of step', () => {
     expect(read('a:\n    b: 1\n   c: 1\n   d: 2\n   e: 3\n').issues).toEqual(['3:1 yaml-syntax'])
   })

@@ -8,6 +8,9 @@ import { sourceOffsets } from './sourceOffsets.ts'
 import { foremostFaults } from './syntaxFault.ts'
 import { fault, type YamlFault } from './YamlFault.ts'
 
+/** Controls but for tab and line end, and half a character. */
+const UNPRINTABLE = /[^\P{Cc}\t\n]|\p{Surrogate}/u
+
 /**
  * Reads one YAML file to texts, maps and lists with their places; null when it is no YAML that a programme may be written in. 读取 YAML
  *
@@ -74,12 +77,19 @@ class SourceReader {
     const { source, type } = node
     const text = typeof node.value === 'string' ? node.value : source
     if (text === '' && type === 'PLAIN') return { kind: 'nothing', place }
+    this.#refuseUnprintable(text, offset)
     let offsets: readonly number[] | null = null
     const at = (index: number) => {
       offsets ??= sourceOffsets(this.#text.slice(node.range[0], node.range[1]), text)
       return this.#placeAt(offset + (offsets[index] ?? (offsets.at(-1) ?? 0) + 1))
     }
     return { kind: 'text', text, place, at }
+  }
+
+  /** In quotes an escape writes what no keyboard does: no database keeps it, or it breaks the page that shows it. */
+  #refuseUnprintable(text: string, offset: number): void {
+    if (UNPRINTABLE.test(text))
+      this.#report(fault(offset, 'yaml-unprintable', '文字里有控制字符或不完整的字符', '删去 \\0、\\r、\\ud800 这样的转义，或看不见的字符'))
   }
 
   #entries(pairs: readonly { readonly key: ParsedNode; readonly value: ParsedNode | null }[]): ReadonlyMap<string, SourceEntry> {
@@ -91,6 +101,7 @@ class SourceReader {
         continue
       }
       const name = key.value
+      this.#refuseUnprintable(name, offset)
       if (name === '<<') this.#report(fault(offset, 'yaml-merge', '合并键（<<）不能用', '把内容写出来'))
       else if (FORBIDDEN_NAMES.has(name)) this.#report(fault(offset, 'forbidden-name', `“${name}”不能作键`, '换一个名字'))
       else if (entries.has(name)) this.#report(fault(offset, 'duplicate-key', `“${name.slice(0, 60)}”写了两遍`, '删去一个，或改成另一个键'))
