@@ -18,6 +18,7 @@ import { downloadHeaders } from '../routing/downloadHeaders.ts'
 import { line } from '../routing/fields.ts'
 import { route, type ServedRoute } from '../routing/route.ts'
 import { streamed, type IncomingFile } from '../routing/StreamedBody.ts'
+import type { SignedIn } from '../routing/Visitor.ts'
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -79,6 +80,9 @@ const asFile = (bytes: Uint8Array, name: string, ending: 'xlsx' | 'csv'): Respon
     headers: downloadHeaders(`${name}.${ending}`, ending === 'xlsx' ? XLSX : 'text/csv; charset=utf-8'),
   })
 
+/** A token that may manage people gives no duties: those only a person gives who is signed in. */
+const senderOf = ({ duties, person, by }: SignedIn) => ({ held: duties, by: { person: person.id, mayGrant: by !== 'token' } })
+
 /** 表格: units and people in and out as workbooks and text files. */
 export const tableRoutes = (read: ReadTables = isolatedReader()): readonly ServedRoute[] => [
   route('GET /api/tables/units/template', { summary: '下载单位表模板', answer: download(XLSX) }, async () =>
@@ -113,14 +117,14 @@ export const tableRoutes = (read: ReadTables = isolatedReader()): readonly Serve
     'POST /api/units/:unit/people/import/preview',
     { summary: '预览：人员表逐行会怎样处理，不导入', body: handedIn, answer: preview },
     async ({ world, visitor, input: { params, body } }) =>
-      shown(await previewPeople(world.store, { ...(await opened(read, body)), within: params.unit, held: visitor.duties })),
+      shown(await previewPeople(world.store, { ...(await opened(read, body)), within: params.unit, ...senderOf(visitor) })),
   ),
 
   route(
     'POST /api/units/:unit/people/import',
     { summary: '导入预览过的人员表，全部或全不', query: digest, body: handedIn, answer: imported },
     async ({ world, visitor, actor, input: { params, query, body } }) => {
-      const table = { ...(await opened(read, body)), within: params.unit, held: visitor.duties }
+      const table = { ...(await opened(read, body)), within: params.unit, ...senderOf(visitor) }
       return ended(await importPeople(world.store, actor, table, query.digest))
     },
   ),
