@@ -22,10 +22,12 @@ interface ComboFieldProps {
   readonly placeholder?: string
   readonly onType: (typed: string) => void
   readonly onChoose: (option: ComboOption) => void
+  /** The name was rubbed out; absent: then the choice stays. */
+  readonly onClear?: (() => void) | undefined
 }
 
 /** One out of many by a part of its name: with the mouse, or with arrows and Enter. 查找并选择 */
-export function ComboField({ label, hint, chosen, options, foot, placeholder, onType, onChoose }: ComboFieldProps) {
+export function ComboField({ label, hint, chosen, options, foot, placeholder, onType, onChoose, onClear }: ComboFieldProps) {
   const id = useId()
   const list = useRef<HTMLUListElement>(null)
   const [open, setOpen] = useState(false)
@@ -88,7 +90,10 @@ export function ComboField({ label, hint, chosen, options, foot, placeholder, on
           setOpen(true)
         }}
         onKeyDown={press}
-        onBlur={close}
+        onBlur={() => {
+          if (typed === '') onClear?.()
+          close()
+        }}
       />
       {open && (
         // Keeps the focus in the input: leaving it closes the list.

@@ -9,6 +9,8 @@ interface UnitFieldProps {
   /** Id of what is chosen; empty: nothing. */
   readonly unit: string
   readonly onChoose: (unit: string) => void
+  /** Absent: one is always chosen. */
+  readonly onClear?: () => void
   /** Said where nothing is chosen. */
   readonly placeholder?: string
 }
@@ -17,7 +19,7 @@ interface UnitFieldProps {
 const MOST = 200
 
 /** A unit by the tree or by a part of its name. 选单位 */
-export function UnitField({ label, hint, unit, onChoose, placeholder }: UnitFieldProps) {
+export function UnitField({ label, hint, unit, onChoose, onClear, placeholder }: UnitFieldProps) {
   const { data, error } = useQuery(unitsQuery)
   const [typed, setTyped] = useState('')
   const byId = useMemo(() => new Map(data?.units.map((one) => [one.id, one])), [data])
@@ -41,6 +43,7 @@ export function UnitField({ label, hint, unit, onChoose, placeholder }: UnitFiel
       foot={foot}
       onType={setTyped}
       onChoose={({ id }) => onChoose(id)}
+      onClear={onClear}
     />
   )
 }

@@ -31,7 +31,13 @@ export function PeopleFilters({ search, onChoose, onClear }: PeopleFiltersProps)
   return (
     <div className="people-filters" role="search" aria-label="筛选人员">
       <NameFilter key={clearings} typed={search.search ?? ''} onType={onChoose} />
-      <UnitField label="单位及下级" unit={search.under ?? ''} onChoose={(under) => onChoose({ under })} placeholder="全部，或输入名称" />
+      <UnitField
+        label="单位及下级"
+        unit={search.under ?? ''}
+        onChoose={(under) => onChoose({ under })}
+        onClear={() => onChoose({ under: undefined })}
+        placeholder="全部，或输入名称"
+      />
       <ChoiceField
         label="角色"
         value={search.role ?? ''}
