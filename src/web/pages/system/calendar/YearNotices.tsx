@@ -90,7 +90,7 @@ function PartPanel({ part, put, onWithdraw }: PartPanelProps) {
         )}
       </div>
       {part.notices.map(({ title, number, issued, holidays }) => (
-        <div key={`${title} ${issued}`} className="notice">
+        <div key={`${title} ${issued}`} className="year-notice">
           <h2>{title}</h2>
           <p className="quiet small">{[number, issued === '' ? '' : `${issued} 印发`].filter((text) => text !== '').join('，')}</p>
           <div className="table-scroll">

@@ -3,12 +3,11 @@ import { Link, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { unitKindInWords } from '../../../../model/UnitKind.ts'
 import type { UnitAnswer } from '../../../../server/routes/unitFields.ts'
-import { Crumbs } from '../../../components/Crumbs.tsx'
 import { Loaded } from '../../../components/Loaded.tsx'
 import { formatDate } from '../../../dates.ts'
 import { useHolds } from '../../../me.ts'
 import { peopleQuery } from '../../../people.ts'
-import { unitsQuery } from '../../../units.ts'
+import { unitsQuery, type ListedUnit } from '../../../units.ts'
 import { ExportLinks } from '../tables/ExportLinks.tsx'
 import { SystemFrame } from '../SystemFrame.tsx'
 import { SubUnits } from './SubUnits.tsx'
@@ -21,36 +20,43 @@ import { unitQuery } from './unitQueries.ts'
 export function RegisteredUnitPage() {
   const { unit: id } = useParams({ from: '/system/units/$unit' })
   const query = useQuery(unitQuery(id))
+  const units = useQuery(unitsQuery).data
   const mayManage = useHolds('unit.manage')
   return (
-    <SystemFrame title={query.data?.name ?? '单位'} actions={mayManage && query.data && <UnitActs key={id} unit={query.data} />}>
+    <SystemFrame
+      title={query.data?.name ?? '单位'}
+      {...(query.data ? { trail: trailOf(query.data, units?.units ?? []) } : {})}
+      actions={mayManage && query.data && <UnitActs key={id} unit={query.data} />}
+    >
       <Loaded query={query}>{(unit) => <Whole unit={unit} mayManage={mayManage} />}</Loaded>
     </SystemFrame>
   )
 }
 
+/** The way down to it; what lies above the reader's own part is named and not linked. */
+function trailOf({ id: self, name: called, to, above }: UnitAnswer, units: readonly ListedUnit[]): readonly ReactNode[] {
+  const seen = new Set(units.map(({ id }) => id))
+  return [
+    <Link key="all" to="/system/units" search={to === null ? { at: self } : { ended: true, at: self }}>
+      单位
+    </Link>,
+    ...above.map(({ id, name }) =>
+      seen.has(id) ? (
+        <Link key={id} to="/system/units/$unit" params={{ unit: id }}>
+          {name}
+        </Link>
+      ) : (
+        name
+      ),
+    ),
+    called,
+  ]
+}
+
 function Whole({ unit, mayManage }: { readonly unit: UnitAnswer; readonly mayManage: boolean }) {
   const units = useQuery(unitsQuery).data
-  const isSeen = (id: string) => units?.units.some((one) => one.id === id) ?? false
   return (
     <div className="column">
-      <Crumbs
-        trail={[
-          <Link key="all" to="/system/units" search={unit.to === null ? { at: unit.id } : { ended: true, at: unit.id }}>
-            单位
-          </Link>,
-          ...unit.above.map(({ id, name }) =>
-            isSeen(id) ? (
-              <Link key={id} to="/system/units/$unit" params={{ unit: id }}>
-                {name}
-              </Link>
-            ) : (
-              name
-            ),
-          ),
-          unit.name,
-        ]}
-      />
       {unit.to !== null && <Ended unit={unit} />}
       <section className="panel">
         <dl className="unit-facts">
