@@ -5,6 +5,8 @@ import type { Db } from '../Db.ts'
 import { contents, files, purges } from '../schema/files.ts'
 import { aboveOf } from './above.ts'
 import { anyOf } from './anyOf.ts'
+import { containing } from './containing.ts'
+import { within } from './within.ts'
 
 /** Which files a list shows. 文件列表的条件 */
 export interface FileFilter {
@@ -19,14 +21,6 @@ export interface FileFilter {
   readonly until: Instant | null
 }
 
-const subtree = (roots: readonly string[]) => sql`(
-  with recursive down as (
-    select id from units where id = any(${sql.param([...roots])})
-    union
-    select units.id from units join down on coalesce(units.merged_into, units.parent) = down.id
-  )
-  select id from down)`
-
 const isDone = sql`${purges.doneAt} is not null`
 const asked = sql<string | null>`(
   select p.id from purges p where p.content = ${contents.sha256} and p.done_at is null and p.refused_at is null limit 1)`
@@ -38,9 +32,9 @@ export async function listFiles(
   { limit, offset }: { readonly limit: number; readonly offset: number },
 ) {
   const where = and(
-    sql`${files.unit} in ${subtree(seen)}`,
-    under === null ? undefined : sql`${files.unit} in ${subtree([under])}`,
-    search === '' ? undefined : ilike(files.name, `%${search.replace(/[\\%_]/g, '\\$&')}%`),
+    within(files.unit, seen),
+    under === null ? undefined : within(files.unit, [under]),
+    search === '' ? undefined : ilike(files.name, containing(search)),
     from === null ? undefined : gte(files.at, from),
     until === null ? undefined : lt(files.at, until),
   )

@@ -5,6 +5,8 @@ import type { Db } from '../Db.ts'
 import { duties, people } from '../schema/people.ts'
 import { aboveOf } from './above.ts'
 import { anyOf } from './anyOf.ts'
+import { containing } from './containing.ts'
+import { within } from './within.ts'
 
 export type Person = typeof people.$inferSelect
 
@@ -70,25 +72,17 @@ export type ListedPerson = Pick<Person, 'id' | 'login' | 'name' | 'unit' | 'phon
   readonly above: readonly string[]
 }
 
-const subtree = (roots: readonly string[]) => sql`(
-  with recursive down as (
-    select id from units where id = any(${sql.param([...roots])})
-    union
-    select units.id from units join down on coalesce(units.merged_into, units.parent) = down.id
-  )
-  select id from down)`
-
 /** One page of the people of some subtrees, in the order of their names, and how many there are in all. 人员列表 */
 export async function listPeople(
   db: Db,
   { seen, asking, under, search, state, role }: PeopleFilter,
   { limit, offset, at }: { readonly limit: number; readonly offset: number; readonly at: Instant },
 ): Promise<{ readonly rows: readonly ListedPerson[]; readonly total: number }> {
-  const part = `%${search.replace(/[\\%_]/g, '\\$&')}%`
+  const part = containing(search)
   const holds = sql`exists (select 1 from duties d where d.person = people.id and d.role = ${role} and d."from" <= ${at} and (d."to" is null or d."to" > ${at}))`
   const where = and(
-    sql`(${people.unit} in ${subtree(seen)} or ${people.id} = ${asking})`,
-    under === null ? undefined : sql`${people.unit} in ${subtree([under])}`,
+    or(within(people.unit, seen), eq(people.id, asking)),
+    under === null ? undefined : within(people.unit, [under]),
     search === '' ? undefined : or(ilike(people.name, part), ilike(people.login, part)),
     state === null ? undefined : eq(people.state, state),
     role === null ? undefined : holds,
