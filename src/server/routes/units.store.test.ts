@@ -18,6 +18,9 @@ import { unitChangeRoutes } from './unitChanges.ts'
 import type { HoldingsAnswer, UnitAnswer, UnitList } from './unitFields.ts'
 import { unitRoutes } from './units.ts'
 
+const SESSION = { cookie: 'mingjing=x' }
+const TOKEN = { authorization: `Bearer ${'x'.repeat(40)}` }
+
 /** An app in which whoever asks has one role over one unit of the small tree. */
 async function app(role: Role, unit: string) {
   const store = await newStore()
@@ -43,7 +46,7 @@ async function app(role: Role, unit: string) {
         throw new Error('It is no demonstration.')
       },
       awaitsSetup: () => Promise.resolve(false),
-      bySession: () => Promise.resolve(null),
+      bySession: () => Promise.resolve({ visitor: { by: 'session', person, duties, session: 's1' }, renewed: null }),
       byToken: () => Promise.resolve({ by: 'token', person, duties, token: 't1', scope: ACTION_IDS }),
     },
     [
@@ -54,10 +57,10 @@ async function app(role: Role, unit: string) {
     ],
   )
   served.onError((error, c) => answerFault(error, c, silentLog))
-  const send = (method: string, path: string, type: string, body?: BodyInit) =>
+  const send = (method: string, path: string, type: string, body?: BodyInit, by: Record<string, string> = SESSION) =>
     served.request(path, {
       method,
-      headers: { authorization: `Bearer ${'x'.repeat(40)}`, 'content-type': type, 'x-mingjing': '1', host: 'localhost' },
+      headers: { ...by, 'content-type': type, 'x-mingjing': '1', host: 'localhost' },
       ...(body === undefined ? {} : { body }),
     })
   return {
@@ -66,8 +69,8 @@ async function app(role: Role, unit: string) {
       const text = await response.text()
       return { status: response.status, body: text === '' ? null : (JSON.parse(text) as unknown) }
     },
-    upload: async (path: string, bytes: Uint8Array): Promise<{ body: unknown }> => {
-      const response = await send('POST', path, 'text/csv', new Uint8Array(bytes))
+    upload: async (path: string, bytes: Uint8Array, by = SESSION as Record<string, string>): Promise<{ body: unknown }> => {
+      const response = await send('POST', path, 'text/csv', new Uint8Array(bytes), by)
       return { body: (await response.json()) as unknown }
     },
     download: async (path: string) => new Uint8Array(await (await send('GET', path, 'application/json')).arrayBuffer()),
@@ -154,6 +157,8 @@ describe('routes of tables of people', () => {
     ])
     const refused = (await upload('/api/units/county/people/import/preview', table)).body as TablePreview
     expect(refused.rows.map(({ outcome }) => outcome)).toEqual(['new', 'faulty'])
+    const byToken = (await upload('/api/units/county/people/import/preview', table, TOKEN)).body as TablePreview
+    expect(byToken.rows[0]?.says).toEqual([expect.stringContaining('不能凭访问令牌授予')])
     const good = writeCsv([
       ['姓名', '登录名', '单位', '角色'],
       ['张三', 'zhangsan', '财政局', '填报人'],
