@@ -1,6 +1,5 @@
 import type { Actor } from '../../model/Actor.ts'
 import { foldName } from '../../model/foldName.ts'
-import { beijingDate } from '../../model/Instant.ts'
 import { Refusal } from '../../model/Refusal.ts'
 import type { UnitKind } from '../../model/UnitKind.ts'
 import { perform } from '../../store/perform.ts'
@@ -14,6 +13,7 @@ import { codeFromTyped } from '../secrets/code.ts'
 import { hashOfSecret } from '../secrets/newSecret.ts'
 import { startSession, type NewSession } from '../sessions/startSession.ts'
 import { checkedLogin, checkedName } from '../persons/checkedFields.ts'
+import { FIRST_DAY } from '../units/NewUnit.ts'
 import { unitName, unitNameFault } from '../units/unitName.ts'
 import { hashPassword } from './passwords/hashPassword.ts'
 import { refusePasswordFault } from './passwords/refusePasswordFault.ts'
@@ -55,11 +55,10 @@ export async function setUp(store: Store, code: string, setup: Setup, caller: Ca
     await lockSetup(tx)
     const slip = await findSlipForUpdate(tx, codeHash)
     if (!isOpen(slip, at) || (await hasAdministrator(tx, at))) throw notValid()
-    const on = beijingDate(at)
     await insertUnits(
       tx,
-      [{ id: unit, parent: null, kind: setup.unitKind, code: null, validFrom: on, validTo: null, mergedInto: null }],
-      [{ unit, name: root, folded: foldName(root), kind: 'official', validFrom: on, validTo: null }],
+      [{ id: unit, parent: null, kind: setup.unitKind, code: null, validFrom: FIRST_DAY, validTo: null, mergedInto: null }],
+      [{ unit, name: root, folded: foldName(root), kind: 'official', validFrom: FIRST_DAY, validTo: null }],
     )
     await insertPerson(tx, { id: person, login, name, unit, state: 'active', passwordHash, passwordSetAt: at, createdAt: at })
     await insertDuty(tx, { id: duty, person, role: 'administrator', unit, from: at, grantedBy: person, why: '初始设置' })
