@@ -10,7 +10,17 @@ export async function published({ db, now }: Store, files: Readonly<Record<strin
   const ready = prepare(files)
   const { programme } = ready.compiled
   const { id, title } = programme
-  const row = { hash: ready.hash, id, version: programme.version ?? 1, title, core: programme, files, warnings: [], publishedAt: now(), publishedBy: 'someone' }
+  const row = {
+    hash: ready.hash,
+    id,
+    version: programme.version ?? 1,
+    title,
+    core: programme,
+    files,
+    warnings: [],
+    publishedAt: now(),
+    publishedBy: 'someone',
+  }
   await db.insert(programmes).values(row).onConflictDoNothing()
   return ready
 }

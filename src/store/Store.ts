@@ -7,7 +7,7 @@ export interface Store {
   /** For reading outside a transaction. */
   readonly db: Db
   /** All of it or nothing; when it returns, it is on the disk. */
-  transaction<T>(work: (tx: Db) => Promise<T>): Promise<T>
+  readonly transaction: <T>(work: (tx: Db) => Promise<T>) => Promise<T>
   readonly blobs: Blobs
   readonly now: () => Instant
   /** A new id that nobody can guess. */

@@ -63,19 +63,12 @@ describe('a published programme', () => {
     expect(await listProgrammes(store.db)).toHaveLength(1)
   })
 
-  it.each([
-    '../a.md',
-    '/a.md',
-    'a/../b.md',
-    '.a.md',
-    'a\\b.md',
-    'CON:.md',
-    'a./b.md',
-    'a\u202Ecod.md',
-    `${'长'.repeat(90)}.md`,
-  ])('has no file called %j', async (path) => {
-    await expect(publishProgramme(await newStore(), someone(), { ...files, [path]: 'x' })).rejects.toMatchObject({
-      code: 'programme-files',
-    })
-  })
+  it.each(['../a.md', '/a.md', 'a/../b.md', '.a.md', 'a\\b.md', 'CON:.md', 'a./b.md', 'a\u202Ecod.md', `${'长'.repeat(90)}.md`])(
+    'has no file called %j',
+    async (path) => {
+      await expect(publishProgramme(await newStore(), someone(), { ...files, [path]: 'x' })).rejects.toMatchObject({
+        code: 'programme-files',
+      })
+    },
+  )
 })
