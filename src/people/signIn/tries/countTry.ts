@@ -36,7 +36,9 @@ export async function countTry(store: Store, keys: readonly TryKey[]): Promise<C
     const counts = keys.map((key) => {
       const { count, lastAt } = known.get(nameOf(key)) ?? { count: 0, lastAt: at }
       const left = remembered(key.kind, count, msOf(at) - msOf(lastAt))
-      return { key: nameOf(key), count: left, waitMs: left === 0 ? 0 : msOf(lastAt) + waitAfter(key.kind, left) - msOf(at) }
+      const pause = waitAfter(key.kind, left)
+      // Whoever tried at the same time and was counted first may have a later moment: that alone makes nobody wait.
+      return { key: nameOf(key), count: left, waitMs: left === 0 || pause === 0 ? 0 : msOf(lastAt) + pause - msOf(at) }
     })
     const wait = Math.max(0, ...counts.map(({ waitMs }) => waitMs))
     const counted = counts.map(({ key, count }) => ({ key, count: count + 1, lastAt: at }))
