@@ -32,6 +32,10 @@ export function installationLines(url: string, folder: string, setup: SetupSlip 
   ]
 }
 
+/** After a restore of a backup without passwords nobody can come in by the page. 系统管理员没有密码 */
+export const noPasswordWarning = (folder: string): string =>
+  `系统管理员还没有密码（刚从没有加密的备份恢复的就是这样），谁也登录不了。请另开一个终端窗口，运行 npx mingjing reset-address 登录名 --data ${folder}，用它给出的地址设置密码。`
+
 /** The one-time address, and for how long. 初始设置地址 */
 const setupLines = (url: string, folder: string, { code, expiresAt }: SetupSlip): readonly string[] => [
   '第一次使用，请用浏览器打开下面这个一次性地址，填写单位和系统管理员，设置密码：',

@@ -4,8 +4,9 @@ import { JOB_KINDS } from '../jobs/index.ts'
 import { openJobQueue, type JobQueue } from '../jobs/JobQueue.ts'
 import { backupPlace } from '../jobs/workPlace.ts'
 import { createSetupSlip, needsSetup } from '../people/slips/createSetupSlip.ts'
+import { hasAdministrator } from '../store/queries/duties.ts'
 import { putSetting, SERVED_ADDRESS } from '../store/queries/settings.ts'
-import { demonstrationLines, installationLines } from './announce.ts'
+import { demonstrationLines, installationLines, noPasswordWarning } from './announce.ts'
 import { createApp } from './app.ts'
 import { createWorld } from './createWorld.ts'
 import { openDemonstration } from './demonstration/openDemonstration.ts'
@@ -113,7 +114,8 @@ async function serveInstallation(installation: Installation, { options, shipped,
   await putSetting(store.db, SERVED_ADDRESS, { url }, store.now(), 'program')
   const setup = (await needsSetup(store)) ? await createSetupSlip(store) : null
   const certificate = tls && certificateWarning(tls, new Date(store.now()))
-  const told = certificate === null ? warnings : [...warnings, certificate]
+  const keyless = setup === null && !(await hasAdministrator(store.db, store.now())) ? noPasswordWarning(folder) : null
+  const told = [...warnings, ...[certificate, keyless].filter((one) => one !== null)]
   for (const line of installationLines(url, folder, setup, told)) say(line)
   await jobs.work({ ...installation, backups })
 }

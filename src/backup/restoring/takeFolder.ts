@@ -83,7 +83,7 @@ async function fullFolder(folder: string, kind: InstallationKind): Promise<Refus
   return new Refusal(
     'conflict',
     'target-has-data',
-    `文件夹 ${folder} 里已经有一套${kindInWords(kind)}的数据（用 npm start -- --empty 新建的也是），没有恢复，那里的数据没有改动。请停止在用它的明镜，恢复到一个新的文件夹：mingjing restore 备份文件 --data 新文件夹；再用 npm start -- --data 新文件夹 启动。`,
+    `文件夹 ${folder} 里已经有一套${kindInWords(kind)}的数据（用 npm start -- --empty 新建的也是），没有恢复，那里的数据没有改动。请停止在用它的明镜，恢复到一个新的文件夹：npx mingjing restore 备份文件 --data 新文件夹；再用 npm start -- --data 新文件夹 启动。`,
   )
 }
 

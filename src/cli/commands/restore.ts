@@ -25,7 +25,7 @@ function words({ folder, manifest: { installation, takenAt, journal, secrets, lo
   if (!secrets && installation.kind === 'installation') {
     lines.push(
       '这个备份没有加密，所以不含登录密码。启动以后，请先在本机终端上给系统管理员生成设置密码的地址：',
-      `  mingjing reset-address 登录名 --data ${folder}`,
+      `  npx mingjing reset-address 登录名 --data ${folder}`,
       '管理员登录后，再给其他人打印激活单，各自重新设置密码。',
     )
   }

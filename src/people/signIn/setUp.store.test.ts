@@ -31,6 +31,15 @@ describe('setUp', () => {
     expect(await outcomeOf(setUp(store, code, SETUP, browserAt('10.0.0.1')))).toBe('setup-code-invalid')
   })
 
+  it('is not offered again where the administrator has no password, as a restore without passwords leaves him', async () => {
+    const store = await newStore()
+    const { code } = await createSetupSlip(store)
+    await setUp(store, code, SETUP, browserAt('10.0.0.1'))
+    await store.db.update(people).set({ state: 'invited', passwordHash: null })
+    expect(await needsSetup(store)).toBe(false)
+    expect(await outcomeOf(createSetupSlip(store))).toBe('already-set-up')
+  })
+
   it('lets one of two browsers with one code win', async () => {
     const store = await newStore()
     const { code } = await createSetupSlip(store)

@@ -3,7 +3,7 @@ import { foldName } from '../../model/foldName.ts'
 import { Refusal } from '../../model/Refusal.ts'
 import type { UnitKind } from '../../model/UnitKind.ts'
 import { perform } from '../../store/perform.ts'
-import { hasAdministrator, insertDuty } from '../../store/queries/duties.ts'
+import { namesAdministrator, insertDuty } from '../../store/queries/duties.ts'
 import { insertPerson } from '../../store/queries/people.ts'
 import { findSlip, findSlipForUpdate, lockSetup, markSlipUsed, type Slip } from '../../store/queries/slips.ts'
 import { insertUnits } from '../../store/queries/units.ts'
@@ -33,7 +33,7 @@ const notValid = () =>
   new Refusal(
     'forbidden',
     'setup-code-invalid',
-    '这个设置地址不对、已经用过或已过 30 分钟。请在本机运行 mingjing setup-address 取得新的地址。',
+    '这个设置地址不对、已经用过或已过 30 分钟。请在运行明镜的机器上运行 npx mingjing setup-address 取得新的地址。',
   )
 
 /** Makes the topmost unit and the administrator, and signs him in; of two browsers with one address one wins. 初始设置 */
@@ -54,7 +54,7 @@ export async function setUp(store: Store, code: string, setup: Setup, caller: Ca
   return perform(store, actor, async ({ tx, at, record }) => {
     await lockSetup(tx)
     const slip = await findSlipForUpdate(tx, codeHash)
-    if (!isOpen(slip, at) || (await hasAdministrator(tx, at))) throw notValid()
+    if (!isOpen(slip, at) || (await namesAdministrator(tx, at))) throw notValid()
     await insertUnits(
       tx,
       [{ id: unit, parent: null, kind: setup.unitKind, code: null, validFrom: FIRST_DAY, validTo: null, mergedInto: null }],

@@ -3,7 +3,7 @@ import type { Instant } from '../../model/Instant.ts'
 import { instantAfter, MINUTE_MS } from '../../model/instantAfter.ts'
 import { Refusal } from '../../model/Refusal.ts'
 import { perform } from '../../store/perform.ts'
-import { hasAdministrator } from '../../store/queries/duties.ts'
+import { namesAdministrator } from '../../store/queries/duties.ts'
 import { insertSlips, lockSetup, revokeSetupSlips } from '../../store/queries/slips.ts'
 import type { Store } from '../../store/Store.ts'
 import { newCode } from '../secrets/code.ts'
@@ -19,7 +19,7 @@ export interface SetupSlip {
 }
 
 /** Whether an installation still waits for its first administrator. 尚未设置 */
-export const needsSetup = async ({ db, now }: Store): Promise<boolean> => !(await hasAdministrator(db, now()))
+export const needsSetup = async ({ db, now }: Store): Promise<boolean> => !(await namesAdministrator(db, now()))
 
 /**
  * A code with which the first administrator sets up the installation; one that was issued before counts no more. 初始设置码
@@ -29,11 +29,11 @@ export const needsSetup = async ({ db, now }: Store): Promise<boolean> => !(awai
 export async function createSetupSlip(store: Store): Promise<SetupSlip> {
   return perform(store, TERMINAL, async ({ tx, at, record }) => {
     await lockSetup(tx)
-    if (await hasAdministrator(tx, at)) {
+    if (await namesAdministrator(tx, at)) {
       throw new Refusal(
         'conflict',
         'already-set-up',
-        '本系统已经有系统管理员，不再需要初始设置。请用管理员账号登录；忘记密码时在本机运行 mingjing reset-address。',
+        '本系统已经有系统管理员，不再需要初始设置。请用管理员账号登录；忘记密码，或者刚从没有加密的备份恢复、还没有密码，请在本机运行 npx mingjing reset-address 登录名。',
       )
     }
     await revokeSetupSlips(tx, at)

@@ -36,7 +36,7 @@ export function openApi(routes: readonly ServedRoute[]): JsonSchema {
       schemas: { ...COMPOSED_SCHEMAS, ApiError: ERROR_SCHEMA },
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: 'mingjing', description: '浏览器登录后的会话；加密访问时名为 __Host-mingjing。' },
-        token: { type: 'http', scheme: 'bearer', description: '访问令牌，在“系统—访问令牌”里签发。' },
+        token: { type: 'http', scheme: 'bearer', description: '访问令牌，在“我的账号—访问令牌”里签发。' },
       },
     },
   }

@@ -12,7 +12,7 @@ export async function admit(row: RouteRow, world: World, identify: Identify, vis
       throw new Refusal(
         'not-found',
         'already-set-up',
-        '这里已经设置过系统管理员。请直接登录；忘记密码的，请管理人员打印一张重设单；没有别的管理人员时，在服务器上运行 mingjing reset-address 登录名。',
+        '这里已经设置过系统管理员。请直接登录；忘记密码的，请管理人员打印一张重设单；没有别的管理人员时，在服务器上运行 npx mingjing reset-address 登录名。',
       )
     if (row.access !== 'signed-in') return AS_HIMSELF
     if (visitor.by === 'nobody') throw notSignedIn()

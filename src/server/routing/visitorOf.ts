@@ -24,5 +24,5 @@ async function byToken(header: string, identify: Identify): Promise<Visitor> {
   const [, secret] = /^Bearer ([\w-]{20,200})$/i.exec(header) ?? []
   const visitor = secret === undefined ? null : await identify.byToken(secret)
   if (visitor) return visitor
-  throw new Refusal('unauthenticated', 'token-unknown', '访问令牌不对、已过期或已撤销。请在“系统—访问令牌”里另签一个。')
+  throw new Refusal('unauthenticated', 'token-unknown', '访问令牌不对、已过期或已撤销。请在“我的账号—访问令牌”里另签一个。')
 }

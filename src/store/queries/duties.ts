@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, gt, isNull, lte, or, sql, type SQL } from 'drizzle-orm'
+import { and, eq, getTableColumns, gt, inArray, isNull, lte, or, sql, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Instant } from '../../model/Instant.ts'
 import type { Role } from '../../model/Role.ts'
@@ -47,7 +47,14 @@ export async function heldDuties(db: Db, person: string, at: Instant): Promise<r
 /**
  * Whether an active account keeps the whole installation, now and until somebody ends it: neither a deputy nor one whose time runs out can be the last.
  */
-export async function hasAdministrator(db: Db, at: Instant): Promise<boolean> {
+export const hasAdministrator = (db: Db, at: Instant): Promise<boolean> => isKeptBy(db, at, ['active'])
+
+/**
+ * Whether somebody is named to keep it, maybe one who has no password yet: after a restore without passwords he gets one, and nobody sets up anew. 已定系统管理员
+ */
+export const namesAdministrator = (db: Db, at: Instant): Promise<boolean> => isKeptBy(db, at, ['active', 'invited'])
+
+async function isKeptBy(db: Db, at: Instant, states: readonly (typeof people.$inferSelect.state)[]): Promise<boolean> {
   const rows = await db
     .select({ id: duties.id })
     .from(duties)
@@ -56,7 +63,7 @@ export async function hasAdministrator(db: Db, at: Instant): Promise<boolean> {
     .where(
       and(
         eq(duties.role, 'administrator'),
-        eq(people.state, 'active'),
+        inArray(people.state, [...states]),
         lte(duties.from, at),
         ...[duties.to, duties.round, duties.deputyOf, units.parent, units.mergedInto].map((column) => isNull(column)),
       ),
