@@ -3,6 +3,7 @@ import type { Instant } from '../../model/Instant.ts'
 import { DAY_MS, instantAfter } from '../../model/instantAfter.ts'
 import { Refusal } from '../../model/Refusal.ts'
 import type { ActionId } from '../../permissions/actions.ts'
+import { IN_PERSON } from '../../permissions/inPerson.ts'
 import { perform } from '../../store/perform.ts'
 import { insertToken, tokensOf } from '../../store/queries/tokens.ts'
 import type { Store } from '../../store/Store.ts'
@@ -14,9 +15,6 @@ export const LONGEST_DAYS = 365
 
 /** More than anybody can keep apart. */
 const MOST = 20
-
-/** What only a person does who is signed in: else a token that was stolen would make others that outlive it. */
-const NEVER: readonly ActionId[] = ['token.issue', 'slip.issue', 'duty.manage', 'duty.deputise', 'session.end']
 
 /** What a program is to be able to do, and for how long. */
 export interface NewToken {
@@ -33,7 +31,7 @@ export async function issueToken(
 ): Promise<{ readonly id: string; readonly secret: string; readonly expiresAt: Instant }> {
   const name = checkedName(typed, '令牌名称')
   if (scope.length === 0) throw new Refusal('invalid', 'scope-empty', '请至少选择一项这个令牌可以做的操作。')
-  if (scope.some((action) => NEVER.includes(action))) {
+  if (scope.some((action) => IN_PERSON.includes(action))) {
     throw new Refusal('invalid', 'scope-too-wide', '签发令牌、打印激活单、授予职责、结束会话只能由本人登录后办理，请从令牌的范围里去掉。')
   }
   if (!Number.isInteger(days) || days < 1 || days > LONGEST_DAYS) {

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ACTIONS, type ActionId } from '../../../permissions/actions.ts'
+import { IN_PERSON } from '../../../permissions/inPerson.ts'
 import type { IssuedToken } from '../../../server/routes/tokens.ts'
 import { send } from '../../ask.ts'
 import { ActForm } from '../../components/form/ActForm.tsx'
@@ -44,7 +45,7 @@ export function OwnTokens() {
 const PERIODS = ['30', '90', '365'].map((value) => ({ value, text: `${value} 天` }))
 
 function IssueDialog({ onClose }: { readonly onClose: () => void }) {
-  const may = useMe()?.may ?? []
+  const may = (useMe()?.may ?? []).filter((action) => !IN_PERSON.includes(action))
   const [name, setName] = useState('')
   const [days, setDays] = useState('90')
   const [scope, setScope] = useState<ReadonlySet<ActionId>>(new Set())
