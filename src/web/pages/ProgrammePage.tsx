@@ -4,6 +4,7 @@ import { programmeQuery, type ProgrammeSheet } from '../api.ts'
 import { Crumbs } from '../components/Crumbs.tsx'
 import { Loaded } from '../components/Loaded.tsx'
 import { formatDate } from '../dates.ts'
+import { useResultsName } from '../resultsName.ts'
 import { useTitle } from '../useTitle.ts'
 import { CardTab } from './programme/CardTab.tsx'
 import { GradesTab } from './programme/GradesTab.tsx'
@@ -57,6 +58,7 @@ const TABS: readonly { readonly tab: ProgrammeTab; readonly title: string }[] = 
 function Programme({ programme }: { readonly programme: ProgrammeSheet }) {
   const { tab = 'card' } = route.useSearch()
   useTitle(programme.title)
+  const results = useResultsName()
   const { id, title, kind, issuer, number, issued, version, hash, issues } = programme
   return (
     <>
@@ -80,7 +82,7 @@ function Programme({ programme }: { readonly programme: ProgrammeSheet }) {
           </p>
         </div>
         <Link to="/programmes/$id/round" params={{ id }} className="button primary">
-          看示例县的结果
+          看{results}
         </Link>
       </div>
       <div className="tab-line">

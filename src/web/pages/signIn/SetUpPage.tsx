@@ -27,7 +27,10 @@ export function SetUpPage() {
     return (
       <div className="notice-box" role="alert">
         <h1>地址不完整</h1>
-        <p>请打开启动窗口里印出的完整地址（30 分钟内有效，只能用一次）。过期了，请在本机运行 mingjing setup-address 另取一个。</p>
+        <p>
+          请打开启动窗口里印出的完整地址（30 分钟内有效，只能用一次）。过期了，请在运行明镜的机器上运行 npx mingjing setup-address
+          另取一个。
+        </p>
       </div>
     )
   return (

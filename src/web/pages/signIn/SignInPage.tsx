@@ -31,7 +31,9 @@ export function SignInPage() {
         />
         <TextField label="密码" type="password" value={password} onChange={setPassword} autoComplete="current-password" />
       </ActForm>
-      <p className="quiet small">第一次登录，请扫激活单上的二维码，或打开上面印的地址。忘了密码，请找上级单位的管理员重打一张激活单。</p>
+      <p className="quiet small">
+        第一次登录，请扫激活单上的二维码，或打开上面印的地址。忘了密码，请找上级政务公开办或本单位管理人员打印一张重设单。
+      </p>
     </section>
   )
 }

@@ -64,7 +64,7 @@ function HeadLine() {
       每一条都接着上一条，改不了也删不掉。
       {head.data && (
         <>
-          现在的日志头是 <code>{head.data.text}</code>；把它印在文件上，以后可用 mingjing journal verify 核对。
+          现在的日志头是 <code>{head.data.text}</code>；把它印在文件上，以后可用 npx mingjing journal verify 核对。
         </>
       )}
     </>
