@@ -13,6 +13,10 @@ export function HowToRestore() {
         <li>
           运行 <code>npm start -- --data 新文件夹</code>，就从恢复的数据启动。
         </li>
+        <li>
+          没有加密的备份不含密码：另开一个终端窗口，运行 <code>npx mingjing reset-address 登录名 --data 新文件夹</code>
+          ，给系统管理员设好密码，再由他给其他人打印激活单。
+        </li>
       </ol>
       <p className="quiet">“试恢复”就是把备份恢复到一个临时的地方，核对操作日志，再删掉：不影响使用，建议每半年做一次。</p>
     </section>

@@ -36,7 +36,7 @@ export function ProgrammesPage() {
       <Loaded query={list}>
         {({ programmes }) =>
           programmes.length === 0 ? (
-            <p className="notice-box">还没有发布方案。把方案文件夹压缩成 ZIP，用上面的按钮发布。</p>
+            <p className="notice-box">还没有发布方案。由政务公开办把方案文件夹压缩成 ZIP，在这一页发布。</p>
           ) : (
             <ProgrammeTable programmes={programmes} />
           )
