@@ -103,7 +103,7 @@ export const nothingThere = (folder: string): Refusal =>
   new Refusal(
     'not-found',
     'no-installation',
-    `文件夹 ${folder} 里还没有明镜的数据。请用 --data 指出数据在哪里；要新建正式使用的数据，请运行 npm start -- --empty。`,
+    `文件夹 ${folder} 里还没有明镜的数据。请用 --data 指出数据在哪里；要新建正式使用的数据，请运行 npm start -- --empty --data ${folder}。`,
   )
 
 function otherKind(folder: string, is: InstallationKind, asked: InstallationKind): Refusal {
