@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -61,9 +62,12 @@ mkdirSync(FOLDER, { recursive: true })
 // A demonstration of its own, made anew: what is on the pictures does not depend on whoever takes them.
 const data = mkdtempSync(join(tmpdir(), 'mj-pictures-'))
 chmodSync(data, 0o755)
+const folder = join(data, 'demonstration')
+mkdirSync(folder, { mode: 0o700 })
+writeFileSync(join(folder, 'mingjing.json'), JSON.stringify({ kind: 'demonstration', id: randomUUID(), unfinished: true }))
 const server = spawn(process.execPath, [join(ROOT, 'dist/server/main.js'), '--port', '8790'], {
   stdio: ['ignore', 'pipe', 'inherit'],
-  env: { ...process.env, MINGJING_DATA: join(data, 'demonstration') },
+  env: { ...process.env, MINGJING_DATA: folder },
 })
 let said = ''
 for await (const text of server.stdout.setEncoding('utf8')) {
