@@ -60,7 +60,8 @@ export default defineConfig({
           hookTimeout: 60_000,
           // A page that scores a round may need more than the usual second on a busy machine.
           expect: { poll: { timeout: 5_000 } },
-          fileParallelism: false,
+          // Each has an app, a database and a browser of its own, which wait for each other most of the time.
+          maxWorkers: 2,
         },
       },
     ],

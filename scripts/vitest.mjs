@@ -2,6 +2,9 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT, run, vitest } from './run.mjs'
 
+/** What hangs is ended; a busy machine of two cores needs a third of it for the longest project. */
+const LONGEST_MS = 1_800_000
+
 /**
  * @typedef {object} Report what vitest's json reporter writes, as far as it is read here
  * @property {number} numPassedTests
@@ -26,6 +29,7 @@ export async function runVitest(tally, name, projects, env = {}) {
   const which = projects.flatMap((project) => ['--project', project])
   const { code, output, seconds } = await run(vitest('run', ...which, '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`), {
     env,
+    timeoutMs: LONGEST_MS,
   })
   tally.report(name, count(file, code), seconds, output)
 }
