@@ -75,10 +75,16 @@ describe('the door', () => {
     await page.locator('.split').waitFor()
   })
 
+  it('says how real work begins', async () => {
+    const { page } = await openPage(browser)
+    await open(page, '/')
+    await expect.poll(() => page.getByRole('region', { name: '正式使用' }).innerText()).toContain('npm start -- --empty')
+  })
+
   it('offers nothing that does not exist yet', async () => {
     const { page } = await openPage(browser)
     await open(page, '/')
-    expect(await page.locator('main').innerText()).not.toMatch(/正式使用|把我们的通知放进来|复制/)
+    expect(await page.locator('main').innerText()).not.toMatch(/把我们的通知放进来|复制/)
   })
 })
 

@@ -11,7 +11,9 @@ export function RealUse() {
       <ol>
         <li>终端会显示一个一次性地址，30 分钟内有效。用浏览器打开它，填写单位名称和系统管理员，设置密码。</li>
         <li>登记被考核单位和人员；每人打印一张激活单，凭单子上的一次性码自己设置密码，不需要邮件。</li>
-        <li>把考核通知做成的方案发布进来，就可以开考核批次。</li>
+        <li>
+          把考核通知做成的方案发布进来；考核批次先用命令 <code>npx mingjing round import</code> 导入。
+        </li>
       </ol>
       <p className="quiet">
         不加别的参数时只在那台机器上能打开。要让同事的电脑也能打开，再加 <code>--host</code> 和 <code>--tls</code>
