@@ -2,9 +2,9 @@ import { fileURLToPath } from 'node:url'
 import { diskRefusal } from '../database/diskRefusal.ts'
 import { refusalFromFault } from '../database/refusalFromFault.ts'
 import { Refusal } from '../model/Refusal.ts'
-import { NoPortError } from './listen.ts'
-import { OptionsError, readOptions } from './options.ts'
-import { start } from './start.ts'
+import { NoPortError } from './starting/listen.ts'
+import { OptionsError, readOptions } from './starting/options.ts'
+import { start } from './starting/start.ts'
 
 const IMPATIENT_MS = 2_000
 

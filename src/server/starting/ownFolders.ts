@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { OptionsError } from './options.ts'
-import { readProgrammeFolders, type ProgrammeFolder } from './programmeFolders.ts'
+import { readProgrammeFolders, type ProgrammeFolder } from '../programmeFolders.ts'
 import { startedIn } from './startedIn.ts'
 
 /** The user's own programmes, as he named their folder. 自己的方案 */

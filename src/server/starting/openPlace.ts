@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
-import { dataPlace } from '../installation/dataPlace.ts'
-import { readInstallationFile } from '../installation/installationFile.ts'
-import { openInstallation, type Installation, type OpenOptions } from '../installation/openInstallation.ts'
-import { removeOutdated } from './demonstration/removeOutdated.ts'
+import { dataPlace } from '../../installation/dataPlace.ts'
+import { readInstallationFile } from '../../installation/installationFile.ts'
+import { openInstallation, type Installation, type OpenOptions } from '../../installation/openInstallation.ts'
+import { removeOutdated } from '../demonstration/removeOutdated.ts'
 import { OptionsError, refuseForDemonstration, type Options } from './options.ts'
 import { startedIn } from './startedIn.ts'
 

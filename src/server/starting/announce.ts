@@ -1,6 +1,6 @@
-import { beijingMoment } from '../model/Instant.ts'
-import type { SetupSlip } from '../people/slips/createSetupSlip.ts'
-import type { Shelf } from './World.ts'
+import { beijingMoment } from '../../model/Instant.ts'
+import type { SetupSlip } from '../../people/slips/createSetupSlip.ts'
+import type { Shelf } from '../World.ts'
 
 /** What the terminal says when the demonstration answers. 启动后的说明 */
 export function demonstrationLines({ programmes }: Shelf, url: string, asked: number, got: number): readonly string[] {
