@@ -46,6 +46,7 @@ export async function fillStore(store: Store, kind: 'demonstration' | 'installat
   await fillPeople(store)
   await fillRound(store)
   await fillFiles(store)
+  await fillDesk(store)
   await db.insert(schema.backups).values({ id: 'b0', startedAt: at, by: 'p1', file: '/old', outcome: 'done' })
 }
 
@@ -179,4 +180,32 @@ async function fillFiles(store: Store): Promise<void> {
       .values({ id: 'n1', round: 'r1', receipt: hash('d'), journalSeq: 1, files: { 'm-child': result.sha256 }, at, by: 'p1' })
     record({ act: 'round.settle', on: { kind: 'round', id: 'r1' }, why: '定稿', refs: { receipt: hash('d') } })
   })
+}
+
+async function fillDesk({ db }: Store): Promise<void> {
+  const cell = { round: 'r1', unit: 'm-child' }
+  const plan = { id: 'q1', unit: 'z-root', title: '草案', plan: { 步骤: ['1/3'] }, version: 2, createdBy: 'p1', createdAt: at }
+  await db.insert(schema.roundPlans).values({ ...plan, changedBy: 'p2', changedAt: at, openedAs: 'r1' })
+  const stage = { round: 'r1', position: 0, name: '自查', kind: 'self-check' as const, closesAt: at, text: '原文', late: 'none' as const }
+  await db.insert(schema.roundStages).values(stage)
+  await db.insert(schema.stageExceptions).values({ id: 'e1', ...cell, position: 0, until: at, why: '停电', by: 'p1', at })
+  await db.insert(schema.roundLeads).values({ round: 'r1', lead: '市编办', unit: 'm-child' })
+  await db.insert(schema.assignments).values({ id: 'g1', round: 'r1', person: 'p1', nodes: ['1'], by: 'p1', at })
+  await db.insert(schema.matrixChanges).values({ id: 'x1', ...cell, node: '1', applies: false, why: '无此职能', by: 'p1', at })
+  const proposal = { id: 'y1', ...cell, node: '2', applies: false, why: '无此职能', person: 'p2', at }
+  await db.insert(schema.applicabilityProposals).values(proposal)
+  const draft = { ...cell, check: 'c', object: '', state: 'answered' as const, value: '1.10', version: 1, changedBy: 'p2', changedAt: at }
+  await db.insert(schema.drafts).values(draft)
+  await db.insert(schema.selfCheckSteps).values({ ...cell, step: 'submit', why: '', by: 'p2', at, digest: hash('e') })
+  await db.insert(schema.selfReports).values({ ...cell, parts: { 问题: '两项' }, version: 1, changedBy: 'p2', changedAt: at })
+  const link = { url: 'http://a.example/', title: '网页', on: null }
+  const laid = { id: 'w1', ...cell, check: 'c', object: '', side: 'unit' as const, link, note: '', person: 'p2', at }
+  await db.insert(schema.evidence).values(laid)
+  await db.insert(schema.questions).values({ id: 'h1', ...cell, node: '1', person: 'p2', text: '怎样算全面？', at })
+  await db.insert(schema.comments).values({ id: 'o1', ...cell, node: '1', forUnit: false, text: '再看', person: 'p1', at })
+  const message = { id: 'm1', person: 'p2', key: 'k', kind: 'reminder', title: '催办', body: '还差两项', link: '/rounds/r1', at }
+  await db.insert(schema.messages).values(message)
+  const sent = { id: 'v1', channel: 'mail' as const, target: 'li@a.example', person: 'p2', key: 'k', subject: '催办', body: '还差两项' }
+  await db.insert(schema.deliveries).values({ ...sent, state: 'failed', tries: 3, fault: '没有这个邮箱', createdAt: at })
+  await db.insert(schema.secrets).values({ key: 'mail', value: 'SECRET-MAIL', changedAt: at, changedBy: 'p1' })
 }

@@ -25,13 +25,13 @@ export interface CurrentAnswer {
 }
 
 const NAMES =
-  'round, unit, check_id, object, lane, seat, state, value, why, proof, confirmed_by, said_by, said_at, person, recorded_at, after, saw'
+  'round, unit, check_id, object, lane, seat, state, value, why, proof, confirmed_by, said_by, said_at, via, person, recorded_at, after, saw'
 
 const INSERT = {
   name: 'insert-answers',
   text:
     `insert into answers (${NAMES}) select ${NAMES} from json_to_recordset($1::json) as told(round text, unit text, check_id text, object text, lane text, ` +
-    'seat text, state text, value jsonb, why text, proof jsonb, confirmed_by text, said_by text, said_at text, person text, recorded_at timestamptz, ' +
+    'seat text, state text, value jsonb, why text, proof jsonb, confirmed_by text, said_by text, said_at text, via text, person text, recorded_at timestamptz, ' +
     'after bigint, saw jsonb) returning id',
 }
 
@@ -93,10 +93,11 @@ export const listCurrentRows = (db: Db, round: string, units: readonly string[])
     .orderBy(asc(currentAnswers.answer))
 
 /** Read by the hundred thousand, so past drizzle's mapping, which costs more than the query. */
-const SAID = 'a.id, a.unit, a.check_id, a.object, a.lane, a.seat, a.state, a.value, a.why, a.proof, a.confirmed_by, a.said_by, a.said_at'
+const SAID =
+  'a.id, a.unit, a.check_id, a.object, a.lane, a.seat, a.state, a.value, a.why, a.proof, a.confirmed_by, a.said_by, a.said_at, a.via'
 
 /** As the driver gives it, a bigint as text. */
-interface Raw extends Pick<Said, 'unit' | 'object' | 'lane' | 'seat' | 'state' | 'value' | 'why' | 'proof'> {
+interface Raw extends Pick<Said, 'unit' | 'object' | 'lane' | 'seat' | 'state' | 'value' | 'why' | 'proof' | 'via'> {
   readonly id: string
   readonly check_id: string
   readonly confirmed_by: string | null
@@ -119,6 +120,7 @@ const saidFrom = (round: string, row: Raw): Said => ({
   confirmedBy: row.confirmed_by,
   saidBy: row.said_by,
   saidAt: row.said_at,
+  via: row.via,
 })
 
 /** Answer by answer (`offset 0` keeps the planner from another order): to find a unit's few hundred it would rather read all there are. */

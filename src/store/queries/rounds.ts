@@ -17,7 +17,7 @@ export interface RoundTerms {
   readonly calendarDigest: string
 }
 
-export async function insertRound(db: Db, round: RoundRow): Promise<void> {
+export async function insertRound(db: Db, round: typeof rounds.$inferInsert): Promise<void> {
   await db.insert(rounds).values(round)
 }
 

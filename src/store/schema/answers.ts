@@ -26,6 +26,8 @@ export const answers = pgTable(
     confirmedBy: text('confirmed_by'),
     /** As it is printed on sheets: a name, a source. */
     saidBy: text('said_by').notNull(),
+    /** How it came in; null: as before anybody asked. */
+    via: text('via', { enum: ['desk', 'self-check', 'behalf', 'sheet', 'import'] }),
     /** When it was said, Beijing time, as its lane gives it. */
     saidAt: text('said_at').notNull(),
     /** Who put it in; null for the program itself. */

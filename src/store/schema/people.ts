@@ -14,6 +14,8 @@ export const people = pgTable('people', {
     .notNull()
     .references(() => units.id),
   phone: text('phone'),
+  /** Where reminders go, where an office has mail. */
+  email: text('email'),
   /** `invited`: has no password yet. */
   state: text('state', { enum: ['invited', 'active', 'disabled'] }).notNull(),
   /** Argon2id, in its own text form; never leaves in a backup's reader, a log or a route. */

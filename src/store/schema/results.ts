@@ -25,6 +25,8 @@ export const unitResults = pgTable(
     brief: jsonb('brief').$type<ResultBrief>().notNull(),
     /** Numbers and states node by node; see rounds/results. */
     nodes: jsonb('nodes').$type<unknown>().notNull(),
+    /** States and points of its indicators in the order of its card, small enough to be read for thousands at once; null: not yet made. */
+    squares: jsonb('squares').$type<unknown>(),
   },
   (table) => [
     primaryKey({ columns: [table.round, table.unit] }),

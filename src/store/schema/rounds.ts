@@ -1,4 +1,5 @@
 import { bigint, boolean, date, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import type { Answering } from '../../model/Answering.ts'
 import type { EarlierResult, Unit } from '../../model/Facts.ts'
 import type { CalendarData } from '../../model/RoundFacts.ts'
 import { moment } from './moment.ts'
@@ -26,6 +27,13 @@ export const rounds = pgTable('rounds', {
     .references(() => units.id),
   openedAt: moment('opened_at').notNull(),
   openedBy: text('opened_by').notNull(),
+  /** One clerk, no windows, no self-check. 简易批次 */
+  simple: boolean('simple').notNull().default(false),
+  /** Who is expected to answer which check; empty: as the programme suggests. */
+  answering: jsonb('answering').$type<Answering>().notNull().default({}),
+  /** Who signed the matrix of applicability; null: it came with a round file. */
+  matrixSignedBy: text('matrix_signed_by'),
+  matrixSignedAt: moment('matrix_signed_at'),
   /** Raised by everything that can change a result; what was computed of an older one is stale. */
   revision: bigint('revision', { mode: 'number' }).notNull(),
 })

@@ -35,7 +35,19 @@ it('lets nobody change or remove what only grows', async () => {
   const { rows } = await db.execute(sql`select distinct tgrelid::regclass::text as name from pg_trigger where not tgisinternal order by 1`)
   const grown = (rows as { name: string }[]).map(({ name }) => name)
   expect(grown).toEqual(
-    ['answers', 'captures', 'finding_reviews', 'findings', 'grade_decisions', 'journal', 'overrides', 'programmes', 'unit_changes'].sort(),
+    [
+      'answers',
+      'captures',
+      'finding_reviews',
+      'findings',
+      'grade_decisions',
+      'journal',
+      'matrix_changes',
+      'overrides',
+      'programmes',
+      'self_check_steps',
+      'unit_changes',
+    ].sort(),
   )
   for (const name of grown) {
     await expect(db.execute(sql.raw(`truncate ${name} cascade`))).rejects.toMatchObject({ cause: { code: '23001' } })

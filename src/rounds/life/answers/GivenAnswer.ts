@@ -1,4 +1,5 @@
 import type { Answer, AnswerValue, Lane } from '../../../model/Facts.ts'
+import type { AnswerRow } from '../../../store/queries/answers.ts'
 
 /** An answer as somebody hands it in. 提交的答案 */
 export interface GivenAnswer {
@@ -18,6 +19,8 @@ export interface GivenAnswer {
   readonly saidBy?: string | undefined
   /** Beijing time; absent: now. */
   readonly saidAt?: string | undefined
+  /** How it comes in; absent: not said. 录入方式 */
+  readonly via?: AnswerRow['via']
   /** The newest answer that its author saw in this cell and lane; null: none. */
   readonly after: number | null
   /** Others that stood there and that its author saw and replaces. */

@@ -60,7 +60,8 @@ function readOne(given: GivenAnswer, unit: Unit, { askedOf, compiled, round }: T
     ...(proof === undefined || proof.length === 0 ? {} : { proof }),
     ...(confirmedBy === undefined || confirmedBy === '' ? {} : { confirmedBy }),
   }
-  const entry = { round, unit: given.unit, person: actor.id, recordedAt: at, after: given.after, saw: given.saw ?? null }
+  const { after, saw = null, via = null } = given
+  const entry = { round, unit: given.unit, person: actor.id, recordedAt: at, after, saw, via }
   if (state === 'withdrawn') {
     checkObject(said.object, asked, unit, nowhere, issues)
     const { value: _, ...taken } = said

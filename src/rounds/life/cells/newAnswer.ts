@@ -4,7 +4,7 @@ import type { NewAnswer } from '../../../store/queries/answers.ts'
 import { seatOf } from './seatOf.ts'
 
 /** Where, when and by whom an answer is put in, and what its author saw there. */
-export type Entry = Pick<NewAnswer, 'round' | 'unit' | 'person' | 'recordedAt'> & Partial<Pick<NewAnswer, 'after' | 'saw'>>
+export type Entry = Pick<NewAnswer, 'round' | 'unit' | 'person' | 'recordedAt'> & Partial<Pick<NewAnswer, 'via' | 'after' | 'saw'>>
 
 /** An answer of the engine's words as a row of the store. */
 export const newAnswer = (answer: Answer, asked: AskedCheck, entry: Entry): NewAnswer => ({
@@ -19,6 +19,7 @@ export const newAnswer = (answer: Answer, asked: AskedCheck, entry: Entry): NewA
   confirmedBy: answer.confirmedBy ?? null,
   saidBy: answer.by,
   saidAt: answer.at,
+  via: null,
   after: null,
   saw: null,
   ...entry,

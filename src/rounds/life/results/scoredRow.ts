@@ -22,6 +22,7 @@ export function scoredRow(terms: Terms, { unit, record }: Member, kept: Kept): U
     factsDigest: keptDigest(kept),
     brief: briefOf(result),
     nodes: unitResultData(result).root,
+    squares: null,
   }
 }
 

@@ -1,0 +1,11 @@
+import { sql } from 'drizzle-orm'
+import type { LiveEvent } from '../../model/LiveEvent.ts'
+import type { Db } from '../Db.ts'
+
+/** The channel on which processes of one database hear of each other's changes. */
+export const LIVE_CHANNEL = 'mingjing_live'
+
+/** Tells open pages what has changed, when the transaction is committed and not before. 通知页面 */
+export async function announce(tx: Db, event: LiveEvent): Promise<void> {
+  await tx.execute(sql`select pg_notify(${LIVE_CHANNEL}, ${JSON.stringify(event)})`)
+}
