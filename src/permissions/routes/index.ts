@@ -8,6 +8,7 @@ import { OUTGOING_ROUTES } from './outgoing.ts'
 import { PEOPLE_ROUTES } from './people.ts'
 import { PROGRAMME_ROUTES } from './programmes.ts'
 import { PUBLISHING_ROUTES } from './publishing.ts'
+import { ROUND_ROUTES } from './rounds.ts'
 import { SYSTEM_ROUTES } from './system.ts'
 import { UNIT_ROUTES } from './units.ts'
 
@@ -19,6 +20,7 @@ export const ROUTES = {
   ...OUTGOING_ROUTES,
   ...JOURNAL_ROUTES,
   ...PUBLISHING_ROUTES,
+  ...ROUND_ROUTES,
   ...ANSWER_ROUTES,
   ...INCIDENT_ROUTES,
   ...FILE_ROUTES,

@@ -11,6 +11,7 @@ import { peopleRoutes } from './people.ts'
 import { programmeRoutes } from './programmes.ts'
 import { publishingRoutes } from './publishing.ts'
 import { purgeRoutes } from './purges.ts'
+import { roundHeadRoutes } from './roundHead.ts'
 import { roundRoutes } from './rounds.ts'
 import { searchRoutes } from './search.ts'
 import { sessionRoutes } from './sessions.ts'
@@ -33,6 +34,7 @@ export const allRoutes = (parts: Parts): readonly ServedRoute[] => [
   ...outgoingRoutes,
   ...journalRoutes,
   ...publishingRoutes,
+  ...roundHeadRoutes,
   ...answerRoutes,
   ...incidentRoutes,
   ...fileRoutes,

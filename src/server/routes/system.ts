@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Refusal } from '../../model/Refusal.ts'
 import { ROLES } from '../../model/Role.ts'
 import { ACTION_IDS, type ActionId } from '../../permissions/actions.ts'
+import { needsSetup } from '../../people/slips/createSetupSlip.ts'
 import { connectionOf } from '../connection.ts'
 import type { Exposure } from '../Exposure.ts'
 import type { Metrics } from '../Metrics.ts'
@@ -42,6 +43,7 @@ const me = z.object({
     .meta({ title: '现任职责' }),
   may: z.array(z.enum(ACTION_IDS as readonly [ActionId, ...ActionId[]])).meta({ title: '在某处有权做的操作' }),
   withoutTls: z.boolean().meta({ title: '从网络访问而未加密' }),
+  isSetUp: z.boolean().meta({ title: '已有系统管理员，可以登录' }),
 })
 
 /** 我 */
@@ -49,11 +51,22 @@ export type Me = z.output<typeof me>
 
 /** Who am I, how is the program. 本机与系统 */
 export const systemRoutes = ({ exposure, metrics, document }: Parts): readonly ServedRoute[] => [
-  route('GET /api/me', { summary: '我是谁、任什么职、能做什么', answer: me }, ({ world: { kind }, visitor, http }) => {
+  route('GET /api/me', { summary: '我是谁、任什么职、能做什么', answer: me }, async ({ world: { kind, store }, visitor, http }) => {
     const withoutTls = kind === 'installation' && !exposure.loopback && !connectionOf(http).secure
-    if (visitor.by === 'nobody') return { kind, by: visitor.by, person: null, duties: [], may: [], withoutTls }
+    if (visitor.by === 'nobody') {
+      const isSetUp = kind === 'demonstration' || !(await needsSetup(store))
+      return { kind, by: visitor.by, person: null, duties: [], may: [], withoutTls, isSetUp }
+    }
     const { by, person, duties } = visitor
-    return { kind, by, person, duties: [...duties], may: ACTION_IDS.filter((action) => mayAtAll(visitor, action)), withoutTls }
+    return {
+      kind,
+      by,
+      person,
+      duties: [...duties],
+      may: ACTION_IDS.filter((action) => mayAtAll(visitor, action)),
+      withoutTls,
+      isSetUp: true,
+    }
   }),
 
   route(

@@ -1,17 +1,37 @@
 import { Link, useRouterState } from '@tanstack/react-router'
+import { useMe } from '../me.ts'
 import { useSystemPages } from '../pages/system/systemPages.ts'
+import { MAIN_PAGES, type MainPage } from './mainPages.ts'
 
 /** The ways that are always there. 主导航 */
 export function MainLinks() {
+  const me = useMe()
   const [first] = useSystemPages()
-  const isInSystem = useRouterState({ select: ({ location }) => location.pathname.startsWith('/system/') })
+  const path = useRouterState({ select: ({ location }) => location.pathname })
+  const isDemonstration = me?.kind === 'demonstration'
+  const pages = MAIN_PAGES.filter(({ needs }: MainPage) => needs === undefined || me?.may.includes(needs) === true)
   return (
     <nav className="main-links" aria-label="主导航">
-      <Link to="/" activeOptions={{ exact: true }}>
-        首页
-      </Link>
+      {isDemonstration && (
+        <Link to="/" activeOptions={{ exact: true }}>
+          首页
+        </Link>
+      )}
+      {pages.map(({ to, title, under }) => {
+        const isHere = under.test(path) || (to === '/home' && path === '/' && !isDemonstration)
+        return (
+          <Link
+            key={to}
+            to={to === '/home' && !isDemonstration ? '/' : to}
+            activeOptions={{ exact: true }}
+            aria-current={isHere ? 'page' : undefined}
+          >
+            {title}
+          </Link>
+        )
+      })}
       {first && (
-        <Link to={first.to} aria-current={isInSystem ? 'page' : undefined}>
+        <Link to={first.to} aria-current={path.startsWith('/system/') ? 'page' : undefined}>
           系统
         </Link>
       )}

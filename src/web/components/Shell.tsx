@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
 import { meQuery } from '../me.ts'
+import { NotSetUpPage } from '../pages/signIn/NotSetUpPage.tsx'
 import { SignInPage } from '../pages/signIn/SignInPage.tsx'
 import { AccountMenu } from './AccountMenu.tsx'
 import { DisplaySwitch } from './DisplaySwitch.tsx'
@@ -48,7 +49,11 @@ export function Shell() {
         </p>
       )}
       <main id="main" className="main" tabIndex={-1}>
-        {OPEN_TO_ALL.test(path) ? <Outlet /> : <Loaded query={me}>{({ by }) => (by === 'nobody' ? <SignInPage /> : <Outlet />)}</Loaded>}
+        {OPEN_TO_ALL.test(path) ? (
+          <Outlet />
+        ) : (
+          <Loaded query={me}>{({ by, isSetUp }) => (by !== 'nobody' ? <Outlet /> : isSetUp ? <SignInPage /> : <NotSetUpPage />)}</Loaded>
+        )}
       </main>
       <footer className="foot">
         {isDemonstration ? (

@@ -5,23 +5,22 @@ import { useTitle } from '../useTitle.ts'
 import { Cards } from './door/Cards.tsx'
 import { DoorExample } from './door/DoorExample.tsx'
 import { DoorRound } from './door/DoorRound.tsx'
-import { FirstSteps } from './door/FirstSteps.tsx'
 import { RealUse } from './door/RealUse.tsx'
 
 /** While rounds are still being made, the door looks again after so long. */
 const LOOK_AGAIN_MS = 3_000
 
-/** The door: what this is, and the ways in. 首页 */
+/** The door of a demonstration: what this is, and the ways in. 首页 */
 export function DoorPage() {
   useTitle('')
   const query = useQuery({
     ...programmesQuery,
     refetchInterval: ({ state }) => ((state.data?.preparing.length ?? 0) > 0 ? LOOK_AGAIN_MS : false),
   })
-  return <Loaded query={query}>{(list) => (list.kind === 'demonstration' ? <Door list={list} /> : <Office list={list} />)}</Loaded>
+  return <Loaded query={query}>{(list) => <Door list={list} />}</Loaded>
 }
 
-/** The door of a demonstration: what can be seen, tried, and how to begin in earnest. */
+/** What can be seen, tried, and how to begin in earnest. */
 function Door({ list }: { readonly list: ProgrammeList }) {
   const { shown, example, preparing } = list
   return (
@@ -76,20 +75,6 @@ function Door({ list }: { readonly list: ProgrammeList }) {
           <span className="quiet">用自己的单位、人员和方案</span>
         </h2>
         <RealUse />
-      </section>
-    </>
-  )
-}
-
-/** The door of an installation: its programmes, or what to do first. */
-function Office({ list }: { readonly list: ProgrammeList }) {
-  return (
-    <>
-      <header className="door-head">
-        <h1>考核方案</h1>
-      </header>
-      <section className="way" aria-label="已发布的方案">
-        {list.programmes.length === 0 ? <FirstSteps /> : <Cards programmes={list.programmes} />}
       </section>
     </>
   )

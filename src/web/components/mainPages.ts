@@ -1,0 +1,17 @@
+import type { ActionId } from '../../permissions/actions.ts'
+
+/** A way that is always there, for who may do anything there. */
+export interface MainPage {
+  readonly to: string
+  readonly title: string
+  /** Addresses that belong to it. */
+  readonly under: RegExp
+  /** Absent: for everybody. */
+  readonly needs?: ActionId
+}
+
+/** In the order 工作台 · 批次 · 方案 · 事项 · 消息; 系统 comes last and has pages of its own. 主导航各页 */
+export const MAIN_PAGES = [
+  { to: '/home', title: '工作台', under: /^\/home$/u },
+  { to: '/programmes', title: '方案', under: /^\/programmes(?:\/|$)/u, needs: 'programme.read' },
+] as const satisfies readonly MainPage[]

@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { Crumbs } from '../../components/Crumbs.tsx'
+import { Loaded } from '../../components/Loaded.tsx'
+import { useTitle } from '../../useTitle.ts'
+import { ROUND_PAGES, type RoundPageEntry } from './roundPages.ts'
+import { roundHeadQuery } from './roundQueries.ts'
+import type { RoundHead } from '../../../server/routes/roundHead.ts'
+
+interface RoundFrameProps {
+  readonly round: string
+  /** What this page of the round is called. */
+  readonly title: string
+  /** Where the page stands below the round, if deeper than its tab. */
+  readonly trail?: readonly ReactNode[]
+  /** What the page is for, in a sentence. */
+  readonly lead?: ReactNode
+  /** What can be done here, beside the title. */
+  readonly actions?: ReactNode
+  readonly children: ReactNode | ((head: RoundHead) => ReactNode)
+}
+
+/** A page of a round: which round, where it stands, and the ways to its other pages. 批次页框架 */
+export function RoundFrame({ round, children, ...rest }: RoundFrameProps) {
+  const query = useQuery(roundHeadQuery(round))
+  return (
+    <Loaded query={query}>
+      {(head) => (
+        <Framed head={head} {...rest}>
+          {typeof children === 'function' ? children(head) : children}
+        </Framed>
+      )}
+    </Loaded>
+  )
+}
+
+type FramedProps = Omit<RoundFrameProps, 'round' | 'children'> & { readonly head: RoundHead; readonly children: ReactNode }
+
+function Framed({ head, title, trail, lead, actions, children }: FramedProps) {
+  useTitle(`${title} · ${head.title}`)
+  return (
+    <div className="round">
+      <Crumbs trail={[...crumbsTo(head), ...(trail ?? [title])]} />
+      <header className="round-head">
+        <p className="round-title">
+          {head.title}
+          <span className="quiet">
+            {head.unit.name} · {head.members} 个单位
+          </span>
+        </p>
+      </header>
+      <RoundTabs head={head} />
+      <div className="round-page">
+        <header className="page-head">
+          <div>
+            <h1>{title}</h1>
+            {lead !== undefined && <p className="quiet">{lead}</p>}
+          </div>
+          {actions !== undefined && <div className="actions">{actions}</div>}
+        </header>
+        {children}
+      </div>
+    </div>
+  )
+}
+
+/** The ways above a page of a round. */
+const crumbsTo = ({ id, title }: RoundHead): readonly ReactNode[] => [
+  <Link key="round" to="/rounds/$round" params={{ round: id }}>
+    {title}
+  </Link>,
+]
+
+function RoundTabs({ head }: { readonly head: RoundHead }) {
+  const pages = ROUND_PAGES.filter(({ needs }: RoundPageEntry) => needs.some((action) => head.may.includes(action)))
+  return (
+    <nav className="round-tabs" aria-label="批次">
+      <ul>
+        {pages.map(({ to, title }) => (
+          <li key={to}>
+            <Link to={to} params={{ round: head.id }} activeOptions={{ exact: true, includeSearch: false }}>
+              {title}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

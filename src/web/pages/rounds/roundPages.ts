@@ -1,0 +1,16 @@
+import type { ActionId } from '../../../permissions/actions.ts'
+
+/** A page of a round, and the right in this round without which it shows nothing. */
+export interface RoundPageEntry {
+  readonly to: `/rounds/$round${string}`
+  readonly title: string
+  /** One of them is enough. */
+  readonly needs: readonly ActionId[]
+}
+
+/**
+ * In the order 概况 覆盖图 评分 适用范围 阶段和分工 答疑 催办 表格 结果; 自查 stands apart, since it is a unit's. 批次各页
+ *
+ * A line for each page that exists: what does not exist yet is not offered.
+ */
+export const ROUND_PAGES = [{ to: '/rounds/$round', title: '概况', needs: ['coverage.read'] }] as const satisfies readonly RoundPageEntry[]
