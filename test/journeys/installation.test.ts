@@ -22,7 +22,7 @@ describe('a new installation', () => {
     await page.getByLabel('新密码', { exact: true }).fill('清水河边三棵老柳树和石桥')
     await page.getByLabel('再输一次').fill('清水河边三棵老柳树和石桥')
     await page.getByRole('button', { name: '完成设置并登录' }).click()
-    await page.getByRole('heading', { name: '考核方案' }).waitFor()
+    await page.getByRole('heading', { name: '工作台' }).waitFor()
     expect(await page.locator('main').innerText()).toContain('登记被考核单位')
     expect(await page.getByRole('note').filter({ hasText: '演示' }).count()).toBe(0)
     expect(faults).toEqual([])

@@ -106,7 +106,7 @@ async function activate(on: Page, address: string, password: string): Promise<vo
   await on.getByLabel('新密码', { exact: true }).waitFor()
   await fillNewPassword(on, password)
   await on.getByRole('button', { name: '设好密码并登录' }).click()
-  await on.getByRole('link', { name: '首页', exact: true }).waitFor()
+  await on.getByRole('link', { name: '工作台', exact: true }).waitFor()
 }
 
 describe('people', () => {
@@ -147,7 +147,7 @@ describe('people', () => {
     await openPerson('王政务')
     const { address, code } = await printSlip('打印激活单')
     expect(code).toMatch(/^(?:[2-9A-HJ-NP-Z]{4}-){3}[2-9A-HJ-NP-Z]{4}$/)
-    await page.getByRole('link', { name: '首页', exact: true }).click()
+    await page.getByRole('link', { name: '工作台', exact: true }).click()
     await dialog(page).getByText('谁也看不到了').waitFor()
     await dialog(page).getByRole('button', { name: '留在这里' }).click()
     expect(await page.locator('.slip-code').innerText()).toBe(code)

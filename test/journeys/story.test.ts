@@ -105,8 +105,8 @@ describe('the main story', () => {
 describe('what is missing', () => {
   it.each([
     ['/programmes/changning-2020/round/units/nobody', '看这个方案的排名', /\/programmes\/changning-2020\/round$/],
-    ['/programmes/nothing/round/units/nobody', '回首页选方案', /\/#programmes$/],
-    ['/programmes/nothing', '回首页选方案', /\/#programmes$/],
+    ['/programmes/nothing/round/units/nobody', '看全部方案', /\/programmes$/],
+    ['/programmes/nothing', '看全部方案', /\/programmes$/],
   ])('leads on from %s by “%s”', async (path, title, address) => {
     const { page } = await openPage(browser)
     await open(page, path)

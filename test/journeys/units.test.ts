@@ -28,7 +28,7 @@ beforeAll(async () => {
   await page.getByLabel('新密码', { exact: true }).fill(PASSWORD)
   await page.getByLabel('再输一次').fill(PASSWORD)
   await page.getByRole('button', { name: '完成设置并登录' }).click()
-  await page.getByRole('heading', { name: '考核方案' }).waitFor()
+  await page.getByRole('heading', { name: '工作台' }).waitFor()
   county = (await answerTo<{ person: { unit: string } }>(page, 'GET', '/api/me')).person.unit
 })
 afterAll(async () => {

@@ -10,8 +10,8 @@ interface WayOnProps {
 export function WayOn({ code, programme: id }: WayOnProps) {
   if (code === 'no-programme')
     return (
-      <Link to="/" hash="programmes" className="button primary">
-        回首页选方案
+      <Link to="/programmes" className="button primary">
+        看全部方案
       </Link>
     )
   return (

@@ -30,8 +30,8 @@ export function ProgrammePage() {
           <>
             <Crumbs
               trail={[
-                <Link to="/" activeOptions={{ exact: true }}>
-                  首页
+                <Link to="/programmes" activeOptions={{ exact: true }}>
+                  方案
                 </Link>,
                 programme.id,
               ]}
@@ -66,10 +66,10 @@ function Programme({ programme }: { readonly programme: ProgrammeSheet }) {
         <div>
           <Crumbs
             trail={[
-              <Link to="/" activeOptions={{ exact: true }}>
-                首页
+              <Link to="/programmes" activeOptions={{ exact: true }}>
+                方案
               </Link>,
-              '方案',
+              title,
             ]}
           />
           <h1>

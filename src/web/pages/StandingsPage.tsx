@@ -51,8 +51,8 @@ function Standings({ round }: { readonly round: RoundSheet }) {
     <>
       <Crumbs
         trail={[
-          <Link to="/" activeOptions={{ exact: true }}>
-            首页
+          <Link to="/programmes" activeOptions={{ exact: true }}>
+            方案
           </Link>,
           <Link to="/programmes/$id" activeOptions={{ exact: true }} params={{ id }}>
             {round.programme.title}

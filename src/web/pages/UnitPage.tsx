@@ -44,8 +44,8 @@ function Unit({ sheet }: { readonly sheet: UnitSheet }) {
     <>
       <Crumbs
         trail={[
-          <Link to="/" activeOptions={{ exact: true }}>
-            首页
+          <Link to="/programmes" activeOptions={{ exact: true }}>
+            方案
           </Link>,
           <Link to="/programmes/$id" activeOptions={{ exact: true }} params={{ id }}>
             {sheet.programme.title}
