@@ -246,3 +246,4 @@ CREATE INDEX "stage_exceptions_by_round" ON "stage_exceptions" USING btree ("rou
 CREATE INDEX "self_check_steps_by_unit" ON "self_check_steps" USING btree ("round","unit");
 CREATE INDEX "comments_by_cell" ON "comments" USING btree ("round","unit","node");
 CREATE INDEX "questions_by_round" ON "questions" USING btree ("round","node");
+CREATE INDEX "current_answers_by_check" ON "current_answers" USING btree ("round","check_id");

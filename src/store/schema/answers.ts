@@ -78,6 +78,8 @@ export const currentAnswers = pgTable(
     index('contradictory_answers')
       .on(table.round, table.unit)
       .where(sql`${table.contradictory}`),
+    // One row across thousands of units.
+    index('current_answers_by_check').on(table.round, table.check),
   ],
 )
 
