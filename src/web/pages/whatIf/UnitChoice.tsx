@@ -12,7 +12,7 @@ export function UnitChoice({ units, unit, onChoose }: UnitChoiceProps) {
   return (
     <label className="unit-choice">
       <span>改哪个单位的答案</span>
-      <select className="field" value={unit} onChange={(event) => onChoose(event.target.value)}>
+      <select className="answer-field" value={unit} onChange={(event) => onChoose(event.target.value)}>
         {groups.map((group) => (
           <optgroup key={group} label={group}>
             {units.flatMap((one) =>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { yesNo } from '../../../../test/coreProgramme.ts'
 import type { Check } from '../../../model/Check.ts'
-import { changeInWords, valueInWords } from './changeInWords.ts'
+import { valueInWords } from '../../../model/valueInWords.ts'
+import { changeInWords } from './changeInWords.ts'
 
 const list: Check = {
   id: 'l',

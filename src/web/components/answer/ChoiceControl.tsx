@@ -1,21 +1,25 @@
 import { useId } from 'react'
+import type { ControlSize } from './AnswerControl.tsx'
 
 interface ChoiceControlProps {
   readonly label: string
   readonly levels: readonly string[]
   readonly value: string | null
+  readonly size?: ControlSize
   readonly onChange: (level: string) => void
 }
 
-/** More letters than these in one row are a list to unfold. */
+/** More letters than these in one row are a list to unfold; under a finger they stand below each other. */
 const LONGEST_ROW = 26
+const LONGEST_TOUCH = 14
 
 /** One of several levels: buttons in a row, or a list where they are long. 单选 */
-export function ChoiceControl({ label, levels, value, onChange }: ChoiceControlProps) {
+export function ChoiceControl({ label, levels, value, size = 'dense', onChange }: ChoiceControlProps) {
   const name = useId()
-  if (levels.join('').length > LONGEST_ROW)
+  const letters = levels.join('').length
+  if (size === 'dense' && letters > LONGEST_ROW)
     return (
-      <select className="field" aria-label={label} value={value ?? ''} onChange={(event) => onChange(event.target.value)}>
+      <select className="answer-field" aria-label={label} value={value ?? ''} onChange={(event) => onChange(event.target.value)}>
         {value === null && (
           <option value="" disabled>
             未评
@@ -27,7 +31,7 @@ export function ChoiceControl({ label, levels, value, onChange }: ChoiceControlP
       </select>
     )
   return (
-    <div className="choice segments" role="radiogroup" aria-label={label}>
+    <div className="choice segments" role="radiogroup" aria-label={label} data-stacked={size === 'touch' && letters > LONGEST_TOUCH}>
       {levels.map((level) => (
         <label key={level}>
           <input type="radio" name={name} checked={level === value} onChange={() => onChange(level)} />

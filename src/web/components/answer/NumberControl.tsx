@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { compare, fractionFromText } from '../../../../model/Fraction.ts'
+import { compare, fractionFromText } from '../../../model/Fraction.ts'
 
 interface NumberControlProps {
   readonly label: string
@@ -9,39 +9,39 @@ interface NumberControlProps {
   readonly step: string
   /** What stands behind the field: its unit and its range. */
   readonly after: string
+  /** What is no number yet is handed on too. */
+  readonly drafting?: boolean
   readonly onChange: (value: string) => void
 }
 
-/** A number within its range; what is not one is said, and changes nothing. 数字 */
-export function NumberControl({ label, value, from, to, step, after, onChange }: NumberControlProps) {
+/** A number within its range; what is not one is said, and changes nothing unless it is a draft. 数字 */
+export function NumberControl({ label, value, from, to, step, after, drafting = false, onChange }: NumberControlProps) {
   const id = useId()
   const [draft, setDraft] = useState<{ readonly of: string; readonly text: string }>({ of: value, text: value })
   // An undo from elsewhere is stronger than what was typed here.
   const text = draft.of === value ? draft.text : value
-  const fault = text === value ? null : faultOf(text, from, to)
+  const fault = text === '' || (text === value && !drafting) ? null : faultOf(text, from, to)
   const type = (typed: string) => {
-    const isFine = faultOf(typed, from, to) === null
-    setDraft({ of: isFine ? typed : value, text: typed })
-    if (isFine) onChange(typed)
+    const isHandedOn = drafting || faultOf(typed, from, to) === null
+    setDraft({ of: isHandedOn ? typed : value, text: typed })
+    if (isHandedOn) onChange(typed)
   }
   return (
     <span className="number">
       <input
-        className="field"
-        type="number"
+        className="answer-field"
+        type={drafting ? 'text' : 'number'}
         inputMode="decimal"
         aria-label={label}
         aria-invalid={fault !== null}
         aria-describedby={fault === null ? undefined : id}
         value={text}
-        min={from}
-        max={to}
-        step={step}
+        {...(drafting ? {} : { min: from, max: to, step })}
         onChange={(event) => type(event.target.value)}
       />
-      <span className="quiet small">{after}</span>
+      {after !== '' && <span className="quiet small">{after}</span>}
       {fault !== null && (
-        <span id={id} className="fault small" role="alert">
+        <span id={id} className="number-fault small" role="alert">
           {fault}
         </span>
       )}
