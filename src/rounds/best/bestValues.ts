@@ -84,12 +84,15 @@ function everyman(asked: Asked, group: string, programme: Programme): Unit {
  * Each check's value is the one with the highest total while the others stay; where that makes no difference, with the others at
  * their last value, so that one fault does not hide another. Registers have no rows. What only adds or takes without having
  * marks (加分、扣分项目) is answered so that it does neither, and with the fewest problems.
+ *
+ * @param only looked for; the others stand at the value that is likeliest best
  */
 export function bestValues(
   compiled: CompiledProgramme,
   asked: Asked,
   group: string,
   calendar: WorkCalendar,
+  only?: ReadonlySet<CheckId>,
 ): ReadonlyMap<CheckId, AnswerValue> {
   const { programme } = compiled
   const asOf = programme.period.to
@@ -117,10 +120,11 @@ export function bestValues(
     return [total, allPoints(root), rootWith({ ...last, [id]: answers }).worth.range?.low ?? null]
   }
 
+  const wanted = only ? all.filter(({ alike }) => alike.some(({ check: { id } }) => only.has(id))) : all
   let changed = true
   for (let pass = 0; changed && pass < MOST_PASSES; pass += 1) {
     changed = false
-    for (const tried of all) {
+    for (const tried of wanted) {
       const before = tried.now
       let best = meritOf(tried, before)
       for (let at = 0; at < tried.values.length; at += 1) {

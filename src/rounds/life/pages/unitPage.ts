@@ -47,7 +47,8 @@ export async function unitPage(db: Db, round: string, unit: string): Promise<Uni
   }
 }
 
-const shownAnswer = (current: CurrentAnswer): ShownAnswer => {
+/** An answer that stands, as pages show it. */
+export const shownAnswer = (current: CurrentAnswer): ShownAnswer => {
   const { id, check, object, lane, seat, state, why, proof, confirmedBy, saidBy, saidAt } = current.answer
   const value = standingValue(current) ?? null
   const { contradictory } = current

@@ -1,0 +1,90 @@
+import { Refusal } from '../../model/Refusal.ts'
+import type { Db } from '../../store/Db.ts'
+import { listGroup, listNodeResults, listStandingMarks, revisionOf } from '../../store/queries/desk.ts'
+import type { Terms } from '../life/terms/termsOf.ts'
+import { appliesTo, deskCells } from './deskCells.ts'
+import { deskHead } from './deskHead.ts'
+import { deskMembers } from './deskMembers.ts'
+import type { DeskReader } from './deskReader.ts'
+import { coversRow, deskLink, deskRow, isRowFor } from './deskRow.ts'
+import { deskRows, type PlannedRow } from './deskRows.ts'
+import type { AcrossPage } from './DeskSheet.ts'
+import { deskPoints, readKeptNode } from './keptPoints.ts'
+
+/** Which row across which units. */
+export interface AcrossWanted {
+  readonly terms: Terms
+  readonly reader: DeskReader
+  /** Absent: the first there is for him. */
+  readonly node?: string | undefined
+  readonly group?: string | undefined
+  readonly offset: number
+  readonly limit: number
+}
+
+/** One row across the units of a group: in a constant number of queries, however many they are. 横向评分 */
+export async function acrossPage(db: Db, wanted: AcrossWanted): Promise<AcrossPage> {
+  const { terms, reader, offset, limit } = wanted
+  const { group, groups, rows, row } = rowWanted(wanted)
+  const { round, compiled } = terms
+  const listed = (await listGroup(db, round, group)).filter(
+    ({ unit, record }) => coversRow(reader, row, unit) && appliesTo(row, record) !== false,
+  )
+  const shown = deskRow(row, reader)
+  const marks = await listStandingMarks(
+    db,
+    round,
+    shown.checks.map(({ check }) => check.id),
+  )
+  const { members, authors } = deskMembers(listed, { programme: compiled.programme, reader, row, marks })
+  const part = listed.slice(offset, offset + limit)
+  const { code } = row.visit.node
+  const kept = await listNodeResults(
+    db,
+    round,
+    part.map(({ unit }) => unit),
+    code,
+  )
+  const nodes = new Map(kept.map(({ unit, semantics, node }) => [unit, readKeptNode(semantics, node)]))
+  const pointsOf = (unit: string) => {
+    const node = nodes.get(unit)
+    return node ? deskPoints(node, compiled.programme.printing.decimals) : null
+  }
+  return {
+    ...deskHead(terms, reader, await revisionOf(db, round), authors),
+    group,
+    groups,
+    rows: rows.map(deskLink),
+    row: shown,
+    members: offset === 0 ? members : [],
+    total: listed.length,
+    offset,
+    cells: await deskCells(db, { terms, reader, units: part, rows: [row], pointsOf }),
+  }
+}
+
+/** The row that is asked for, with those beside it; the first there is where none is named. */
+export function rowWanted({ terms, reader, node, group }: Pick<AcrossWanted, 'terms' | 'reader' | 'node' | 'group'>): {
+  readonly group: string
+  readonly groups: readonly string[]
+  readonly rows: readonly PlannedRow[]
+  readonly row: PlannedRow
+} {
+  const all = terms.compiled.programme.groups.map(({ name }) => ({
+    name,
+    rows: [...deskRows(terms.askedOf(name)).values()].filter((row) => isRowFor(reader, row)),
+  }))
+  const some = all.filter(({ rows }) => rows.length > 0)
+  const chosen =
+    some.find(
+      ({ name, rows }) => (group === undefined || name === group) && (node === undefined || rows.some((row) => isRow(row, node))),
+    ) ?? (node === undefined && group === undefined ? undefined : null)
+  const row = chosen?.rows.find((one) => node === undefined || isRow(one, node))
+  if (chosen && row) return { group: chosen.name, groups: some.map(({ name }) => name), rows: chosen.rows, row }
+  if (chosen === undefined)
+    throw new Refusal('not-found', 'desk-empty', '这个批次里还没有分给您评的指标。请联系政务公开办，由其在“分工”里安排。')
+  throw new Refusal('not-found', 'no-desk-row', '没有这个指标，或者它没有分给您。请在左上角的指标列表里另选一个。')
+}
+
+/** A part's code leads to the row around it. */
+const isRow = ({ nodes }: PlannedRow, code: string): boolean => nodes.some((node) => node.code === code)

@@ -1,0 +1,26 @@
+import type { Terms } from '../life/terms/termsOf.ts'
+import type { DeskReader } from './deskReader.ts'
+import type { AcrossPage, DeskAuthor } from './DeskSheet.ts'
+
+type Head = Pick<AcrossPage, 'round' | 'revision' | 'asOf' | 'period' | 'lane' | 'seat' | 'may' | 'authors'>
+
+/** What is the same on both ways of looking. */
+export function deskHead(
+  { round, asOf, compiled }: Terms,
+  { lane, name, may }: DeskReader,
+  revision: number,
+  authors: readonly DeskAuthor[],
+): Head {
+  const { from, to } = compiled.programme.period
+  const { override, propose, record, readOthers, comment, evidence } = may
+  return {
+    round,
+    revision,
+    asOf,
+    period: { from, to },
+    lane,
+    seat: name,
+    may: { override, propose, record, readOthers, comment, evidence },
+    authors: readOthers ? authors : [],
+  }
+}

@@ -1,0 +1,41 @@
+import type { Lane } from '../../model/Facts.ts'
+import type { AskedCheck } from '../../programme/askedChecks.ts'
+import type { Share } from '../shares/Share.ts'
+
+/** Who looks at the desk: in which lane he answers, and what of the others' he may see. 评分台的使用者 */
+export interface DeskReader {
+  readonly name: string
+  readonly lane: Lane | null
+  readonly share: Share
+  readonly may: {
+    readonly override: boolean
+    readonly propose: boolean
+    readonly record: boolean
+    /** Answers of others. An expert sees his own and nobody's besides. */
+    readonly readOthers: boolean
+    readonly comment: boolean
+    readonly evidence: boolean
+    /** What the unit has come to. */
+    readonly points: boolean
+  }
+}
+
+/** An expert is asked where experts score, and nobody else is asked there. */
+export const isAskedIn = (lane: Lane | null, { per, check }: AskedCheck): boolean => {
+  if (lane === null) return false
+  if (per?.each === 'expert' || lane === 'expert') return per?.each === 'expert' && lane === 'expert'
+  return !(check.kind === 'points' && check.imported)
+}
+
+/** What of a row somebody is shown: an expert only what experts are asked. */
+export const isShownTo = ({ lane, may }: DeskReader, asked: AskedCheck): boolean => may.readOthers || isAskedIn(lane, asked)
+
+/** Whether an answer is his to see. 可见的答案 */
+export const sees = ({ lane, name, may }: DeskReader, answer: { readonly lane: Lane; readonly seat: string }): boolean =>
+  may.readOthers || (answer.lane === lane && answer.seat === name)
+
+/** Whether it stands where he answers. 本人的答案格 */
+export const isOwnCell = (
+  { lane, name }: Pick<DeskReader, 'lane' | 'name'>,
+  answer: { readonly lane: Lane; readonly seat: string },
+): boolean => answer.lane === lane && (answer.seat === '' || answer.seat === name)
