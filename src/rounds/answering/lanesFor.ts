@@ -1,0 +1,45 @@
+import type { Answering } from '../../model/Answering.ts'
+import type { CheckId } from '../../model/Expression.ts'
+import type { Lane } from '../../model/Facts.ts'
+import type { Programme } from '../../model/Programme.ts'
+import { askedOfGroups, type AskedCheck } from '../../programme/askedChecks.ts'
+import type { Terms } from '../life/terms/termsOf.ts'
+
+const SELF_WORDS = /自查|自评|自测/u
+
+/** Do the assessed check themselves first? The notice says so in its stages. 是否有自查 */
+export const asksSelfCheck = ({ stages }: Pick<Programme, 'stages'>): boolean =>
+  stages.some(({ name, text = '' }) => SELF_WORDS.test(name) || SELF_WORDS.test(text))
+
+/**
+ * Who answers a check as the programme suggests: another body's points are imported, experts judge under `per: expert`, assessors all else; what a probe
+ * may find an assessor confirms. Whoever is assessed answers beside them where there is a self-check, except where experts or other bodies do. 建议由谁作答
+ */
+export function lanesFor({ check, per }: AskedCheck, programme: Pick<Programme, 'stages'>): readonly Lane[] {
+  if (check.kind === 'points' && check.imported) return ['import']
+  if (per?.each === 'expert') return ['expert']
+  return asksSelfCheck(programme) ? ['assessor', 'self'] : ['assessor']
+}
+
+/** Who is expected to answer a check of a group in a round. 由谁作答 */
+export function lanesOf(terms: Pick<Terms, 'askedOf' | 'compiled'>, answering: Answering, group: string, check: CheckId): readonly Lane[] {
+  const said = answering[group]?.[check]
+  if (said) return said
+  const asked = terms.askedOf(group).checks.get(check)
+  return asked ? lanesFor(asked, terms.compiled.programme) : []
+}
+
+/** The suggestion for every check of every group, with what was decided otherwise: what an opened round keeps. 全部作答安排 */
+export function answeringOf(programme: Programme, decided: Answering, { selfCheck }: { readonly selfCheck: boolean }): Answering {
+  const askedOf = askedOfGroups(programme)
+  const suggested = (asked: AskedCheck) => {
+    const lanes = lanesFor(asked, programme).filter((lane) => lane !== 'self')
+    return selfCheck && lanes.includes('assessor') ? [...lanes, 'self' as const] : lanes
+  }
+  return Object.fromEntries(
+    programme.groups.map(({ name }) => [
+      name,
+      Object.fromEntries([...askedOf(name).checks].map(([id, asked]) => [id, decided[name]?.[id] ?? suggested(asked)])),
+    ]),
+  )
+}
