@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import pg from 'pg'
-import { inject, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, inject, onTestFinished } from 'vitest'
 import { connect, type Connection } from '../src/database/connect.ts'
 import type { Actor } from '../src/model/Actor.ts'
 import type { Blobs } from '../src/store/Blobs.ts'
@@ -15,11 +15,36 @@ export interface TestStore extends Store {
   setClock(instant: string): void
 }
 
+/** What is to be done when a test is over, or its file. */
+let whenDone: (end: () => Promise<void>) => void = onTestFinished
+
+/** One store for all tests of a file, made before the first: for tests that only read, or go on from each other. */
+export function forFile<S>(make: () => Promise<S>): () => S {
+  const ends: (() => Promise<void>)[] = []
+  const made: S[] = []
+  beforeAll(async () => {
+    whenDone = (end) => void ends.push(end)
+    try {
+      made.push(await make())
+    } finally {
+      whenDone = onTestFinished
+    }
+  })
+  afterAll(async () => {
+    for (const end of ends.reverse()) await end()
+  })
+  return () => {
+    const [first] = made
+    if (first === undefined) throw new Error('It is there when the tests run, not before.')
+    return first
+  }
+}
+
 /** The address of a database without any tables, which is removed when the test is over. */
 export async function emptyDatabase(options = ''): Promise<string> {
   const name = `t_${randomUUID().replaceAll('-', '')}`
   await onServer(`create database ${name} ${options}`)
-  onTestFinished(() => onServer(`drop database ${name} with (force)`))
+  whenDone(() => onServer(`drop database ${name} with (force)`))
   return url(name)
 }
 
@@ -30,7 +55,7 @@ export async function newStore(): Promise<TestStore> {
   const name = `t_${randomUUID().replaceAll('-', '')}`
   await onServer(`create database ${name} template template_mingjing strategy file_copy`)
   const connection = connect(url(name))
-  onTestFinished(async () => {
+  whenDone(async () => {
     await connection.close()
     await onServer(`drop database ${name} with (force)`)
   })

@@ -6,7 +6,7 @@ import { anyOf } from './anyOf.ts'
 /** A round as it was opened. */
 export type RoundRow = typeof rounds.$inferSelect
 
-/** What every computation of a round needs of its row; the calendar is known by its digest, and read where it is new. */
+/** What every computation of a round needs of its row; its calendar, and who answers what, are known by their digests, and read where they are new. */
 export interface RoundTerms {
   readonly id: string
   readonly programme: string
@@ -15,6 +15,7 @@ export interface RoundTerms {
   readonly periodFrom: string | null
   readonly periodTo: string | null
   readonly calendarDigest: string
+  readonly answeringDigest: string
 }
 
 export async function insertRound(db: Db, round: typeof rounds.$inferInsert): Promise<void> {
@@ -25,6 +26,12 @@ export async function insertRound(db: Db, round: typeof rounds.$inferInsert): Pr
 export async function findRound(db: Db, id: string): Promise<RoundRow | null> {
   const [found] = await db.select().from(rounds).where(eq(rounds.id, id))
   return found ?? null
+}
+
+/** The unit that organises it; null: there is no such round. 组织单位 */
+export async function organiserOf(db: Db, id: string): Promise<string | null> {
+  const [found] = await db.select({ unit: rounds.unit }).from(rounds).where(eq(rounds.id, id))
+  return found?.unit ?? null
 }
 
 /** What rounds are called, by id. 批次名称 */
@@ -44,6 +51,7 @@ export async function findRoundTerms(db: Db, id: string): Promise<RoundTerms | n
       periodFrom: rounds.periodFrom,
       periodTo: rounds.periodTo,
       calendarDigest: sql<string>`md5(${rounds.calendar}::text)`,
+      answeringDigest: sql<string>`md5(${rounds.answering}::text)`,
     })
     .from(rounds)
     .where(eq(rounds.id, id))
