@@ -17,6 +17,8 @@ export type Found =
   | 'programme-round'
   | 'incident'
   | 'file'
+  | 'question'
+  | 'comment'
   | 'purge'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'

@@ -62,6 +62,17 @@ export const THINGS: Readonly<Record<FoundById, readonly Thing[]>> = {
   incident: unitThings('incident'),
   file: unitThings('file'),
   purge: unitThings('purge'),
+  question: talkThings('question'),
+  comment: talkThings('comment'),
+}
+
+function talkThings(kind: string): readonly Thing[] {
+  const id = (whose: string) => ({ [kind]: `${whose}-${kind}` })
+  return [
+    thing('own', id('own'), OWN, 'county-round', 'own-person'),
+    thing('foreign', id('foreign'), FOREIGN, 'county-round', 'foreign-person'),
+    nothing({ [kind]: 'nothing' }),
+  ]
 }
 
 function personal(kind: string): readonly Thing[] {
@@ -205,6 +216,10 @@ async function furnishOffice(db: Store['db'], whose: string): Promise<void> {
   await db
     .insert(schema.incidents)
     .values({ id: `${whose}-incident`, unit: whose, kind: 'exposure', on: '2026-11-01', fields: {}, recordedAt: at })
+  // What is asked is for all to read; who asks is not.
+  const said = { round: 'county-round', unit: whose, node: '1', person, at }
+  await db.insert(schema.questions).values({ id: `${whose}-question`, text: 'asked', ...said })
+  await db.insert(schema.comments).values({ id: `${whose}-comment`, forUnit: true, text: `${whose}-remark`, ...said })
   const sha256 = hash(whose === 'own' ? 'a' : 'b')
   await db.insert(schema.contents).values({ sha256, size: 1, type: 'text/plain', keptAt: at })
   await db.insert(schema.files).values({ id: `${whose}-file`, content: sha256, name: `${whose}-file-name`, unit: whose, at })

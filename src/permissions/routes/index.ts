@@ -10,6 +10,7 @@ import { PROGRAMME_ROUTES } from './programmes.ts'
 import { PUBLISHING_ROUTES } from './publishing.ts'
 import { ROUND_ROUTES } from './rounds.ts'
 import { SYSTEM_ROUTES } from './system.ts'
+import { TALK_ROUTES } from './talk.ts'
 import { UNIT_ROUTES } from './units.ts'
 
 /** Every route and who may ask it: one file a noun. A route without a row does not compile, a row without a route fails a test. 路由权限表 */
@@ -27,6 +28,7 @@ export const ROUTES = {
   ...UNIT_ROUTES,
   ...CALENDAR_ROUTES,
   ...BACKUP_ROUTES,
+  ...TALK_ROUTES,
 } as const
 
 export type ServedKey = keyof typeof ROUTES

@@ -3,6 +3,7 @@ import { answerRoutes } from './answers.ts'
 import { backupRoutes } from './backups.ts'
 import { dutyRoutes } from './duties.ts'
 import { calendarRoutes } from './calendar.ts'
+import { eventRoutes } from './events.ts'
 import { fileRoutes } from './files.ts'
 import { incidentRoutes } from './incidents.ts'
 import { journalRoutes } from './journal.ts'
@@ -20,6 +21,7 @@ import { slipRoutes } from './slips.ts'
 import { systemRoutes, type Parts } from './system.ts'
 import { tokenRoutes } from './tokens.ts'
 import { tableRoutes } from './tables.ts'
+import { talkRoutes } from './talk.ts'
 import { unitChangeRoutes } from './unitChanges.ts'
 import { unitRoutes } from './units.ts'
 import { versionRoutes } from './versions.ts'
@@ -27,6 +29,7 @@ import { versionRoutes } from './versions.ts'
 /** Every route there is; a row of ROUTES without one here fails a test. 全部接口 */
 export const allRoutes = (parts: Parts): readonly ServedRoute[] => [
   ...systemRoutes(parts),
+  ...eventRoutes,
   ...programmeRoutes(),
   ...roundRoutes,
   ...versionRoutes(),
@@ -48,6 +51,7 @@ export const allRoutes = (parts: Parts): readonly ServedRoute[] => [
   ...unitRoutes,
   ...unitChangeRoutes,
   ...tableRoutes(),
+  ...talkRoutes,
   ...calendarRoutes,
   ...backupRoutes,
 ]

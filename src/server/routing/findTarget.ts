@@ -5,6 +5,7 @@ import { INSTALLATION, type Target } from '../../permissions/Target.ts'
 import { unitOverContent } from '../../files/purges/unitOverContent.ts'
 import type { Db } from '../../store/Db.ts'
 import { findPurge } from '../../store/queries/purges.ts'
+import { commentBelonging, questionBelonging } from '../../store/queries/talk.ts'
 import { newestRounds } from '../../store/queries/newestRounds.ts'
 import { findProgramme } from '../versions.ts'
 import type { World } from '../World.ts'
@@ -58,6 +59,8 @@ export const FINDERS: Readonly<Record<FoundById, Finder>> = {
   },
   incident: { name: '事项', code: 'no-incident', seenBy: 'incident.read', find: ({ store }, id) => incidentBelonging(store.db, id) },
   file: { name: '文件', code: 'no-file', seenBy: 'file.read', find: ({ store }, id) => fileBelonging(store.db, id) },
+  question: { name: '提问', code: 'no-question', seenBy: 'question.read', find: ({ store }, id) => questionBelonging(store.db, id) },
+  comment: { name: '批注', code: 'no-comment', seenBy: 'comment.read', find: ({ store }, id) => commentBelonging(store.db, id) },
   purge: { name: '清除申请', code: 'no-purge', seenBy: 'purge.read', find: ({ store }, id) => purgeBelonging(store.db, id) },
 }
 

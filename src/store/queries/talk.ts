@@ -1,0 +1,127 @@
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import type { Instant } from '../../model/Instant.ts'
+import type { Db } from '../Db.ts'
+import { people } from '../schema/people.ts'
+import { comments, questions } from '../schema/talk.ts'
+import { roster, rounds } from '../schema/rounds.ts'
+import type { Belonging } from './targets.ts'
+
+export type QuestionRow = typeof questions.$inferSelect
+export type CommentRow = typeof comments.$inferSelect
+
+/** With the name of the unit that asks and of the person. */
+export interface ListedQuestion extends QuestionRow {
+  readonly unitName: string
+  readonly personName: string | null
+  readonly answeredByName: string | null
+}
+
+const answerer = sql<string | null>`(select p.name from people p where p.id = ${questions.answeredBy})`
+const nameInRoster = (round: typeof questions.round, unit: typeof questions.unit) =>
+  sql<string>`coalesce((select m.record->>'name' from roster m where m.round = ${round} and m.unit = ${unit}), ${unit})`
+
+/** All that was asked in a round and not taken back, oldest first. */
+export const listQuestions = (db: Db, round: string): Promise<ListedQuestion[]> =>
+  db
+    .select({
+      id: questions.id,
+      round: questions.round,
+      node: questions.node,
+      unit: questions.unit,
+      person: questions.person,
+      text: questions.text,
+      at: questions.at,
+      answer: questions.answer,
+      answeredBy: questions.answeredBy,
+      answeredAt: questions.answeredAt,
+      withdrawnAt: questions.withdrawnAt,
+      unitName: nameInRoster(questions.round, questions.unit),
+      personName: people.name,
+      answeredByName: answerer,
+    })
+    .from(questions)
+    .leftJoin(people, eq(people.id, questions.person))
+    .where(and(eq(questions.round, round), isNull(questions.withdrawnAt)))
+    .orderBy(asc(questions.at), asc(questions.id))
+
+/** One question, held so that it is answered once. */
+export async function holdQuestion(tx: Db, id: string): Promise<QuestionRow | null> {
+  const [row] = await tx.select().from(questions).where(eq(questions.id, id)).for('update')
+  return row ?? null
+}
+
+export async function insertQuestion(tx: Db, question: typeof questions.$inferInsert): Promise<void> {
+  await tx.insert(questions).values(question)
+}
+
+export async function putQuestionAnswer(tx: Db, id: string, answer: string, by: string, at: Instant): Promise<void> {
+  await tx.update(questions).set({ answer, answeredBy: by, answeredAt: at }).where(eq(questions.id, id))
+}
+
+export async function endQuestion(tx: Db, id: string, at: Instant): Promise<void> {
+  await tx.update(questions).set({ withdrawnAt: at }).where(eq(questions.id, id))
+}
+
+/** A remark with the name of who wrote it. */
+export interface ListedComment extends CommentRow {
+  readonly personName: string | null
+}
+
+/** Remarks on a unit in a round that were not taken back, oldest first; of all, or only those that the unit may read. */
+export const listComments = (db: Db, round: string, unit: string, forUnitOnly: boolean): Promise<ListedComment[]> =>
+  db
+    .select({
+      id: comments.id,
+      round: comments.round,
+      unit: comments.unit,
+      node: comments.node,
+      forUnit: comments.forUnit,
+      text: comments.text,
+      person: comments.person,
+      at: comments.at,
+      withdrawnAt: comments.withdrawnAt,
+      personName: people.name,
+    })
+    .from(comments)
+    .leftJoin(people, eq(people.id, comments.person))
+    .where(
+      and(
+        eq(comments.round, round),
+        eq(comments.unit, unit),
+        isNull(comments.withdrawnAt),
+        ...(forUnitOnly ? [eq(comments.forUnit, true)] : []),
+      ),
+    )
+    .orderBy(asc(comments.at), asc(comments.id))
+
+export async function insertComment(tx: Db, comment: typeof comments.$inferInsert): Promise<void> {
+  await tx.insert(comments).values(comment)
+}
+
+export async function findComment(tx: Db, id: string): Promise<CommentRow | null> {
+  const [row] = await tx.select().from(comments).where(eq(comments.id, id)).for('update')
+  return row ?? null
+}
+
+export async function endComment(tx: Db, id: string, at: Instant): Promise<void> {
+  await tx.update(comments).set({ withdrawnAt: at }).where(eq(comments.id, id))
+}
+
+/** A question is the asking unit's; whoever organises over it answers. */
+export async function questionBelonging(db: Db, id: string): Promise<Belonging | null> {
+  const [row] = await db
+    .select({ unit: questions.unit, round: questions.round, person: questions.person })
+    .from(questions)
+    .innerJoin(rounds, eq(rounds.id, questions.round))
+    .where(and(eq(questions.id, id), isNull(questions.withdrawnAt)))
+  return row ?? null
+}
+
+export async function commentBelonging(db: Db, id: string): Promise<Belonging | null> {
+  const [row] = await db
+    .select({ unit: comments.unit, round: comments.round, person: comments.person })
+    .from(comments)
+    .innerJoin(roster, and(eq(roster.round, comments.round), eq(roster.unit, comments.unit)))
+    .where(and(eq(comments.id, id), isNull(comments.withdrawnAt)))
+  return row ?? null
+}
