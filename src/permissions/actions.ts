@@ -52,6 +52,7 @@ export const ACTIONS = {
   'round.open': does('建立考核批次，确定考核名单', ['organiser']),
   'round.manage': does('管理批次（阶段和延期、分工、适用范围）', ['organiser']),
   'round.settle': does('定稿', ['organiser', 'scoring-group']),
+  'desk.read': reads('打开评分台', ['organiser', ...ASSESSING, 'expert', 'scoring-group', 'auditor'], 'within'),
   'coverage.read': reads('查看覆盖图和进度', [...READS_ALL, 'assessor', 'third-party']),
   'applicability.propose': does('提议指标不适用', ASSESSING),
   'question.read': reads('查看答疑', ROLES, 'within'),

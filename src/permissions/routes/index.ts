@@ -1,6 +1,7 @@
 import { ANSWER_ROUTES } from './answers.ts'
 import { BACKUP_ROUTES } from './backups.ts'
 import { CALENDAR_ROUTES } from './calendar.ts'
+import { DESK_ROUTES } from './desk.ts'
 import { FILE_ROUTES } from './files.ts'
 import { INCIDENT_ROUTES } from './incidents.ts'
 import { JOURNAL_ROUTES } from './journal.ts'
@@ -23,6 +24,7 @@ export const ROUTES = {
   ...PUBLISHING_ROUTES,
   ...ROUND_ROUTES,
   ...ANSWER_ROUTES,
+  ...DESK_ROUTES,
   ...INCIDENT_ROUTES,
   ...FILE_ROUTES,
   ...UNIT_ROUTES,

@@ -1,11 +1,11 @@
 import { Refusal } from '../../model/Refusal.ts'
 import type { Db } from '../../store/Db.ts'
-import { listGroup, listNodeResults, listStandingMarks, revisionOf } from '../../store/queries/desk.ts'
+import { listGroup, listNodeResults, listStandingMarks, roundState } from '../../store/queries/desk.ts'
 import type { Terms } from '../life/terms/termsOf.ts'
 import { appliesTo, deskCells } from './deskCells.ts'
 import { deskHead } from './deskHead.ts'
 import { deskMembers } from './deskMembers.ts'
-import type { DeskReader } from './deskReader.ts'
+import { expectedIn, type DeskReader } from './deskReader.ts'
 import { coversRow, deskLink, deskRow, isRowFor } from './deskRow.ts'
 import { deskRows, type PlannedRow } from './deskRows.ts'
 import type { AcrossPage } from './DeskSheet.ts'
@@ -30,13 +30,15 @@ export async function acrossPage(db: Db, wanted: AcrossWanted): Promise<AcrossPa
   const listed = (await listGroup(db, round, group)).filter(
     ({ unit, record }) => coversRow(reader, row, unit) && appliesTo(row, record) !== false,
   )
-  const shown = deskRow(row, reader)
+  const { revision, answering } = await roundState(db, round)
+  const isExpected = expectedIn({ terms, answering, group }, reader, row)
+  const shown = deskRow(row, reader, isExpected)
   const marks = await listStandingMarks(
     db,
     round,
     shown.checks.map(({ check }) => check.id),
   )
-  const { members, authors } = deskMembers(listed, { programme: compiled.programme, reader, row, marks })
+  const { members, authors } = deskMembers(listed, { programme: compiled.programme, reader, row, marks, isExpected })
   const part = listed.slice(offset, offset + limit)
   const { code } = row.visit.node
   const kept = await listNodeResults(
@@ -51,7 +53,7 @@ export async function acrossPage(db: Db, wanted: AcrossWanted): Promise<AcrossPa
     return node ? deskPoints(node, compiled.programme.printing.decimals) : null
   }
   return {
-    ...deskHead(terms, reader, await revisionOf(db, round), authors),
+    ...deskHead(terms, reader, revision, authors),
     group,
     groups,
     rows: rows.map(deskLink),

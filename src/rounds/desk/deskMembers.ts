@@ -3,7 +3,7 @@ import { grouped } from '../../model/grouped.ts'
 import type { Programme } from '../../model/Programme.ts'
 import type { RosterUnit, StandingMark } from '../../store/queries/desk.ts'
 import { appliesTo } from './deskCells.ts'
-import { isAskedIn, isOwnCell, sees, type DeskReader } from './deskReader.ts'
+import { isOwnCell, sees, type DeskReader, type IsExpected } from './deskReader.ts'
 import type { PlannedRow } from './deskRows.ts'
 import type { DeskAuthor, DeskMember } from './DeskSheet.ts'
 
@@ -13,18 +13,19 @@ export interface Progress {
   readonly reader: DeskReader
   readonly row: PlannedRow
   readonly marks: readonly StandingMark[]
+  readonly isExpected: IsExpected
 }
 
 /** How far each unit is at a row, and who did how much of it. 各单位进度 */
 export function deskMembers(
   units: readonly RosterUnit[],
-  { programme, reader, row, marks }: Progress,
+  { programme, reader, row, marks, isExpected }: Progress,
 ): { readonly members: readonly DeskMember[]; readonly authors: readonly DeskAuthor[] } {
   const byUnit = grouped(
     marks.filter((mark) => sees(reader, mark)),
     ({ unit }) => unit,
   )
-  const asked = row.asked.filter((one) => isAskedIn(reader.lane, one))
+  const asked = row.asked.filter(isExpected)
   const authors = new Map<string, number>()
   const members = units.map(({ unit, record }): DeskMember => {
     const applies = appliesTo(row, record)

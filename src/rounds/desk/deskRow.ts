@@ -1,6 +1,6 @@
 import type { Node } from '../../model/Node.ts'
 import { coversCell } from '../shares/Share.ts'
-import { isAskedIn, isShownTo, type DeskReader } from './deskReader.ts'
+import { isAskedIn, isShownTo, type DeskReader, type IsExpected } from './deskReader.ts'
 import type { PlannedRow } from './deskRows.ts'
 import type { DeskCheck, DeskLink, DeskRow } from './DeskSheet.ts'
 
@@ -16,7 +16,7 @@ export const isRowFor = (reader: DeskReader, { nodes, asked }: PlannedRow): bool
 export const deskLink = ({ visit: { node }, section }: PlannedRow): DeskLink => ({ code: node.code, name: node.name, section })
 
 /** A row as who looks is shown it. */
-export function deskRow(row: PlannedRow, reader: DeskReader): DeskRow {
+export function deskRow(row: PlannedRow, reader: DeskReader, isExpected: IsExpected): DeskRow {
   const { node } = row.visit
   return {
     ...deskLink(row),
@@ -27,7 +27,7 @@ export function deskRow(row: PlannedRow, reader: DeskReader): DeskRow {
     basis: node.basis,
     clauses: clausesOf(row.nodes),
     leads: row.leads,
-    checks: deskChecks(row, reader),
+    checks: deskChecks(row, reader, isExpected),
   }
 }
 
@@ -36,12 +36,11 @@ const clausesOf = (nodes: readonly Node[]): readonly string[] => [
 ]
 
 /** The questions of a row that are shown to who looks. */
-export const deskChecks = ({ asked }: PlannedRow, reader: DeskReader): readonly DeskCheck[] =>
+const deskChecks = ({ asked }: PlannedRow, reader: DeskReader, isExpected: IsExpected): readonly DeskCheck[] =>
   asked
     .filter((one) => isShownTo(reader, one))
     .map((one) => {
       const { check, per, mayDeclareNone } = one
       const copies = !per ? 'none' : per.each === 'assessor' || per.each === 'expert' ? 'seat' : 'object'
-      const writable = isAskedIn(reader.lane, one)
-      return { check, mayDeclareNone, copies, writable, expected: writable }
+      return { check, mayDeclareNone, copies, writable: isAskedIn(reader.lane, one), expected: isExpected(one) }
     })

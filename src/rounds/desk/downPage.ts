@@ -4,13 +4,13 @@ import { fractionFromText } from '../../model/Fraction.ts'
 import type { PrintedPoints } from '../../model/Explanation.ts'
 import { Refusal } from '../../model/Refusal.ts'
 import type { Db } from '../../store/Db.ts'
-import { findKeptResult, listNeighbours, revisionOf } from '../../store/queries/desk.ts'
+import { findKeptResult, listNeighbours, roundState } from '../../store/queries/desk.ts'
 import { findMember } from '../../store/queries/roster.ts'
 import type { ResultBrief } from '../../store/schema/results.ts'
 import type { Terms } from '../life/terms/termsOf.ts'
 import { appliesTo, deskCells } from './deskCells.ts'
 import { deskHead } from './deskHead.ts'
-import type { DeskReader } from './deskReader.ts'
+import { expectedIn, type DeskReader } from './deskReader.ts'
 import { coversRow, deskRow, isRowFor } from './deskRow.ts'
 import { deskRows } from './deskRows.ts'
 import type { DeskAuthor, DeskCell, DownPage } from './DeskSheet.ts'
@@ -34,6 +34,7 @@ export async function downPage(db: Db, { terms, reader, unit }: DownWanted): Pro
     (row) => isRowFor(reader, row) && coversRow(reader, row, unit) && appliesTo(row, record) !== false,
   )
   if (rows.length === 0) throw new Refusal('not-found', 'desk-empty', '这个单位没有分给您评的指标。请联系政务公开办，由其在“分工”里安排。')
+  const { revision, answering } = await roundState(db, round)
   const kept = await findKeptResult(db, round, unit)
   const root = kept && readKeptNode(kept.semantics, kept.nodes)
   const nodes = root ? keptNodes(root) : null
@@ -50,12 +51,12 @@ export async function downPage(db: Db, { terms, reader, unit }: DownWanted): Pro
   const around = (await listNeighbours(db, round, unit)).filter((one) => rows.some((row) => coversRow(reader, row, one.unit)))
   const at = around.findIndex((one) => one.unit === unit)
   return {
-    ...deskHead(terms, reader, await revisionOf(db, round), authorsOf(cells, reader)),
+    ...deskHead(terms, reader, revision, authorsOf(cells, reader)),
     unit: { id: unit, name: record.name, group: record.group },
     previous: neighbour(around[at - 1]),
     next: neighbour(around[at + 1]),
     total: kept?.semantics === SEMANTICS && reader.may.points ? totalOf(kept.brief, decimals) : null,
-    rows: rows.map((row) => deskRow(row, reader)),
+    rows: rows.map((row) => deskRow(row, reader, expectedIn({ terms, answering, group: record.group }, reader, row))),
     cells,
   }
 }

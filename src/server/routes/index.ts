@@ -1,6 +1,7 @@
 import type { ServedRoute } from '../routing/route.ts'
 import { answerRoutes } from './answers.ts'
 import { backupRoutes } from './backups.ts'
+import { deskRoutes } from './desk.ts'
 import { dutyRoutes } from './duties.ts'
 import { calendarRoutes } from './calendar.ts'
 import { eventRoutes } from './events.ts'
@@ -39,6 +40,7 @@ export const allRoutes = (parts: Parts): readonly ServedRoute[] => [
   ...publishingRoutes,
   ...roundHeadRoutes,
   ...answerRoutes,
+  ...deskRoutes,
   ...incidentRoutes,
   ...fileRoutes,
   ...purgeRoutes,

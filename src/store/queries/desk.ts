@@ -1,3 +1,4 @@
+import type { Answering } from '../../model/Answering.ts'
 import type { AnswerValue, Lane, Unit } from '../../model/Facts.ts'
 import type { Db } from '../Db.ts'
 import type { Restated } from '../schema/answers.ts'
@@ -161,9 +162,10 @@ export const countBeside = (
   nodes: readonly string[],
 ): Promise<readonly Beside[]> => rowsOf(db, BESIDE, [round, units, checks, nodes])
 
-const REVISION = { name: 'desk-revision', text: 'select revision from rounds where id = $1' }
+const STATE = { name: 'desk-round', text: 'select revision, answering from rounds where id = $1' }
 
-export async function revisionOf(db: Db, round: string): Promise<number> {
-  const [found] = await rowsOf<{ revision: string }>(db, REVISION, [round])
-  return Number(found?.revision ?? 0)
+/** How often a round has changed, and who is expected to answer what in it. */
+export async function roundState(db: Db, round: string): Promise<{ readonly revision: number; readonly answering: Answering }> {
+  const [found] = await rowsOf<{ revision: string; answering: Answering }>(db, STATE, [round])
+  return { revision: Number(found?.revision ?? 0), answering: found?.answering ?? {} }
 }

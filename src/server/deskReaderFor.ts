@@ -1,0 +1,51 @@
+import type { Lane } from '../model/Facts.ts'
+import type { ActionId } from '../permissions/actions.ts'
+import { dutiesFor } from '../permissions/may.ts'
+import type { Target } from '../permissions/Target.ts'
+import type { DeskReader } from '../rounds/desk/deskReader.ts'
+import { termsOf, type Terms } from '../rounds/life/terms/termsOf.ts'
+import { shareOf } from '../rounds/shares/shareOf.ts'
+import { mayToo } from './routing/decide.ts'
+import { findTarget, notThere } from './routing/findTarget.ts'
+import type { SignedIn } from './routing/Visitor.ts'
+import type { World } from './World.ts'
+
+/** In which lane who may do what answers at the desk; whoever assesses besides is an assessor first. */
+const LANES: readonly (readonly [ActionId, Lane])[] = [
+  ['answer.assess', 'assessor'],
+  ['answer.test', 'test'],
+  ['answer.judge', 'expert'],
+]
+
+/** Who looks at the desk of a round, by his duties in it. 评分台的使用者 */
+export async function deskReaderFor(
+  world: World,
+  visitor: SignedIn,
+  round: string,
+): Promise<{ readonly terms: Terms; readonly reader: DeskReader }> {
+  const { db } = world.store
+  const { person, duties } = visitor
+  const terms = await termsOf(db, round)
+  const target = await findTarget(world, 'round', round, { round }, person.id)
+  if (!target) throw notThere('round')
+  // Somebody's duty may be over a part of the round only: what he may there, his share says where.
+  const places = [target, ...duties.map(({ unit, above }): Target => ({ units: [unit, ...above], round }))]
+  const may = (action: ActionId) => places.some((place) => mayToo(visitor, action, place))
+  return {
+    terms,
+    reader: {
+      name: person.name,
+      lane: LANES.find(([action]) => may(action))?.[1] ?? null,
+      share: await shareOf(db, terms, person, dutiesFor(duties, 'desk.read')),
+      may: {
+        override: may('override.make'),
+        propose: may('applicability.propose'),
+        record: may('incident.record'),
+        readOthers: may('answer.read'),
+        comment: may('comment.write'),
+        evidence: may('file.hand-in'),
+        points: may('result.read'),
+      },
+    },
+  }
+}
