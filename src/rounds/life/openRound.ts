@@ -1,9 +1,12 @@
 import { digestOf } from '../../engine/digestOf.ts'
 import type { Actor } from '../../model/Actor.ts'
+import type { Answering } from '../../model/Answering.ts'
 import type { EarlierResult, Unit } from '../../model/Facts.ts'
+import type { Instant } from '../../model/Instant.ts'
 import { Refusal } from '../../model/Refusal.ts'
 import type { CalendarData, RoundFacts } from '../../model/RoundFacts.ts'
 import { perform, type Performance } from '../../store/perform.ts'
+import { announce } from '../../store/queries/announce.ts'
 import { inParts } from '../../store/queries/inParts.ts'
 import { putUnitResults } from '../../store/queries/results.ts'
 import { holdRegistered, insertRoster } from '../../store/queries/roster.ts'
@@ -26,6 +29,12 @@ export interface NewRound extends Pick<RoundFacts, 'title' | 'demonstration' | '
   /** In the order of the roster; their ids are those of registered units. */
   readonly roster: readonly Unit[]
   readonly history: readonly EarlierResult[]
+  /** One clerk, no windows, no self-check. */
+  readonly simple?: boolean
+  /** Who is expected to answer which check. */
+  readonly answering?: Answering
+  /** Who signed the matrix of applicability. */
+  readonly signed?: { readonly by: string; readonly at: Instant }
 }
 
 /**
@@ -37,26 +46,30 @@ export function openRound(store: Store, actor: Actor, round: NewRound): Promise<
   const id = round.id ?? store.newId()
   return perform(store, actor, async (performance) => {
     await addRound(performance, actor, { ...round, id })
-    const { tx } = performance
-    const terms = await termsOf(tx, id)
-    for (const part of inParts(round.roster, 200)) {
-      const kept = await keptOf(
-        tx,
-        terms,
-        part.map((unit) => unit.id),
-      )
-      await putUnitResults(
-        tx,
-        part.map((record) => scoredRow(terms, { unit: record.id, record }, kept(record.id))),
-      )
-    }
+    await scoreRoster(performance.tx, id, round.roster)
     return id
   })
 }
 
+/** Computes each unit of a round that was just written. */
+export async function scoreRoster(tx: Db, id: string, roster: readonly Unit[]): Promise<void> {
+  const terms = await termsOf(tx, id)
+  for (const part of inParts(roster, 200)) {
+    const kept = await keptOf(
+      tx,
+      terms,
+      part.map((unit) => unit.id),
+    )
+    await putUnitResults(
+      tx,
+      part.map((record) => scoredRow(terms, { unit: record.id, record }, kept(record.id))),
+    )
+  }
+}
+
 /** Writes the round and its roster; the results of its units are the caller's, in the same transaction. */
 export async function addRound({ tx, at, record }: Performance, actor: Actor, round: NewRound & { readonly id: string }): Promise<void> {
-  const { id, title, programme, unit, asOf, shift = 0, period, calendar, roster, history, demonstration } = round
+  const { id, title, programme, unit, asOf, shift = 0, period, calendar, roster, history, demonstration, simple, answering, signed } = round
   if (await findRound(tx, id)) {
     throw new Refusal('conflict', 'round-id-taken', `已经有编号为“${id}”的批次，请换一个编号，或打开原来的批次。`)
   }
@@ -91,12 +104,17 @@ export async function addRound({ tx, at, record }: Performance, actor: Actor, ro
     openedAt: at,
     openedBy: actor.id,
     revision: 0,
+    simple: simple ?? false,
+    answering: answering ?? {},
+    matrixSignedBy: signed?.by ?? null,
+    matrixSignedAt: signed?.at ?? null,
   })
   await insertRoster(
     tx,
     id,
     roster.map((one) => ({ unit: one.id, record: one })),
   )
+  await announce(tx, { kind: 'round', round: id })
   record({ act: 'round.open', on: { kind: 'round', id }, refs: { programme, roster: digestOf(roster) } })
 }
 
