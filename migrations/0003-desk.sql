@@ -91,6 +91,19 @@ CREATE TABLE "matrix_changes" (
 	"at" timestamp(3) with time zone NOT NULL
 );
 
+CREATE TABLE "round_draws" (
+	"id" text PRIMARY KEY NOT NULL,
+	"round" text NOT NULL,
+	"draw" text NOT NULL,
+	"count" integer NOT NULL,
+	"seed" text NOT NULL,
+	"pool" jsonb NOT NULL,
+	"drawn" jsonb NOT NULL,
+	"by" text NOT NULL,
+	"by_name" text NOT NULL,
+	"at" timestamp(3) with time zone NOT NULL
+);
+
 CREATE TABLE "round_leads" (
 	"round" text NOT NULL,
 	"lead" text NOT NULL,
@@ -136,6 +149,21 @@ CREATE TABLE "stage_exceptions" (
 	"at" timestamp(3) with time zone NOT NULL,
 	"withdrawn_at" timestamp(3) with time zone,
 	"withdrawn_by" text
+);
+
+CREATE TABLE "previews" (
+	"content" text PRIMARY KEY NOT NULL,
+	"version" integer NOT NULL,
+	"kind" text NOT NULL,
+	"why" text,
+	"text" text,
+	"is_cut" boolean NOT NULL,
+	"pages" integer,
+	"width" integer,
+	"height" integer,
+	"picture" "bytea",
+	"small" "bytea",
+	"made_at" timestamp(3) with time zone NOT NULL
 );
 
 CREATE TABLE "drafts" (
@@ -221,6 +249,7 @@ ALTER TABLE "applicability_proposals" ADD CONSTRAINT "applicability_proposals_ro
 ALTER TABLE "assignments" ADD CONSTRAINT "assignments_round_rounds_id_fk" FOREIGN KEY ("round") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "assignments" ADD CONSTRAINT "assignments_person_people_id_fk" FOREIGN KEY ("person") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "matrix_changes" ADD CONSTRAINT "matrix_changes_round_rounds_id_fk" FOREIGN KEY ("round") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "round_draws" ADD CONSTRAINT "round_draws_round_rounds_id_fk" FOREIGN KEY ("round") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "round_leads" ADD CONSTRAINT "round_leads_round_rounds_id_fk" FOREIGN KEY ("round") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "round_leads" ADD CONSTRAINT "round_leads_unit_units_id_fk" FOREIGN KEY ("unit") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "round_plans" ADD CONSTRAINT "round_plans_unit_units_id_fk" FOREIGN KEY ("unit") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;
@@ -228,6 +257,7 @@ ALTER TABLE "round_plans" ADD CONSTRAINT "round_plans_opened_as_rounds_id_fk" FO
 ALTER TABLE "round_stages" ADD CONSTRAINT "round_stages_round_rounds_id_fk" FOREIGN KEY ("round") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "stage_exceptions" ADD CONSTRAINT "stage_exceptions_round_rounds_id_fk" FOREIGN KEY ("round") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "stage_exceptions" ADD CONSTRAINT "stage_exceptions_unit_units_id_fk" FOREIGN KEY ("unit") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "previews" ADD CONSTRAINT "previews_content_contents_sha256_fk" FOREIGN KEY ("content") REFERENCES "public"."contents"("sha256") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "drafts" ADD CONSTRAINT "drafts_round_rounds_id_fk" FOREIGN KEY ("round") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "self_check_steps" ADD CONSTRAINT "self_check_steps_round_rounds_id_fk" FOREIGN KEY ("round") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "self_reports" ADD CONSTRAINT "self_reports_round_rounds_id_fk" FOREIGN KEY ("round") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;
@@ -241,6 +271,7 @@ CREATE INDEX "messages_by_person" ON "messages" USING btree ("person","at");
 CREATE INDEX "applicability_proposals_by_round" ON "applicability_proposals" USING btree ("round","unit");
 CREATE INDEX "assignments_by_round" ON "assignments" USING btree ("round","person");
 CREATE INDEX "matrix_changes_by_round" ON "matrix_changes" USING btree ("round","unit");
+CREATE INDEX "round_draws_by_round" ON "round_draws" USING btree ("round");
 CREATE INDEX "round_plans_by_unit" ON "round_plans" USING btree ("unit");
 CREATE INDEX "stage_exceptions_by_round" ON "stage_exceptions" USING btree ("round","unit");
 CREATE INDEX "self_check_steps_by_unit" ON "self_check_steps" USING btree ("round","unit");

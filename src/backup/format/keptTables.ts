@@ -41,6 +41,7 @@ export const KEPT_TABLES: readonly KeptTable[] = [
   { name: 'assignments' },
   { name: 'matrix_changes' },
   { name: 'applicability_proposals' },
+  { name: 'round_draws' },
   { name: 'contents' },
   { name: 'files' },
   { name: 'purges' },
@@ -74,5 +75,6 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   sign_in_failures: 'They count hours, not history.',
   backups: 'They name files of the machine that wrote them.',
   migrations: 'The manifest says how far they went; the target runs its own.',
+  previews: 'They are made again when somebody looks, and a purge after the backup must not leave them behind.',
   journal_head: 'The last row of the journal says it, and the chain proves it.',
 }

@@ -154,3 +154,24 @@ export const applicabilityProposals = pgTable(
   },
   (table) => [index('applicability_proposals_by_round').on(table.round, table.unit)],
 )
+
+/** A drawing of a round, as anybody can draw it again; the last of each draw counts. 抽签记录 */
+export const roundDraws = pgTable(
+  'round_draws',
+  {
+    id: text('id').primaryKey(),
+    round: text('round')
+      .notNull()
+      .references(() => rounds.id),
+    draw: text('draw').notNull(),
+    count: integer('count').notNull(),
+    seed: text('seed').notNull(),
+    /** Among whom, in their order. */
+    pool: jsonb('pool').$type<readonly string[]>().notNull(),
+    drawn: jsonb('drawn').$type<readonly string[]>().notNull(),
+    by: text('by').notNull(),
+    byName: text('by_name').notNull(),
+    at: moment('at').notNull(),
+  },
+  (table) => [index('round_draws_by_round').on(table.round)],
+)
