@@ -6,6 +6,7 @@ import type { Node } from '../src/model/Node.ts'
 import type { Programme } from '../src/model/Programme.ts'
 import type { RoundFacts } from '../src/model/RoundFacts.ts'
 import { emptyNode } from '../src/programme/nodes/emptyNode.ts'
+import { LiveHub } from '../src/server/live/LiveHub.ts'
 import { silentLog } from '../src/server/log/silentLog.ts'
 import { noBackups, noJobs } from './noJobs.ts'
 import { noStore } from './noStore.ts'
@@ -208,6 +209,7 @@ export function exampleWorld(some: Partial<World> = {}): World {
     jobs: noJobs,
     backups: noBackups,
     log: silentLog,
+    live: new LiveHub(noStore, silentLog),
     shelf: () => Promise.resolve(shelf),
     scoredRound: () => Promise.resolve(round),
     calendarOf: () => Promise.resolve(round.facts.calendar),

@@ -3,6 +3,7 @@ import pg from 'pg'
 import type { Db } from '../store/Db.ts'
 import * as schema from '../store/schema/index.ts'
 import { clientConfig, type Address } from './Address.ts'
+import { listenTo, type Hearing, type Listening, type ListeningPace } from './listenTo.ts'
 import { isConnectionLost, refusalFromFault } from './refusalFromFault.ts'
 
 /** An open database. 数据库连接 */
@@ -10,6 +11,8 @@ export interface Connection {
   readonly db: Db
   readonly pool: pg.Pool
   transaction<T>(work: (tx: Db) => Promise<T>): Promise<T>
+  /** Hears what others announce, beside the pool. */
+  listen(channel: string, hearing: Hearing, pace?: ListeningPace): Promise<Listening>
   close(): Promise<void>
 }
 
@@ -43,5 +46,11 @@ export function connect(address: Address, most = 10): Connection {
       client?.release(lost)
     }
   }
-  return { db: Object.assign(db, { transaction }), pool, transaction: (work) => transaction(work), close: () => pool.end() }
+  return {
+    db: Object.assign(db, { transaction }),
+    pool,
+    transaction: (work) => transaction(work),
+    listen: (channel, hearing, pace) => listenTo(address, channel, hearing, pace),
+    close: () => pool.end(),
+  }
 }

@@ -5,6 +5,7 @@ import type { CalendarData } from '../model/RoundFacts.ts'
 import type { BrokenProgramme } from '../sheets/programme/ProgrammeSheet.ts'
 import type { HashedProgramme, ScoredRound, ServedProgramme } from '../sheets/Served.ts'
 import type { Store } from '../store/Store.ts'
+import type { LiveHub } from './live/LiveHub.ts'
 import type { Log } from './log/Log.ts'
 
 /** The programmes that are served. 装入的方案 */
@@ -26,6 +27,8 @@ export interface World {
   /** Where the program's own backups go. */
   readonly backups: BackupPlace
   readonly log: Log
+  /** Tells open pages what has changed. */
+  readonly live: LiveHub
   /** The same object until something is published. */
   readonly shelf: () => Promise<Shelf>
   /** The newest round of a programme's wording, the same object until something in it changes; null where there is none. */

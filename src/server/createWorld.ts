@@ -8,6 +8,7 @@ import { listMembers } from '../store/queries/roster.ts'
 import type { Unit } from '../model/Facts.ts'
 import type { CalendarData } from '../model/RoundFacts.ts'
 import { findRound } from '../store/queries/rounds.ts'
+import { LiveHub } from './live/LiveHub.ts'
 import { RoundShelf } from './RoundShelf.ts'
 import { scoreRound } from './scoreRound.ts'
 import { shelfListing } from './shelfListing.ts'
@@ -71,6 +72,7 @@ export function createWorld(sources: WorldSources): World {
 
   return {
     ...sources,
+    live: new LiveHub(store, sources.log),
     shelf,
     scoredRound: async (programme): Promise<ScoredRound | null> => {
       const round = await roundOf(programme)

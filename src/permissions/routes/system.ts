@@ -7,4 +7,6 @@ export const SYSTEM_ROUTES = {
   'GET /api/metrics': { action: 'health.read', on: 'installation' },
   'GET /api/openapi.json': { access: 'public' },
   'GET /api/me': { access: 'public' },
+  // What is sent while it is open is asked again for each event: `EVENT_RIGHTS`.
+  'GET /api/events': { access: 'signed-in' },
 } as const satisfies Readonly<Record<RouteKey, RouteRow>>

@@ -6,5 +6,5 @@ import { checksIn, coversCell, type Share } from './Share.ts'
 export function coversCheck(share: Share, asked: Asked, unit: string, check: CheckId): boolean {
   const found = asked.checks.get(check)
   if (!found) return false
-  return found.home ? coversCell(share, { unit, node: found.home.code }) : checksIn(share, asked, unit).has(check)
+  return found.home ? coversCell(share, { unit, node: found.home.code }) : checksIn(share, asked, { unit }).has(check)
 }

@@ -13,6 +13,7 @@ import { openDemonstration } from '../demonstration/openDemonstration.ts'
 import { LOOPBACK, type Exposure } from '../Exposure.ts'
 import { isLoopbackHost, shownHost } from './hosts.ts'
 import { listen, urlOf, type Place } from './listen.ts'
+import { listenForChanges } from '../live/listenForChanges.ts'
 import type { Log } from '../log/Log.ts'
 import { openLog } from '../log/openLog.ts'
 import { tellTerminal } from '../log/tellTerminal.ts'
@@ -86,7 +87,7 @@ async function serve(options: Options, shipped: Shipped, later: Later): Promise<
   await opened.presentable
   const asked = options.port ?? DEFAULT_PORT
   const place: Place = { host: THIS_MACHINE, port: asked, orNext: true, tls: null }
-  const { port } = await listenFor(world, shipped, place, LOOPBACK, later)
+  const { port } = await listenFor(installation, world, shipped, place, LOOPBACK, later)
   for (const line of demonstrationLines(await world.shelf(), urlOf(place, port), asked, port)) say(line)
   opened.goOn()
   await jobs.work({ ...installation, backups })
@@ -109,7 +110,7 @@ async function serveInstallation(installation: Installation, { options, shipped,
   // An address that people have written down does not move to another port.
   const place: Place = { host, port, orNext: false, tls }
   const exposure: Exposure = { hosts: null, tls: tls !== null, loopback: isLoopbackHost(host), trustedProxies }
-  await listenFor(world, shipped, place, exposure, later)
+  await listenFor(installation, world, shipped, place, exposure, later)
   const url = urlOf({ host: shownHost(host), tls }, port)
   await putSetting(store.db, SERVED_ADDRESS, { url }, store.now(), 'program')
   const setup = (await needsSetup(store)) ? await createSetupSlip(store) : null
@@ -127,14 +128,19 @@ async function openJobs({ connection }: Installation, log: Log, later: Later): P
 }
 
 async function listenFor(
+  { connection }: Installation,
   world: World,
   { pages }: Shipped,
   place: Place,
   exposure: Exposure,
   later: Later,
 ): Promise<{ readonly port: number }> {
+  const changes = await listenForChanges(connection, world.live, world.log)
+  later(() => changes.close())
   const { server, port } = await listen(createApp(world, pages, { exposure }), place)
   later(() => stopListening(server))
+  // Before the server, which waits for what it is answering.
+  later(() => world.live.close())
   world.log.info('listening', { port, kind: world.kind, tls: place.tls !== null })
   return { port }
 }

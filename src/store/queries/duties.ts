@@ -44,6 +44,29 @@ export async function heldDuties(db: Db, person: string, at: Instant): Promise<r
     .orderBy(sql`${duties.deputyOf} is not null`, duties.from, duties.id)
 }
 
+/** The same of several people at once. 多人所任职责 */
+export async function heldDutiesOfAll(
+  db: Db,
+  ids: readonly string[],
+  at: Instant,
+): Promise<readonly (DutyHeld & { readonly person: string })[]> {
+  const principal = alias(duties, 'principal')
+  return db
+    .select({
+      person: duties.person,
+      id: duties.id,
+      role: duties.role,
+      unit: duties.unit,
+      above,
+      round: duties.round,
+      deputyFor: principal.person,
+    })
+    .from(duties)
+    .leftJoin(principal, eq(principal.id, duties.deputyOf))
+    .where(and(anyOf(duties.person, ids), heldAt(at)))
+    .orderBy(duties.person, sql`${duties.deputyOf} is not null`, duties.from, duties.id)
+}
+
 /**
  * Whether an active account keeps the whole installation, now and until somebody ends it: neither a deputy nor one whose time runs out can be the last.
  */

@@ -2,6 +2,7 @@ import { and, desc, eq, gt, isNull, lt, ne, or, sql } from 'drizzle-orm'
 import type { Instant } from '../../model/Instant.ts'
 import type { Db } from '../Db.ts'
 import { people, sessions } from '../schema/people.ts'
+import { anyOf } from './anyOf.ts'
 
 export type Session = typeof sessions.$inferSelect
 
@@ -26,6 +27,17 @@ export async function findSession(db: Db, hash: string): Promise<{ session: Sess
     .where(and(or(eq(sessions.secretHash, hash), eq(sessions.formerHash, hash)), isNull(sessions.endedAt)))
   return row ?? null
 }
+
+/** Those of some sessions that nobody ended, by their ids, with who they are. 按编号查会话 */
+export const findSessionsById = (db: Db, ids: readonly string[]): Promise<{ session: Session; person: PersonOfSession }[]> =>
+  db
+    .select({
+      session: sessions,
+      person: { id: people.id, login: people.login, name: people.name, unit: people.unit, state: people.state },
+    })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.person))
+    .where(and(anyOf(sessions.id, ids), isNull(sessions.endedAt)))
 
 export async function insertSession(tx: Db, row: typeof sessions.$inferInsert): Promise<void> {
   await tx.insert(sessions).values(row)

@@ -13,6 +13,7 @@ import { cellKey, cellsOf, currentRow } from '../cells/cellsOf.ts'
 import { keptOf } from '../facts/keptOf.ts'
 import { scoredRow } from '../results/scoredRow.ts'
 import { readyTerms, termsOf } from '../terms/termsOf.ts'
+import { announceCells } from './announceCells.ts'
 import type { GivenAnswer } from './GivenAnswer.ts'
 import { readGiven } from './readGiven.ts'
 
@@ -58,6 +59,7 @@ export async function putAnswers({ tx, at }: Performance, actor: Actor, round: s
 
   const standing = grouped([...untouched, ...[...cells.values()].flat()], ({ answer }) => answer.unit)
   const results = units.map((unit) => scoredRow(terms, memberOf(unit), { ...kept(unit), standing: inOrder(standing.get(unit) ?? []) }))
+  await announceCells(tx, round, rows)
   const revision = await putStanding(tx, { round, units, results, ...changedCells(cells, before) })
   return { rows: put, revision, results, cells, before, digest: digestOfAll(put) }
 }

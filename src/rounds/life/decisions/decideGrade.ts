@@ -2,6 +2,7 @@ import type { Actor } from '../../../model/Actor.ts'
 import { Refusal } from '../../../model/Refusal.ts'
 import { isStorable } from '../../../store/isStorable.ts'
 import { perform } from '../../../store/perform.ts'
+import { announce } from '../../../store/queries/announce.ts'
 import { insertGradeDecisions } from '../../../store/queries/overrides.ts'
 import { holdMembers } from '../../../store/queries/roster.ts'
 import { raiseRevision } from '../../../store/queries/rounds.ts'
@@ -33,6 +34,7 @@ export async function decideGrade(store: Store, actor: Actor, { round, unit, gra
     const [member] = await holdMembers(tx, round, [unit])
     if (!member) throw new Refusal('not-found', 'unit-not-in-round', '这个单位不在本批次的考核名单里，请在名单里选择单位。')
     await insertGradeDecisions(tx, [{ round, unit, grade, by, why, at }])
+    await announce(tx, { kind: 'cell', round, unit })
     await raiseRevision(tx, round)
     record({ act: 'grade.decide', on: { kind: 'round', id: round }, why, refs: { unit } })
   })

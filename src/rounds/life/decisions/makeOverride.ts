@@ -5,6 +5,7 @@ import { beijingMoment } from '../../../model/Instant.ts'
 import { Refusal } from '../../../model/Refusal.ts'
 import { isStorable } from '../../../store/isStorable.ts'
 import { perform } from '../../../store/perform.ts'
+import { announce } from '../../../store/queries/announce.ts'
 import { insertOverrides } from '../../../store/queries/overrides.ts'
 import { putUnitResults } from '../../../store/queries/results.ts'
 import { holdMembers } from '../../../store/queries/roster.ts'
@@ -50,6 +51,7 @@ export async function makeOverride(store: Store, actor: Actor, { round, unit, no
     }
     await insertOverrides(tx, [override])
     await putUnitResults(tx, [scoredRow(terms, member, (await keptOf(tx, terms, [unit]))(unit))])
+    await announce(tx, { kind: 'cell', round, unit })
     await raiseRevision(tx, round)
     record({ act: 'override.make', on: { kind: 'round', id: round }, why, refs: { unit, node, on } })
   })

@@ -3,6 +3,7 @@ import { canonicalJson } from '../../../model/canonicalJson.ts'
 import { grouped } from '../../../model/grouped.ts'
 import type { Db } from '../../../store/Db.ts'
 import { perform } from '../../../store/perform.ts'
+import { announce } from '../../../store/queries/announce.ts'
 import { clearCurrent, listAnswers, listCurrentRows, putCurrent } from '../../../store/queries/answers.ts'
 import { listUnitResults, putUnitResults } from '../../../store/queries/results.ts'
 import { holdMembers, membersAfter } from '../../../store/queries/roster.ts'
@@ -108,6 +109,7 @@ async function rebuildPart(tx: Db, terms: Terms, units: readonly string[]): Prom
     tx,
     right.map(({ result }) => result),
   )
+  await announce(tx, { kind: 'round', round })
   await raiseRevision(tx, round)
   return differing
 }

@@ -2,6 +2,7 @@ import type { Happening, WatchingRounds } from '../../../incidents/WatchingRound
 import { grouped } from '../../../model/grouped.ts'
 import { Refusal } from '../../../model/Refusal.ts'
 import type { Db } from '../../../store/Db.ts'
+import { announce } from '../../../store/queries/announce.ts'
 import { inParts } from '../../../store/queries/inParts.ts'
 import { putUnitResults } from '../../../store/queries/results.ts'
 import { holdMembersEverywhere, type Member } from '../../../store/queries/roster.ts'
@@ -27,6 +28,7 @@ export const watchingRounds: WatchingRounds = async ({ tx }, happenings) => {
       return read.length > 0
     })
     await computeAgain(tx, terms, touched)
+    for (const { unit } of touched) await announce(tx, { kind: 'cell', round, unit })
     if (touched.length > 0) moved.push(round)
   }
   refuseUnreadable([...told.values()])
