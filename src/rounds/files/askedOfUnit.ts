@@ -13,7 +13,12 @@ export function askedOfUnit({ checks, nodes }: Asked, unit: Unit): readonly Aske
 }
 
 /** Who scores a check of a unit: those who lead its row, one that is the unit itself giving way. Empty: the notice names nobody. 由谁评 */
-export function assessorsOfCheck({ home }: AskedCheck, { nodes }: Asked, programme: Programme, unit: Unit): readonly string[] {
+export function assessorsOfCheck(
+  { home }: AskedCheck,
+  { nodes }: Asked,
+  programme: Programme,
+  unit: Pick<Unit, 'names'>,
+): readonly string[] {
   const visit = home && nodes.get(home.code)
   return visit ? assessorsFor(leadsOf(visit.node, visit.parents), programme.assessors ?? [], unit.names) : []
 }

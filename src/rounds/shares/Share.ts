@@ -29,6 +29,10 @@ export const shareOfParts = (parts: readonly SharePart[]): Share => ({
   parts,
 })
 
+/** Nothing of the round is kept from him. */
+export const isWhole = ({ parts }: Share): boolean =>
+  parts.some(({ rows, units, except }) => rows === 'all' && units === 'all' && (except === undefined || except.size === 0))
+
 function union(sets: readonly ('all' | ReadonlySet<string>)[]): 'all' | ReadonlySet<string> {
   const all = new Set<string>()
   for (const one of sets) {

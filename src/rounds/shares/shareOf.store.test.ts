@@ -85,7 +85,7 @@ describe('shareOf', () => {
     expect(cells(await of({ id: 'xu', unit: ROOT_UNIT }, duty('third-party', ROOT_UNIT, { deputyFor: 'zhou' })))).toHaveLength(5)
   })
 
-  it('gives an expert no row that no expert scores', async () => {
-    expect(cells(await of({ id: 'gao', unit: ROOT_UNIT }, duty('expert')))).toEqual([])
+  it('gives an expert all rows where the programme sets none apart for experts', async () => {
+    expect(cells(await of({ id: 'gao', unit: ROOT_UNIT }, duty('expert')))).toEqual(ALL)
   })
 })

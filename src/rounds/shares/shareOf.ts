@@ -30,7 +30,8 @@ const ASSIGNED: readonly Role[] = ['assessor', 'third-party', 'expert']
  * What of a round a person sees and writes by some duties: hand in those by which he may do what he is about to. 考核范围
  *
  * A lead assessor: the rows of the leads that his unit is in this round, and what is assigned to him; where no lead was bound, as in a round that came
- * with a file, every row. An assessor and a third party: what is assigned, or everything where nothing is. An expert: rows that experts score.
+ * with a file, every row. An assessor and a third party: what is assigned, or everything where nothing is. An expert: the same, of rows that
+ * experts score, where the programme has such.
  */
 export async function shareOf(db: Db, terms: Terms, person: Assessing, held: readonly HeldDuty[]): Promise<Share> {
   const duties = held.filter(({ role, round }) => (round === null || round === terms.round) && mayHaveRows(role))
@@ -53,7 +54,8 @@ function partsOf(role: Role, own: readonly SharePart[], led: readonly SharePart[
   if (OF_ALL_ROWS.includes(role)) return [EVERYTHING]
   if (role === 'lead-assessor') return [...led, ...own]
   const given = own.length > 0 ? own : [EVERYTHING]
-  return role === 'expert' ? given.map((part) => ({ ...part, rows: intersection(part.rows, expertRows(terms)) })) : given
+  const experts = role === 'expert' ? expertRows(terms) : 'all'
+  return given.map((part) => ({ ...part, rows: intersection(part.rows, experts) }))
 }
 
 const EVERYTHING: SharePart = { rows: 'all', units: 'all' }
@@ -100,13 +102,11 @@ function withBelow(codes: ReadonlySet<NodeCode>, terms: Terms): ReadonlySet<Node
   return new Set(below.map(({ node }) => node.code))
 }
 
-/** Rows that are scored once per expert. */
-const expertRows = (terms: Terms): ReadonlySet<NodeCode> =>
-  new Set(
-    visitsOf(terms)
-      .filter(({ node, parents }) => [node, ...parents].some(({ per }) => per?.each === 'expert'))
-      .map(({ node }) => node.code),
-  )
+/** Rows that are scored once per expert; all, where the programme sets none apart for them. */
+function expertRows(terms: Terms): SharePart['rows'] {
+  const visits = visitsOf(terms).filter(({ node, parents }) => [node, ...parents].some(({ per }) => per?.each === 'expert'))
+  return visits.length === 0 ? 'all' : new Set(visits.map(({ node }) => node.code))
+}
 
 function intersection<T>(a: 'all' | ReadonlySet<T>, b: 'all' | ReadonlySet<T>): 'all' | ReadonlySet<T> {
   if (a === 'all') return b

@@ -1,12 +1,18 @@
 import { z } from 'zod'
 import type { Actor } from '../../model/Actor.ts'
 import type { Lane } from '../../model/Facts.ts'
+import { grouped } from '../../model/grouped.ts'
 import { Refusal } from '../../model/Refusal.ts'
 import type { ActionId } from '../../permissions/actions.ts'
 import { answerChecks } from '../../rounds/life/answers/answerChecks.ts'
 import type { GivenAnswer } from '../../rounds/life/answers/GivenAnswer.ts'
 import { resolveContradiction } from '../../rounds/life/answers/resolveContradiction.ts'
 import { unitPage } from '../../rounds/life/pages/unitPage.ts'
+import { termsOf } from '../../rounds/life/terms/termsOf.ts'
+import { refuseBeyond } from '../../rounds/shares/refuseBeyond.ts'
+import { checksIn } from '../../rounds/shares/Share.ts'
+import { shareOf } from '../../rounds/shares/shareOf.ts'
+import { dutiesFor } from '../../permissions/may.ts'
 import { decide } from '../routing/decide.ts'
 import { reason } from '../routing/fields.ts'
 import { route, type ServedRoute } from '../routing/route.ts'
@@ -78,11 +84,15 @@ export const answerRoutes: readonly ServedRoute[] = [
   route(
     'GET /api/rounds/:round/units/:unit/cells',
     { summary: '一个单位在批次里的当前答案', answer: cells },
-    async ({ world, input: { params } }) => {
-      const { unit, answers, result } = await unitPage(world.store.db, params.round, params.unit)
+    async ({ world, visitor, input: { params } }) => {
+      const { db } = world.store
+      const { unit, answers, result } = await unitPage(db, params.round, params.unit)
+      const terms = await termsOf(db, params.round)
+      const share = await shareOf(db, terms, visitor.person, dutiesFor(visitor.duties, 'answer.read'))
+      const shown = checksIn(share, terms.askedOf(unit.group), { unit: unit.id })
       return {
         unit: { id: unit.id, name: unit.name },
-        answers: [...answers] as z.input<typeof cells>['answers'],
+        answers: answers.filter(({ check }) => shown.has(check)) as z.input<typeof cells>['answers'],
         brief: result?.brief ?? null,
       }
     },
@@ -95,7 +105,20 @@ async function answering(world: World, visitor: SignedIn, round: string, answers
   let capacity: Capacity | null = null
   for (const { unit, lane } of asked.values()) capacity = await capacityFor(world, visitor, { round, unit }, RIGHTS[lane])
   if (!capacity) throw new Refusal('invalid', 'answers-empty', '没有要保存的答案，请至少填写一项再提交。')
+  await refuseForeign(world, visitor, round, answers)
   return actorOf(visitor, capacity)
+}
+
+/** Each lane by the duties that let its answers in: who fills for his own unit does not score it by that. */
+async function refuseForeign({ store: { db } }: World, visitor: SignedIn, round: string, answers: readonly GivenAnswer[]): Promise<void> {
+  const terms = await termsOf(db, round)
+  for (const [lane, own] of grouped(answers, (answer) => answer.lane)) {
+    const duties = [...new Set(RIGHTS[lane].flatMap((action) => dutiesFor(visitor.duties, action)))]
+    await refuseBeyond(db, terms, await shareOf(db, terms, visitor.person, duties), own)
+    if (lane === 'expert' && own.some(({ saidBy = visitor.person.name }) => saidBy !== visitor.person.name)) {
+      throw new Refusal('forbidden', 'seat-of-another', '专家只能填写自己的评分，请不要填写别的专家姓名。')
+    }
+  }
 }
 
 async function capacityFor(

@@ -54,18 +54,22 @@ export async function unitsOfPersons(db: Db, persons: readonly string[]): Promis
 /** A unit of the roster, as far as who scores it depends on. */
 export interface MemberNames {
   readonly unit: string
+  readonly name: string
   readonly group: string
   readonly names: readonly string[]
+}
+
+const MEMBER = {
+  unit: roster.unit,
+  name: sql<string>`${roster.record}->>'name'`,
+  group: sql<string>`${roster.record}->>'group'`,
+  names: sql<string[]>`array(select jsonb_array_elements_text(${roster.record}->'names'))`,
 }
 
 /** Units of the roster that stand for one of these names, or are in one of these groups. 点名或分组的单位 */
 export const membersNamed = (db: Db, round: string, names: readonly string[], groups: readonly string[]): Promise<MemberNames[]> =>
   db
-    .select({
-      unit: roster.unit,
-      group: sql<string>`${roster.record}->>'group'`,
-      names: sql<string[]>`array(select jsonb_array_elements_text(${roster.record}->'names'))`,
-    })
+    .select(MEMBER)
     .from(roster)
     .where(
       and(
@@ -75,11 +79,11 @@ export const membersNamed = (db: Db, round: string, names: readonly string[], gr
     )
     .orderBy(roster.position)
 
-/** In which group each of these units is assessed. */
-export async function groupsOf(db: Db, round: string, units: readonly string[]): Promise<ReadonlyMap<string, string>> {
+/** Units of the roster by their ids. */
+export async function membersById(db: Db, round: string, units: readonly string[]): Promise<ReadonlyMap<string, MemberNames>> {
   const rows = await db
-    .select({ unit: roster.unit, group: sql<string>`${roster.record}->>'group'` })
+    .select(MEMBER)
     .from(roster)
     .where(and(eq(roster.round, round), anyOf(roster.unit, units)))
-  return new Map(rows.map(({ unit, group }) => [unit, group]))
+  return new Map(rows.map((member) => [member.unit, member]))
 }

@@ -3,6 +3,7 @@ import { Refusal } from '../../../model/Refusal.ts'
 import { perform } from '../../../store/perform.ts'
 import type { ResultBrief } from '../../../store/schema/results.ts'
 import type { Store } from '../../../store/Store.ts'
+import { refuseLockedAnswers } from '../../stages/refuseLockedAnswers.ts'
 import { contradictionsIn } from './contradictionsIn.ts'
 import type { Contradiction, GivenAnswer } from './GivenAnswer.ts'
 import { putAnswers } from './putAnswers.ts'
@@ -23,17 +24,18 @@ export interface AnswerInput {
   readonly answers: readonly GivenAnswer[]
 }
 
-/** Answers one check or many, all of them or none. 作答 */
+/** Answers one check or many, all of them or none, in the windows of their stages. 作答 */
 export async function answerChecks(store: Store, actor: Actor, { round, answers }: AnswerInput): Promise<Answered> {
   if (answers.length === 0) throw new Refusal('invalid', 'answers-empty', '没有要保存的答案，请至少填写一项再提交。')
   return perform(store, actor, async (performance) => {
+    const late = await refuseLockedAnswers(performance, round, answers)
     const { rows, revision, results, cells, digest } = await putAnswers(performance, actor, round, answers)
     const [only] = rows
     const refs =
       only && rows.length === 1
         ? { unit: only.unit, check: only.check, lane: only.lane, answer: String(only.id), digest }
         : { count: String(rows.length), digest }
-    performance.record({ act: 'answer.add', on: { kind: 'round', id: round }, refs })
+    performance.record({ act: 'answer.add', on: { kind: 'round', id: round }, refs: { ...refs, ...lateRefs(late) } })
     return {
       ids: rows.map(({ id }) => id),
       revision,
@@ -42,3 +44,6 @@ export async function answerChecks(store: Store, actor: Actor, { round, answers 
     }
   })
 }
+
+/** How many of an act's answers came after their window, for the journal. */
+export const lateRefs = (late: number): { readonly late?: string } => (late === 0 ? {} : { late: String(late) })

@@ -3,7 +3,8 @@ import { Refusal } from '../../../model/Refusal.ts'
 import { perform } from '../../../store/perform.ts'
 import type { Store } from '../../../store/Store.ts'
 import { cellKey } from '../cells/cellsOf.ts'
-import type { Answered } from './answerChecks.ts'
+import { refuseLockedAnswers } from '../../stages/refuseLockedAnswers.ts'
+import { lateRefs, type Answered } from './answerChecks.ts'
 import { contradictionsIn } from './contradictionsIn.ts'
 import type { GivenAnswer } from './GivenAnswer.ts'
 import { putAnswers } from './putAnswers.ts'
@@ -20,6 +21,7 @@ export interface Resolution {
 export async function resolveContradiction(store: Store, actor: Actor, { round, answer, why }: Resolution): Promise<Answered> {
   if (why.trim() === '') throw new Refusal('invalid', 'resolution-why', '请写明裁定的理由，再提交。')
   return perform(store, actor, async (performance) => {
+    const late = await refuseLockedAnswers(performance, round, [answer])
     const { rows, revision, results, cells, before, digest } = await putAnswers(performance, actor, round, [answer])
     const [row] = rows
     const opposed = (row && before.get(cellKey(row))?.filter(({ contradictory }) => contradictory)) ?? []
@@ -30,7 +32,7 @@ export async function resolveContradiction(store: Store, actor: Actor, { round, 
     if (opposed.some(({ answer: { id } }) => !seen.has(id)) || contradictionsIn(cells).length > 0) {
       throw new Refusal('conflict', 'contradiction-unseen', '这里还有您没有看到的答案，裁定没有保存；请刷新页面，看过全部答案后再裁定。')
     }
-    const refs = { unit: row.unit, check: row.check, lane: row.lane, answer: String(row.id), digest }
+    const refs = { unit: row.unit, check: row.check, lane: row.lane, answer: String(row.id), digest, ...lateRefs(late) }
     performance.record({ act: 'answer.resolve', on: { kind: 'round', id: round }, why, refs })
     return { ids: [row.id], revision, contradictions: [], results: results.map(({ unit, brief }) => ({ unit, brief })) }
   })
