@@ -14,8 +14,8 @@ export interface PlannedRow {
 }
 
 /** A heading over rows, not a row: a section, the scorecard, the total. */
-const isFrame = ({ role, children }: Node): boolean =>
-  role === 'section' || (role === undefined && children.some((child) => child.role !== 'part'))
+const isFrame = ({ role, card, children }: Node): boolean =>
+  card || role === 'section' || (role === undefined && children.some((child) => child.role !== 'part'))
 
 const known = new WeakMap<Asked, ReadonlyMap<string, PlannedRow>>()
 
