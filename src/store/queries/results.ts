@@ -20,10 +20,11 @@ export interface MemberBrief {
 
 /** The statement that puts results in place of those there were; where they are handed to it is the caller's. */
 export const putResultsText = (rows: string): string =>
-  'insert into unit_results (round, unit, semantics, answer, facts_digest, brief, nodes) ' +
-  `select round, unit, semantics, answer, facts_digest, brief, nodes from json_to_recordset(${rows}::json) as told(round text, unit text, ` +
-  'semantics integer, answer bigint, facts_digest text, brief jsonb, nodes jsonb) on conflict (round, unit) do update set ' +
-  'semantics = excluded.semantics, answer = excluded.answer, facts_digest = excluded.facts_digest, brief = excluded.brief, nodes = excluded.nodes'
+  'insert into unit_results (round, unit, semantics, answer, facts_digest, brief, nodes, squares) ' +
+  `select round, unit, semantics, answer, facts_digest, brief, nodes, squares from json_to_recordset(${rows}::json) as told(round text, unit text, ` +
+  'semantics integer, answer bigint, facts_digest text, brief jsonb, nodes jsonb, squares jsonb) on conflict (round, unit) do update set ' +
+  'semantics = excluded.semantics, answer = excluded.answer, facts_digest = excluded.facts_digest, brief = excluded.brief, nodes = excluded.nodes, ' +
+  'squares = excluded.squares'
 
 /** Results as that statement reads them. */
 export const resultsText = (rows: readonly UnitResultRow[]): string =>

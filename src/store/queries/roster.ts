@@ -58,7 +58,7 @@ const HOLD = {
   name: 'hold-members',
   text:
     'select m.unit, m.record, r.id, r.programme, r.as_of as "asOf", r.shift, r.period_from as "periodFrom", r.period_to as "periodTo", ' +
-    'md5(r.calendar::text) as "calendarDigest" from roster m join rounds r on r.id = m.round ' +
+    'md5(r.calendar::text) as "calendarDigest", md5(r.answering::text) as "answeringDigest" from roster m join rounds r on r.id = m.round ' +
     'where m.round = $1 and m.unit = any($2::text[]) order by m.unit for no key update of m',
 }
 

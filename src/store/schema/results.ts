@@ -1,4 +1,5 @@
 import { bigint, foreignKey, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import type { SquaresText } from '../../model/Square.ts'
 import { roster } from './rounds.ts'
 
 /** Numbers of a unit's result that its group is shown with: ends of the total as exact fractions, what is open. 结果摘要 */
@@ -26,7 +27,7 @@ export const unitResults = pgTable(
     /** Numbers and states node by node; see rounds/results. */
     nodes: jsonb('nodes').$type<unknown>().notNull(),
     /** States and points of its indicators in the order of its card, small enough to be read for thousands at once; null: not yet made. */
-    squares: jsonb('squares').$type<unknown>(),
+    squares: jsonb('squares').$type<SquaresText>(),
   },
   (table) => [
     primaryKey({ columns: [table.round, table.unit] }),

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto'
 import { SEMANTICS, unitResultData } from '../../../engine/receipt.ts'
 import { score } from '../../../engine/score.ts'
+import type { Facts, Unit } from '../../../model/Facts.ts'
 import type { Result } from '../../../model/Result.ts'
+import { squaresText } from '../../../model/Square.ts'
 import { canonicalJson } from '../../../model/canonicalJson.ts'
 import { formatFraction } from '../../../model/Fraction.ts'
 import type { UnitResultRow } from '../../../store/queries/results.ts'
 import type { Member } from '../../../store/queries/roster.ts'
 import type { ResultBrief } from '../../../store/schema/results.ts'
+import { squaresOf } from '../../coverage/squaresOf.ts'
 import { factsFrom, type Kept } from '../facts/factsFrom.ts'
 import type { Terms } from '../terms/termsOf.ts'
 
@@ -22,8 +25,15 @@ export function scoredRow(terms: Terms, { unit, record }: Member, kept: Kept): U
     factsDigest: keptDigest(kept),
     brief: briefOf(result),
     nodes: unitResultData(result).root,
-    squares: null,
+    squares: squaresText(squaresOf(terms, { unit: record, standing: kept.standing, result, self: selfView(terms, record, facts) })),
   }
+}
+
+/** What the unit's own answers alone come to; null where it gave none, or no others count beside them. */
+function selfView({ compiled, asOf, calendar }: Terms, unit: Unit, facts: Facts): Result | null {
+  const lanes = Object.values(facts.answers).flat()
+  const isBoth = lanes.some(({ lane }) => lane === 'self') && lanes.some(({ lane }) => lane !== 'self')
+  return isBoth ? score(compiled, unit, facts, asOf, calendar, { view: 'self' }) : null
 }
 
 function briefOf({ state, total, open, undecided }: Result): ResultBrief {

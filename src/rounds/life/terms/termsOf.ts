@@ -2,6 +2,7 @@ import { workCalendarFrom, type WorkCalendar } from '../../../calendar/WorkCalen
 import { compile, type CompiledProgramme } from '../../../engine/compile.ts'
 import { compiledFor, type RoundPeriod } from '../../../engine/roundProgramme.ts'
 import type { ListCheck } from '../../../model/Check.ts'
+import type { Answering } from '../../../model/Answering.ts'
 import { Refusal } from '../../../model/Refusal.ts'
 import { askedOfGroups, type Asked } from '../../../programme/askedChecks.ts'
 import { incidentLists } from '../../../programme/facts/readIncidents.ts'
@@ -24,11 +25,14 @@ export interface Terms extends RoundProgramme {
   readonly round: string
   readonly asOf: string
   readonly calendar: WorkCalendar
+  /** Who is expected to answer which check. */
+  readonly answering: Answering
 }
 
 const compiledPrograms = new Recent<CompiledProgramme>(24)
 const programmes = new Recent<RoundProgramme>(24)
 const calendars = new Recent<WorkCalendar>(24)
+const answerings = new Recent<Answering>(24)
 
 /** How a round moves or narrows its programme, without what it does not do. */
 export const periodOf = ({ shift, periodFrom, periodTo }: Pick<RoundRow, 'shift' | 'periodFrom' | 'periodTo'>): RoundPeriod => ({
@@ -59,11 +63,17 @@ export const readyTerms = async (db: Db, terms: RoundTerms): Promise<Terms> => (
   round: terms.id,
   asOf: terms.asOf,
   calendar: await calendarOf(db, terms),
+  answering: await answeringIn(db, terms),
 })
 
 const calendarOf = (db: Db, { id, calendarDigest }: RoundTerms): Promise<WorkCalendar> =>
-  calendars.of(calendarDigest, async () => {
-    const round = await findRound(db, id)
-    if (!round) throw new Error(`Round ${id} has gone.`)
-    return workCalendarFrom(round.calendar)
-  })
+  calendars.of(calendarDigest, async () => workCalendarFrom((await theRound(db, id)).calendar))
+
+const answeringIn = (db: Db, { id, answeringDigest }: RoundTerms): Promise<Answering> =>
+  answerings.of(answeringDigest, async () => (await theRound(db, id)).answering)
+
+async function theRound(db: Db, id: string): Promise<RoundRow> {
+  const round = await findRound(db, id)
+  if (!round) throw new Error(`Round ${id} has gone.`)
+  return round
+}
