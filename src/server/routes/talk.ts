@@ -25,6 +25,7 @@ const words = (title: string) => reason(title)
 const question = z.object({
   id: id('编号'),
   node: id('指标'),
+  nodeName: z.string().meta({ title: '指标名称' }),
   text: z.string().meta({ title: '问题' }),
   at: instant('提问时间'),
   /** Null: another unit's, which is not the reader's to know. */
@@ -50,6 +51,10 @@ const comment = z.object({
   own: z.boolean().meta({ title: '自己写的' }),
 })
 
+/** As pages get them. */
+export type TalkQuestion = z.output<typeof question>
+export type TalkComment = z.output<typeof comment>
+
 /** 答疑与批注: what is asked at an indicator and remarked beside a cell. */
 export const talkRoutes: readonly ServedRoute[] = [
   route(
@@ -57,6 +62,7 @@ export const talkRoutes: readonly ServedRoute[] = [
     { summary: '批次里的提问和答复', answer: z.object({ questions: z.array(question).meta({ title: '提问' }) }) },
     async ({ world, visitor, input: { params } }) => {
       const rows = await listQuestions(world.store.db, params.round)
+      const terms = await termsOf(world.store.db, params.round)
       const asking = new Map<string, readonly string[]>()
       for (const { unit } of rows) if (!asking.has(unit)) asking.set(unit, (await unitAndAbove(world.store.db, unit)) ?? [])
       return {
@@ -68,6 +74,7 @@ export const talkRoutes: readonly ServedRoute[] = [
           if (!answers && !own && row.answer === null) return []
           return {
             ...{ id: row.id, node: row.node, text: row.text, at: row.at, answer: row.answer, answeredAt: row.answeredAt },
+            nodeName: terms.askedOf(row.group ?? '').nodes.get(row.node)?.node.name ?? row.node,
             unit: answers || own ? { id: row.unit, name: row.unitName } : null,
             personName: answers || own ? row.personName : null,
             answeredBy: row.answeredByName,

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql, type SQL } from 'drizzle-orm'
 import type { Instant } from '../../model/Instant.ts'
 import type { Db } from '../Db.ts'
 import { people } from '../schema/people.ts'
@@ -12,13 +12,15 @@ export type CommentRow = typeof comments.$inferSelect
 /** With the name of the unit that asks and of the person. */
 export interface ListedQuestion extends QuestionRow {
   readonly unitName: string
+  /** Of the asking unit in the round: by which scorecard the row is meant. */
+  readonly group: string | null
   readonly personName: string | null
   readonly answeredByName: string | null
 }
 
 const answerer = sql<string | null>`(select p.name from people p where p.id = ${questions.answeredBy})`
-const nameInRoster = (round: typeof questions.round, unit: typeof questions.unit) =>
-  sql<string>`coalesce((select m.record->>'name' from roster m where m.round = ${round} and m.unit = ${unit}), ${unit})`
+const inRoster = <T>(field: 'name' | 'group', otherwise: SQL) =>
+  sql<T>`coalesce((select m.record->>${field} from roster m where m.round = ${questions.round} and m.unit = ${questions.unit}), ${otherwise})`
 
 /** All that was asked in a round and not taken back, oldest first. */
 export const listQuestions = (db: Db, round: string): Promise<ListedQuestion[]> =>
@@ -35,7 +37,8 @@ export const listQuestions = (db: Db, round: string): Promise<ListedQuestion[]> 
       answeredBy: questions.answeredBy,
       answeredAt: questions.answeredAt,
       withdrawnAt: questions.withdrawnAt,
-      unitName: nameInRoster(questions.round, questions.unit),
+      unitName: inRoster<string>('name', sql`${questions.unit}`),
+      group: inRoster<string | null>('group', sql`null`),
       personName: people.name,
       answeredByName: answerer,
     })

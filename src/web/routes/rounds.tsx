@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { questionsSearch } from '../pages/rounds/questions/questionsSearch.ts'
 import { root } from './root.tsx'
 
 /** 批次: a line for each page, loaded when it is asked for. */
@@ -7,5 +8,11 @@ export const roundRoutes = [
     getParentRoute: () => root,
     path: '/rounds/$round',
     component: lazyRouteComponent(() => import('../pages/rounds/RoundPage.tsx'), 'RoundPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/rounds/$round/questions',
+    component: lazyRouteComponent(() => import('../pages/rounds/questions/QuestionsPage.tsx'), 'QuestionsPage'),
+    validateSearch: questionsSearch,
   }),
 ] as const

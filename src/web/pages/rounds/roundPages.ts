@@ -13,4 +13,7 @@ export interface RoundPageEntry {
  *
  * A line for each page that exists: what does not exist yet is not offered.
  */
-export const ROUND_PAGES = [{ to: '/rounds/$round', title: '概况', needs: ['coverage.read'] }] as const satisfies readonly RoundPageEntry[]
+export const ROUND_PAGES = [
+  { to: '/rounds/$round', title: '概况', needs: ['coverage.read'] },
+  { to: '/rounds/$round/questions', title: '答疑', needs: ['question.read'] },
+] as const satisfies readonly RoundPageEntry[]
