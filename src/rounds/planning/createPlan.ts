@@ -1,0 +1,62 @@
+import type { Actor } from '../../model/Actor.ts'
+import { beijingDate } from '../../model/Instant.ts'
+import { Refusal } from '../../model/Refusal.ts'
+import type { RoundPlan } from '../../model/RoundPlan.ts'
+import { readRegister } from '../../people/units/readRegister.ts'
+import type { Db } from '../../store/Db.ts'
+import { perform, type Performance } from '../../store/perform.ts'
+import { announce } from '../../store/queries/announce.ts'
+import { insertPlan } from '../../store/queries/plans.ts'
+import { ancestorsOf, unitById } from '../../store/queries/units.ts'
+import type { Store } from '../../store/Store.ts'
+import { draftPlan, emptyPlan } from './draftPlan.ts'
+import { programmeOf } from './planState.ts'
+
+/** What a plan begins with. */
+export interface PlanBeginning {
+  /** Who organises it. */
+  readonly unit: string
+  /** Hash of a published programme; null: to be chosen. */
+  readonly programme: string | null
+  readonly simple: boolean
+}
+
+/** Begins to prepare a round: what needs no decision is filled in. 起草批次 */
+export function createPlan(store: Store, actor: Actor, beginning: PlanBeginning): Promise<string> {
+  return perform(store, actor, async (performance) => {
+    const plan = await drafted(performance.tx, beginning, beijingDate(performance.at))
+    return addPlan(performance, actor, store.newId(), plan)
+  })
+}
+
+/** A plan as a programme suggests it; an empty one where none is chosen. */
+export async function drafted(tx: Db, { unit, programme, simple }: PlanBeginning, today: string): Promise<RoundPlan> {
+  if (!(await unitById(tx, unit))) throw new Refusal('not-found', 'no-unit', '没有找到组织这次考核的单位，请先在“系统—单位”里登记。')
+  if (programme === null) return emptyPlan(unit, simple)
+  const [register, above] = [await readRegister(tx), await ancestorsOf(tx, unit)]
+  return draftPlan(await programmeOf(tx, programme), programme, { register, today, organiser: unit, top: above.at(-1) ?? unit, simple })
+}
+
+/** Writes a new plan. */
+export async function addPlan({ tx, at, record }: Performance, actor: Actor, id: string, plan: RoundPlan): Promise<string> {
+  await insertPlan(tx, {
+    id,
+    unit: plan.unit,
+    title: plan.title,
+    plan,
+    version: 1,
+    createdBy: actor.id,
+    createdAt: at,
+    changedBy: actor.id,
+    changedAt: at,
+    openedAs: null,
+    droppedAt: null,
+  })
+  record({
+    act: 'plan.create',
+    on: { kind: 'plan', id },
+    refs: { unit: plan.unit, ...(plan.programme === null ? {} : { programme: plan.programme }) },
+  })
+  await announce(tx, { kind: 'plan', plan: id })
+  return id
+}
