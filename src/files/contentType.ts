@@ -33,6 +33,12 @@ const IN_OLE: readonly (readonly [type: string, name: string])[] = [
   ['application/vnd.ms-powerpoint', 'PowerPoint Document'],
 ]
 
+/** Brands of the one container that films and the photographs of newer telephones share. */
+const FTYP: ReadonlyMap<string, string> = new Map([
+  ['avif', 'image/avif'],
+  ...['heic', 'heix', 'heim', 'heis', 'mif1', 'msf1'].map((brand) => [brand, 'image/heic'] as const),
+])
+
 /** What the bytes are, whatever their name says: it is shown to whoever opens them. 文件类型 */
 export function contentType(head: Buffer): string {
   const hex = head.subarray(0, 8).toString('hex')
@@ -43,7 +49,7 @@ export function contentType(head: Buffer): string {
   if (hex === 'd0cf11e0a1b11ae1') return IN_OLE.find(([, name]) => head.includes(name, 0, 'utf16le'))?.[0] ?? 'application/x-ole-storage'
   const form = head.subarray(8, 12).toString('latin1')
   if (hex.startsWith('52494646')) return form === 'WEBP' ? 'image/webp' : form === 'WAVE' ? 'audio/wav' : 'video/x-msvideo'
-  if (head.subarray(4, 8).toString('latin1') === 'ftyp') return 'video/mp4'
+  if (head.subarray(4, 8).toString('latin1') === 'ftyp') return FTYP.get(form) ?? 'video/mp4'
   return isText(head) ? 'text/plain' : 'application/octet-stream'
 }
 

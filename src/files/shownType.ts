@@ -15,6 +15,8 @@ const HARMLESS: ReadonlySet<string> = new Set([
   'image/bmp',
   'image/tiff',
   'image/webp',
+  'image/avif',
+  'image/heic',
   'audio/mpeg',
   'audio/wav',
   'video/mp4',

@@ -17,6 +17,7 @@ export type Found =
   | 'programme-round'
   | 'incident'
   | 'file'
+  | 'evidence'
   | 'question'
   | 'comment'
   | 'purge'

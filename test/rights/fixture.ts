@@ -61,6 +61,7 @@ export const THINGS: Readonly<Record<FoundById, readonly Thing[]>> = {
   'programme-round': [thing('county', { programme: 'example' }, COUNTY, 'county-round'), nothing({ programme: 'nothing' })],
   incident: unitThings('incident'),
   file: unitThings('file'),
+  evidence: talkThings('evidence'),
   purge: unitThings('purge'),
   question: talkThings('question'),
   comment: talkThings('comment'),
@@ -218,6 +219,10 @@ async function furnishOffice(db: Store['db'], whose: string): Promise<void> {
     .values({ id: `${whose}-incident`, unit: whose, kind: 'exposure', on: '2026-11-01', fields: {}, recordedAt: at })
   // What is asked is for all to read; who asks is not.
   const said = { round: 'county-round', unit: whose, node: '1', person, at }
+  await db.insert(schema.evidence).values({
+    ...{ id: `${whose}-evidence`, round: 'county-round', unit: whose, check: 'check', object: '', side: 'unit', file: `${whose}-file` },
+    ...{ note: `${whose}-note`, person, at },
+  })
   await db.insert(schema.questions).values({ id: `${whose}-question`, text: 'asked', ...said })
   await db.insert(schema.comments).values({ id: `${whose}-comment`, forUnit: true, text: `${whose}-remark`, ...said })
   const sha256 = hash(whose === 'own' ? 'a' : 'b')

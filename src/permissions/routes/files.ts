@@ -5,6 +5,8 @@ export const FILE_ROUTES = {
   'GET /api/files': { action: 'file.read', on: 'list' },
   'POST /api/units/:unit/files': { action: 'file.hand-in', on: 'unit' },
   'GET /api/files/:file/content': { action: 'file.read', on: 'file' },
+  'GET /api/files/:file/preview': { action: 'file.read', on: 'file' },
+  'GET /api/files/:file/picture': { action: 'file.read', on: 'file' },
   'POST /api/files/:file/withdraw': { action: 'file.hand-in', on: 'file' },
   'POST /api/files/:file/purge': { action: 'purge.ask', on: 'file' },
   'GET /api/purges': { action: 'purge.read', on: 'list' },

@@ -2,6 +2,7 @@ import { ANSWER_ROUTES } from './answers.ts'
 import { BACKUP_ROUTES } from './backups.ts'
 import { CALENDAR_ROUTES } from './calendar.ts'
 import { DESK_ROUTES } from './desk.ts'
+import { EVIDENCE_ROUTES } from './evidence.ts'
 import { FILE_ROUTES } from './files.ts'
 import { INCIDENT_ROUTES } from './incidents.ts'
 import { JOURNAL_ROUTES } from './journal.ts'
@@ -27,6 +28,7 @@ export const ROUTES = {
   ...DESK_ROUTES,
   ...INCIDENT_ROUTES,
   ...FILE_ROUTES,
+  ...EVIDENCE_ROUTES,
   ...UNIT_ROUTES,
   ...CALENDAR_ROUTES,
   ...BACKUP_ROUTES,

@@ -7,6 +7,7 @@ const TAGS: Readonly<Record<string, string>> = {
   calendars: '工作日历',
   duties: '职责',
   events: '变动通知',
+  evidence: '佐证',
   files: '文件',
   health: '本机与系统',
   incidents: '事项',

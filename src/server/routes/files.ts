@@ -1,23 +1,21 @@
 import { Readable } from 'node:stream'
 import { z } from 'zod'
 import { keepFile, MOST_BYTES } from '../../files/keepFile.ts'
-import { shownType } from '../../files/shownType.ts'
+import type { ShownPreviews } from '../../files/previews/shownPreviews.ts'
 import { withdrawFile } from '../../files/withdrawFile.ts'
 import { beijingDate } from '../../model/Instant.ts'
-import { Refusal } from '../../model/Refusal.ts'
 import { nameOn } from '../../people/units/Register.ts'
 import { registerFrom } from '../../people/units/readRegister.ts'
 import { dutiesFor } from '../../permissions/may.ts'
 import type { Db } from '../../store/Db.ts'
 import { listFiles } from '../../store/queries/fileLists.ts'
-import { readFile } from '../../store/queries/files.ts'
 import { namesOfPeople } from '../../store/queries/people.ts'
 import { readLines } from '../../store/queries/units.ts'
 import { download, NOTHING } from '../routing/Answer.ts'
-import { downloadHeaders } from '../routing/downloadHeaders.ts'
 import { id, instant, line, page, reason } from '../routing/fields.ts'
 import { route, type ServedRoute } from '../routing/route.ts'
-import { streamed } from '../routing/StreamedBody.ts'
+import { lengthOf, streamed } from '../routing/StreamedBody.ts'
+import { fileOf, keeperOf, originalOf, pictureOf, PICTURE_SIZE, PREVIEW } from './fileContent.ts'
 
 const BYTES = 'application/octet-stream'
 
@@ -67,7 +65,7 @@ export async function unitNames(db: Db, ids: readonly string[], now: string): Pr
 }
 
 /** 文件: what was handed in for units; bytes are given out as a download and never shown by the program. */
-export const fileRoutes: readonly ServedRoute[] = [
+export const fileRoutes = (previews: ShownPreviews): readonly ServedRoute[] => [
   route(
     'GET /api/files',
     { summary: '所负责单位的文件', query, answer: list },
@@ -107,37 +105,24 @@ export const fileRoutes: readonly ServedRoute[] = [
       body: streamed([BYTES], MOST_BYTES),
       answer: z.object({ id: id('编号'), name, type, size }),
     },
-    ({ world: { store }, actor, input: { params, query: asked, body } }) =>
-      keepFile(store, actor, { bytes: Readable.from(body.bytes), name: asked.name, unit: params.unit }),
+    ({ world: { store }, actor, input: { params, query: asked, body }, http }) =>
+      keepFile(store, actor, { bytes: Readable.from(body.bytes), name: asked.name, unit: params.unit, expected: lengthOf(http) }),
   ),
 
   route(
     'GET /api/files/:file/content',
     { summary: '下载一份文件', answer: download(BYTES) },
-    async ({ world: { store }, input: { params } }) => {
-      const found = await readFile(store.db, params.file)
-      if (!found) throw new Refusal('not-found', 'no-file', '没有这份文件。请刷新列表再看。')
-      if (found.content.purgedAt !== null)
-        throw new Refusal(
-          'conflict',
-          'content-purged',
-          `“${found.file.name}”的内容已经清除，不能下载。原因：${found.purgedWhy ?? '未记录'}。`,
-        )
-      const bytes = await store.blobs.get(found.content.sha256)
-      if (!bytes)
-        throw new Refusal(
-          'unavailable',
-          'content-missing',
-          `“${found.file.name}”登记过，但文件库里找不到它的内容。请告诉系统管理员：在本机运行 mingjing blobs verify 核对，再从备份恢复。`,
-        )
-      return new Response(Readable.toWeb(bytes) as ReadableStream, {
-        headers: {
-          ...downloadHeaders(found.file.name, shownType(found.content.type)),
-          'Content-Length': String(found.content.size),
-          'Content-Security-Policy': "default-src 'none'; sandbox",
-        },
-      })
-    },
+    async ({ world: { store }, input: { params } }) => originalOf(store, await fileOf(store, params.file)),
+  ),
+
+  route('GET /api/files/:file/preview', { summary: '预览一份文件', answer: PREVIEW }, async ({ world, input: { params } }) =>
+    previews.of(keeperOf(world), await fileOf(world.store, params.file)),
+  ),
+
+  route(
+    'GET /api/files/:file/picture',
+    { summary: '一份文件的预览图', query: PICTURE_SIZE, answer: download('image/webp') },
+    async ({ world, input: { params, query: asked } }) => pictureOf(previews, world, await fileOf(world.store, params.file), asked.size),
   ),
 
   route(

@@ -1,3 +1,5 @@
+import { shownPreviews } from '../../files/previews/shownPreviews.ts'
+import { isolatedPreviews } from '../../previews/isolated/isolatedPreviews.ts'
 import type { ServedRoute } from '../routing/route.ts'
 import { answerRoutes } from './answers.ts'
 import { backupRoutes } from './backups.ts'
@@ -5,6 +7,7 @@ import { deskRoutes } from './desk.ts'
 import { dutyRoutes } from './duties.ts'
 import { calendarRoutes } from './calendar.ts'
 import { eventRoutes } from './events.ts'
+import { evidenceRoutes } from './evidence.ts'
 import { fileRoutes } from './files.ts'
 import { incidentRoutes } from './incidents.ts'
 import { journalRoutes } from './journal.ts'
@@ -13,6 +16,7 @@ import { peopleRoutes } from './people.ts'
 import { programmeRoutes } from './programmes.ts'
 import { publishingRoutes } from './publishing.ts'
 import { purgeRoutes } from './purges.ts'
+import { quotaRoutes } from './quota.ts'
 import { roundHeadRoutes } from './roundHead.ts'
 import { roundRoutes } from './rounds.ts'
 import { searchRoutes } from './search.ts'
@@ -26,6 +30,9 @@ import { talkRoutes } from './talk.ts'
 import { unitChangeRoutes } from './unitChanges.ts'
 import { unitRoutes } from './units.ts'
 import { versionRoutes } from './versions.ts'
+
+/** One maker for all who look: two previews at a time, whoever asks. */
+const previews = shownPreviews(isolatedPreviews())
 
 /** Every route there is; a row of ROUTES without one here fails a test. 全部接口 */
 export const allRoutes = (parts: Parts): readonly ServedRoute[] => [
@@ -42,7 +49,9 @@ export const allRoutes = (parts: Parts): readonly ServedRoute[] => [
   ...answerRoutes,
   ...deskRoutes,
   ...incidentRoutes,
-  ...fileRoutes,
+  ...fileRoutes(previews),
+  ...evidenceRoutes(previews),
+  ...quotaRoutes,
   ...purgeRoutes,
   ...dutyRoutes,
   ...peopleRoutes,

@@ -10,6 +10,7 @@ import { newestRounds } from '../../store/queries/newestRounds.ts'
 import { findProgramme } from '../versions.ts'
 import type { World } from '../World.ts'
 import {
+  evidenceBelonging,
   fileBelonging,
   incidentBelonging,
   PERSONAL,
@@ -61,6 +62,7 @@ export const FINDERS: Readonly<Record<FoundById, Finder>> = {
   file: { name: '文件', code: 'no-file', seenBy: 'file.read', find: ({ store }, id) => fileBelonging(store.db, id) },
   question: { name: '提问', code: 'no-question', seenBy: 'question.read', find: ({ store }, id) => questionBelonging(store.db, id) },
   comment: { name: '批注', code: 'no-comment', seenBy: 'comment.read', find: ({ store }, id) => commentBelonging(store.db, id) },
+  evidence: { name: '佐证', code: 'no-evidence', seenBy: 'file.read', find: ({ store }, id) => evidenceBelonging(store.db, id) },
   purge: { name: '清除申请', code: 'no-purge', seenBy: 'purge.read', find: ({ store }, id) => purgeBelonging(store.db, id) },
 }
 

@@ -2,6 +2,8 @@ import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Sha256 } from '../Blobs.ts'
 import type { Db } from '../Db.ts'
 import { contents, files, purges } from '../schema/files.ts'
+import { previews } from '../schema/previews.ts'
+import { anyOf } from './anyOf.ts'
 
 export type KeptContent = typeof contents.$inferSelect
 export type KeptFile = typeof files.$inferSelect
@@ -28,7 +30,9 @@ export async function findContentForUpdate(db: Db, sha256: Sha256): Promise<Kept
   return found ?? null
 }
 
+/** What was made of it to be looked at goes along. */
 export async function setPurged(db: Db, sha256: Sha256, at: string): Promise<void> {
+  await db.delete(previews).where(eq(previews.content, sha256))
   await db.update(contents).set({ purgedAt: at }).where(eq(contents.sha256, sha256))
 }
 
@@ -61,6 +65,9 @@ export async function readFile(db: Db, id: string): Promise<FileWithContent | nu
   const [found] = await withContent(db).where(eq(files.id, id))
   return found ?? null
 }
+
+/** Those of the named that there are. */
+export const readFiles = (db: Db, ids: readonly string[]): Promise<FileWithContent[]> => withContent(db).where(anyOf(files.id, ids))
 
 /** In the order in which they were handed in. */
 export const listFilesOfUnit = (db: Db, unit: string): Promise<FileWithContent[]> =>

@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Db } from '../Db.ts'
+import { evidence } from '../schema/evidence.ts'
 import { files } from '../schema/files.ts'
 import { incidents } from '../schema/incidents.ts'
 import { duties, people, sessions, slips, tokens } from '../schema/people.ts'
@@ -57,6 +58,9 @@ export const rosterBelonging = async (db: Db, round: string, unit: string): Prom
 
 export const incidentBelonging = async (db: Db, id: string): Promise<Belonging | null> =>
   first(await db.select({ unit: incidents.unit, round: nobodys, person: nobodys }).from(incidents).where(eq(incidents.id, id)))
+
+export const evidenceBelonging = async (db: Db, id: string): Promise<Belonging | null> =>
+  first(await db.select({ unit: evidence.unit, round: evidence.round, person: nobodys }).from(evidence).where(eq(evidence.id, id)))
 
 export const fileBelonging = async (db: Db, id: string): Promise<Belonging | null> =>
   first(await db.select({ unit: files.unit, round: nobodys, person: nobodys }).from(files).where(eq(files.id, id)))

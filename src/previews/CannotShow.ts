@@ -1,0 +1,8 @@
+/** There is nothing to see of a file, and the reason is the file's. 不能预览 */
+export class CannotShow extends Error {
+  override readonly name = 'CannotShow'
+  /** @param message half a sentence: `文件有密码` */
+  constructor(message: string) {
+    super(message)
+  }
+}
