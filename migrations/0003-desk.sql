@@ -198,6 +198,7 @@ CREATE TABLE "self_reports" (
 	"version" integer NOT NULL,
 	"changed_by" text NOT NULL,
 	"changed_at" timestamp(3) with time zone NOT NULL,
+	"handed_in_file" text,
 	"handed_in_at" timestamp(3) with time zone,
 	"handed_in_by" text,
 	"handed_in_hash" text,
@@ -261,6 +262,7 @@ ALTER TABLE "previews" ADD CONSTRAINT "previews_content_contents_sha256_fk" FORE
 ALTER TABLE "drafts" ADD CONSTRAINT "drafts_round_rounds_id_fk" FOREIGN KEY ("round") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "self_check_steps" ADD CONSTRAINT "self_check_steps_round_rounds_id_fk" FOREIGN KEY ("round") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "self_reports" ADD CONSTRAINT "self_reports_round_rounds_id_fk" FOREIGN KEY ("round") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "self_reports" ADD CONSTRAINT "self_reports_handed_in_file_files_id_fk" FOREIGN KEY ("handed_in_file") REFERENCES "public"."files"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "self_reports" ADD CONSTRAINT "self_reports_paper_file_files_id_fk" FOREIGN KEY ("paper_file") REFERENCES "public"."files"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "comments" ADD CONSTRAINT "comments_round_rounds_id_fk" FOREIGN KEY ("round") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "questions" ADD CONSTRAINT "questions_round_rounds_id_fk" FOREIGN KEY ("round") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;

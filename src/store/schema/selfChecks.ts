@@ -61,7 +61,8 @@ export const selfReports = pgTable(
     version: integer('version').notNull(),
     changedBy: text('changed_by').notNull(),
     changedAt: moment('changed_at').notNull(),
-    /** The electronic copy as it was handed in: the text of that moment is among the blobs. 电子版 */
+    /** The electronic copy as it was handed in: the text of that moment is a file of the unit's. 电子版 */
+    handedInFile: text('handed_in_file').references(() => files.id),
     handedInAt: moment('handed_in_at'),
     handedInBy: text('handed_in_by'),
     handedInHash: text('handed_in_hash'),

@@ -32,19 +32,36 @@ export function readGiven(
   const faults: string[] = []
   const rows = given.flatMap((one) => {
     const unit = recordOf(one.unit)
-    const issues = new IssueList()
-    const row = isStorable(one) ? readOne(one, unit, terms, { actor, at }, issues) : null
-    if (!isStorable(one)) faults.push(`${unit.name}：答案里有无法保存的字符，请重新输入，不要从损坏的文件里复制。`)
-    faults.push(...issues.inOrder().map(({ message, remedy }) => `${unit.name}：${message}。${ended(remedy)}`))
-    return row ?? []
+    const read = readWithFaults(one, unit, terms, { actor, at })
+    faults.push(...read.faults.map((fault) => `${unit.name}：${fault}`))
+    return read.row ?? []
   })
   if (faults.length === 0 && rows.length === given.length) return rows
   throw new Refusal('invalid', 'answer-unfit', '有答案不合检查点的要求，一个也没有保存；请按下面的说明改正后再提交。', faults)
 }
 
+/** One answer as a row to put in, and in whole sentences what does not fit its check. 读一个答案 */
+export function readWithFaults(
+  given: GivenAnswer,
+  unit: Unit,
+  terms: Pick<Terms, 'askedOf' | 'compiled' | 'round'>,
+  handing: Handing,
+): { readonly row: NewAnswer | null; readonly faults: readonly string[] } {
+  if (!isStorable(given)) return { row: null, faults: ['答案里有无法保存的字符，请重新输入，不要从损坏的文件里复制。'] }
+  const issues = new IssueList()
+  const row = readOne(given, unit, terms, handing, issues)
+  return { row, faults: issues.inOrder().map(({ message, remedy }) => `${message}。${ended(remedy)}`) }
+}
+
 const ended = (sentence: string): string => (/[。？！]$/u.test(sentence) ? sentence : `${sentence}。`)
 
-function readOne(given: GivenAnswer, unit: Unit, { askedOf, compiled, round }: Terms, { actor, at }: Handing, issues: IssueList) {
+function readOne(
+  given: GivenAnswer,
+  unit: Unit,
+  { askedOf, compiled, round }: Pick<Terms, 'askedOf' | 'compiled' | 'round'>,
+  { actor, at }: Handing,
+  issues: IssueList,
+) {
   const nowhere = { file: '', line: 1, column: 1 }
   const all = askedOf(unit.group)
   const asked = findAsked(given.check, all, nowhere, issues)

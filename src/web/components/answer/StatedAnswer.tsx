@@ -1,15 +1,6 @@
 import { useId } from 'react'
-import type { AnswerValue } from '../../../model/Facts.ts'
+import { NOTHING_SAID, type Said } from '../../../model/Said.ts'
 import { AnswerControl, type AnswerControlProps } from './AnswerControl.tsx'
-
-/** What is said of a check while it is typed. 填写内容 */
-export interface Said {
-  readonly state: 'answered' | 'cantTell' | 'declaredNone' | 'cleared'
-  readonly value: AnswerValue | null
-  readonly why: string | null
-}
-
-export const NOTHING_SAID: Said = { state: 'cleared', value: null, why: null }
 
 interface StatedAnswerProps extends Omit<AnswerControlProps, 'value' | 'onChange'> {
   readonly said: Said

@@ -1,0 +1,141 @@
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import type { SelfCheckStep } from '../../model/SelfCheckStep.ts'
+import type { Db } from '../Db.ts'
+import { evidence } from '../schema/evidence.ts'
+import { roundStages } from '../schema/planning.ts'
+import { roster, rounds } from '../schema/rounds.ts'
+import { drafts, selfCheckSteps, selfReports } from '../schema/selfChecks.ts'
+import type { Unit } from '../../model/Facts.ts'
+import { anyOf } from './anyOf.ts'
+
+/** What a unit is about to say in one cell. */
+export type DraftRow = typeof drafts.$inferSelect
+
+export type StepRow = typeof selfCheckSteps.$inferSelect
+
+export type ReportRow = typeof selfReports.$inferSelect
+
+const ofUnit = (table: typeof drafts | typeof selfCheckSteps | typeof selfReports, round: string, unit: string) =>
+  and(eq(table.round, round), eq(table.unit, unit))
+
+/** All drafts of a unit. 自查草稿 */
+export const listDrafts = (db: Db, round: string, unit: string): Promise<DraftRow[]> =>
+  db
+    .select()
+    .from(drafts)
+    .where(ofUnit(drafts, round, unit))
+    .orderBy(asc(drafts.check), asc(drafts.object))
+
+/** Writes drafts, in place of those of the same cells. */
+export async function putDrafts(db: Db, rows: readonly DraftRow[]): Promise<void> {
+  if (rows.length === 0) return
+  const excluded = (column: string) => sql.raw(`excluded.${column}`)
+  await db
+    .insert(drafts)
+    .values([...rows])
+    .onConflictDoUpdate({
+      target: [drafts.round, drafts.unit, drafts.check, drafts.object],
+      set: {
+        state: excluded('state'),
+        value: excluded('value'),
+        why: excluded('why'),
+        version: excluded('version'),
+        changedBy: excluded('changed_by'),
+        changedAt: excluded('changed_at'),
+      },
+    })
+}
+
+/** They have become answers. */
+export async function clearDrafts(db: Db, round: string, unit: string): Promise<void> {
+  await db.delete(drafts).where(ofUnit(drafts, round, unit))
+}
+
+/** What was done with a unit's self-check, in its order. 自查办理 */
+export const listSteps = (db: Db, round: string, unit: string): Promise<StepRow[]> =>
+  db
+    .select()
+    .from(selfCheckSteps)
+    .where(ofUnit(selfCheckSteps, round, unit))
+    .orderBy(asc(selfCheckSteps.id))
+
+/** Null: nothing was done yet. */
+export async function lastStep(db: Db, round: string, unit: string): Promise<SelfCheckStep | null> {
+  const [last] = await db
+    .select({ step: selfCheckSteps.step })
+    .from(selfCheckSteps)
+    .where(ofUnit(selfCheckSteps, round, unit))
+    .orderBy(desc(selfCheckSteps.id))
+    .limit(1)
+  return last?.step ?? null
+}
+
+/** The last step of every unit of a round that did any. */
+export async function lastSteps(db: Db, round: string): Promise<ReadonlyMap<string, StepRow>> {
+  const rows = await db.select().from(selfCheckSteps).where(eq(selfCheckSteps.round, round)).orderBy(asc(selfCheckSteps.id))
+  return new Map(rows.map((row) => [row.unit, row]))
+}
+
+export async function addStep(db: Db, row: Omit<StepRow, 'id'>): Promise<void> {
+  await db.insert(selfCheckSteps).values(row)
+}
+
+/** Pieces of evidence that a unit laid beside its own cells and did not take back. */
+export const ownEvidence = (db: Db, round: string, unit: string): Promise<{ id: string; check: string; object: string }[]> =>
+  db
+    .select({ id: evidence.id, check: evidence.check, object: evidence.object })
+    .from(evidence)
+    .where(and(eq(evidence.round, round), eq(evidence.unit, unit), eq(evidence.side, 'unit'), isNull(evidence.withdrawnAt)))
+    .orderBy(asc(evidence.id))
+
+/** Null: nobody has begun it. 自查报告 */
+export async function findReport(db: Db, round: string, unit: string): Promise<ReportRow | null> {
+  const [found] = await db
+    .select()
+    .from(selfReports)
+    .where(ofUnit(selfReports, round, unit))
+  return found ?? null
+}
+
+/** Of every unit of a round that has begun one. */
+export const listReports = (db: Db, round: string): Promise<ReportRow[]> =>
+  db.select().from(selfReports).where(eq(selfReports.round, round))
+
+export async function putReport(db: Db, row: ReportRow): Promise<void> {
+  const { round, unit, ...rest } = row
+  await db
+    .insert(selfReports)
+    .values({ round, unit, ...rest })
+    .onConflictDoUpdate({ target: [selfReports.round, selfReports.unit], set: rest })
+}
+
+/** A unit in a round that has a window for checking oneself. */
+export interface SelfCheckPlace {
+  readonly round: string
+  readonly title: string
+  readonly unit: string
+  readonly record: Unit
+}
+
+/** Where some units check themselves by a window, the newest round first. */
+export const listSelfCheckPlaces = (db: Db, units: readonly string[]): Promise<SelfCheckPlace[]> =>
+  db
+    .select({ round: rounds.id, title: rounds.title, unit: roster.unit, record: roster.record })
+    .from(roster)
+    .innerJoin(rounds, eq(rounds.id, roster.round))
+    .where(
+      and(anyOf(roster.unit, units), sql`exists (select 1 from ${roundStages} s where s.round = ${rounds.id} and s.kind = 'self-check')`),
+    )
+    .orderBy(desc(rounds.openedAt), asc(roster.position))
+
+/** The newest round before another in which the unit was assessed, by the day up to which it looks. 上一批次 */
+export async function roundBefore(db: Db, round: string, unit: string, asOf: string): Promise<{ id: string; title: string } | null> {
+  const [found] = await db
+    .select({ id: rounds.id, title: rounds.title })
+    .from(roster)
+    .innerJoin(rounds, eq(rounds.id, roster.round))
+    .where(and(eq(roster.unit, unit), sql`${rounds.id} <> ${round}`, sql`${rounds.asOf} < ${asOf}`))
+    .orderBy(desc(rounds.asOf), desc(rounds.openedAt))
+    .limit(1)
+  return found ?? null
+}
