@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
+import { LiveLine } from '../live/LiveLine.tsx'
 import { meQuery } from '../me.ts'
 import { NotSetUpPage } from '../pages/signIn/NotSetUpPage.tsx'
 import { SignInPage } from '../pages/signIn/SignInPage.tsx'
@@ -43,6 +44,7 @@ export function Shell() {
           {me.data?.by === 'session' && <AccountMenu me={me.data} />}
         </div>
       </header>
+      <LiveLine />
       {me.data?.withoutTls === true && (
         <p className="warning-line" role="note">
           这里没有加密：同一网络里的人可能看到密码和内容。请系统管理员用 --tls 启动，或放到受信任的代理后面。
