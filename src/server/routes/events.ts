@@ -13,7 +13,6 @@ const HEADERS = {
 export const eventRoutes: readonly ServedRoute[] = [
   route('GET /api/events', { summary: '持续接收变动通知，只含编号', answer: download('text/event-stream') }, ({ world, visitor }) => {
     if (visitor.by === 'token') throw new Refusal('forbidden', 'beyond-scope', '这一步要本人登录后办理，不能用访问令牌。')
-    // Who asks only for the headers reads nothing, and nobody would notice when he leaves.
-    return new Response(http.req.method === 'HEAD' ? null : world.live.open(visitor), { headers: HEADERS })
+    return new Response(world.live.open(visitor), { headers: HEADERS })
   }),
 ]
