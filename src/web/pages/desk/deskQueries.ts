@@ -1,0 +1,123 @@
+import { queryOptions, type QueryClient } from '@tanstack/react-query'
+import type { AcrossPage, CellPage, DeskCell, DownPage, GivenAnswer } from '../../../server/deskApi.ts'
+import { ask, send } from '../../ask.ts'
+import type { Arrived } from './outbox/Outbox.ts'
+
+/** So many units are fetched at a time. */
+export const PART = 100
+
+const deskPath = (round: string) => `/api/rounds/${encodeURIComponent(round)}/desk`
+
+/** Whose own answer has just been fetched: what is heard of it is known. */
+const fresh = new Map<string, number>()
+const FRESH_MS = 1_500
+
+const isFresh = (round: string, unit: string): boolean => (fresh.get(`${round}\n${unit}`) ?? 0) > performance.now()
+
+/** A part of a row across its units. */
+export interface AcrossAsked {
+  readonly round: string
+  readonly node: string | undefined
+  readonly group: string | undefined
+  readonly part: number
+}
+
+const acrossKey = ({ round, node, group, part }: AcrossAsked) => ['rounds', round, 'desk', 'across', node ?? '', group ?? '', part] as const
+
+export const acrossQuery = (asked: AcrossAsked, client: QueryClient) =>
+  queryOptions({
+    queryKey: acrossKey(asked),
+    queryFn: ({ signal }) => {
+      const { round, node, group, part } = asked
+      const query = new URLSearchParams({
+        offset: String(part * PART),
+        limit: String(PART),
+        ...(node === undefined ? {} : { node }),
+        ...(group === undefined ? {} : { group }),
+      })
+      return ask<AcrossPage>(`${deskPath(round)}?${query.toString()}`, signal)
+    },
+    staleTime: 30_000,
+    meta: {
+      live: (event) => {
+        if (event.kind === 'round') return true
+        if (event.kind !== 'cell' || isFresh(event.round, event.unit)) return false
+        const page = client.getQueryData<AcrossPage>(acrossKey(asked))
+        const isShown = page?.cells.some(({ unit }) => unit === event.unit) === true
+        return isShown && (event.check === undefined || page.row.checks.some(({ check }) => check.id === event.check))
+      },
+    },
+  })
+
+const downKey = (round: string, unit: string) => ['rounds', round, 'units', unit, 'desk'] as const
+
+export const downQuery = (round: string, unit: string) =>
+  queryOptions({
+    queryKey: downKey(round, unit),
+    queryFn: ({ signal }) => ask<DownPage>(`${deskPath(round)}/units/${encodeURIComponent(unit)}`, signal),
+    staleTime: 30_000,
+    meta: { live: (event) => event.kind === 'round' || (event.kind === 'cell' && !isFresh(event.round, event.unit)) },
+  })
+
+const cellKey = (round: string, unit: string, node: string) => ['rounds', round, 'units', unit, 'deskCell', node] as const
+
+export const cellQuery = (round: string, unit: string, node: string) =>
+  queryOptions({
+    queryKey: cellKey(round, unit, node),
+    queryFn: ({ signal }) => fetchCell(round, unit, node, signal),
+    staleTime: 5_000,
+    meta: { live: (event) => event.kind === 'round' || (event.kind === 'cell' && !isFresh(event.round, event.unit)) },
+  })
+
+const fetchCell = (round: string, unit: string, node: string, signal: AbortSignal): Promise<CellPage> =>
+  ask<CellPage>(`${deskPath(round)}/units/${encodeURIComponent(unit)}/cell?${new URLSearchParams({ node }).toString()}`, signal)
+
+/** What “no problem found” says in a row. */
+export interface Best {
+  readonly values: readonly { readonly check: string; readonly value: NonNullable<GivenAnswer['value']> }[]
+  readonly others: readonly string[]
+}
+
+export const bestQuery = (round: string, node: string, group: string) =>
+  queryOptions({
+    queryKey: ['rounds', round, 'desk', 'best', node, group],
+    queryFn: ({ signal }) => ask<Best>(`${deskPath(round)}/best?${new URLSearchParams({ node, group }).toString()}`, signal),
+    staleTime: Infinity,
+    meta: { live: () => false },
+  })
+
+/** Somebody who has a cell open. */
+export interface PresentPerson {
+  readonly name: string
+  readonly unit: string
+  readonly node: string
+}
+
+export const presencePath = (round: string) => `/api/rounds/${encodeURIComponent(round)}/presence`
+
+export const presenceQuery = (round: string) =>
+  queryOptions({
+    queryKey: ['rounds', round, 'presence'],
+    queryFn: ({ signal }) => ask<{ readonly others: readonly PresentPerson[] }>(presencePath(round), signal),
+    meta: { live: (event) => event.kind === 'presence' },
+  })
+
+export const sendAnswers = (round: string, answers: readonly GivenAnswer[]): Promise<Arrived> =>
+  send<Arrived>('POST', `/api/rounds/${encodeURIComponent(round)}/answers`, { answers })
+
+/** Asks for a cell anew and puts it where it is shown. */
+export async function refreshCell(client: QueryClient, round: string, unit: string, node: string): Promise<void> {
+  fresh.set(`${round}\n${unit}`, performance.now() + FRESH_MS)
+  const page = await client.fetchQuery({ ...cellQuery(round, unit, node), staleTime: 0 })
+  fresh.set(`${round}\n${unit}`, performance.now() + FRESH_MS)
+  const put = (cells: readonly DeskCell[]) => cells.map((cell) => (cell.unit === unit && cell.node === node ? page.cell : cell))
+  client.setQueriesData<AcrossPage>(
+    { queryKey: ['rounds', round, 'desk', 'across'] },
+    (across) => across && (across.row.code === node ? { ...across, cells: put(across.cells) } : across),
+  )
+  client.setQueryData<DownPage>(downKey(round, unit), (down) => down && { ...down, total: page.total, cells: put(down.cells) })
+}
+
+/** After many at once: everything of the row. */
+export const refreshRow = (client: QueryClient, round: string): Promise<void> =>
+  client.invalidateQueries({ queryKey: ['rounds', round, 'desk', 'across'] })

@@ -1,0 +1,20 @@
+import { addressText, present } from '../../search.ts'
+
+/** Which lines of the desk are shown. 显示哪些行 */
+export type DeskShow = 'all' | 'open' | 'self' | 'contradictory' | 'cantTell'
+
+const SHOWS: readonly DeskShow[] = ['all', 'open', 'self', 'contradictory', 'cantTell']
+
+/** What the address of the desk says: a row across units, or a unit down its card. */
+export function deskSearch(search: Record<string, unknown>) {
+  const show = SHOWS.find((one) => one === search['show'])
+  return present({
+    node: addressText(search['node']),
+    group: addressText(search['group']),
+    unit: addressText(search['unit']),
+    at: addressText(search['at']),
+    show: show === 'all' ? undefined : show,
+  })
+}
+
+export type DeskSearch = ReturnType<typeof deskSearch>

@@ -1,0 +1,224 @@
+import { AskError } from '../../../ask.ts'
+import type { GivenAnswer } from '../../../../server/deskApi.ts'
+import { nextToSend, withArrived, withEntry, withoutEntry, type OutboxEntry } from './OutboxEntry.ts'
+
+/** What the server says of answers that it took. */
+export interface Arrived {
+  readonly ids: readonly number[]
+}
+
+/** What an outbox works with. */
+export interface OutboxParts {
+  readonly person: string
+  readonly storage: Storage
+  readonly sendAnswers: (round: string, answers: readonly GivenAnswer[]) => Promise<Arrived>
+  /** Fetches what the answers came to; the page shows them as said until then. */
+  readonly onArrived: (entry: OutboxEntry) => Promise<unknown>
+  readonly now: () => number
+  readonly newId: () => string
+}
+
+/** How the page says whether everything is there. */
+export interface OutboxState {
+  readonly entries: readonly OutboxEntry[]
+  /** Null: the server is heard. */
+  readonly trouble: 'unreachable' | 'signed-out' | null
+}
+
+/** Somebody else's tab says so often that it is alive. */
+const ALIVE_MS = 15_000
+const RETRY_MS = 3_000
+const PREFIX = 'mingjing.desk.outbox'
+
+interface Kept {
+  readonly beat: number
+  readonly entries: readonly OutboxEntry[]
+}
+
+/**
+ * Answers are written here first, then sent one after the other; what could not be sent stays in this browser and goes when the line or the session is back. 待保存队列
+ *
+ * One for each tab; what a closed tab left behind is taken over by the next.
+ */
+export class Outbox {
+  readonly #parts: OutboxParts
+  readonly #key: string
+  readonly #listeners = new Set<() => void>()
+  #state: OutboxState = { entries: [], trouble: null }
+  #timer: ReturnType<typeof setTimeout> | null = null
+  #beat: ReturnType<typeof setInterval> | null = null
+  #isSending = false
+
+  constructor(parts: OutboxParts, tab: string) {
+    this.#parts = parts
+    this.#key = `${PREFIX}.${parts.person}.${tab}`
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  readonly state = (): OutboxState => this.#state
+
+  /** Takes over what was left, and begins to send. */
+  start(): void {
+    const own = readKept(this.#parts.storage, this.#key)
+    this.#put({ entries: (own?.entries ?? []).map(asWaiting) })
+    this.#adopt()
+    this.#beat ??= setInterval(() => this.#adopt(), ALIVE_MS / 3)
+    this.wake()
+  }
+
+  stop(): void {
+    if (this.#timer) clearTimeout(this.#timer)
+    if (this.#beat) clearInterval(this.#beat)
+    this.#beat = null
+    this.#keep()
+  }
+
+  /** Puts answers in; they are kept before this returns. */
+  add(entry: Pick<OutboxEntry, 'round' | 'node' | 'answers'>, delayMs = 0): string {
+    const id = this.#parts.newId()
+    const next: OutboxEntry = { ...entry, id, follows: {}, due: this.#parts.now() + delayMs, state: 'waiting', fault: null, ids: [] }
+    this.#put({ entries: withEntry(this.#state.entries, next) })
+    this.wake()
+    return id
+  }
+
+  /** Forgets what was not sent; false where it is on its way or there already. */
+  drop(id: string): boolean {
+    const found = this.#state.entries.find((one) => one.id === id)
+    if (!found || found.state === 'sending' || found.state === 'saved') return false
+    this.#put({ entries: withoutEntry(this.#state.entries, id) })
+    return true
+  }
+
+  /** Nobody types any more: everything is due, and what was refused is tried again where it is named. */
+  flush(again?: string): void {
+    const entries = this.#state.entries.map((one) => {
+      if (one.id === again && one.state === 'refused') return { ...one, state: 'waiting' as const, fault: null, due: 0 }
+      return one.state === 'waiting' ? { ...one, due: 0 } : one
+    })
+    this.#put({ entries })
+    this.wake()
+  }
+
+  /** The line may be back. */
+  wake(): void {
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#timer = null
+    void this.#sendAll()
+  }
+
+  async #sendAll(): Promise<void> {
+    if (this.#isSending) return
+    this.#isSending = true
+    try {
+      for (;;) {
+        const entry = nextToSend(this.#state.entries, this.#parts.now())
+        if (!entry || !(await this.#sendOne(entry))) break
+      }
+    } finally {
+      this.#isSending = false
+    }
+    this.#wait()
+  }
+
+  /** False: nothing goes through. */
+  async #sendOne(entry: OutboxEntry): Promise<boolean> {
+    this.#change(entry.id, { state: 'sending' })
+    try {
+      const { ids } = await this.#parts.sendAnswers(entry.round, entry.answers)
+      this.#put({ entries: withArrived(this.#state.entries, entry.id, ids), trouble: null })
+      void this.#finish(entry)
+      return true
+    } catch (error) {
+      const trouble = error instanceof AskError ? troubleOf(error.code) : 'unreachable'
+      if (trouble) this.#change(entry.id, { state: 'waiting' }, trouble)
+      else if (error instanceof AskError) {
+        const { code, message, details } = error
+        this.#change(entry.id, { state: 'refused', fault: { code, message, details } })
+      }
+      return trouble === null
+    }
+  }
+
+  async #finish(entry: OutboxEntry): Promise<void> {
+    try {
+      await this.#parts.onArrived(entry)
+    } finally {
+      this.#put({ entries: withoutEntry(this.#state.entries, entry.id) })
+    }
+  }
+
+  /** Until the next is due, or until it is worth another try. */
+  #wait(): void {
+    const waiting = this.#state.entries.filter(({ state }) => state === 'waiting')
+    if (waiting.length === 0) return
+    const soonest = Math.min(...waiting.map(({ due }) => due)) - this.#parts.now()
+    const delay = this.#state.trouble ? RETRY_MS : Math.max(soonest, 20)
+    this.#timer ??= setTimeout(() => this.wake(), delay)
+  }
+
+  #change(id: string, parts: Partial<OutboxEntry>, trouble: OutboxState['trouble'] = null): void {
+    this.#put({ entries: this.#state.entries.map((one) => (one.id === id ? { ...one, ...parts } : one)), trouble })
+  }
+
+  #put(parts: Partial<OutboxState>): void {
+    this.#state = { ...this.#state, ...parts }
+    this.#keep()
+    this.#listeners.forEach((listener) => listener())
+  }
+
+  #keep(): void {
+    const { storage, now } = this.#parts
+    const entries = this.#state.entries.filter(({ state }) => state !== 'saved')
+    try {
+      if (entries.length === 0) storage.removeItem(this.#key)
+      else storage.setItem(this.#key, JSON.stringify({ beat: now(), entries } satisfies Kept))
+    } catch {
+      // A browser that keeps nothing still sends; only a closed page would lose what waits.
+    }
+  }
+
+  /** Says that this tab is alive, and takes over from those that are not. */
+  #adopt(): void {
+    const { storage, person, now } = this.#parts
+    if (this.#state.entries.length > 0) this.#keep()
+    for (const key of keysOf(storage, `${PREFIX}.${person}.`)) {
+      if (key === this.#key) continue
+      const left = readKept(storage, key)
+      if (!left || now() - left.beat < ALIVE_MS) continue
+      storage.removeItem(key)
+      this.#put({ entries: [...this.#state.entries, ...left.entries.map(asWaiting)] })
+      this.wake()
+    }
+  }
+}
+
+/** What was on its way when the page was closed may have arrived: said again it changes nothing. */
+const asWaiting = (entry: OutboxEntry): OutboxEntry => (entry.state === 'sending' ? { ...entry, state: 'waiting' } : entry)
+
+/** Trouble with the line or the session passes; everything else is said of the answer. */
+function troubleOf(code: string): OutboxState['trouble'] {
+  if (code === 'unreachable' || code === 'unclear' || code === 'unavailable' || code === 'stopping') return 'unreachable'
+  return code === 'not-signed-in' || code === 'session-ended' ? 'signed-out' : null
+}
+
+function keysOf(storage: Storage, prefix: string): readonly string[] {
+  try {
+    return Array.from({ length: storage.length }, (_, at) => storage.key(at)).filter((key) => key?.startsWith(prefix) === true) as string[]
+  } catch {
+    return []
+  }
+}
+
+function readKept(storage: Storage, key: string): Kept | null {
+  try {
+    const kept = JSON.parse(storage.getItem(key) ?? 'null') as Kept | null
+    return kept && Array.isArray(kept.entries) && typeof kept.beat === 'number' ? kept : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,71 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { refreshCell, refreshRow, sendAnswers } from '../deskQueries.ts'
+import { Outbox, type OutboxState } from './Outbox.ts'
+
+const boxes = new Map<string, Outbox>()
+let numbered = 0
+
+/** One for each tab: a reload keeps its name. */
+function tabName(): string {
+  const made = `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`
+  try {
+    const kept = sessionStorage.getItem('mingjing.desk.tab')
+    if (kept !== null) return kept
+    sessionStorage.setItem('mingjing.desk.tab', made)
+  } catch {
+    // Without storage the tab has a name until it is reloaded.
+  }
+  return made
+}
+
+/** A browser that keeps nothing still sends. */
+function storageOf(): Storage {
+  try {
+    return localStorage
+  } catch {
+    return sessionStorage
+  }
+}
+
+function boxOf(person: string, client: QueryClient): Outbox {
+  const known = boxes.get(person)
+  if (known) return known
+  const tab = tabName()
+  const box = new Outbox(
+    {
+      person,
+      storage: storageOf(),
+      sendAnswers,
+      onArrived: async ({ round, node, answers }) => {
+        const units = [...new Set(answers.map(({ unit }) => unit))]
+        const [only] = units
+        if (units.length === 1 && only !== undefined) await refreshCell(client, round, only, node)
+        else await refreshRow(client, round)
+      },
+      now: () => Date.now(),
+      newId: () => `${tab}-${Date.now().toString(36)}-${(numbered += 1)}`,
+    },
+    tab,
+  )
+  boxes.set(person, box)
+  return box
+}
+
+/** The answers of this person on their way, sent as long as the page is open. 待保存的答案 */
+export function useOutbox(person: string): { readonly outbox: Outbox; readonly state: OutboxState } {
+  const client = useQueryClient()
+  const outbox = useMemo(() => boxOf(person, client), [person, client])
+  useEffect(() => {
+    outbox.start()
+    const wake = () => outbox.wake()
+    window.addEventListener('online', wake)
+    window.addEventListener('focus', wake)
+    return () => {
+      window.removeEventListener('online', wake)
+      window.removeEventListener('focus', wake)
+      outbox.flush()
+    }
+  }, [outbox])
+  return { outbox, state: useSyncExternalStore(outbox.subscribe, outbox.state) }
+}
