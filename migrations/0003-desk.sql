@@ -27,6 +27,7 @@ CREATE TABLE "deliveries" (
 	"tries" integer NOT NULL,
 	"fault" text,
 	"created_at" timestamp(3) with time zone NOT NULL,
+	"due_at" timestamp(3) with time zone NOT NULL,
 	"sent_at" timestamp(3) with time zone,
 	CONSTRAINT "deliveries_key_unique" UNIQUE("key")
 );
@@ -268,7 +269,7 @@ ALTER TABLE "comments" ADD CONSTRAINT "comments_round_rounds_id_fk" FOREIGN KEY 
 ALTER TABLE "questions" ADD CONSTRAINT "questions_round_rounds_id_fk" FOREIGN KEY ("round") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;
 CREATE INDEX "evidence_by_unit" ON "evidence" USING btree ("round","unit");
 CREATE INDEX "evidence_by_file" ON "evidence" USING btree ("file");
-CREATE INDEX "deliveries_by_state" ON "deliveries" USING btree ("state","created_at");
+CREATE INDEX "deliveries_by_state" ON "deliveries" USING btree ("state","due_at");
 CREATE INDEX "messages_by_person" ON "messages" USING btree ("person","at");
 CREATE INDEX "applicability_proposals_by_round" ON "applicability_proposals" USING btree ("round","unit");
 CREATE INDEX "assignments_by_round" ON "assignments" USING btree ("round","person");

@@ -47,6 +47,10 @@ export const FOLDERS = {
     may: ['model', 'permissions', 'store', 'people'],
     why: 'What was handed in, taken back, purged: known by its hash, whatever it proves.',
   },
+  messages: {
+    may: ['model', 'permissions', 'store', 'outgoing'],
+    why: 'What somebody is told and how it leaves the house; what there is to tell is known by others.',
+  },
   incidents: { may: ['model', 'permissions', 'store', 'people'], why: 'What happened to a unit, whatever the round.' },
   jobs: {
     may: [
@@ -63,6 +67,7 @@ export const FOLDERS = {
       'outgoing',
       'people',
       'incidents',
+      'messages',
       'rounds',
     ],
     why: 'Work that goes on by itself, in the server’s process or in a worker’s; who started it is not its concern.',
@@ -70,7 +75,7 @@ export const FOLDERS = {
   previews: { may: ['model', 'notices'], why: 'What a foreign file shows is found out in a process of its own, whatever the file is for.' },
   notices: { may: ['model'], why: 'A reader turns bytes into tables and judges nothing.' },
   rounds: {
-    may: ['model', 'calendar', 'programme', 'engine', 'notices', 'permissions', 'store', 'people', 'files', 'incidents'],
+    may: ['model', 'calendar', 'programme', 'engine', 'notices', 'permissions', 'store', 'people', 'files', 'incidents', 'messages'],
     why: 'The life of a round runs the same from the server and from a terminal, so it knows neither.',
   },
   assess: {
@@ -98,6 +103,7 @@ export const FOLDERS = {
       'people',
       'files',
       'incidents',
+      'messages',
       'jobs',
     ],
     why: 'The outermost ring: everything is handed the world from here, nothing may reach back for it.',
@@ -121,6 +127,7 @@ export const FOLDERS = {
       'people',
       'files',
       'incidents',
+      'messages',
       'jobs',
     ],
     why: 'The outermost ring: the same use cases as the server, from a terminal.',

@@ -206,6 +206,6 @@ async function fillDesk({ db }: Store): Promise<void> {
   const message = { id: 'm1', person: 'p2', key: 'k', kind: 'reminder', title: '催办', body: '还差两项', link: '/rounds/r1', at }
   await db.insert(schema.messages).values(message)
   const sent = { id: 'v1', channel: 'mail' as const, target: 'li@a.example', person: 'p2', key: 'k', subject: '催办', body: '还差两项' }
-  await db.insert(schema.deliveries).values({ ...sent, state: 'failed', tries: 3, fault: '没有这个邮箱', createdAt: at })
+  await db.insert(schema.deliveries).values({ ...sent, state: 'failed', tries: 3, fault: '没有这个邮箱', createdAt: at, dueAt: at })
   await db.insert(schema.secrets).values({ key: 'mail', value: 'SECRET-MAIL', changedAt: at, changedBy: 'p1' })
 }

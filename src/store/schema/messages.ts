@@ -43,9 +43,11 @@ export const deliveries = pgTable(
     /** Why the last try failed, in words for an administrator. */
     fault: text('fault'),
     createdAt: moment('created_at').notNull(),
+    /** Not tried before. */
+    dueAt: moment('due_at').notNull(),
     sentAt: moment('sent_at'),
   },
-  (table) => [index('deliveries_by_state').on(table.state, table.createdAt)],
+  (table) => [index('deliveries_by_state').on(table.state, table.dueAt)],
 )
 
 /** What must be known and never shown: the password of a mail account. Only a sealed backup holds them. 机密设置 */
