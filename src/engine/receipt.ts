@@ -94,36 +94,50 @@ const rangeData = ({ low, high }: Interval): readonly [FractionText | null, Frac
 
 const pointsData = ({ range, mayBeNone }: Points) => ({ range: range && rangeData(range), mayBeNone })
 
+/** How the parts of a receipt are hashed: as here, or faster, or remembered; the hashes are the same. 摘要的算法 */
+export interface Digests {
+  readonly of: (value: unknown) => string
+  readonly ofFacts: (unit: string, facts: Facts) => string
+  readonly ofResult: (result: Result) => string
+}
+
+/** What a receipt says of one unit's facts, whatever their order; to be hashed. 待摘要的事实 */
+export const factsData = (unit: string, facts: Facts): unknown => ({ unit, ...sortedFacts(facts) })
+
+const DIGESTS: Digests = {
+  of: digestOf,
+  ofFacts: (unit, facts) => digestOf(factsData(unit, facts)),
+  ofResult: (result) => digestOf(unitResultData(result)),
+}
+
 /** The receipt of a round's standings. `programme` is the programme's hash. */
-export function receiptOf(programme: string, round: RoundFacts, standings: Standings): Receipt {
+export function receiptOf(programme: string, round: RoundFacts, { tables, results }: Standings, digests: Digests = DIGESTS): Receipt {
+  const { of } = digests
+  // Of the digests of the rows: a province's results are never one text in memory.
+  const ofEach = (rows: readonly unknown[]): string => of(rows.map(of))
   const units = [...round.units].sort((a, b) => (a.unit.id < b.unit.id ? -1 : 1))
-  const data = resultData(standings)
+  const standings = byUnit(tables.flatMap(({ lines }) => lines).map(standingData))
+  const scored = [...results].sort((a, b) => (a.unit.id < b.unit.id ? -1 : 1))
   const parts = {
     semantics: SEMANTICS,
     programme,
-    round: digestOf({
+    round: of({
       id: round.id,
       title: round.title,
       demonstration: round.demonstration,
       ...(round.shift === undefined ? {} : { shift: round.shift }),
       ...(round.period === undefined ? {} : { period: round.period }),
     }),
-    roster: digestOfEach(units.map(({ unit }) => unit)),
-    facts: digestOf(units.map(({ unit, facts }) => factsDigest(unit.id, facts))),
-    calendar: digestOf(round.calendar),
+    roster: ofEach(units.map(({ unit }) => unit)),
+    facts: of(units.map(({ unit, facts }) => digests.ofFacts(unit.id, facts))),
+    calendar: of(round.calendar),
     asOf: round.asOf,
-    history: digestOf(sorted(round.history)),
-    decisions: digestOf(sorted(round.decisions)),
-    results: digestOf([digestOfEach(data.standings), digestOfEach(data.results)]),
+    history: of(sorted(round.history)),
+    decisions: of(sorted(round.decisions)),
+    results: of([ofEach(standings), of(scored.map(digests.ofResult))]),
   }
-  return { ...parts, hash: digestOf(parts) }
+  return { ...parts, hash: of(parts) }
 }
-
-/** What a receipt says of one unit's facts, whatever their order. 事实摘要 */
-const factsDigest = (unit: string, facts: Facts): string => digestOf({ unit, ...sortedFacts(facts) })
-
-/** Of the digests of the rows: a province's results are never one text in memory. */
-const digestOfEach = (rows: readonly unknown[]): string => digestOf(rows.map(digestOf))
 
 /** Lists whose order says nothing are put in the order of their content. */
 const sorted = (values: readonly unknown[]): readonly string[] => values.map(canonicalJson).sort()

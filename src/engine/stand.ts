@@ -32,14 +32,31 @@ export function stand(
   const results = completedByGroup(programme, scored, calendar)
   const { rank } = programme.programme
   const within = rank?.within ?? 'group'
-  const ranking = (['group', 'class', 'all'] as const).map((one) => [one, rankWithin(results, one, rank?.vetoed === 'last')] as const)
+  const rankings = new Map<Within, Ranking>()
+  const rankingIn = (one: Within): Ranking => {
+    const ranking = rankings.get(one) ?? rankWithin(results, one, rank?.vetoed === 'last')
+    rankings.set(one, ranking)
+    return ranking
+  }
+  const figuredPlace = (one: Within, at: number): FiguredPlace => {
+    const { placed, ranked } = rankingIn(one)
+    const span = placed[at]
+    return { place: span ? spanOf(rank?.ties ?? 'block', span) : null, ranked: ranked[at] ?? NOBODY }
+  }
   const candidates = results.map((result, at): Candidate => {
-    const places: Record<string, FiguredPlace> = {}
-    for (const [one, { placed, ranked }] of ranking) {
-      const span = placed[at]
-      places[one] = { place: span ? spanOf(rank?.ties ?? 'block', span) : null, ranked: ranked[at] ?? NOBODY }
+    // Thousands are ranked only where somebody looks.
+    const places = {
+      get group() {
+        return figuredPlace('group', at)
+      },
+      get class() {
+        return figuredPlace('class', at)
+      },
+      get all() {
+        return figuredPlace('all', at)
+      },
     }
-    const place = rank ? (ranking.find(([one]) => one === within)?.[1].placed[at] ?? null) : null
+    const place = rank ? (rankingIn(within).placed[at] ?? null) : null
     return { result, out: isOut(result), maybeOut: mayBeOut(result), place, figures: { places, history } }
   })
   const grades = gradeAll(programme, candidates, decisions, calendar)
@@ -53,8 +70,14 @@ const mayBeOut = (result: Result): boolean => !isOut(result) && (result.total.ma
 
 const NOBODY: PlaceRange = { best: 0, worst: 0 }
 
+/** By the positions of the results. */
+interface Ranking {
+  readonly placed: readonly (Placed | null)[]
+  readonly ranked: readonly PlaceRange[]
+}
+
 /** Places within each pool, and the least and most who may be ranked there; null for those who are out, unless they stand behind all. */
-function rankWithin(results: readonly Result[], within: Within, outLast: boolean) {
+function rankWithin(results: readonly Result[], within: Within, outLast: boolean): Ranking {
   const placed: (Placed | null)[] = results.map(() => null)
   const ranked: PlaceRange[] = results.map(() => NOBODY)
   for (const pool of poolsOf(results, within).values()) {
