@@ -5,7 +5,7 @@ import { ReasonDialog } from '../../../components/form/ReasonDialog.tsx'
 import { formatInstant } from '../../../instants.ts'
 import { useHolds } from '../../../me.ts'
 import { FILES } from './fileQueries.ts'
-import { sizeInWords, typeInWords } from './fileWords.ts'
+import { sizeInWords, typeInWords } from '../../../fileWords.ts'
 
 type File = FileList['files'][number]
 type Asked = { readonly act: 'withdraw' | 'purge'; readonly file: File }

@@ -5,7 +5,7 @@ import { Dialog } from '../../../components/form/Dialog.tsx'
 import { Field } from '../../../components/form/Field.tsx'
 import { UnitField } from '../../../components/form/UnitField.tsx'
 import { FILES } from './fileQueries.ts'
-import { sizeInWords } from './fileWords.ts'
+import { sizeInWords } from '../../../fileWords.ts'
 
 interface HandInDialogProps {
   readonly unit: string
