@@ -21,6 +21,9 @@ export type Found =
   | 'question'
   | 'comment'
   | 'purge'
+  /** A round that is being prepared. */
+  | 'plan'
+  | 'proposal'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 

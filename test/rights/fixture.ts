@@ -2,6 +2,7 @@ import { foldName } from '../../src/model/foldName.ts'
 import type { Programme } from '../../src/model/Programme.ts'
 import type { FoundById } from '../../src/server/routing/findTarget.ts'
 import type { Target } from '../../src/permissions/Target.ts'
+import { emptyPlan } from '../../src/rounds/planning/draftPlan.ts'
 import * as schema from '../../src/store/schema/index.ts'
 import type { Store } from '../../src/store/Store.ts'
 
@@ -62,6 +63,12 @@ export const THINGS: Readonly<Record<FoundById, readonly Thing[]>> = {
   incident: unitThings('incident'),
   file: unitThings('file'),
   evidence: talkThings('evidence'),
+  plan: unitThings('plan'),
+  proposal: [
+    thing('own', { proposal: 'own-proposal' }, OWN, 'county-round'),
+    thing('foreign', { proposal: 'foreign-proposal' }, FOREIGN, 'county-round'),
+    nothing({ proposal: 'nothing' }),
+  ],
   purge: unitThings('purge'),
   question: talkThings('question'),
   comment: talkThings('comment'),
@@ -162,6 +169,31 @@ export async function furnish({ db }: Store, programme: Programme, programmeHash
     })),
   )
   for (const whose of ['own', 'foreign']) await furnishOffice(db, whose)
+  await db.insert(schema.roundPlans).values(
+    ['own', 'foreign'].map((whose) => ({
+      id: `${whose}-plan`,
+      unit: whose,
+      title: `${whose}-plan-title`,
+      plan: { ...emptyPlan(whose, false), title: `${whose}-plan-title` },
+      version: 1,
+      createdBy: `${whose}-person`,
+      createdAt: at,
+      changedBy: `${whose}-person`,
+      changedAt: at,
+    })),
+  )
+  await db.insert(schema.applicabilityProposals).values(
+    ['own', 'foreign'].map((whose) => ({
+      id: `${whose}-proposal`,
+      round: 'county-round',
+      unit: whose,
+      node: '1',
+      applies: false,
+      why: `${whose}-why`,
+      person: `${whose}-person`,
+      at,
+    })),
+  )
   const grant = { from: at, grantedBy: 'program', why: 'fixture' }
   await db
     .insert(schema.duties)

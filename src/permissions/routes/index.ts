@@ -6,11 +6,14 @@ import { EVIDENCE_ROUTES } from './evidence.ts'
 import { FILE_ROUTES } from './files.ts'
 import { INCIDENT_ROUTES } from './incidents.ts'
 import { JOURNAL_ROUTES } from './journal.ts'
+import { MATRIX_ROUTES } from './matrix.ts'
 import { OUTGOING_ROUTES } from './outgoing.ts'
 import { PEOPLE_ROUTES } from './people.ts'
+import { PLAN_ROUTES } from './plans.ts'
 import { PROGRAMME_ROUTES } from './programmes.ts'
 import { PUBLISHING_ROUTES } from './publishing.ts'
 import { ROUND_ROUTES } from './rounds.ts'
+import { SELF_CHECK_ROUTES } from './selfChecks.ts'
 import { SYSTEM_ROUTES } from './system.ts'
 import { TALK_ROUTES } from './talk.ts'
 import { UNIT_ROUTES } from './units.ts'
@@ -25,6 +28,7 @@ export const ROUTES = {
   ...PUBLISHING_ROUTES,
   ...ROUND_ROUTES,
   ...ANSWER_ROUTES,
+  ...SELF_CHECK_ROUTES,
   ...DESK_ROUTES,
   ...INCIDENT_ROUTES,
   ...FILE_ROUTES,
@@ -32,6 +36,8 @@ export const ROUTES = {
   ...UNIT_ROUTES,
   ...CALENDAR_ROUTES,
   ...BACKUP_ROUTES,
+  ...PLAN_ROUTES,
+  ...MATRIX_ROUTES,
   ...TALK_ROUTES,
 } as const
 

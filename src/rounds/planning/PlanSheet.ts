@@ -111,3 +111,20 @@ export interface PlanSheet {
   readonly called: Readonly<Record<string, string>>
   readonly gaps: readonly PlanGap[]
 }
+
+/** A simple round as its page begins with it: what the notice says, filled in. 简易批次预填 */
+export interface BeginningSheet {
+  readonly title: string
+  readonly shift: number
+  readonly asOf: string
+  readonly period: { readonly from: string; readonly to: string } | null
+  readonly programme: SheetProgramme
+  /** A list for each group, or for each of its classes. */
+  readonly lists: readonly {
+    readonly group: string
+    readonly class: string | null
+    readonly size: number | null
+    /** Those that the notice names, as they are registered where they are. */
+    readonly names: readonly string[]
+  }[]
+}

@@ -4,7 +4,7 @@ import type { Programme } from '../../model/Programme.ts'
 import type { CalendarData } from '../../model/RoundFacts.ts'
 import type { RoundPlan } from '../../model/RoundPlan.ts'
 import type { Candidate } from '../../people/units/findUnit.ts'
-import { lineOn, nameOn, type Register } from '../../people/units/Register.ts'
+import { nameOn, type Register } from '../../people/units/Register.ts'
 import { askedOfGroups } from '../../programme/askedChecks.ts'
 import { viewProgramme } from '../../programme/views/ProgrammeView.ts'
 import type { Store } from '../../store/Store.ts'
@@ -62,8 +62,6 @@ function bindings(
   on: string,
 ): Pick<PlanSheet, 'names' | 'strange' | 'leads' | 'called'> {
   const meet = meeter(register, on, plan.unit)
-  const top = lineOn(register, plan.unit, on).at(-1)?.id ?? plan.unit
-  const meetAnywhere = meeter(register, on, top)
   const { named, strange } = namesToBind(programme)
   const led = rowsLed(programme)
   return {
@@ -76,7 +74,7 @@ function bindings(
       return { key: kind === 'unit' ? name : functionKey(name), kind, name, rows, units: units.map(offered), near: near.map(offered) }
     }),
     leads: leadsToBind(programme).map(({ name, aliases }) => {
-      const { units, near } = meetAnywhere(name, aliases)
+      const { units, near } = meet(name, aliases)
       return { name, aliases, rows: led.get(name) ?? 0, units: [...units, ...near].map(offered) }
     }),
     called: Object.fromEntries([...known].map(([id, { name }]) => [id, name])),
@@ -111,7 +109,8 @@ function decisions(
   }
 }
 
-function programmeSheet(plan: RoundPlan, programme: Programme): SheetProgramme {
+/** What a programme says that a plan rests on. */
+export function programmeSheet(plan: RoundPlan, programme: Programme): SheetProgramme {
   const { from, to } = coveredPeriod(programme, plan)
   const scoped = namesToBind(programme).strange.flatMap(({ kind, name }) => (kind === 'function' ? [name] : []))
   return {

@@ -7,7 +7,7 @@ import type { Db } from '../../store/Db.ts'
 import { perform, type Performance } from '../../store/perform.ts'
 import { announce } from '../../store/queries/announce.ts'
 import { insertPlan } from '../../store/queries/plans.ts'
-import { ancestorsOf, unitById } from '../../store/queries/units.ts'
+import { unitById } from '../../store/queries/units.ts'
 import type { Store } from '../../store/Store.ts'
 import { draftPlan, emptyPlan } from './draftPlan.ts'
 import { programmeOf } from './planState.ts'
@@ -33,8 +33,8 @@ export function createPlan(store: Store, actor: Actor, beginning: PlanBeginning)
 export async function drafted(tx: Db, { unit, programme, simple }: PlanBeginning, today: string): Promise<RoundPlan> {
   if (!(await unitById(tx, unit))) throw new Refusal('not-found', 'no-unit', '没有找到组织这次考核的单位，请先在“系统—单位”里登记。')
   if (programme === null) return emptyPlan(unit, simple)
-  const [register, above] = [await readRegister(tx), await ancestorsOf(tx, unit)]
-  return draftPlan(await programmeOf(tx, programme), programme, { register, today, organiser: unit, top: above.at(-1) ?? unit, simple })
+  const register = await readRegister(tx)
+  return draftPlan(await programmeOf(tx, programme), programme, { register, today, organiser: unit, simple })
 }
 
 /** Writes a new plan. */

@@ -64,14 +64,9 @@ export const plannedUnit = (unit: string, group: string, as: string | null): Pla
 export function bindLeads(
   programme: Programme,
   units: readonly PlannedUnit[],
-  {
-    register,
-    on,
-    organiser,
-    top,
-  }: { readonly register: Register; readonly on: CalendarDate; readonly organiser: string; readonly top: string },
+  { register, on, organiser }: { readonly register: Register; readonly on: CalendarDate; readonly organiser: string },
 ): RoundPlan['leads'] {
-  const meet = meeter(register, on, top)
+  const meet = meeter(register, on, organiser)
   const leads: Record<string, string> = {}
   for (const { name, aliases, unit, insteadOf } of leadsToBind(programme)) {
     const itself = unit === null ? undefined : units.find(({ as }) => as === unit)?.unit
@@ -91,18 +86,18 @@ export function draftPlan(
     register,
     today,
     organiser,
-    top,
     simple,
+    shift: given,
   }: {
     readonly register: Register
     readonly today: CalendarDate
     readonly organiser: string
-    /** The topmost unit above the organiser: leads may stand beside it. */
-    readonly top: string
     readonly simple: boolean
+    /** By so many years its dates are moved; absent: into this year. */
+    readonly shift?: number
   },
 ): RoundPlan {
-  const shift = Math.max(0, Number(today.slice(0, 4)) - Number(programme.period.to.slice(0, 4)))
+  const shift = given ?? Math.max(0, Number(today.slice(0, 4)) - Number(programme.period.to.slice(0, 4)))
   const choices = periodChoices(programme, shift)
   const period = choices.find(({ from, to }) => from <= today && today <= to) ?? choices.at(-1)
   const covered = period ?? roundProgramme(programme, { shift }).period
@@ -116,7 +111,7 @@ export function draftPlan(
     period: period ? { from: period.from, to: period.to } : null,
     asOf: covered.to,
     units,
-    leads: simple ? {} : bindLeads(programme, units, { register, on: covered.to, organiser, top }),
+    leads: simple ? {} : bindLeads(programme, units, { register, on: covered.to, organiser }),
   }
 }
 

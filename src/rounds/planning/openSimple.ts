@@ -2,7 +2,7 @@ import type { Actor } from '../../model/Actor.ts'
 import { beijingDate } from '../../model/Instant.ts'
 import type { Programme } from '../../model/Programme.ts'
 import type { CalendarData } from '../../model/RoundFacts.ts'
-import type { PlannedPeriod, PlannedUnit, RoundPlan } from '../../model/RoundPlan.ts'
+import type { PlannedPeriod, RoundPlan } from '../../model/RoundPlan.ts'
 import { foldName } from '../../model/foldName.ts'
 import { Refusal } from '../../model/Refusal.ts'
 import { readRegister } from '../../people/units/readRegister.ts'
@@ -11,7 +11,8 @@ import { updatePlan } from '../../store/queries/plans.ts'
 import type { Store } from '../../store/Store.ts'
 import { checkPlan } from './checkPlan.ts'
 import { addPlan } from './createPlan.ts'
-import { emptyPlan, plannedUnit } from './draftPlan.ts'
+import { bindNamed, emptyPlan } from './draftPlan.ts'
+import { memberRow, namesByUnit } from './memberRow.ts'
 import { countedParts } from './gaps/unitGaps.ts'
 import { namesToBind } from './namesToBind.ts'
 import { openState } from './openPlanned.ts'
@@ -66,7 +67,8 @@ async function planOf(
   const on = asOf > beijingDate(performance.at) ? beijingDate(performance.at) : asOf
   const ids = await registerNames(store, performance, { members, within: unit, on })
   const register = await readRegister(performance.tx)
-  const units = members.map((member, at) => memberRow(member, ids[at] ?? '', programme))
+  const known = namesByUnit(bindNamed(programme, register, on, unit))
+  const units = members.map((member, at) => memberRow(member, ids[at] ?? '', programme, known))
   const bound = new Set(units.flatMap(({ as }) => as ?? []))
   const absent = programme.units.filter(({ name }) => !bound.has(name)).map(({ name }) => name)
   const called = new Map([...register.values()].flatMap((one) => one.names.map(({ folded }) => [folded, one.id] as const)))
@@ -87,12 +89,4 @@ async function planOf(
     ]) as RoundPlan['leftOut'],
     sizes: Object.fromEntries(countedParts(programme).map(({ key }) => [key, '按填写的名单'])),
   }
-}
-
-/** A typed name is the notice's own, one of its aliases, or that of a unit which the notice does not name. */
-function memberRow({ name, group, class: kind }: NamedMember, unit: string, programme: Programme): PlannedUnit {
-  const folded = foldName(name)
-  const named = programme.units.find((one) => [one.name, ...one.aliases].some((called) => foldName(called) === folded))
-  const row = plannedUnit(unit, named?.group ?? group, named?.name ?? null)
-  return kind === null || kind === named?.class ? row : { ...row, class: kind }
 }

@@ -4,6 +4,8 @@ import type { ServedRoute } from '../routing/route.ts'
 import { answerRoutes } from './answers.ts'
 import { backupRoutes } from './backups.ts'
 import { deskRoutes } from './desk.ts'
+import { coverageRoutes } from './coverage.ts'
+import { homeRoutes } from './home.ts'
 import { dutyRoutes } from './duties.ts'
 import { calendarRoutes } from './calendar.ts'
 import { eventRoutes } from './events.ts'
@@ -11,15 +13,20 @@ import { evidenceRoutes } from './evidence.ts'
 import { fileRoutes } from './files.ts'
 import { incidentRoutes } from './incidents.ts'
 import { journalRoutes } from './journal.ts'
+import { matrixRoutes } from './matrix.ts'
 import { outgoingRoutes } from './outgoing.ts'
 import { peopleRoutes } from './people.ts'
+import { planRoutes } from './plans.ts'
 import { programmeRoutes } from './programmes.ts'
 import { publishingRoutes } from './publishing.ts'
 import { purgeRoutes } from './purges.ts'
 import { quotaRoutes } from './quota.ts'
 import { roundHeadRoutes } from './roundHead.ts'
 import { roundRoutes } from './rounds.ts'
+import { roundListRoutes } from './roundList.ts'
 import { searchRoutes } from './search.ts'
+import { selfCheckRoutes } from './selfChecks.ts'
+import { selfReportRoutes } from './selfReports.ts'
 import { sessionRoutes } from './sessions.ts'
 import { signInRoutes } from './signIn.ts'
 import { slipRoutes } from './slips.ts'
@@ -46,8 +53,12 @@ export const allRoutes = (parts: Parts): readonly ServedRoute[] => [
   ...journalRoutes,
   ...publishingRoutes,
   ...roundHeadRoutes,
+  ...coverageRoutes,
+  ...homeRoutes,
   ...answerRoutes,
   ...deskRoutes,
+  ...selfCheckRoutes,
+  ...selfReportRoutes,
   ...incidentRoutes,
   ...fileRoutes(previews),
   ...evidenceRoutes(previews),
@@ -65,4 +76,7 @@ export const allRoutes = (parts: Parts): readonly ServedRoute[] => [
   ...talkRoutes,
   ...calendarRoutes,
   ...backupRoutes,
+  ...roundListRoutes,
+  ...planRoutes,
+  ...matrixRoutes,
 ]

@@ -1,5 +1,14 @@
 import type { BrokenProgramme, ProgrammeList, ProgrammeSheet, RoundFactsSheet, RoundSheet, SearchIndex, UnitSheet } from '../api.ts'
+import type { AnomalyList } from '../../rounds/coverage/anomaliesOf.ts'
+import type { Coverage } from '../../rounds/coverage/coverageOf.ts'
+import type { RoundOverview } from '../../rounds/coverage/RoundOverview.ts'
+import type { HomeSheet } from '../../rounds/home/HomeSheet.ts'
 import type { AcrossPage, CellPage, DownPage } from '../../rounds/desk/DeskSheet.ts'
+import type { MatrixSheet, ProposalList } from '../../rounds/matrix/readMatrix.ts'
+import type { BeginningSheet, PlanSheet } from '../../rounds/planning/PlanSheet.ts'
+import type { SavedDrafts } from '../../rounds/selfCheck/saveDrafts.ts'
+import type { SelfCheckSheet } from '../../rounds/selfCheck/SelfCheckSheet.ts'
+import type { SelfReportSheet } from '../../rounds/selfCheck/report/SelfReportSheet.ts'
 import type { DifferencesSheet, VersionsSheet } from '../../sheets/versions/VersionsSheet.ts'
 
 /** Answers that are composed elsewhere and have their form in TypeScript; their JSON Schemas are generated from here. 合成的答复 */
@@ -12,7 +21,18 @@ export interface ComposedAnswers {
   readonly VersionsSheet: VersionsSheet
   readonly DifferencesSheet: DifferencesSheet
   readonly SearchIndex: SearchIndex
+  readonly PlanSheet: PlanSheet
+  readonly MatrixSheet: MatrixSheet
+  readonly ProposalList: ProposalList
+  readonly BeginningSheet: BeginningSheet
   readonly AcrossPage: AcrossPage
   readonly DownPage: DownPage
   readonly CellPage: CellPage
+  readonly SelfCheckSheet: SelfCheckSheet
+  readonly SavedDrafts: SavedDrafts
+  readonly SelfReportSheet: SelfReportSheet
+  readonly RoundOverview: RoundOverview
+  readonly Coverage: Coverage
+  readonly AnomalyList: AnomalyList
+  readonly HomeSheet: HomeSheet
 }

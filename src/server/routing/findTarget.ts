@@ -6,6 +6,8 @@ import { unitOverContent } from '../../files/purges/unitOverContent.ts'
 import type { Db } from '../../store/Db.ts'
 import { findPurge } from '../../store/queries/purges.ts'
 import { commentBelonging, questionBelonging } from '../../store/queries/talk.ts'
+import { proposalBelonging } from '../../store/queries/matrix.ts'
+import { planBelonging } from '../../store/queries/plans.ts'
 import { newestRounds } from '../../store/queries/newestRounds.ts'
 import { findProgramme } from '../versions.ts'
 import type { World } from '../World.ts'
@@ -63,6 +65,8 @@ export const FINDERS: Readonly<Record<FoundById, Finder>> = {
   question: { name: '提问', code: 'no-question', seenBy: 'question.read', find: ({ store }, id) => questionBelonging(store.db, id) },
   comment: { name: '批注', code: 'no-comment', seenBy: 'comment.read', find: ({ store }, id) => commentBelonging(store.db, id) },
   evidence: { name: '佐证', code: 'no-evidence', seenBy: 'file.read', find: ({ store }, id) => evidenceBelonging(store.db, id) },
+  plan: { name: '批次草案', code: 'no-plan', seenBy: 'round.open', find: ({ store }, id) => planBelonging(store.db, id) },
+  proposal: { name: '提议', code: 'no-proposal', seenBy: 'coverage.read', find: ({ store }, id) => proposalBelonging(store.db, id) },
   purge: { name: '清除申请', code: 'no-purge', seenBy: 'purge.read', find: ({ store }, id) => purgeBelonging(store.db, id) },
 }
 
