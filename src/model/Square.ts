@@ -5,7 +5,7 @@ import type { FractionText } from './Fraction.ts'
  * How far a unit's row is. 覆盖图格子的状态
  *
  * `self`: the unit has spoken and nobody who assesses. `partly`: some of what is expected of those who assess. `undecided`: it is not settled whether
- * the row applies. `undrawn`: it was not drawn, so nobody looks at it.
+ * the row applies. `undrawn`: it was not drawn, so nobody looks at it. `hidden`: it is not in the share of who looks.
  */
 export const SQUARE_STATES = [
   'open',
@@ -17,6 +17,7 @@ export const SQUARE_STATES = [
   'undecided',
   'inapplicable',
   'undrawn',
+  'hidden',
 ] as const
 
 export type SquareState = (typeof SQUARE_STATES)[number]
@@ -31,6 +32,7 @@ const WORDS: Readonly<Record<SquareState, string>> = {
   undecided: '是否适用待定',
   inapplicable: '不适用',
   undrawn: '未抽中',
+  hidden: '不在您的考核范围',
 }
 
 export const squareInWords = (state: SquareState): string => WORDS[state]
@@ -83,6 +85,7 @@ const SIGNS: Readonly<Record<SquareState, string>> = {
   undecided: 'u',
   inapplicable: 'n',
   undrawn: 'd',
+  hidden: '.',
 }
 
 const STATE_OF: ReadonlyMap<string, SquareState> = new Map(SQUARE_STATES.map((state) => [SIGNS[state], state]))
@@ -108,6 +111,9 @@ export const squareStates = ({ s }: Pick<SquaresText, 's'>): readonly SquareStat
 /** Points written in a text of squares, one for each. */
 export const squarePoints = (text: string): readonly (SquarePoints | null)[] => partsOf(text).map(readPoints)
 
+/** Marks written in a text of squares, one for each. */
+export const squareMarks = (text: string): readonly (FractionText | null)[] => partsOf(text).map(noneOr)
+
 /** Progress of a lane, one for each square. */
 export const squareProgress = (text: string | undefined): readonly (Progress | null)[] =>
   text === undefined ? [] : partsOf(text).map(readProgress)
@@ -115,13 +121,13 @@ export const squareProgress = (text: string | undefined): readonly (Progress | n
 /** Squares as they were kept. */
 export function readSquares(text: SquaresText): readonly Square[] {
   const points = squarePoints(text.p)
-  const marks = partsOf(text.m)
+  const marks = squareMarks(text.m)
   const self = text.a === undefined ? [] : squarePoints(text.a)
   const lanes = LANES.flatMap((lane) => (text.c[lane] === undefined ? [] : [[lane, squareProgress(text.c[lane])] as const]))
   return squareStates(text).map((state, at) => ({
     state,
     points: points[at] ?? null,
-    marks: noneOr(marks[at] ?? NONE),
+    marks: marks[at] ?? null,
     self: self[at] ?? null,
     progress: Object.fromEntries(lanes.flatMap(([lane, all]) => (all[at] ? [[lane, all[at]]] : []))),
   }))

@@ -33,6 +33,14 @@ export async function findMember(db: Db, round: string, unit: string): Promise<M
   return found ?? null
 }
 
+/** The named units of the round, as far as it has them. 指定的单位 */
+export const membersNamedBy = (db: Db, round: string, ids: readonly string[]): Promise<Member[]> =>
+  db
+    .select({ unit: roster.unit, record: roster.record })
+    .from(roster)
+    .where(and(eq(roster.round, round), anyOf(roster.unit, ids)))
+    .orderBy(asc(roster.position))
+
 /** So many of the roster behind a unit, in the order of their ids; for work that goes through all of them in parts. */
 export const membersAfter = (db: Db, round: string, after: string | null, most: number): Promise<Member[]> =>
   db

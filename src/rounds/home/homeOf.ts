@@ -1,0 +1,160 @@
+import { workdaysLeft } from '../../calendar/workdaysLeft.ts'
+import type { Instant } from '../../model/Instant.ts'
+import type { Role } from '../../model/Role.ts'
+import { stageState } from '../../model/RoundStage.ts'
+import { endOf, stageLock, type StagedWork } from '../../model/stageLock.ts'
+import { selfCheckState } from '../../model/SelfCheckStep.ts'
+import type { ActionId } from '../../permissions/actions.ts'
+import type { HeldDuty } from '../../permissions/HeldDuty.ts'
+import { dutiesFor, may } from '../../permissions/may.ts'
+import type { Db } from '../../store/Db.ts'
+import { countDrafts, countOfSeat, lastStepsOf, listRunning, type RunningRound } from '../../store/queries/home.ts'
+import { membersWithin } from '../../store/queries/roundHeads.ts'
+import { grantsOf } from '../../store/queries/roundWork.ts'
+import { listStages, type StageRow } from '../../store/queries/stages.ts'
+import { overviewOf, type LookedOver } from '../coverage/overviewOf.ts'
+import { squaresOfUnits } from '../coverage/squaresIn.ts'
+import { tallySquares } from '../coverage/tally.ts'
+import { askedOfExperts } from '../coverage/askedOfExperts.ts'
+import { termsOf, type Terms } from '../life/terms/termsOf.ts'
+import { shareOf, type Assessing } from '../shares/shareOf.ts'
+import { TONES, type Deadline, type HomeRound, type HomeSheet, type HomeTask } from './HomeSheet.ts'
+import { assessorTasks, expertTasks, organiserTasks, pathOf } from './roundTasks.ts'
+import { unitTasks } from './unitTasks.ts'
+
+/** Who asks what he is to do today. */
+export interface HomeReader {
+  readonly person: Assessing & { readonly name: string }
+  readonly duties: readonly HeldDuty[]
+  readonly now: Instant
+}
+
+/** So many rounds are looked at; an office seldom has more than two at a time. */
+const ROUNDS = 12
+
+const OF_UNIT: readonly Role[] = ['unit-filler', 'unit-reviewer', 'unit-leader']
+
+/** What is to be done today in all rounds that go on, and how they are; queries are constant in number for each round. 工作台 */
+export async function homeOf(db: Db, reader: HomeReader): Promise<HomeSheet> {
+  const running = (await listRunning(db, ROUNDS)).filter((round) => mayIn(reader.duties, 'round.read', round))
+  const tasks: HomeTask[] = []
+  const cards: HomeRound[] = []
+  for (const round of running) {
+    const one = await lookAt(db, round, reader)
+    tasks.push(...one.tasks)
+    if (one.card) cards.push(one.card)
+  }
+  return { tasks: [...tasks].sort(byTone), rounds: cards }
+}
+
+export const byTone = (a: HomeTask, b: HomeTask): number => TONES.indexOf(a.tone) - TONES.indexOf(b.tone)
+
+const mayIn = (duties: readonly HeldDuty[], action: ActionId, { id, unit, above }: RunningRound): boolean =>
+  may(duties, action, { units: [unit, ...above], round: id }).allowed
+
+async function lookAt(db: Db, round: RunningRound, reader: HomeReader) {
+  const terms = await termsOf(db, round.id)
+  const duties = reader.duties.filter((duty) => duty.round === null || duty.round === round.id)
+  const stages = await listStages(db, round.id)
+  const looked = mayIn(duties, 'coverage.read', round) ? await lookOver(db, terms, reader, duties) : null
+  const deadline = deadlineOf(stages, 'assess', { terms, now: reader.now, until: null })
+  const assesses = duties.some(({ role }) => role === 'lead-assessor' || role === 'assessor' || role === 'third-party')
+  const tasks = [
+    ...(looked && mayIn(duties, 'round.manage', round) ? organiserTasks(round, looked.overview) : []),
+    ...(looked && assesses ? assessorTasks(round, looked.tally, deadline) : []),
+    ...(await expertsOf(db, { round, terms, duties, reader, deadline })),
+    ...(await unitsOf(db, { round, terms, duties, reader, stages })),
+  ]
+  return { tasks, card: looked || tasks.length > 0 ? cardOf(round, stages, looked, { terms, now: reader.now }) : null }
+}
+
+async function lookOver(db: Db, terms: Terms, { person, now }: HomeReader, duties: readonly HeldDuty[]): Promise<LookedOver> {
+  return overviewOf(db, terms, await shareOf(db, terms, person, dutiesFor(duties, 'coverage.read')), now)
+}
+
+interface Part {
+  readonly round: RunningRound
+  readonly terms: Terms
+  readonly duties: readonly HeldDuty[]
+  readonly reader: HomeReader
+}
+
+async function expertsOf(db: Db, { round, terms, duties, reader, deadline }: Part & { readonly deadline: Deadline | null }) {
+  const held = duties.filter(({ role }) => role === 'expert')
+  if (held.length === 0) return []
+  const asked = await askedOfExperts(db, terms, await shareOf(db, terms, reader.person, held))
+  return expertTasks(round, asked, await countOfSeat(db, round.id, reader.person.name), deadline)
+}
+
+async function unitsOf(db: Db, { round, terms, duties, reader, stages }: Part & { readonly stages: readonly StageRow[] }) {
+  const held = duties.filter(({ role }) => OF_UNIT.includes(role))
+  if (held.length === 0) return []
+  const own = await membersWithin(
+    db,
+    round.id,
+    held.map(({ unit }) => unit),
+  )
+  const ids = own.map(({ id }) => id)
+  const [steps, filled, grants] = [await lastStepsOf(db, round.id, ids), await countDrafts(db, round.id, ids), await grantsOf(db, round.id)]
+  const squares = new Map((await squaresOfUnits(db, terms, ids)).map(({ unit, squares: text }) => [unit, text]))
+  return own.flatMap(({ id, name }) => {
+    const text = squares.get(id) ?? null
+    const asked = text === null ? 0 : tallySquares(text).reduce((sum, { self }) => sum + self.expected, 0)
+    const step = steps.get(id)
+    const until = (position: number) => grants.get(position)?.get(id) ?? null
+    const unit = {
+      ...{ unit: id, name, asked, filled: Math.min(filled.get(id) ?? 0, asked), why: step?.why ?? '' },
+      state: selfCheckState(step?.step ?? null),
+      deadline: deadlineOf(stages, 'self-check', { terms, now: reader.now, until }),
+    }
+    return unitTasks(round, unit, {
+      fills: held.some(({ role }) => role === 'unit-filler'),
+      confirms: held.some(({ role }) => role !== 'unit-filler'),
+    })
+  })
+}
+
+interface When {
+  readonly terms: Terms
+  readonly now: Instant
+  /** A later end that was granted, by the stage's position. */
+  readonly until: ((position: number) => Instant | null) | null
+}
+
+function deadlineOf(stages: readonly StageRow[], work: StagedWork, { terms, now, until }: When): Deadline | null {
+  const lock = stageLock(
+    stages.map((stage) => ({ ...stage, until: until?.(stage.position) ?? null })),
+    work,
+    now,
+  )
+  if (lock.state === 'free') return null
+  const at = endOf(lock.stage)
+  return at === null ? null : { at, workdaysLeft: workdaysLeft(at, now, terms.calendar), isOver: at <= now }
+}
+
+/** The card of a round: how far it is, for who may know it; else only its stages. */
+function cardOf(
+  { id, title }: RunningRound,
+  stages: readonly StageRow[],
+  looked: LookedOver | null,
+  { terms, now }: Omit<When, 'until'>,
+): HomeRound {
+  const shown = stages.map(({ name, kind, opensAt, closesAt }) => {
+    const state = stageState({ opensAt, closesAt }, now)
+    return { name, kind, state, workdaysLeft: state === 'open' && closesAt !== null ? workdaysLeft(closesAt, now, terms.calendar) : null }
+  })
+  if (!looked) return { id, title, units: 0, stages: shown, progress: null, link: pathOf(id) }
+  const { overview } = looked
+  const [slowest] = overview.leads
+  return {
+    ...{ id, title, units: overview.units, stages: shown, link: pathOf(id) },
+    progress: {
+      all: overview.all,
+      rows: overview.rows,
+      cantTell: overview.states.cantTell ?? 0,
+      review: overview.states.self ?? 0,
+      overdue: overview.overdue.count,
+      slowest: slowest ? { lead: slowest.office ?? slowest.lead, ...slowest.progress } : null,
+    },
+  }
+}

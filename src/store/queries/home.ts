@@ -1,0 +1,57 @@
+import { and, desc, eq, sql } from 'drizzle-orm'
+import type { Db } from '../Db.ts'
+import { selfCheckSteps } from '../schema/selfChecks.ts'
+import { rounds } from '../schema/rounds.ts'
+import { aboveOf } from './above.ts'
+import { anyOf } from './anyOf.ts'
+import { notSettled } from './snapshots.ts'
+
+/** A round that is not settled, with what rights over it depend on. */
+export interface RunningRound {
+  readonly id: string
+  readonly title: string
+  readonly unit: string
+  /** The units above it, nearest first. */
+  readonly above: readonly string[]
+  readonly simple: boolean
+}
+
+/** Those that were opened last come first. 进行中的批次 */
+export const listRunning = (db: Db, most: number): Promise<readonly RunningRound[]> =>
+  db
+    .select({ id: rounds.id, title: rounds.title, unit: rounds.unit, above: aboveOf(rounds.unit), simple: rounds.simple })
+    .from(rounds)
+    .where(notSettled)
+    .orderBy(desc(rounds.openedAt), desc(rounds.id))
+    .limit(most)
+
+/** How many drafts stand in each of some units. 已填的草稿 */
+export async function countDrafts(db: Db, round: string, units: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await db.execute(sql`
+    select unit, count(*)::int as count from drafts
+    where round = ${round} and unit = any(${sql.param([...units])}::text[]) and state <> 'cleared' group by unit`)
+  return new Map(rows.map(({ unit, count }) => [String(unit), Number(count)]))
+}
+
+/** The last step of each of some units' self-checks. */
+export async function lastStepsOf(db: Db, round: string, units: readonly string[]) {
+  const rows = await db
+    .selectDistinctOn([selfCheckSteps.unit])
+    .from(selfCheckSteps)
+    .where(and(eq(selfCheckSteps.round, round), anyOf(selfCheckSteps.unit, units)))
+    .orderBy(selfCheckSteps.unit, desc(selfCheckSteps.id))
+  return new Map(rows.map((row) => [row.unit, row]))
+}
+
+/** Answers that stand in an expert's own seat. 本席位的答案 */
+export async function countOfSeat(db: Db, round: string, seat: string): Promise<number> {
+  const { rows } = await db.execute(sql`
+    select count(*)::int as count from current_answers where round = ${round} and lane = 'expert' and seat = ${seat}`)
+  return Number(rows[0]?.['count'] ?? 0)
+}
+
+/** Messages that did not get out of the house. 发送失败的通知 */
+export async function countFailedDeliveries(db: Db): Promise<number> {
+  const { rows } = await db.execute(sql`select count(*)::int as count from deliveries where state = 'failed'`)
+  return Number(rows[0]?.['count'] ?? 0)
+}
