@@ -67,6 +67,11 @@ export const ACTIONS = {
   'result.read': reads('查看一个单位的得分', [...READS_ALL, 'assessor', 'third-party', ...OF_UNIT]),
   'grade.decide': does('审定等次', ['leading-group']),
   'answer.read': reads('查看答案', ['organiser', ...ASSESSING, 'scoring-group', ...OF_UNIT, 'auditor']),
+  // Nobody beside the unit: what is not yet reported is not yet said.
+  'self-check.read': reads('查看本单位的自查（报送前）', OF_UNIT),
+  'self-check.fill': does('填写本单位的自查和自查报告', OF_UNIT),
+  'self-report.read': reads('查看自查报告', [...OF_UNIT, ...READS_ALL]),
+  'self-report.receive': does('登记收到的盖章纸质版自查报告', ['organiser']),
   'answer.report': does('填报', ['unit-filler']),
   'answer.confirm': does('审核本单位的填报', ['unit-reviewer', 'unit-leader']),
   'answer.behalf': does('代单位录入', ['organiser']),

@@ -5,7 +5,7 @@ import { wantsReport, type ReportPart } from './reportParts.ts'
 
 /** Parts of the report that must be there and are not. 自查报告的缺项 */
 export function missingInReport(
-  programme: Pick<Programme, 'stages'>,
+  programme: Pick<Programme, 'selfReport'>,
   parts: readonly ReportPart[],
   report: Pick<ReportRow, 'parts'> | null,
 ): readonly Missing[] {

@@ -1,5 +1,7 @@
+import { inScope } from '../../../engine/nodes/profile.ts'
 import type { Unit } from '../../../model/Facts.ts'
 import type { Programme } from '../../../model/Programme.ts'
+import type { SelfReportPart } from '../../../model/SelfReport.ts'
 
 /** A part that a unit's report on its self-check has. 自查报告的一部分 */
 export interface ReportPart {
@@ -9,29 +11,30 @@ export interface ReportPart {
   readonly text: string
   /** What it is drafted from; `own`: nothing that the program knows. */
   readonly about: 'disclosed' | 'problems' | 'next' | 'own'
-  /** It must be there; else a unit without such matters leaves it out. */
+  /** Else a unit without such matters leaves it empty. */
   readonly required: boolean
 }
 
-const PLAIN: readonly Omit<ReportPart, 'about'>[] = [
-  { id: 'disclosed', name: '公开工作情况', text: '公开了什么、怎样公开、公开了多少', required: true },
-  { id: 'problems', name: '存在的问题', text: '', required: true },
-  { id: 'next', name: '下一步打算', text: '', required: true },
+/** Where the notice says nothing of a report, and a unit wants to write one. */
+const PLAIN: readonly SelfReportPart[] = [
+  { id: 'disclosed', name: '公开工作情况' },
+  { id: 'problems', name: '存在的问题' },
+  { id: 'next', name: '下一步打算' },
 ]
 
-const REPORT = /自查报告/u
-
 /** Does the notice ask for a report on the self-check? 是否要报自查报告 */
-export const wantsReport = ({ stages }: Pick<Programme, 'stages'>): boolean =>
-  stages.some(({ name, text = '' }) => REPORT.test(name) || REPORT.test(text))
+export const wantsReport = ({ selfReport }: Pick<Programme, 'selfReport'>): boolean => selfReport !== undefined
 
-/** The parts that a unit's report has, in their order. 自查报告的组成 */
-export const reportParts = (_programme: Programme, _unit: Unit): readonly ReportPart[] =>
-  PLAIN.map((part) => ({ ...part, about: aboutOf(part.name) }))
+/** The parts that a unit's report has, in their order; what the notice asks of others only is left out. 自查报告的组成 */
+export const reportParts = ({ selfReport }: Pick<Programme, 'selfReport'>, unit: Unit): readonly ReportPart[] =>
+  (selfReport?.parts ?? PLAIN).flatMap(({ id, name, text = '', scope }): ReportPart[] => {
+    const applies = inScope(scope, unit)
+    return applies === false ? [] : [{ id, name, text, about: aboutOf(name), required: applies === true }]
+  })
 
 /** By its words: notices name their parts freely. */
 function aboutOf(name: string): ReportPart['about'] {
   if (/问题|不足|差距/u.test(name)) return 'problems'
-  if (/下一步|下步|打算|计划|措施|建议$/u.test(name)) return 'next'
-  return /公开|工作开展|总体|基本情况/u.test(name) ? 'disclosed' : 'own'
+  if (/下一步|下步|打算|计划|措施/u.test(name)) return 'next'
+  return /公开(?:工作|情况|内容|的)|工作开展|总体|基本情况/u.test(name) ? 'disclosed' : 'own'
 }
