@@ -212,6 +212,7 @@ export function exampleWorld(some: Partial<World> = {}): World {
     live: new LiveHub(noStore, silentLog),
     shelf: () => Promise.resolve(shelf),
     scoredRound: () => Promise.resolve(round),
+    roundResults: () => Promise.resolve(null),
     calendarOf: () => Promise.resolve(round.facts.calendar),
     rosterOf: () => Promise.resolve(round.facts.units.map(({ unit }) => unit)),
     preparing: () => new Set(),

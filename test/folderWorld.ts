@@ -1,12 +1,14 @@
 import { noBackups, noJobs } from './noJobs.ts'
+import { assess } from '../src/assess.ts'
 import { compile, type CompiledProgramme } from '../src/engine/compile.ts'
+import { printPoints } from '../src/engine/print.ts'
 import type { RoundFacts } from '../src/model/RoundFacts.ts'
 import type { HashedProgramme, ScoredRound } from '../src/sheets/Served.ts'
 import type { Store } from '../src/store/Store.ts'
 import type { Log } from '../src/server/log/Log.ts'
 import { programmeFrom } from '../src/server/programmeFrom.ts'
 import type { ProgrammeFolder } from '../src/server/programmeFolders.ts'
-import { scoreRound } from '../src/server/scoreRound.ts'
+import { LiveHub } from '../src/server/live/LiveHub.ts'
 import { shelfOf } from '../src/server/shelfOf.ts'
 import type { World } from '../src/server/World.ts'
 
@@ -25,7 +27,7 @@ export function folderWorld(folders: readonly ProgrammeFolder[], demonstration: 
     return known
   }
   const scoredRound = (one: HashedProgramme): Promise<ScoredRound> => {
-    const known = scored.get(one.hash) ?? scoreRound(one, factsOf(one))
+    const known = scored.get(one.hash) ?? Promise.resolve(assessed(one, factsOf(one)))
     scored.set(one.hash, known)
     return known
   }
@@ -37,9 +39,16 @@ export function folderWorld(folders: readonly ProgrammeFolder[], demonstration: 
     backups: noBackups,
     log,
     shelf: () => shelf,
+    live: new LiveHub(store, log),
     scoredRound,
+    roundResults: () => Promise.resolve(null),
     calendarOf: (one) => Promise.resolve(factsOf(one).calendar),
     rosterOf: (one) => Promise.resolve(factsOf(one).units.map(({ unit }) => unit)),
     preparing: () => new Set(),
   }
+}
+
+function assessed({ programme, hash }: HashedProgramme, facts: RoundFacts): ScoredRound {
+  const { standings, receipt, explain } = assess({ hash, compiled: compile(programme) }, facts)
+  return { facts, standings, receipt: receipt.hash, explain, print: (points) => printPoints(points, programme.printing.decimals) }
 }

@@ -97,16 +97,16 @@ const pointsData = ({ range, mayBeNone }: Points) => ({ range: range && rangeDat
 /** How the parts of a receipt are hashed: as here, or faster, or remembered; the hashes are the same. 摘要的算法 */
 export interface Digests {
   readonly of: (value: unknown) => string
-  readonly ofFacts: (unit: string, facts: Facts) => string
+  readonly ofFacts: (one: RoundFacts['units'][number]) => string
   readonly ofResult: (result: Result) => string
 }
 
 /** What a receipt says of one unit's facts, whatever their order; to be hashed. 待摘要的事实 */
-export const factsData = (unit: string, facts: Facts): unknown => ({ unit, ...sortedFacts(facts) })
+export const factsData = ({ unit, facts }: RoundFacts['units'][number]): unknown => ({ unit: unit.id, ...sortedFacts(facts) })
 
 const DIGESTS: Digests = {
   of: digestOf,
-  ofFacts: (unit, facts) => digestOf(factsData(unit, facts)),
+  ofFacts: (one) => digestOf(factsData(one)),
   ofResult: (result) => digestOf(unitResultData(result)),
 }
 
@@ -129,7 +129,7 @@ export function receiptOf(programme: string, round: RoundFacts, { tables, result
       ...(round.period === undefined ? {} : { period: round.period }),
     }),
     roster: ofEach(units.map(({ unit }) => unit)),
-    facts: of(units.map(({ unit, facts }) => digests.ofFacts(unit.id, facts))),
+    facts: of(units.map(digests.ofFacts)),
     calendar: of(round.calendar),
     asOf: round.asOf,
     history: of(sorted(round.history)),

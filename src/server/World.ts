@@ -16,6 +16,12 @@ export interface Shelf {
   readonly older: readonly ServedProgramme[]
 }
 
+/** A round with its results, and what it is scored by. 批次结果 */
+export interface RoundResults {
+  readonly ready: ServedProgramme
+  readonly round: ScoredRound
+}
+
 /** All that the server serves from, put together once at the start. 服务的全部来源 */
 export interface World {
   readonly kind: 'demonstration' | 'installation'
@@ -33,6 +39,8 @@ export interface World {
   readonly shelf: () => Promise<Shelf>
   /** The newest round of a programme's wording, the same object until something in it changes; null where there is none. */
   readonly scoredRound: (programme: HashedProgramme) => Promise<ScoredRound | null>
+  /** A round by its id, with the wording that it is scored by; null: there is none. */
+  readonly roundResults: (id: string) => Promise<RoundResults | null>
   /** The calendar of that round. */
   readonly calendarOf: (programme: HashedProgramme) => Promise<CalendarData | null>
   /** The units of that round, without what is known of them. */

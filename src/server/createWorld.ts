@@ -1,16 +1,14 @@
 import { Recent } from '../rounds/life/terms/Recent.ts'
-import { factsOfRound } from '../rounds/life/facts/factsOfRound.ts'
 import type { HashedProgramme, ScoredRound, ServedProgramme } from '../sheets/Served.ts'
-import { readTogether } from '../store/readTogether.ts'
-import { newestRounds, type RoundHead } from '../store/queries/newestRounds.ts'
+import { findRoundHead, newestRounds, type RoundHead } from '../store/queries/newestRounds.ts'
 import { findPublishedProgramme } from '../store/queries/programmes.ts'
 import { listMembers } from '../store/queries/roster.ts'
 import type { Unit } from '../model/Facts.ts'
 import type { CalendarData } from '../model/RoundFacts.ts'
 import { findRound } from '../store/queries/rounds.ts'
 import { LiveHub } from './live/LiveHub.ts'
-import { RoundShelf } from './RoundShelf.ts'
-import { scoreRound } from './scoreRound.ts'
+import { RoundShelf } from './results/RoundShelf.ts'
+import { scoreChanged } from './results/scoreChanged.ts'
 import { shelfListing } from './shelfListing.ts'
 import { shelfOf, type ReadFolder } from './shelfOf.ts'
 import type { Shelf, World } from './World.ts'
@@ -64,9 +62,7 @@ export function createWorld(sources: WorldSources): World {
     return made.shelf
   }
 
-  const rounds = new RoundShelf(async ({ id, programme }) =>
-    scoreRound(await served(programme), await readTogether(store, (tx) => factsOfRound(tx, id))),
-  )
+  const rounds = new RoundShelf((id, before) => scoreChanged(store, id, before))
   const roundOf = async ({ hash }: HashedProgramme): Promise<RoundHead | undefined> =>
     (await newestRounds(db)).find(({ programme }) => programme === hash)
 
@@ -77,6 +73,10 @@ export function createWorld(sources: WorldSources): World {
     scoredRound: async (programme): Promise<ScoredRound | null> => {
       const round = await roundOf(programme)
       return round ? rounds.of(round) : null
+    },
+    roundResults: async (id) => {
+      const head = await findRoundHead(db, id)
+      return head && { ready: await served(head.programme), round: await rounds.of(head) }
     },
     calendarOf: async (programme) => {
       const round = await roundOf(programme)

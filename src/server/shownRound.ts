@@ -1,7 +1,7 @@
 import { composeRoundSheet } from '../sheets/round/composeRoundSheet.ts'
-import type { ScoredRound, ServedProgramme } from '../sheets/Served.ts'
+import type { ServedProgramme } from '../sheets/Served.ts'
 import type { RoundExcerpt } from './api.ts'
-import type { World } from './World.ts'
+import type { RoundResults, World } from './World.ts'
 
 /**
  * The programme whose finished round the door opens. 首页打开的考核
@@ -13,10 +13,7 @@ export const SHOWN_FIRST = 'changning-2020'
 /** So many lines of a ranking say what it is. */
 const LINES = 6
 
-export interface ShownRound {
-  readonly ready: ServedProgramme
-  readonly round: ScoredRound
-}
+export type ShownRound = RoundResults
 
 /** The programmes that rank a finished round, the one to show first before the others; each is scored when its turn comes. */
 export async function* shownRounds(world: World): AsyncGenerator<ShownRound> {

@@ -1,4 +1,4 @@
-import { desc } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import type { Db } from '../Db.ts'
 import { rounds } from '../schema/rounds.ts'
 
@@ -8,6 +8,15 @@ export interface RoundHead {
   /** The hash of its programme. */
   readonly programme: string
   readonly revision: number
+}
+
+/** Null: there is none. 批次的状态 */
+export async function findRoundHead(db: Db, id: string): Promise<RoundHead | null> {
+  const [found] = await db
+    .select({ id: rounds.id, programme: rounds.programme, revision: rounds.revision })
+    .from(rounds)
+    .where(eq(rounds.id, id))
+  return found ?? null
 }
 
 /** Of each programme the round that was opened last. 各方案最近的批次 */

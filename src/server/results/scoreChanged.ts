@@ -1,0 +1,120 @@
+import { setImmediate as otherRequests } from 'node:timers/promises'
+import { explain } from '../../engine/explain/explain.ts'
+import { printPoints } from '../../engine/print.ts'
+import { factsData, receiptOf, SEMANTICS } from '../../engine/receipt.ts'
+import { score } from '../../engine/score.ts'
+import { stand } from '../../engine/stand.ts'
+import type { RoundFacts } from '../../model/RoundFacts.ts'
+import { factsFrom } from '../../rounds/life/facts/factsFrom.ts'
+import { lastDecisions, roundItself } from '../../rounds/life/facts/factsOfRound.ts'
+import { keptOf } from '../../rounds/life/facts/keptOf.ts'
+import { termsOf, type Terms } from '../../rounds/life/terms/termsOf.ts'
+import type { ScoredRound } from '../../sheets/Served.ts'
+import type { Db } from '../../store/Db.ts'
+import { inParts } from '../../store/queries/inParts.ts'
+import { membersNamedBy, type Member } from '../../store/queries/roster.ts'
+import { unitMarks } from '../../store/queries/unitMarks.ts'
+import { readTogether } from '../../store/readTogether.ts'
+import type { Store } from '../../store/Store.ts'
+import { digestOf, keptDigests } from './digests.ts'
+import type { KeptRound, KeptUnit } from './KeptRound.ts'
+import { packFacts, unpackFacts, withPackedFacts } from './packedFacts.ts'
+
+/** So many units are in memory with all that is known of them. */
+const PART = 50
+
+/** Others are let in when so much time has gone by. */
+const PAUSE_AFTER_MS = 20
+
+/**
+ * Scores a round as it is now: of its units those that changed since it was scored before, then all stand among each other again. 续评批次
+ *
+ * The same as if the whole round were scored: the receipt says so.
+ */
+export async function scoreChanged(store: Store, id: string, before: KeptRound | null): Promise<KeptRound> {
+  const read = await readTogether(store, async (tx) => {
+    const terms = await termsOf(tx, id)
+    const about = await roundItself(tx, id)
+    const marks = await unitMarks(tx, id, SEMANTICS)
+    const known = (unit: string, mark: string | null) => {
+      const kept = before?.units.get(unit)
+      return kept && mark !== null && kept.mark === mark ? kept : null
+    }
+    const rescored = marks.flatMap(({ unit, mark }) => (known(unit, mark) ? [] : [unit]))
+    const changed = await scoreUnits(tx, terms, rescored)
+    const units = new Map<string, KeptUnit>()
+    for (const { unit, mark } of marks) {
+      const kept = known(unit, mark) ?? changed.get(unit)
+      if (kept) units.set(unit, kept.mark === mark ? kept : { ...kept, mark })
+    }
+    return { terms, about, rescored, units, decisions: await lastDecisions(tx, id) }
+  })
+  const { terms, about, rescored, units, decisions } = read
+  const { revision, ...head } = about
+  const facts: RoundFacts = { ...head, units: [...units.values()].map(unitFacts), decisions }
+  return { revision, units, rescored, scored: await standAmongEachOther(terms, facts, units) }
+}
+
+const unitFacts = ({ unit, facts }: KeptUnit): RoundFacts['units'][number] => ({
+  unit,
+  get facts() {
+    return unpackFacts(facts)
+  },
+})
+
+/** Scores some units, part by part, letting other requests in. */
+async function scoreUnits(tx: Db, terms: Terms, ids: readonly string[]): Promise<ReadonlyMap<string, KeptUnit>> {
+  const scored = new Map<string, KeptUnit>()
+  let since = performance.now()
+  for (const part of inParts(ids, PART)) {
+    const members = await membersNamedBy(tx, terms.round, part)
+    const kept = await keptOf(tx, terms, part)
+    for (const member of members) {
+      scored.set(member.unit, scoreUnit(terms, member, factsFrom(kept(member.unit))))
+      if (performance.now() - since < PAUSE_AFTER_MS) continue
+      await otherRequests()
+      since = performance.now()
+    }
+  }
+  return scored
+}
+
+function scoreUnit(terms: Terms, { record: unit }: Member, facts: RoundFacts['units'][number]['facts']): KeptUnit {
+  const packed = packFacts(facts)
+  const result = score(terms.compiled, unit, facts, terms.asOf, terms.calendar)
+  return { mark: null, unit, facts: packed, factsDigest: digestOf(factsData({ unit, facts })), result: withPackedFacts(result, packed) }
+}
+
+async function standAmongEachOther(
+  { hash, compiled, calendar }: Terms,
+  facts: RoundFacts,
+  units: ReadonlyMap<string, KeptUnit>,
+): Promise<ScoredRound> {
+  const scored = [...units.values()].map(({ result }) => result)
+  const stood = stand(compiled, scored, facts.history, facts.decisions, calendar)
+  await otherRequests()
+  // Those that looked at their group were scored again, and have their facts with them.
+  const results = stood.results.map((result, at) => {
+    const packed = units.get(result.unit.id)?.facts
+    return result === scored[at] || !packed ? result : withPackedFacts(result, packed)
+  })
+  const standings = { ...stood, results }
+  const receipt = receiptOf(
+    hash,
+    facts,
+    standings,
+    keptDigests((unit) => units.get(unit)?.factsDigest ?? ''),
+  )
+  const byName = new Map(results.flatMap((result) => [[result.unit.name, result] as const]))
+  const byId = new Map(results.map((result) => [result.unit.id, result]))
+  return {
+    facts,
+    standings,
+    receipt: receipt.hash,
+    explain: (unit) => {
+      const result = byId.get(unit) ?? byName.get(unit)
+      return result ? explain(compiled, result, calendar) : null
+    },
+    print: (points) => printPoints(points, compiled.programme.printing.decimals),
+  }
+}
