@@ -4,6 +4,8 @@ import type { GradeRule, RankRule } from './GradeRule.ts'
 import type { Node } from './Node.ts'
 import type { Duration } from './Expression.ts'
 import type { FractionText } from './Fraction.ts'
+import type { LatePolicy, StageKind } from './RoundStage.ts'
+import type { SelfReport } from './SelfReport.ts'
 
 /** How a silent or ambiguous place of the notice is understood. 口径 */
 export interface Reading {
@@ -66,6 +68,10 @@ export interface Scorecard {
 /** A stage of the round with its window. 阶段 */
 export interface Stage {
   readonly name: string
+  /** What is done in it, and so what its window locks; absent: nothing that the program knows. */
+  readonly does?: StageKind
+  /** What follows for who is late; absent: it is taken, and marked. */
+  readonly late?: LatePolicy
   readonly from?: CalendarDate
   readonly to?: CalendarDate
   /** A time of day that ends the window, such as 17:30. */
@@ -144,6 +150,8 @@ export interface Programme {
   readonly readings: readonly Reading[]
   readonly untranslated: readonly string[]
   readonly stages: readonly Stage[]
+  /** Absent: the notice asks for none. */
+  readonly selfReport?: SelfReport
   readonly approval: readonly string[]
   readonly reportTo: readonly string[]
   /** Earlier programmes whose results feed this one. */

@@ -43,6 +43,14 @@ export const LATE_POLICIES = ['accepted', 'refused', 'none'] as const
 
 export type LatePolicy = (typeof LATE_POLICIES)[number]
 
+const LATE_WORDS: Readonly<Record<LatePolicy, string>> = {
+  accepted: '逾期照收，注明逾期',
+  refused: '逾期不再受理',
+  none: '逾期未报视为没有',
+}
+
+export const latePolicyInWords = (late: LatePolicy): string => LATE_WORDS[late]
+
 /** A stage of an opened round with its window. 批次的阶段 */
 export interface RoundStage {
   readonly position: number

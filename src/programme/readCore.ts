@@ -10,6 +10,7 @@ import { readDraws } from './notice/readDraws.ts'
 import { readNotice } from './notice/readNotice.ts'
 import { readPeriod } from './notice/readPeriod.ts'
 import { readReadings } from './notice/readReadings.ts'
+import { readSelfReport } from './notice/readSelfReport.ts'
 import { readStages } from './notice/readStages.ts'
 import { readResult } from './readResult.ts'
 import { readScorecards } from './readScorecards.ts'
@@ -33,7 +34,7 @@ export function readCore(run: FolderRun): Programme | null {
   const map = new YamlMap(source, run, '方案')
   const programme = readProgrammeMap(map, readUnits(run, 'units.yaml'))
   map.close()
-  return map.note(programme, { programme: 'id', 'grade-names': 'gradeNames' })
+  return map.note(programme, { programme: 'id', 'grade-names': 'gradeNames', 'self-report': 'selfReport' })
 }
 
 function readProgrammeMap(map: YamlMap, roster: Pick<Programme, 'groups' | 'units'>): Programme {
@@ -78,6 +79,7 @@ function readProgrammeMap(map: YamlMap, roster: Pick<Programme, 'groups' | 'unit
     readings: readReadings(map),
     untranslated: map.texts('untranslated'),
     stages: readStages(map),
+    selfReport: readSelfReport(map),
     approval: map.names('approval'),
     reportTo: map.names('report-to'),
     feeds: map.texts('feeds'),

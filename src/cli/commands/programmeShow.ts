@@ -1,3 +1,4 @@
+import { durationInWords } from '../../engine/words/duration.ts'
 import { gradeRuleInWords, rankInWords } from '../../engine/words/grade.ts'
 import { lineSentence } from '../../engine/words/line.ts'
 import { nodeInWords } from '../../engine/words/node.ts'
@@ -6,7 +7,9 @@ import { updatesInWords } from '../../engine/words/updates.ts'
 import { vocabularyOf, type Vocabulary } from '../../engine/words/Vocabulary.ts'
 import type { Check } from '../../model/Check.ts'
 import type { Node } from '../../model/Node.ts'
-import type { Programme } from '../../model/Programme.ts'
+import type { Programme, Stage } from '../../model/Programme.ts'
+import { latePolicyInWords, stageKindInWords } from '../../model/RoundStage.ts'
+import { reportCopyInWords } from '../../model/SelfReport.ts'
 import { argument, flag, printJson, type Called, type Command } from '../Command.ts'
 import { EXIT } from '../ExitCode.ts'
 import type { Io } from '../Io.ts'
@@ -92,6 +95,26 @@ function printGrades(programme: Programme, words: Vocabulary): string {
   return lines.length + rank.length === 0 ? '' : `排名与等次\n${[...rank, ...lines].join('')}\n`
 }
 
+/** What is done when, what follows for who is late, and what units report of their self-check. */
+function printStages({ stages, selfReport }: Programme): string {
+  const lines = stages.map((stage) => {
+    const said = [...stageTimes(stage), ...(stage.late === undefined ? [] : [latePolicyInWords(stage.late)])]
+    const kind = stage.does === undefined ? '' : `（${stageKindInWords(stage.does)}）`
+    return `  - ${stage.name}${kind}${said.length === 0 ? '' : `：${said.join('，')}`}\n`
+  })
+  const parts = (selfReport?.parts ?? []).map(({ name, scope }) => `  - ${name}${scope ? `：${scopeInWords(scope)}` : ''}\n`)
+  return [
+    lines.length === 0 ? '' : `阶段\n${lines.join('')}\n`,
+    selfReport ? `自查报告（${selfReport.copies.map(reportCopyInWords).join('、')}）\n${parts.join('')}\n` : '',
+  ].join('')
+}
+
+function stageTimes({ from, to, at, within, after, month, day }: Stage): readonly string[] {
+  const days = from === undefined && to === undefined ? [] : [`${from ?? ''}至${to ?? ''}${at === undefined ? '' : ` ${at}`}`]
+  const relative = within === undefined ? [] : [`${after ?? ''}后${durationInWords(within)}内`]
+  return [...days, ...relative, ...(month === undefined ? [] : [`第${month}个月${day ?? ''}日前`])]
+}
+
 function printProgramme(programme: Programme, hash: string): string {
   const common = vocabularyOf(programme, null)
   const cards = programme.scorecards.map(
@@ -105,6 +128,7 @@ function printProgramme(programme: Programme, hash: string): string {
     programme.checks.length === 0 ? '' : `全方案的检查点\n${programme.checks.map((check) => checkLine(check, '  ')).join('')}\n`,
     `总分\n${printNode(programme.result, common, 1)}\n`,
     ...cards,
+    printStages(programme),
     printGrades(programme, common),
     readings.length === 0 ? '' : `口径\n${readings.join('')}`,
     programme.untranslated.length === 0 ? '' : `须由人决定\n${programme.untranslated.map((words) => `  ${words}\n`).join('')}`,

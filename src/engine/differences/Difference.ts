@@ -7,6 +7,7 @@ export type DifferenceKind = 'added' | 'removed' | 'moved' | 'changed'
 export type DifferencePart =
   | 'notice'
   | 'stage'
+  | 'self-report'
   | 'group'
   | 'unit'
   | 'assessor'

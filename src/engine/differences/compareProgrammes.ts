@@ -1,14 +1,15 @@
 import { canonicalJson } from '../../model/canonicalJson.ts'
 import type { Node } from '../../model/Node.ts'
 import type { Programme, Scorecard } from '../../model/Programme.ts'
+import type { SelfReport } from '../../model/SelfReport.ts'
 import { align } from './align.ts'
 import { changedClause, wholeClause, type Clause } from './Clause.ts'
 import { checkDifferences, compareTrees } from './compareTrees.ts'
 import type { Difference } from './Difference.ts'
 import { changedFacets, changedOf, type Changed, type Facets, type Sides } from './Facet.ts'
-import { CARD_FACETS, HEAD_FACETS, NOTICE_FACETS, PRINTING_FACETS, RANK_FACETS } from './facets/programmeFacets.ts'
+import { CARD_FACETS, HEAD_FACETS, NOTICE_FACETS, PRINTING_FACETS, RANK_FACETS, REPORT_FACETS } from './facets/programmeFacets.ts'
 import { rankInWords } from '../words/grade.ts'
-import { DRAWS, GRADES, GROUPS, ASSESSORS, READINGS, STAGES, UNITS } from './lists.ts'
+import { DRAWS, GRADES, GROUPS, ASSESSORS, READINGS, REPORT_PARTS, STAGES, UNITS } from './lists.ts'
 import { listDifferences, type ClauseList } from './listDifferences.ts'
 import { matchTrees, type TreeMatch } from './matchTrees.ts'
 import { namingOf, readingNames } from './namingOf.ts'
@@ -41,6 +42,8 @@ const CHAPTERS = {
   rank: '排名与等次',
 }
 
+const NO_REPORT: SelfReport = { parts: [], copies: [] }
+
 const NO_MATCH: TreeMatch = { before: new Map<Node, Node>(), after: new Map<Node, Node>() }
 
 /**
@@ -72,6 +75,8 @@ export function compareProgrammes(before: Programme, after: Programme): Comparis
       ...facts(before, after, HEAD_FACETS, head),
       ...facts(before.notice, after.notice, NOTICE_FACETS, head),
       ...listed(STAGES, before.stages, after.stages),
+      ...listed(REPORT_PARTS, before.selfReport?.parts ?? [], after.selfReport?.parts ?? []),
+      ...facts(before.selfReport ?? NO_REPORT, after.selfReport ?? NO_REPORT, REPORT_FACETS, clause('self-report', CHAPTERS.head)),
       ...listed(GROUPS, before.groups, after.groups),
       ...listed(UNITS, before.units, after.units),
       ...listed(ASSESSORS, before.assessors ?? [], after.assessors ?? []),

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../model/canonicalJson.ts'
 import type { GradeRule } from '../../model/GradeRule.ts'
 import type { Assessor, Draw, Group, NamedUnit, Reading, Stage } from '../../model/Programme.ts'
+import type { SelfReportPart } from '../../model/SelfReport.ts'
 import { inner, type Sides } from './Facet.ts'
 import {
   ASSESSOR_FACETS,
@@ -9,6 +10,7 @@ import {
   gradeSentence,
   GROUP_FACETS,
   READING_FACETS,
+  REPORT_PART_FACETS,
   STAGE_FACETS,
   UNIT_FACETS,
 } from './facets/programmeFacets.ts'
@@ -28,6 +30,18 @@ export const STAGES: ClauseList<Stage> = {
   marks: [({ name }) => name],
   name: ({ name }) => name,
   whole: ({ text, from, to }) => text ?? [from, to].filter((day) => day !== undefined).join('至'),
+  bears: false,
+}
+
+/** 自查报告的内容 */
+export const REPORT_PARTS: ClauseList<SelfReportPart> = {
+  part: 'self-report',
+  chapter: '通知与考核期',
+  what: '自查报告的内容',
+  facets: REPORT_PART_FACETS,
+  marks: [({ id }) => id, ({ name }) => name],
+  name: ({ name }) => name,
+  whole: ({ text, name }) => text ?? name,
   bears: false,
 }
 

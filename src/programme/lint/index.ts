@@ -27,6 +27,7 @@ import { scopedMarks } from './scopedMarks.ts'
 import { scorecardsForGroups } from './scorecardsForGroups.ts'
 import { senses } from './senses.ts'
 import { spreadTargets } from './spreadTargets.ts'
+import { stages } from './stages.ts'
 import { startOfRule } from './startOfRule.ts'
 import { tierBounds } from './tierBounds.ts'
 import { unitNames } from './unitNames.ts'
@@ -63,6 +64,7 @@ export const LOOKS: Readonly<Record<string, Look>> = {
   scorecardsForGroups,
   senses,
   spreadTargets,
+  stages,
   startOfRule,
   tierBounds,
   unitNames,

@@ -82,4 +82,10 @@ export const unitNames: Look = ({ programme, visits }, report) => {
       })
     }
   }
+  for (const { name, scope } of programme.selfReport?.parts ?? []) {
+    if (!scope) continue
+    const where = `自查报告“${name}”一部分的单位`
+    look(matchesOf, { thing: scope, key: 'names', where, names: scope.names }, report)
+    look(matchesOf, { thing: scope, key: 'except', where: `${where}除外`, names: scope.except }, report)
+  }
 }

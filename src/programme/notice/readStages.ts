@@ -1,5 +1,6 @@
 import type { Duration } from '../../model/Expression.ts'
 import type { Stage } from '../../model/Programme.ts'
+import { LATE_POLICIES, STAGE_KINDS } from '../../model/RoundStage.ts'
 import { given } from '../reading/given.ts'
 import { readTime } from '../reading/readTime.ts'
 import type { YamlMap } from '../reading/YamlMap.ts'
@@ -18,6 +19,8 @@ export function readStages(map: YamlMap): Stage[] {
   return map.maps('stages', '阶段').map((inner) => {
     const stage = given({
       name: inner.needText('name'),
+      does: inner.oneOf('does', STAGE_KINDS),
+      late: inner.oneOf('late', LATE_POLICIES),
       from: inner.date('from'),
       to: inner.date('to'),
       at: readTime(inner, 'at'),

@@ -1,4 +1,7 @@
-import { date, map, text, texts, whole, type Keys } from './shapes.ts'
+import { LATE_POLICIES, STAGE_KINDS } from '../../model/RoundStage.ts'
+import { REPORT_COPIES } from '../../model/SelfReport.ts'
+import { SCOPE } from './scopeKeys.ts'
+import { date, list, map, text, texts, whole, word, type Keys } from './shapes.ts'
 
 const CITED: Keys = {
   title: text('文件标题'),
@@ -33,6 +36,8 @@ export const STAGE = map(
   '考核的一个阶段',
   {
     name: text('阶段名称'),
+    does: word('这一阶段做什么；到时开放、到时关闭的就是它', ...STAGE_KINDS),
+    late: word('逾期怎么算：accepted 照收并注明（默认）、refused 不再受理、none 视为没有', ...LATE_POLICIES),
     from: date('开始日期'),
     to: date('结束日期，含当天'),
     at: text('结束当天的钟点，如 "17:30"'),
@@ -44,6 +49,29 @@ export const STAGE = map(
     untranslated: text('这一阶段里写不出来的原文'),
   },
   'name',
+)
+
+/** 自查报告 */
+export const SELF_REPORT = map(
+  '单位的自查报告',
+  {
+    parts: list(
+      '必须写到的内容',
+      map(
+        '一部分',
+        {
+          id: text('编号'),
+          name: text('名称'),
+          text: text('通知原文'),
+          for: SCOPE,
+        },
+        'id',
+        'name',
+      ),
+    ),
+    copies: list('报送的形式；只报电子版的省略', word('电子版、盖章纸质版', ...REPORT_COPIES)),
+  },
+  'parts',
 )
 
 /** Citations of readings, wherever one may decide. 口径引用 */

@@ -1,6 +1,7 @@
 import { CHECKS_TABLE } from './checkKeys.ts'
 import { CITED_READINGS, UNTRANSLATED } from './documentKeys.ts'
 import { LINES, START } from './lineKeys.ts'
+import { SCOPE } from './scopeKeys.ts'
 import { anyOf, date, flag, formula, list, map, number, oneOrList, ref, table, text, texts, whole, word, type Keys } from './shapes.ts'
 
 const LIMIT = text('数，或 none（不设）')
@@ -16,17 +17,6 @@ const MARKS = anyOf(
     'by',
     'table',
   ),
-)
-
-const SCOPE = anyOf(
-  '适用谁：一串名字（按“、，,；”切开，可写组名、类:A、职能:行政执法），或分开写',
-  texts('名字'),
-  map('适用范围', {
-    names: texts('适用的单位、组、类、职能'),
-    except: texts('除外的单位、组、类、职能'),
-    open: flag('通知写了“等”：没有点名的未定，开批次前由人确定'),
-    text: text('通知原文'),
-  }),
 )
 
 const NOT_APPLYING = anyOf(

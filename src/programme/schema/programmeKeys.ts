@@ -1,5 +1,5 @@
 import { CHECK, CHECKS_TABLE } from './checkKeys.ts'
-import { CITED_DOCUMENT, CITED_READINGS, READING, STAGE, UNTRANSLATED } from './documentKeys.ts'
+import { CITED_DOCUMENT, CITED_READINGS, READING, SELF_REPORT, STAGE, UNTRANSLATED } from './documentKeys.ts'
 import { GRADE, RANK } from './gradeKeys.ts'
 import { LINE, RULE } from './lineKeys.ts'
 import { COLUMN_ROW, NODE, NODE_KEYS } from './nodeKeys.ts'
@@ -83,6 +83,7 @@ export const PROGRAMME: JsonSchema = {
       readings: list('口径', READING),
       untranslated: UNTRANSLATED,
       stages: list('各阶段', STAGE),
+      'self-report': SELF_REPORT,
       approval: texts('审定机构'),
       'report-to': texts('结果报给谁'),
       feeds: texts('结果供本方案引用的其他方案的编号'),

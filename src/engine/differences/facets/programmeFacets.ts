@@ -1,5 +1,8 @@
 import type { GradeRule, RankRule } from '../../../model/GradeRule.ts'
 import type { Assessor, Draw, Group, NamedUnit, Programme, Reading, Scorecard, Stage } from '../../../model/Programme.ts'
+import { latePolicyInWords, stageKindInWords } from '../../../model/RoundStage.ts'
+import { reportCopyInWords, type SelfReport, type SelfReportPart } from '../../../model/SelfReport.ts'
+import { scopeInWords } from '../../words/scope.ts'
 import { gradeRuleInWords, rankInWords } from '../../words/grade.ts'
 import type { Facet, Facets } from '../Facet.ts'
 import { documentsInWords } from './documents.ts'
@@ -48,7 +51,7 @@ export const HEAD_FACETS: Facets<Programme> = {
   ],
   apart: [
     'id', 'version', 'notice', 'groups', 'units', 'assessors', 'scorecards', 'checks', 'result', 'printing', 'once', 'draws', 'rank',
-    'gradeNames', 'grades', 'readings', 'stages',
+    'gradeNames', 'grades', 'readings', 'stages', 'selfReport',
   ], // prettier-ignore
 }
 
@@ -70,10 +73,26 @@ export const STAGE_FACETS: Facets<Stage> = {
   facets: [
     fact('名称', 'name', ({ name }) => name),
     { what: '时间', keys: ['from', 'to', 'at', 'within', 'after', 'month', 'day'], say: (stage) => windowOf(stage) || null, bears: false },
+    fact('事项', 'does', ({ does }) => (does === undefined ? null : stageKindInWords(does))),
+    fact('逾期', 'late', ({ late }) => (late === undefined ? null : latePolicyInWords(late))),
     fact('原文', 'text', ({ text }) => text ?? null),
     fact('由人决定的条款', 'untranslated', ({ untranslated }) => untranslated ?? null),
   ],
   apart: [],
+}
+
+export const REPORT_PART_FACETS: Facets<SelfReportPart> = {
+  facets: [
+    fact('名称', 'name', ({ name }) => name),
+    fact('原文', 'text', ({ text }) => text ?? null),
+    fact('哪些单位要写', 'scope', ({ scope }) => (scope ? scopeInWords(scope) : null)),
+  ],
+  apart: ['id'],
+}
+
+export const REPORT_FACETS: Facets<SelfReport> = {
+  facets: [fact('自查报告的报送形式', 'copies', ({ copies }) => copies.map(reportCopyInWords))],
+  apart: ['parts'],
 }
 
 export const GROUP_FACETS: Facets<Group> = {
