@@ -4,6 +4,8 @@ export const LIMITS = {
   fileBytes: 120_000_000,
   /** Bytes of plain text that are read: its beginning. */
   textBytes: 400_000,
+  /** Bytes of the parts of a document that are read, unpacked. */
+  inflatedBytes: 60_000_000,
   /** Pixels of a picture, width by height: what phones with 108 megapixels take fits. */
   pixels: 150_000_000,
   /** Longest side of the picture that is looked at, and of the one in lists. */

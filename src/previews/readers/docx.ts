@@ -1,6 +1,6 @@
-import { Archive } from '../../notices/readers/xlsx/Archive.ts'
 import { readXml } from '../../notices/readers/xlsx/readXml.ts'
 import type { SeenText } from './FileReader.ts'
+import { opened } from './opened.ts'
 import { TextSoFar } from './TextSoFar.ts'
 
 /** Text of a Word document; what was struck out under revision is not part of it. */
@@ -9,7 +9,7 @@ export function readDocx(bytes: Uint8Array): SeenText {
   /** Word writes a text box twice: as it is, and for programs that do not know it. */
   let fallback = 0
   let inText = false
-  const archive = new Archive(bytes, () => performance.now())
+  const archive = opened(bytes)
   readXml(archive, 'word/document.xml', {
     open(name) {
       if (name === 'Fallback') fallback += 1

@@ -1,6 +1,6 @@
-import { Archive } from '../../notices/readers/xlsx/Archive.ts'
 import { readXml } from '../../notices/readers/xlsx/readXml.ts'
 import type { SeenText } from './FileReader.ts'
+import { opened } from './opened.ts'
 import { TextSoFar } from './TextSoFar.ts'
 
 /** Text of an OpenDocument file, a table's cells one after the other. */
@@ -8,7 +8,7 @@ export function readOdf(bytes: Uint8Array): SeenText {
   const text = new TextSoFar()
   let depth = 0
   let inCell = false
-  readXml(new Archive(bytes, () => performance.now()), 'content.xml', {
+  readXml(opened(bytes), 'content.xml', {
     open(name) {
       if (name === 'p' || name === 'h') depth += 1
       if (name === 'table-cell') inCell = true

@@ -1,7 +1,8 @@
-import { Archive } from '../../notices/readers/xlsx/Archive.ts'
+import type { Archive } from '../../notices/readers/xlsx/Archive.ts'
 import { readXml } from '../../notices/readers/xlsx/readXml.ts'
 import { LIMITS } from '../limits.ts'
 import type { SeenText } from './FileReader.ts'
+import { opened } from './opened.ts'
 import { TextSoFar } from './TextSoFar.ts'
 
 /**
@@ -10,7 +11,7 @@ import { TextSoFar } from './TextSoFar.ts'
  * Each piece of text stands at a place of its own; pieces at one height are a line.
  */
 export function readOfd(bytes: Uint8Array): SeenText {
-  const archive = new Archive(bytes, () => performance.now())
+  const archive = opened(bytes)
   const root = textsOf(archive, 'OFD.xml', 'DocRoot')[0]?.trim() ?? ''
   const document = resolved('', root)
   const pages: string[] = []

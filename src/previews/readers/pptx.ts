@@ -1,12 +1,13 @@
-import { Archive } from '../../notices/readers/xlsx/Archive.ts'
+import type { Archive } from '../../notices/readers/xlsx/Archive.ts'
 import { readXml } from '../../notices/readers/xlsx/readXml.ts'
 import { LIMITS } from '../limits.ts'
 import type { SeenText } from './FileReader.ts'
+import { opened } from './opened.ts'
 import { TextSoFar } from './TextSoFar.ts'
 
 /** Text of slides, in the order in which they are shown. */
 export function readPptx(bytes: Uint8Array): SeenText {
-  const archive = new Archive(bytes, () => performance.now())
+  const archive = opened(bytes)
   const slides = slidesOf(archive)
   const text = new TextSoFar()
   for (const [index, part] of slides.slice(0, LIMITS.pages).entries()) {

@@ -24,13 +24,18 @@ export class Archive {
   readonly #members = new Map<string, Member>()
   readonly #until: number
   readonly #now: () => number
+  readonly #most: number
   #inflated = 0
 
-  /** @param now milliseconds of a clock that only goes forward */
-  constructor(bytes: Uint8Array, now: () => number) {
+  /**
+   * @param now milliseconds of a clock that only goes forward
+   * @param most bytes of all that is unpacked
+   */
+  constructor(bytes: Uint8Array, now: () => number, most: number = LIMITS.inflatedBytes) {
     this.#bytes = bytes
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     this.#now = now
+    this.#most = most
     this.#until = now() + LIMITS.milliseconds
     this.#readDirectory()
   }
@@ -47,7 +52,7 @@ export class Archive {
     const packed = this.#packed(member)
     const count = (piece: Uint8Array) => {
       this.#inflated += piece.length
-      if (this.#inflated > LIMITS.inflatedBytes) throw new UnreadableFile('文件解开后太大', '只留下要导入的工作表和列，另存后再试')
+      if (this.#inflated > this.#most) throw new UnreadableFile('文件解开后太大', '只留下要导入的工作表和列，另存后再试')
       if (this.#now() > this.#until) throw new UnreadableFile('读取时间太长', '只留下要导入的工作表和列，另存后再试')
       take(piece)
     }
