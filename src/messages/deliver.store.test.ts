@@ -29,8 +29,14 @@ async function mailServer(): Promise<Got> {
     onAuth: ({ username, password }, _session, done) =>
       username === 'office' && password === '密码' ? done(null, { user: username }) : done(new Error('wrong account')),
     onRcptTo: ({ address }, _session, done) => {
-      if (address.startsWith('nobody')) { done(Object.assign(new Error('no such mailbox'), { responseCode: 550 })); return; }
-      if (address.startsWith('busy')) { done(Object.assign(new Error('try later'), { responseCode: 451 })); return; }
+      if (address.startsWith('nobody')) {
+        done(Object.assign(new Error('no such mailbox'), { responseCode: 550 }))
+        return
+      }
+      if (address.startsWith('busy')) {
+        done(Object.assign(new Error('try later'), { responseCode: 451 }))
+        return
+      }
       done()
     },
     onData: (stream, _session, done) => {

@@ -7,6 +7,7 @@ import { FILE_ROUTES } from './files.ts'
 import { INCIDENT_ROUTES } from './incidents.ts'
 import { JOURNAL_ROUTES } from './journal.ts'
 import { MATRIX_ROUTES } from './matrix.ts'
+import { MESSAGE_ROUTES } from './messages.ts'
 import { OUTGOING_ROUTES } from './outgoing.ts'
 import { PEOPLE_ROUTES } from './people.ts'
 import { PLAN_ROUTES } from './plans.ts'
@@ -39,6 +40,7 @@ export const ROUTES = {
   ...PLAN_ROUTES,
   ...MATRIX_ROUTES,
   ...TALK_ROUTES,
+  ...MESSAGE_ROUTES,
 } as const
 
 export type ServedKey = keyof typeof ROUTES

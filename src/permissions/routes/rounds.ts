@@ -6,5 +6,8 @@ export const ROUND_ROUTES = {
   'GET /api/rounds/:round/overview': { action: 'coverage.read', on: 'round' },
   'GET /api/rounds/:round/coverage': { action: 'coverage.read', on: 'round' },
   'GET /api/rounds/:round/anomalies': { action: 'coverage.read', on: 'round' },
+  'GET /api/rounds/:round/sheet': { action: 'results.read', on: 'round' },
+  'GET /api/rounds/:round/units/:unit/sheet': { action: 'result.read', on: 'round-unit' },
+  'GET /api/rounds/:round/facts': { action: 'results.read', on: 'round' },
   'GET /api/home': { access: 'signed-in' },
 } as const satisfies Readonly<Record<RouteKey, RouteRow>>

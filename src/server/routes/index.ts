@@ -14,6 +14,8 @@ import { fileRoutes } from './files.ts'
 import { incidentRoutes } from './incidents.ts'
 import { journalRoutes } from './journal.ts'
 import { matrixRoutes } from './matrix.ts'
+import { mailRoutes } from './mail.ts'
+import { messageRoutes } from './messages.ts'
 import { outgoingRoutes } from './outgoing.ts'
 import { peopleRoutes } from './people.ts'
 import { planRoutes } from './plans.ts'
@@ -22,6 +24,8 @@ import { publishingRoutes } from './publishing.ts'
 import { purgeRoutes } from './purges.ts'
 import { quotaRoutes } from './quota.ts'
 import { roundHeadRoutes } from './roundHead.ts'
+import { resultRoutes } from './results.ts'
+import { reminderRoutes } from './reminders.ts'
 import { roundRoutes } from './rounds.ts'
 import { roundListRoutes } from './roundList.ts'
 import { searchRoutes } from './search.ts'
@@ -47,6 +51,7 @@ export const allRoutes = (parts: Parts): readonly ServedRoute[] => [
   ...eventRoutes,
   ...programmeRoutes(),
   ...roundRoutes,
+  ...resultRoutes,
   ...versionRoutes(),
   ...searchRoutes,
   ...outgoingRoutes,
@@ -74,6 +79,9 @@ export const allRoutes = (parts: Parts): readonly ServedRoute[] => [
   ...unitChangeRoutes,
   ...tableRoutes(),
   ...talkRoutes,
+  ...messageRoutes,
+  ...reminderRoutes,
+  ...mailRoutes,
   ...calendarRoutes,
   ...backupRoutes,
   ...roundListRoutes,

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gte, isNull, like, lte, sql } from 'drizzle-orm'
 import type { Instant } from '../../model/Instant.ts'
 import type { Db } from '../Db.ts'
 import { deliveries, messages, secrets } from '../schema/messages.ts'
@@ -153,4 +153,13 @@ export async function putSecret(tx: Db, key: string, value: string, changedAt: I
 
 export async function removeSecret(tx: Db, key: string): Promise<void> {
   await tx.delete(secrets).where(eq(secrets.key, key))
+}
+
+/** Who was sent a digest from a moment on. */
+export async function digestedSince(db: Db, since: Instant): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .select({ person: deliveries.person })
+    .from(deliveries)
+    .where(and(eq(deliveries.channel, 'mail'), like(deliveries.key, 'digest:%'), gte(deliveries.createdAt, since)))
+  return new Set(rows.flatMap(({ person }) => person ?? []))
 }

@@ -1,0 +1,61 @@
+import { tell } from '../../messages/tell.ts'
+import type { Actor } from '../../model/Actor.ts'
+import { beijingDate } from '../../model/Instant.ts'
+import { Refusal } from '../../model/Refusal.ts'
+import type { Role } from '../../model/Role.ts'
+import { perform } from '../../store/perform.ts'
+import { holdersOver } from '../../store/queries/reminders.ts'
+import { findRound } from '../../store/queries/rounds.ts'
+import { listMembers } from '../../store/queries/roster.ts'
+import type { Store } from '../../store/Store.ts'
+
+const OF_UNIT: readonly Role[] = ['unit-filler', 'unit-reviewer', 'unit-leader']
+
+/** Whom the organiser reminds, in his own words. 催办 */
+export interface NewReminder {
+  readonly round: string
+  readonly units: readonly string[]
+  readonly text: string
+}
+
+/** Who was reached, and which units have nobody who could be. */
+export interface ReminderSent {
+  readonly people: number
+  /** Names of units for which nobody holds a duty: they are to be called. */
+  readonly unreached: readonly string[]
+}
+
+/** Tells the people of some units, once a day with the same words. 发催办消息 */
+export async function sendReminder(store: Store, actor: Actor, { round, units, text }: NewReminder): Promise<ReminderSent> {
+  return perform(store, actor, async ({ tx, at, record }) => {
+    const row = await findRound(tx, round)
+    if (!row) throw new Refusal('not-found', 'no-round', '没有这个考核批次，请回到批次列表重新选择。')
+    const members = new Map((await listMembers(tx, round)).map(({ record: { id, name } }) => [id, name]))
+    const strange = units.filter((unit) => !members.has(unit))
+    if (strange.length > 0) {
+      throw new Refusal('not-found', 'unit-not-in-round', '有单位不在本批次的考核名单里，请在名单里选择单位。', strange)
+    }
+    const holders = await holdersOver(tx, { units, roles: OF_UNIT, round, at })
+    const people = await tell(
+      { tx, at, newId: store.newId },
+      holders.map(({ person, unit }) => ({
+        person,
+        key: `reminder:${round}:${unit}:${beijingDate(at)}:${text}`,
+        kind: 'reminder',
+        title: `催办：${row.title}`,
+        body: text,
+        link: `/rounds/${encodeURIComponent(round)}/self/${encodeURIComponent(unit)}`,
+        round,
+        unit,
+      })),
+    )
+    const reached = new Set(holders.map(({ unit }) => unit))
+    record({
+      act: 'reminder.send',
+      on: { kind: 'round', id: round },
+      why: text,
+      refs: { units: String(units.length), told: String(people) },
+    })
+    return { people, unreached: units.filter((unit) => !reached.has(unit)).map((unit) => members.get(unit) ?? unit) }
+  })
+}
