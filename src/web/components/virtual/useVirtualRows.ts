@@ -36,6 +36,8 @@ interface Options {
   readonly keyOf: (index: number) => string
   /** About how high a row is, in pixels of 14px type. */
   readonly height: number
+  /** Which row has the keyboard, where the page itself moves it; absent: the arrow keys do, here. */
+  readonly active?: number
 }
 
 /**
@@ -43,11 +45,11 @@ interface Options {
  *
  * One row is in the order of the Tab key; arrows, PageUp, PageDown, Home and End move from there.
  */
-export function useVirtualRows<E extends HTMLElement>({ count, keyOf, height }: Options): VirtualRows<E> {
+export function useVirtualRows<E extends HTMLElement>({ count, keyOf, height, active: given }: Options): VirtualRows<E> {
   const holder = useRef<E>(null)
   const wanted = useRef<number | null>(null)
   const [chosen, setChosen] = useState(0)
-  const active = Math.min(chosen, Math.max(count - 1, 0))
+  const active = Math.min(given ?? chosen, Math.max(count - 1, 0))
   const isPrinting = useIsPrinting()
   const isWhole = isPrinting || count < VIRTUAL_FROM
   const [above, setAbove] = useState(0)
@@ -84,6 +86,13 @@ export function useVirtualRows<E extends HTMLElement>({ count, keyOf, height }: 
     target.focus({ preventScroll: true })
     row?.scrollIntoView({ block: 'nearest' })
   })
+
+  const isGiven = given !== undefined
+  useEffect(() => {
+    if (!isGiven) return
+    if (!isWhole) virtualizer.scrollToIndex(active, { align: 'auto' })
+    else holder.current?.querySelector(`[data-index="${active}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [isGiven, isWhole, active, virtualizer])
 
   const items = isWhole ? null : virtualizer.getVirtualItems()
   const rows = items ? gapped(items, above) : Array.from({ length: count }, (_, index) => ({ index, gap: 0 }))

@@ -108,7 +108,7 @@ export const sendAnswers = (round: string, answers: readonly GivenAnswer[]): Pro
 /** Asks for a cell anew and puts it where it is shown. */
 export async function refreshCell(client: QueryClient, round: string, unit: string, node: string): Promise<void> {
   fresh.set(`${round}\n${unit}`, performance.now() + FRESH_MS)
-  const page = await client.fetchQuery({ ...cellQuery(round, unit, node), staleTime: 0 })
+  const page = await client.query({ ...cellQuery(round, unit, node), staleTime: 0 })
   fresh.set(`${round}\n${unit}`, performance.now() + FRESH_MS)
   const put = (cells: readonly DeskCell[]) => cells.map((cell) => (cell.unit === unit && cell.node === node ? page.cell : cell))
   client.setQueriesData<AcrossPage>(

@@ -18,3 +18,9 @@ export function deskSearch(search: Record<string, unknown>) {
 }
 
 export type DeskSearch = ReturnType<typeof deskSearch>
+
+/** What becomes otherwise; undefined is left out. */
+export type DeskChange = { readonly [Key in keyof DeskSearch]?: DeskSearch[Key] | undefined }
+
+/** The address after a change. */
+export const changedSearch = (before: DeskSearch, change: DeskChange): DeskSearch => present({ ...before, ...change })

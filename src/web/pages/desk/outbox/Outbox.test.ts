@@ -47,7 +47,7 @@ describe('answers on their way', () => {
     const sent: string[] = []
     const sendAnswers: OutboxParts['sendAnswers'] = (_, answers) => {
       if (isCut) return Promise.reject(new AskError('连不上。', 'unreachable'))
-      sent.push(...answers.map(({ value }) => String(value)))
+      sent.push(...answers.map(({ value }) => JSON.stringify(value)))
       return Promise.resolve({ ids: [7] })
     }
     const box = outbox({ storage, sendAnswers })
@@ -57,7 +57,7 @@ describe('answers on their way', () => {
     expect(storage.length).toBe(1)
     isCut = false
     await vi.advanceTimersByTimeAsync(3_000)
-    expect(sent).toEqual(['是'])
+    expect(sent).toEqual(['"是"'])
     expect([box.state().entries, box.state().trouble, storage.length]).toEqual([[], null, 0])
   })
 
@@ -71,14 +71,14 @@ describe('answers on their way', () => {
     first.stop()
     const sent: string[] = []
     const sendAnswers: OutboxParts['sendAnswers'] = (_, answers) => {
-      sent.push(...answers.map(({ value }) => String(value)))
+      sent.push(...answers.map(({ value }) => JSON.stringify(value)))
       return Promise.resolve({ ids: [1] })
     }
     const other = outbox({ storage, sendAnswers }, 't2')
     await vi.advanceTimersByTimeAsync(1_000)
     expect(sent).toEqual([])
     await vi.advanceTimersByTimeAsync(20_000)
-    expect(sent).toEqual(['否'])
+    expect(sent).toEqual(['"否"'])
     other.stop()
   })
 
@@ -94,7 +94,7 @@ describe('answers on their way', () => {
   it('wait while a number is typed, and go as one', async () => {
     const sent: string[] = []
     const sendAnswers: OutboxParts['sendAnswers'] = (_, answers) => {
-      sent.push(...answers.map(({ value }) => String(value)))
+      sent.push(...answers.map(({ value }) => JSON.stringify(value)))
       return Promise.resolve({ ids: [1] })
     }
     const box = outbox({ sendAnswers })
@@ -104,6 +104,6 @@ describe('answers on their way', () => {
     await vi.advanceTimersByTimeAsync(700)
     expect(sent).toEqual([])
     await vi.advanceTimersByTimeAsync(200)
-    expect(sent).toEqual(['12'])
+    expect(sent).toEqual(['"12"'])
   })
 })

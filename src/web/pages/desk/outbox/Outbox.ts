@@ -48,6 +48,7 @@ export class Outbox {
   #timer: ReturnType<typeof setTimeout> | null = null
   #beat: ReturnType<typeof setInterval> | null = null
   #isSending = false
+  readonly #arrived = new Map<string, readonly number[]>()
 
   constructor(parts: OutboxParts, tab: string) {
     this.#parts = parts
@@ -63,10 +64,14 @@ export class Outbox {
 
   /** Takes over what was left, and begins to send. */
   start(): void {
+    if (this.#beat) {
+      this.wake()
+      return
+    }
     const own = readKept(this.#parts.storage, this.#key)
-    this.#put({ entries: (own?.entries ?? []).map(asWaiting) })
+    this.#put({ entries: [...this.#state.entries, ...(own?.entries ?? []).map(asWaiting)] })
     this.#adopt()
-    this.#beat ??= setInterval(() => this.#adopt(), ALIVE_MS / 3)
+    this.#beat = setInterval(() => this.#adopt(), ALIVE_MS / 3)
     this.wake()
   }
 
@@ -84,6 +89,11 @@ export class Outbox {
     this.#put({ entries: withEntry(this.#state.entries, next) })
     this.wake()
     return id
+  }
+
+  /** Numbers of answers that arrived since the page was opened. */
+  idsOf(id: string): readonly number[] {
+    return this.#arrived.get(id) ?? []
   }
 
   /** Forgets what was not sent; false where it is on its way or there already. */
@@ -130,6 +140,7 @@ export class Outbox {
     this.#change(entry.id, { state: 'sending' })
     try {
       const { ids } = await this.#parts.sendAnswers(entry.round, entry.answers)
+      this.#arrived.set(entry.id, ids)
       this.#put({ entries: withArrived(this.#state.entries, entry.id, ids), trouble: null })
       void this.#finish(entry)
       return true

@@ -1,0 +1,19 @@
+import type { AnswerValue } from '../../../model/Facts.ts'
+import type { ShownAnswer } from '../../../server/deskApi.ts'
+import type { Question } from './questionsOf.ts'
+import type { NewSaid } from './useDeskActs.ts'
+
+/** So long after the last key a number is taken as typed. */
+const TYPING_MS = 800
+
+/** What is written letter by letter is saved when the hand rests. 输入停顿 */
+export const pauseFor = ({ check }: Question, value: AnswerValue): number =>
+  check.kind === 'number' || check.kind === 'points' || (check.kind === 'list' && typeof value === 'object') ? TYPING_MS : 0
+
+/** The same as somebody else said, as one's own. 照此作答 */
+export const saidLike = ({ state, value, why, proof }: ShownAnswer): NewSaid => ({
+  state,
+  ...(value === null ? {} : { value }),
+  ...(why === null ? {} : { why }),
+  ...(proof.length === 0 ? {} : { proof }),
+})
