@@ -1,6 +1,7 @@
 import { Link, useRouterState } from '@tanstack/react-router'
 import { useMe } from '../me.ts'
 import { useSystemPages } from '../pages/system/systemPages.ts'
+import { useUnread } from '../pages/messages/messageQueries.ts'
 import { MAIN_PAGES, type MainPage } from './mainPages.ts'
 
 /** The ways that are always there. 主导航 */
@@ -8,6 +9,7 @@ export function MainLinks() {
   const me = useMe()
   const [first] = useSystemPages()
   const path = useRouterState({ select: ({ location }) => location.pathname })
+  const unread = useUnread(me !== null && me.person !== null)
   const isDemonstration = me?.kind === 'demonstration'
   const pages = MAIN_PAGES.filter(({ needs }: MainPage) => needs === undefined || me?.may.includes(needs) === true)
   return (
@@ -27,6 +29,11 @@ export function MainLinks() {
             aria-current={isHere ? 'page' : undefined}
           >
             {title}
+            {to === '/messages' && unread > 0 && (
+              <span className="unread-count" aria-label={`${String(unread)} 条没有看过`}>
+                {unread}
+              </span>
+            )}
           </Link>
         )
       })}

@@ -13,5 +13,7 @@ export interface MainPage {
 /** In the order 工作台 · 批次 · 方案 · 事项 · 消息; 系统 comes last and has pages of its own. 主导航各页 */
 export const MAIN_PAGES = [
   { to: '/home', title: '工作台', under: /^\/home$/u },
+  { to: '/rounds', title: '批次', under: /^\/rounds(?:\/|$)/u, needs: 'round.read' },
   { to: '/programmes', title: '方案', under: /^\/programmes(?:\/|$)/u, needs: 'programme.read' },
+  { to: '/messages', title: '消息', under: /^\/messages$/u },
 ] as const satisfies readonly MainPage[]

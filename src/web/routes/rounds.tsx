@@ -1,9 +1,37 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { coverageSearch } from '../pages/rounds/coverage/coverageSearch.ts'
+import { planSearch } from '../pages/plans/planSearch.ts'
+import { matrixSearch } from '../pages/rounds/matrix/matrixSearch.ts'
 import { questionsSearch } from '../pages/rounds/questions/questionsSearch.ts'
+import { sheetSearch } from '../pages/sheet/sheetSearch.ts'
+import { standingsSearch } from '../pages/standings/standingsSearch.ts'
+import { whatIfSearch } from '../pages/whatIf/whatIfSearch.ts'
 import { root } from './root.tsx'
 
 /** 批次: a line for each page, loaded when it is asked for. */
 export const roundRoutes = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/rounds',
+    component: lazyRouteComponent(() => import('../pages/rounds/list/RoundsPage.tsx'), 'RoundsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/rounds/simple',
+    component: lazyRouteComponent(() => import('../pages/plans/SimpleRoundPage.tsx'), 'SimpleRoundPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/rounds/plans/$plan',
+    component: lazyRouteComponent(() => import('../pages/plans/PlanPage.tsx'), 'PlanPage'),
+    validateSearch: planSearch,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/rounds/$round/matrix',
+    component: lazyRouteComponent(() => import('../pages/rounds/matrix/MatrixPage.tsx'), 'MatrixPage'),
+    validateSearch: matrixSearch,
+  }),
   createRoute({
     getParentRoute: () => root,
     path: '/rounds/$round',
@@ -11,8 +39,37 @@ export const roundRoutes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/rounds/$round/coverage',
+    component: lazyRouteComponent(() => import('../pages/rounds/coverage/CoveragePage.tsx'), 'CoveragePage'),
+    validateSearch: coverageSearch,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/rounds/$round/reminders',
+    component: lazyRouteComponent(() => import('../pages/rounds/reminders/RemindersPage.tsx'), 'RemindersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/rounds/$round/questions',
     component: lazyRouteComponent(() => import('../pages/rounds/questions/QuestionsPage.tsx'), 'QuestionsPage'),
     validateSearch: questionsSearch,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/rounds/$round/results',
+    component: lazyRouteComponent(() => import('../pages/rounds/results/RoundResultsPage.tsx'), 'RoundResultsPage'),
+    validateSearch: standingsSearch,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/rounds/$round/results/$unit',
+    component: lazyRouteComponent(() => import('../pages/rounds/results/RoundUnitPage.tsx'), 'RoundUnitPage'),
+    validateSearch: sheetSearch,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/rounds/$round/what-if',
+    component: lazyRouteComponent(() => import('../pages/rounds/results/RoundTrialPage.tsx'), 'RoundTrialPage'),
+    validateSearch: whatIfSearch,
   }),
 ] as const

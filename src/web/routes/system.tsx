@@ -47,6 +47,11 @@ export const systemRoutes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/system/mail',
+    component: lazyRouteComponent(() => import('../pages/system/mail/MailPage.tsx'), 'MailPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/system/settings',
     component: lazyRouteComponent(() => import('../pages/system/settings/SettingsPage.tsx'), 'SettingsPage'),
   }),
