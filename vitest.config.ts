@@ -10,11 +10,14 @@ export default defineConfig({
           include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
           exclude: ['src/**/*.{store,embedded}.test.ts'],
           setupFiles: ['test/noNetwork.ts'],
+          // A file is a module scope, not a process: to read the program anew for each would cost as much as the tests do.
+          isolate: false,
         },
       },
       {
         test: {
           name: 'store',
+          isolate: false,
           include: ['src/**/*.store.test.ts'],
           globalSetup: ['test/postgres.setup.ts'],
           testTimeout: 30_000,
@@ -27,6 +30,7 @@ export default defineConfig({
           name: 'store-installed',
           include: ['src/**/*.store.test.ts'],
           exclude: ['src/server/**'],
+          isolate: false,
           globalSetup: ['test/postgresInstalled.setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -55,13 +59,24 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
-          globalSetup: ['test/demonstration.setup.ts'],
+          globalSetup: ['test/demonstration.setup.ts', 'test/browser.setup.ts'],
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // A page that scores a round may need more than the usual second on a busy machine.
           expect: { poll: { timeout: 5_000 } },
           // Each has an app, a database and a browser of its own, which wait for each other most of the time.
           maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          // Journeys that `npm run test:long` takes: with servers of other kinds, and with waiting.
+          name: 'long',
+          include: ['test/long/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
         },
       },
     ],

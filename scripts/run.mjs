@@ -58,13 +58,16 @@ export function run(command, { env = {}, timeoutMs = 600_000, shell = false } = 
   })
 }
 
+/** Room for what lives shortly, in MB: tools make much of it, and clearing the usual few megabytes again and again is a good part of their work. */
+const ROOM = '--max-semi-space-size=64'
+
 /**
  * The command that runs a tool from node_modules, without the shell and without npx.
  *
  * @param {string} script path below node_modules
  * @param {readonly string[]} parameters
  */
-export const tool = (script, ...parameters) => [process.execPath, join(ROOT, 'node_modules', script), ...parameters]
+export const tool = (script, ...parameters) => [process.execPath, ROOM, join(ROOT, 'node_modules', script), ...parameters]
 
 export const tsc = (/** @type {string[]} */ ...parameters) => tool('typescript/bin/tsc', ...parameters)
 export const vite = (/** @type {string[]} */ ...parameters) => tool('vite/bin/vite.js', ...parameters)

@@ -2,18 +2,20 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { run, tsc } from './run.mjs'
+import { run, tsc, vite } from './run.mjs'
 import { Tally } from './Tally.mjs'
+import { runVitest } from './vitest.mjs'
 
 // `npm run test:long`: kills the program, its database or both at random moments of a storm of writing, 200 times. The seed that it prints makes it choose the
-// same moments again.
+// same moments again. Then the journeys that wait long or need a server of another kind.
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '200' }, seed: { type: 'string' } } })
 const rounds = Number(values.rounds)
 const seed = values.seed === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(values.seed)
 const tally = new Tally().concludeAtExit()
 
-const built = await run(tsc('-b', 'src/installation'))
-if (built.code !== 0) {
+for (const command of [tsc('-b'), vite('build', '--logLevel', 'warn')]) {
+  const built = await run(command)
+  if (built.code === 0) continue
   tally.report('构建', { passed: 0, failed: 1, skipped: 0 }, built.seconds, built.output)
   process.exit(1)
 }
@@ -42,6 +44,7 @@ for (let number = 1; number <= rounds; number += 1) {
 }
 if (tally.failed === 0) rmSync(place, { recursive: true, force: true })
 else console.log(`数据留在 ${folder}，供查看`)
+await runVitest(tally, '久等的流程（接替后台任务、换库恢复）', ['long'])
 
 /**
  * Chance that can be repeated (mulberry32).

@@ -1,7 +1,6 @@
-import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { inject } from 'vitest'
-import { newPlace, removePlace } from './folders.ts'
+import { copyFolder, newPlace, removePlace } from './folders.ts'
 import { runApp, type App, type Env } from './runApp.ts'
 
 export type { App }
@@ -12,13 +11,14 @@ export interface NewInstallation extends App {
   readonly setUpAddress: string
 }
 
+/** The demonstration of this run, running: for all who only look. Whoever changes or stops something starts one of his own. */
+export const demonstrationUrl = (): string => inject('demonstrationUrl')
+
 /** Starts the demonstration on a free port, on a data folder of its own: a copy of the one that was made for this run. */
 export async function startApp(parameters: readonly string[] = [], env: Env = {}): Promise<App> {
   const place = newPlace()
   const folder = join(place, 'demonstration')
-  // Owners are kept: the database's files are another user's, where we are root.
-  const { status } = spawnSync('cp', ['-a', inject('demonstration'), folder])
-  if (status !== 0) throw new Error('The demonstration of this run could not be copied.')
+  copyFolder(inject('demonstration'), folder)
   return runIn(place, folder, ['--data', folder, ...parameters], env)
 }
 

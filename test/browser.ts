@@ -1,24 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { chromium, type Browser, type Page } from 'playwright-core'
-import { findBrowser } from '../scripts/browser.mjs'
+import { inject } from 'vitest'
 
-/** Quiet and alone: nothing is fetched that a test did not ask for. `--no-sandbox`, because CI is root; only our own pages are opened. */
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
-/** Starts Chromium with a profile of its own, which goes with it. */
-export async function openBrowser(): Promise<Browser> {
-  const executablePath = findBrowser()
-  if (executablePath === null) throw new Error('No browser: install Chromium or Chrome, or set CHROMIUM_PATH.')
-  return await chromium.launch({ executablePath, headless: true, args: FLAGS })
-}
+/** The browser of this run; what was opened through it is closed with it. */
+export const openBrowser = (): Promise<Browser> => chromium.connect(inject('browser'))
 
 /** A page, and what went wrong on it; a journey ends by expecting nothing. */
 export interface WatchedPage {

@@ -1,16 +1,14 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startApp, type App } from '../app.ts'
+import { demonstrationUrl } from '../app.ts'
 import { accessFaults, openBrowser, openPage, overflowPx, tabTo, visit } from '../browser.ts'
 
-let app: App
+const app = { url: demonstrationUrl() }
 let browser: Browser
 beforeAll(async () => {
-  ;[app, browser] = await Promise.all([startApp(), openBrowser()])
+  browser = await openBrowser()
 })
-afterAll(async () => {
-  await Promise.all([app.stop(), browser.close()])
-})
+afterAll(() => browser.close())
 
 const PROGRAMMES = ['changning-2020', 'taiqian-2020'] as const
 

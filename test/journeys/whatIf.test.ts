@@ -1,16 +1,14 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startApp, type App } from '../app.ts'
+import { demonstrationUrl } from '../app.ts'
 import { accessFaults, isFocusIn, openBrowser, openPage, overflowPx, tabTo } from '../browser.ts'
 
-let app: App
+const app = { url: demonstrationUrl() }
 let browser: Browser
 beforeAll(async () => {
-  ;[app, browser] = await Promise.all([startApp(), openBrowser()])
+  browser = await openBrowser()
 })
-afterAll(async () => {
-  await Promise.all([app.stop(), browser.close()])
-})
+afterAll(() => browser.close())
 
 const ROUND = '/programmes/changning-2020/round'
 
