@@ -3,20 +3,11 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { roundQuery, type RoundSheet } from '../api.ts'
 import { Crumbs } from '../components/Crumbs.tsx'
 import { Loaded } from '../components/Loaded.tsx'
-import { saveFile } from '../saveFile.ts'
+import { useMe } from '../me.ts'
 import { present } from '../search.ts'
 import { useTitle } from '../useTitle.ts'
-import { chooseLines } from './standings/chooseLines.ts'
-import { exportTables } from './standings/exportTables.ts'
-import { GroupFigures } from './standings/GroupFigures.tsx'
-import { GroupLinks } from './standings/GroupLinks.tsx'
-import { Legend } from './standings/Legend.tsx'
-import { RoundFacts, shiftWords } from './standings/RoundFacts.tsx'
-import { nextSort } from './standings/nextSort.ts'
-import { StandingLines } from './standings/StandingLines.tsx'
-import { StandingPanel } from './standings/StandingPanel.tsx'
-import { StandingTools } from './standings/StandingTools.tsx'
-import { possibleColumns, shownColumns } from './standings/tableColumns.ts'
+import { RoundFacts } from './standings/RoundFacts.tsx'
+import { StandingsBody } from './standings/StandingsBody.tsx'
 import type { StandingsSearch } from './standings/standingsSearch.ts'
 
 const route = getRouteApi('/programmes/$id/round')
@@ -38,15 +29,7 @@ function Standings({ round }: { readonly round: RoundSheet }) {
   const { id } = round.programme
   const onSearch = (change: { readonly [K in keyof StandingsSearch]: StandingsSearch[K] | undefined }) =>
     void navigate({ search: (was) => present({ ...was, ...change }), replace: true, resetScroll: false })
-  const isMarked = round.tables.some(({ marked }) => marked)
-  const shown = round.tables
-    .filter((table) => search.table === undefined || table.name === search.table)
-    .map((table) => ({ table, lines: chooseLines(table.lines, search), columns: shownColumns(possibleColumns(table), search.columns) }))
-  const head = [
-    `${round.title}（演示数据）`,
-    `计到 ${round.asOf}${round.shift === 0 ? '' : `；${shiftWords(round.shift)}`}；回执 ${round.receipt}`,
-  ]
-  const onExport = () => saveFile(`${round.title}-结果.csv`, exportTables(shown, head), 'text/csv;charset=utf-8')
+  const isDemonstration = useMe()?.kind === 'demonstration'
   return (
     <>
       <Crumbs
@@ -74,53 +57,7 @@ function Standings({ round }: { readonly round: RoundSheet }) {
           </button>
         </div>
       </div>
-      <div className="tab-line no-print">
-        <nav className="tabs" aria-label="结果的两种看法">
-          <Link
-            to="/programmes/$id/round"
-            params={{ id }}
-            search={present({ ...search, view: undefined })}
-            activeOptions={{ exact: true, includeSearch: true }}
-          >
-            {round.tables.some(({ ranked }) => ranked > 0) ? '排名' : '各单位结果'}
-          </Link>
-          {isMarked && (
-            <Link
-              to="/programmes/$id/round"
-              params={{ id }}
-              search={{ ...search, view: 'figures' }}
-              activeOptions={{ exact: true, includeSearch: true }}
-            >
-              组内分析
-            </Link>
-          )}
-        </nav>
-        <GroupLinks round={round} chosen={search.table} />
-      </div>
-      {search.view === undefined && (
-        <>
-          <StandingTools round={round} search={search} onSearch={onSearch} onExport={onExport} />
-          <Legend round={round} />
-        </>
-      )}
-      {shown.map(({ table, lines, columns }) => (
-        <StandingPanel key={table.name} table={table}>
-          {search.view === 'figures' ? (
-            <GroupFigures table={table} programme={id} />
-          ) : (
-            <StandingLines
-              table={table}
-              lines={lines}
-              columns={columns}
-              programme={id}
-              gradeNames={round.gradeNames}
-              sort={search.sort && { key: search.sort, down: search.down === true }}
-              onSort={(key) => onSearch(nextSort(search, key))}
-              onClear={() => onSearch({ name: undefined, grade: undefined, only: undefined })}
-            />
-          )}
-        </StandingPanel>
-      ))}
+      <StandingsBody round={round} search={search} onSearch={onSearch} isDemonstration={isDemonstration} />
     </>
   )
 }

@@ -6,11 +6,8 @@ import { sheetSearch } from '../pages/sheet/sheetSearch.ts'
 import { standingsSearch } from '../pages/standings/standingsSearch.ts'
 import { StandingsPage } from '../pages/StandingsPage.tsx'
 import { UnitPage } from '../pages/UnitPage.tsx'
-import { addressText, present } from '../search.ts'
+import { whatIfSearch } from '../pages/whatIf/whatIfSearch.ts'
 import { root } from './root.tsx'
-
-/** The router reads a list of changes as what it is. */
-const changesText = (value: unknown): string | undefined => (Array.isArray(value) ? JSON.stringify(value) : addressText(value))
 
 /** Programmes, and the newest round of each. 方案 */
 export const programmeRoutes = [
@@ -37,7 +34,6 @@ export const programmeRoutes = [
     getParentRoute: () => root,
     path: '/programmes/$id/round/what-if',
     component: lazyRouteComponent(() => import('../pages/whatIf/WhatIfPage.tsx'), 'WhatIfPage'),
-    validateSearch: (search: Record<string, unknown>) =>
-      present({ unit: addressText(search['unit']), at: addressText(search['at']), changes: changesText(search['changes']) }),
+    validateSearch: whatIfSearch,
   }),
 ] as const

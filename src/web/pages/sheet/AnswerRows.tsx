@@ -1,4 +1,5 @@
 import type { ExplainedRow } from '../../../model/Explanation.ts'
+import { ProofList } from './ProofList.tsx'
 
 interface RowsProps {
   readonly ask: string
@@ -49,7 +50,11 @@ function RowTable({ ask, rows }: RowsProps) {
                 {value}
               </td>
             ))}
-            {isProved && <td data-label="佐证">{proof.join('；')}</td>}
+            {isProved && (
+              <td data-label="佐证">
+                <ProofList proof={proof} />
+              </td>
+            )}
           </tr>
         ))}
       </tbody>
@@ -64,12 +69,20 @@ function RowLines({ ask, rows }: RowsProps) {
         <li key={id}>
           <strong>{id}</strong>
           <dl>
-            {[...cells, ...(proof.length > 0 ? [{ label: '佐证', value: proof.join('；') }] : [])].map(({ label, value }) => (
+            {cells.map(({ label, value }) => (
               <div key={label}>
                 <dt>{label}</dt>
                 <dd>{value}</dd>
               </div>
             ))}
+            {proof.length > 0 && (
+              <div>
+                <dt>佐证</dt>
+                <dd>
+                  <ProofList proof={proof} />
+                </dd>
+              </div>
+            )}
           </dl>
         </li>
       ))}

@@ -4,6 +4,7 @@ import { answerKey } from '../../answerKey.ts'
 import { StateMark, type MarkState } from '../../components/StateMark.tsx'
 import { formatMoment } from '../../dates.ts'
 import { AnswerRows } from './AnswerRows.tsx'
+import { ProofList } from './ProofList.tsx'
 
 const MARKS: Readonly<Record<ExplainedAnswer['state'], { readonly mark: MarkState; readonly words: string }>> = {
   answered: { mark: 'answered', words: '已答' },
@@ -61,7 +62,9 @@ export function AnswerTable({ answers, above }: AnswerTableProps) {
                   )}
                 </span>
               </td>
-              <td>{answer.proof.length === 0 ? <span className="quiet">—</span> : answer.proof.join('；')}</td>
+              <td>
+                <ProofList proof={answer.proof} />
+              </td>
             </tr>
             {answer.rows && !isToldAbove(answer) && (
               <tr className="answer-rows">

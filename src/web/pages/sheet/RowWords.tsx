@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { Basis } from '../../components/Basis.tsx'
 import type { SheetNode, UnitSheet } from '../../api.ts'
+import { TryLink } from '../standings/ResultsLinks.tsx'
+import { useResultsPlace } from '../standings/ResultsPlace.ts'
 
 interface RowWordsProps {
   readonly node: SheetNode
@@ -12,6 +14,7 @@ interface RowWordsProps {
 /** The notice's words for this row, the way back to them, and on to what another answer would do. 通知原文 */
 export function RowWords({ node, programme, unit, namesAssessor }: RowWordsProps) {
   const { text, name, standard, method, assessor, basis, column } = node
+  const place = useResultsPlace()
   return (
     <div className="sheet-words">
       {column && column.path !== '' && <Labelled label="所在位置">{column.path}</Labelled>}
@@ -37,9 +40,14 @@ export function RowWords({ node, programme, unit, namesAssessor }: RowWordsProps
             在通知原文里看这一项
           </Link>
         )}
-        <Link to="/programmes/$id/round/what-if" params={{ id: programme.id }} search={{ unit, at: node.code }}>
+        {place?.mayAssess === true && (
+          <Link to="/rounds/$round/score" params={{ round: place.round }} search={{ unit, at: node.code }}>
+            去评这一项
+          </Link>
+        )}
+        <TryLink programme={programme.id} search={{ unit, at: node.code }}>
           改一个答案看看
-        </Link>
+        </TryLink>
       </p>
     </div>
   )

@@ -8,20 +8,28 @@ import { isShiftUnsaid, shiftWords } from '../standings/RoundFacts.tsx'
 import { assessorsOf } from './sheetRows.ts'
 import { FindingCounts } from '../standings/FindingCounts.tsx'
 
+interface SheetHeadProps {
+  readonly sheet: UnitSheet
+  /** Of its heading on the page. */
+  readonly level?: 1 | 2
+  readonly children?: ReactNode
+}
+
 /** Who, how many points, which place and grade, how far from the line, and why. 得分表表头 */
-export function SheetHead({ sheet, children }: { readonly sheet: UnitSheet; readonly children?: ReactNode }) {
+export function SheetHead({ sheet, level = 1, children }: SheetHeadProps) {
   const { unit, standing, table, title, asOf } = sheet
   const assessors = assessorsOf(sheet.root)
+  const Heading = level === 1 ? 'h1' : 'h2'
   return (
     <header className="sheet-head panel">
       <div className="sheet-who">
-        <h1>
+        <Heading>
           {unit.name}{' '}
           <span className="sheet-group">
             {unit.group}
             {unit.class !== null && ` ${unit.class}类`}
           </span>
-        </h1>
+        </Heading>
         {assessors.length === 1 && assessors[0] !== '' && (
           <p className="quiet small">
             {table.marked ? '牵头单位' : '测评单位'}：{assessors[0]}

@@ -1,26 +1,30 @@
-import { Link } from '@tanstack/react-router'
 import type { RoundSheet } from '../../api.ts'
 import { present } from '../../search.ts'
+import { StandingsLink } from './ResultsLinks.tsx'
+import type { StandingsSearch } from './standingsSearch.ts'
+
+interface GroupLinksProps {
+  readonly round: RoundSheet
+  readonly search: StandingsSearch
+}
 
 /** All groups, or one of them. 组别 */
-export function GroupLinks({ round, chosen }: { readonly round: RoundSheet; readonly chosen: string | undefined }) {
+export function GroupLinks({ round, search }: GroupLinksProps) {
   if (round.tables.length < 2) return null
-  const page = { to: '/programmes/$id/round', params: { id: round.programme.id }, resetScroll: false } as const
+  const to = (table: string | undefined) => ({
+    programme: round.programme.id,
+    search: present({ ...search, table }),
+    includeSearch: true,
+    'aria-current': search.table === table ? ('true' as const) : undefined,
+  })
   return (
     <div className="segments" role="group" aria-label="组别">
-      <Link
-        {...page}
-        search={(was) => present({ ...was, table: undefined })}
-        aria-current={chosen === undefined ? 'true' : undefined}
-        activeOptions={{ exact: true }}
-      >
-        全部
-      </Link>
+      <StandingsLink {...to(undefined)}>全部</StandingsLink>
       {round.tables.map(({ name, lines }) => (
-        <Link key={name} {...page} search={(was) => ({ ...was, table: name })} aria-current={chosen === name ? 'true' : undefined}>
+        <StandingsLink key={name} {...to(name)}>
           {name}
           <span className="quiet"> {lines.length}</span>
-        </Link>
+        </StandingsLink>
       ))}
     </div>
   )

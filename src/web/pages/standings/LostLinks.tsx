@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router'
 import type { StandingLine } from '../../api.ts'
+import { UnitLink } from './ResultsLinks.tsx'
 
 /** So many stand in a line; the others are on the sheet. */
 const SHOWN = 2
@@ -14,18 +14,18 @@ interface LostLinksProps {
 export function LostLinks({ line: { unit, name, lost }, programme, tabIndex = 0 }: LostLinksProps) {
   if (lost.rows === 0) return <span className="quiet">没有失分</span>
   const rest = lost.rows - Math.min(SHOWN, lost.most.length)
-  const sheet = { to: '/programmes/$id/round/units/$unit', params: { id: programme, unit } } as const
+  const sheet = { programme, unit }
   return (
     <span className="lost-links">
       {lost.most.slice(0, SHOWN).map((row) => (
-        <Link key={row.code} {...sheet} search={{ at: row.code }} tabIndex={tabIndex} title={`${row.number} ${row.name}`.trim()}>
+        <UnitLink key={row.code} {...sheet} search={{ at: row.code }} tabIndex={tabIndex} title={`${row.number} ${row.name}`.trim()}>
           <span className="change">−{row.points}</span> <span className="lost-name">{row.name}</span>
-        </Link>
+        </UnitLink>
       ))}
       {rest > 0 && (
-        <Link {...sheet} search={{ show: 'lost' }} tabIndex={tabIndex} className="lost-rest" aria-label={`${name}的全部失分项`}>
+        <UnitLink {...sheet} search={{ show: 'lost' }} tabIndex={tabIndex} className="lost-rest" aria-label={`${name}的全部失分项`}>
           共 {lost.rows} 项
-        </Link>
+        </UnitLink>
       )}
     </span>
   )

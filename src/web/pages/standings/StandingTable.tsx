@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { StandingLine, StandingSheet } from '../../api.ts'
 import { GradeBadge } from '../../components/GradeBadge.tsx'
@@ -8,6 +7,7 @@ import { VirtualTable, type VirtualColumn } from '../../components/virtual/Virtu
 import { DistanceWords } from './DistanceWords.tsx'
 import { FindingCounts } from './FindingCounts.tsx'
 import { LostLinks } from './LostLinks.tsx'
+import { UnitLink } from './ResultsLinks.tsx'
 import type { SortKey } from './standingsSearch.ts'
 import { COLUMN_TITLES, possibleColumns, shownColumns, type ColumnKey } from './tableColumns.ts'
 
@@ -103,9 +103,9 @@ function cellOf(key: ColumnKey, line: StandingLine, { focus, programme, gradeNam
     case 'name':
       return (
         <>
-          <Link to="/programmes/$id/round/units/$unit" params={{ id: programme, unit: line.unit }} {...focus}>
+          <UnitLink programme={programme} unit={line.unit} {...focus}>
             {line.name}
-          </Link>
+          </UnitLink>
           {line.class !== null && <span className="unit-class quiet small"> {line.class}类</span>}
         </>
       )
