@@ -2,8 +2,7 @@ import type { Actor } from '../../model/Actor.ts'
 import { formatMoment } from '../../model/Instant.ts'
 import { Refusal } from '../../model/Refusal.ts'
 import type { Said } from '../../model/Said.ts'
-import { valueInWords } from '../../model/valueInWords.ts'
-import type { Check } from '../../model/Check.ts'
+import { saidInWords } from '../../model/saidInWords.ts'
 import { isStorable } from '../../store/isStorable.ts'
 import { perform } from '../../store/perform.ts'
 import { announce } from '../../store/queries/announce.ts'
@@ -130,11 +129,4 @@ function withDrafts(kept: KeptSelfCheck, rows: readonly DraftRow[]): KeptSelfChe
 function bothInWords({ asked, draft, said }: OwnCell, mine: Said, names: ReadonlyMap<string, string>): string {
   const by = draft === null ? '' : `${names.get(draft.changedBy) ?? '同事'} ${formatMoment(draft.changedAt)} `
   return `“${askOf(asked)}”：您填的是“${saidInWords(asked.check, mine)}”，${by}填的是“${saidInWords(asked.check, said)}”。`
-}
-
-/** What is said, in a word or two. */
-export function saidInWords(check: Check, { state, value, why }: Said): string {
-  if (state === 'declaredNone') return '本单位无此事项'
-  if (state === 'cantTell') return `说不清：${why ?? ''}`
-  return state === 'cleared' ? '（空）' : valueInWords(check, value)
 }

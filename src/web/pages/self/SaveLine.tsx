@@ -1,0 +1,35 @@
+import { formatInstant } from '../../instants.ts'
+import type { Drafts } from './drafts/useDrafts.ts'
+
+/** Whether what was typed is on the server, and what to do when it is not. 保存情况 */
+export function SaveLine({ drafts }: { readonly drafts: Pick<Drafts, 'state' | 'saveNow'> }) {
+  const { saving, savedAt, message, details, typed } = drafts.state
+  if (saving === 'refused')
+    return (
+      <div className="fault save-line" role="alert">
+        <p>{message}</p>
+        {details.length > 0 && (
+          <ul>
+            {details.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        )}
+        <p className="quiet small">您填的 {typed.size} 处留在这台设备上，没有丢。</p>
+      </div>
+    )
+  if (saving === 'unreachable')
+    return (
+      <p className="fault save-line" role="alert">
+        连不上服务器，您填的 {typed.size} 处留在这台设备上，没有丢；连上以后自动保存。
+        <button type="button" className="link" onClick={drafts.saveNow}>
+          现在再试
+        </button>
+      </p>
+    )
+  return (
+    <p className="save-line quiet small" role="status">
+      {saving === 'saved' ? (savedAt === null ? '边填边自动保存' : `已保存 ${formatInstant(savedAt).slice(11)}`) : '正在保存……'}
+    </p>
+  )
+}

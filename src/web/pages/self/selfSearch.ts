@@ -1,0 +1,8 @@
+import { addressText, present } from '../../search.ts'
+import type { Show } from './rowState.ts'
+
+const isShow = (value: unknown): value is Show => value === 'open' || value === 'evidence' || value === 'all'
+
+/** The address names the row and what the list shows. */
+export const selfSearch = (search: Record<string, unknown>): { node?: string; show?: Show } =>
+  present({ node: addressText(search['node']), show: isShow(search['show']) ? search['show'] : undefined })
