@@ -14,4 +14,7 @@ export const EXAMPLES: Readonly<Partial<Record<ServedKey, Example>>> = {
   'GET /api/programmes/:programme/round/units/:unit': { params: { unit: 'own' } },
   'GET /api/units/find': { query: { name: 'foreign-name' } },
   'GET /api/published/:hash/archive': { params: { hash: 'ab'.repeat(32) } },
+  'POST /api/rounds/:round/units/:unit/evidence': {
+    body: { check: 'check', side: 'unit', link: { url: 'https://example.gov.cn/', title: '网站', on: null } },
+  },
 }

@@ -64,6 +64,16 @@ export const THINGS: Readonly<Record<FoundById, readonly Thing[]>> = {
   file: unitThings('file'),
   evidence: talkThings('evidence'),
   plan: unitThings('plan'),
+  exception: [
+    thing('of the county’s round', { exception: 'county-exception' }, COUNTY, 'county-round'),
+    thing('of the foreign round', { exception: 'foreign-exception' }, FOREIGN, 'foreign-round'),
+    nothing({ exception: 'nothing' }),
+  ],
+  assignment: [
+    thing('of the county’s round', { assignment: 'county-assignment' }, COUNTY, 'county-round'),
+    thing('of the foreign round', { assignment: 'foreign-assignment' }, FOREIGN, 'foreign-round'),
+    nothing({ assignment: 'nothing' }),
+  ],
   proposal: [
     thing('own', { proposal: 'own-proposal' }, OWN, 'county-round'),
     thing('foreign', { proposal: 'foreign-proposal' }, FOREIGN, 'county-round'),
@@ -182,6 +192,16 @@ export async function furnish({ db }: Store, programme: Programme, programmeHash
       changedAt: at,
     })),
   )
+  for (const whose of ['county', 'foreign']) {
+    const round = `${whose}-round`
+    const closesAt = LATER
+    await db
+      .insert(schema.roundStages)
+      .values({ round, position: 1, name: `${whose}-stage`, kind: 'feedback', closesAt, text: '', late: 'accepted' })
+    const granted = { unit: 'foreign', until: '2027-02-01T00:00:00.000Z', why: 'foreign-why', by: 'program', at }
+    await db.insert(schema.stageExceptions).values({ id: `${whose}-exception`, round, position: 1, ...granted })
+    await db.insert(schema.assignments).values({ id: `${whose}-assignment`, round, person: 'foreign-person', by: 'program', at })
+  }
   await db.insert(schema.applicabilityProposals).values(
     ['own', 'foreign'].map((whose) => ({
       id: `${whose}-proposal`,
@@ -251,13 +271,13 @@ async function furnishOffice(db: Store['db'], whose: string): Promise<void> {
     .values({ id: `${whose}-incident`, unit: whose, kind: 'exposure', on: '2026-11-01', fields: {}, recordedAt: at })
   // What is asked is for all to read; who asks is not.
   const said = { round: 'county-round', unit: whose, node: '1', person, at }
-  await db.insert(schema.evidence).values({
-    ...{ id: `${whose}-evidence`, round: 'county-round', unit: whose, check: 'check', object: '', side: 'unit', file: `${whose}-file` },
-    ...{ note: `${whose}-note`, person, at },
-  })
   await db.insert(schema.questions).values({ id: `${whose}-question`, text: 'asked', ...said })
   await db.insert(schema.comments).values({ id: `${whose}-comment`, forUnit: true, text: `${whose}-remark`, ...said })
   const sha256 = hash(whose === 'own' ? 'a' : 'b')
   await db.insert(schema.contents).values({ sha256, size: 1, type: 'text/plain', keptAt: at })
   await db.insert(schema.files).values({ id: `${whose}-file`, content: sha256, name: `${whose}-file-name`, unit: whose, at })
+  await db.insert(schema.evidence).values({
+    ...{ id: `${whose}-evidence`, round: 'county-round', unit: whose, check: 'check', object: '', side: 'unit', file: `${whose}-file` },
+    ...{ note: `${whose}-note`, person, at },
+  })
 }

@@ -20,6 +20,11 @@ const RIGHTS: Readonly<Record<EvidenceSide, readonly ActionId[]>> = {
   assessing: ['answer.assess', 'answer.test'],
 }
 
+const WRONG_SIDE: Readonly<Record<EvidenceSide, string>> = {
+  unit: '单位的佐证由本单位的填报、审核人员或者政务公开办代为提交，您不能加在这一栏。考核时取得的材料，请加在“考核取证材料”一栏。',
+  assessing: '考核取证材料由考核人员提交，您不能加在这一栏。本单位的材料，请加在“单位提交的佐证”一栏。',
+}
+
 /** A unit in a round. */
 interface Member {
   readonly round: string
@@ -45,7 +50,9 @@ export async function evidenceActor(
   visitor: SignedIn,
   { round, unit, check, side }: Member & { readonly check: CheckId; readonly side: EvidenceSide },
 ): Promise<Actor> {
-  const capacity = await decideAny(world, visitor, RIGHTS[side], 'round-unit', { round, unit })
+  const capacity = await decideAny(world, visitor, RIGHTS[side], 'round-unit', { round, unit }).catch((error: unknown) => {
+    throw error instanceof Refusal && error.kind === 'forbidden' ? new Refusal('forbidden', 'evidence-side', WRONG_SIDE[side]) : error
+  })
   if (side === 'assessing' && !(await checksSeen(world, visitor, RIGHTS[side], { round, unit })).has(check)) {
     throw new Refusal('forbidden', 'not-in-share', '这一项不在您的考核分工之内，没有保存。需要调整分工的，请联系组织考核的单位。')
   }
