@@ -1,3 +1,4 @@
+import { remembered } from '../engine/explain/remembered.ts'
 import type { Node } from '../model/Node.ts'
 import type { Programme } from '../model/Programme.ts'
 import type { NodeResult, Result } from '../model/Result.ts'
@@ -12,6 +13,15 @@ export interface ResultRow {
 
 /** The nodes by which a group is scored, by their codes. */
 export function nodesFor(programme: Programme, group: string): ReadonlyMap<string, Node> {
+  const groups = nodesOfGroups(programme)
+  const nodes = groups.get(group) ?? nodesByCode(programme, group)
+  groups.set(group, nodes)
+  return nodes
+}
+
+const nodesOfGroups = remembered((_programme: Programme) => new Map<string, ReadonlyMap<string, Node>>())
+
+function nodesByCode(programme: Programme, group: string): ReadonlyMap<string, Node> {
   const nodes = new Map<string, Node>()
   const visit = (node: Node) => {
     if (!nodes.has(node.code)) nodes.set(node.code, node)

@@ -1,3 +1,4 @@
+import { remembered } from '../../engine/explain/remembered.ts'
 import { inRosterOrder } from '../../engine/standing/inRosterOrder.ts'
 import { findingsBelow } from '../../engine/nodes/findings.ts'
 import { showPlace } from '../../engine/print.ts'
@@ -50,21 +51,23 @@ export function composeRoundSheet({ programme, hash }: HashedProgramme, round: S
 export function standingLines(programme: Programme, round: ScoredRound): (standing: Standing) => StandingLine {
   const distances = distancesOf(programme, round.standings)
   const results = new Map(round.standings.results.map((result) => [result.unit.id, result]))
-  const nodes = new Map<string, ReadonlyMap<string, Node>>()
+  const parts = partsBy(programme)
   return (standing) => {
-    const known = nodes.get(standing.group) ?? nodesFor(programme, standing.group)
-    nodes.set(standing.group, known)
-    const parts = partsOf(results.get(standing.unit), known, programme.printing.decimals)
-    return { ...printed(standing, programme, round, distances.get(standing.unit) ?? null), ...parts }
+    const result = results.get(standing.unit)
+    return { ...printed(standing, programme, round, distances.get(standing.unit) ?? null), ...(result ? parts(result) : NOTHING) }
   }
 }
+
+/** In a round of thousands one answer moves many lines, and the parts of one. */
+const partsBy = remembered((programme: Programme) =>
+  remembered((result: Result) => partsOf(result, nodesFor(programme, result.unit.group), programme.printing.decimals)),
+)
 
 type ResultParts = Pick<StandingLine, 'lost' | 'findings' | 'columns' | 'verdicts' | 'open'>
 
 const NOTHING: ResultParts = { lost: { rows: 0, most: [] }, findings: [], columns: null, verdicts: [], open: 0 }
 
-function partsOf(result: Result | undefined, nodes: ReadonlyMap<string, Node>, decimals: number): ResultParts {
-  if (!result) return NOTHING
+function partsOf(result: Result, nodes: ReadonlyMap<string, Node>, decimals: number): ResultParts {
   const { rows } = resultRows(result, nodes)
   return {
     lost: lostRows(rows, decimals),

@@ -1,3 +1,4 @@
+import { remembered } from '../../engine/explain/remembered.ts'
 import { showNumber, showPoints } from '../../engine/print.ts'
 import { divide, HUNDRED, isZero, multiply, ZERO, type Fraction } from '../../model/Fraction.ts'
 import type { Interval } from '../../model/Interval.ts'
@@ -23,16 +24,14 @@ const FEWEST = 3
 export function sectionRates(own: Result, peers: readonly Result[], { programme, group }: SectionsOf): readonly SectionRate[] {
   const nodes = nodesFor(programme, group)
   const { decimals } = programme.printing
-  const others = peers.map((result) => new Map(sectionsOf(result.root, nodes).map((section) => [section.code, section])))
+  const rates = ratesBy(programme)
+  const others = peers.map(rates)
   return sectionsOf(own.root, nodes).flatMap((section) => {
     const marks = marksOf(section, nodes)
     const rate = rateOf(section, marks)
     if (rate === null) return []
-    const rates = others.flatMap((sections) => {
-      const other = sections.get(section.code)
-      return (other && rateOf(other, marksOf(other, nodes))) ?? []
-    })
-    const middle = rates.length < FEWEST ? null : middleOf(rates)
+    const known = others.flatMap((sections) => sections.get(section.code) ?? [])
+    const middle = known.length < FEWEST ? null : middleOf(known)
     return [
       {
         name: nodes.get(section.code)?.name ?? '',
@@ -44,6 +43,19 @@ export function sectionRates(own: Result, peers: readonly Result[], { programme,
     ]
   })
 }
+
+/** A unit's rates by section: each sheet of its group asks for them. */
+const ratesBy = remembered((programme: Programme) =>
+  remembered((result: Result): ReadonlyMap<string, Interval> => {
+    const nodes = nodesFor(programme, result.unit.group)
+    return new Map(
+      sectionsOf(result.root, nodes).flatMap((section) => {
+        const rate = rateOf(section, marksOf(section, nodes))
+        return rate ? [[section.code, rate] as const] : []
+      }),
+    )
+  }),
+)
 
 /** The outermost sections that apply: those below them are part of them. */
 function sectionsOf(node: NodeResult, nodes: ReadonlyMap<string, Node>): readonly NodeResult[] {
