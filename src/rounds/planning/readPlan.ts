@@ -114,7 +114,8 @@ function wholeOf(value: unknown, what: string, most: number): number {
 
 function dayOf(value: unknown, what: string): string {
   const text = textOf(value, what, 10)
-  if (!isCalendarDate(text)) throw strange(`${what}“${text}”不是存在的日期；请写成 2026-12-31 的样子`)
+  const exists: boolean = isCalendarDate(text)
+  if (!exists) throw strange(`${what}“${text}”不是存在的日期；请写成 2026-12-31 的样子`)
   return text
 }
 

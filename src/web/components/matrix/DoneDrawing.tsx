@@ -1,0 +1,26 @@
+import type { DoneDraw } from '../../../model/RoundPlan.ts'
+import { formatInstant } from '../../instants.ts'
+
+/** A drawing with all that it takes to draw it again. 抽签结果 */
+export function DoneDrawing({ done }: { readonly done: Omit<DoneDraw, 'draw' | 'by'> }) {
+  return (
+    <div className="drawing">
+      <p>
+        {done.byName} <span className="date">{formatInstant(done.at)}</span> 从 {done.pool.length} 个里抽出 {done.drawn.length} 个：
+      </p>
+      <ul className="drawn-list">
+        {done.drawn.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+      <details>
+        <summary>怎样复算</summary>
+        <p className="small">
+          种子 <code>{done.seed}</code>，数目 {done.count}。把每个名称写成“种子、换行、名称”算 SHA-256，按结果从小到大取前 {done.count}{' '}
+          个。参加抽签的依次是：
+          {done.pool.join('、')}。
+        </p>
+      </details>
+    </div>
+  )
+}

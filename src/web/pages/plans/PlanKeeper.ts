@@ -1,0 +1,147 @@
+import type { RoundPlan } from '../../../model/RoundPlan.ts'
+import type { PlanSaved } from '../../../server/routes/plans.ts'
+import { AskError, send } from '../../ask.ts'
+import { dropKept, keepHere, keptOf } from './keptPlan.ts'
+import { planPath } from './planQueries.ts'
+
+/** How it stands with what was typed. 保存状态 */
+export type SaveState =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'saving' }
+  /** Kept in the browser until the server answers again. */
+  | { readonly kind: 'offline' }
+  /** Somebody else has saved it meanwhile. */
+  | { readonly kind: 'conflict'; readonly message: string }
+  | { readonly kind: 'refused'; readonly fault: Error }
+
+/** What the page shows of it. */
+export interface Keeping {
+  /** What was typed and is not on the server yet; null: nothing. */
+  readonly mine: RoundPlan | null
+  readonly state: SaveState
+  /** The matrix was signed, and what was typed made it another. */
+  readonly unsigned: boolean
+}
+
+/** As long as somebody is still typing. */
+const PAUSE_MS = 700
+const AGAIN_MS = 4_000
+
+/** Brings what is typed to the server, one save after the other, and keeps it in the browser until it is there. 边填边存 */
+export class PlanKeeper {
+  readonly #id: string
+  readonly #refresh: () => Promise<void>
+  readonly #listeners = new Set<() => void>()
+  #keeping: Keeping = { mine: null, state: { kind: 'saved' }, unsigned: false }
+  #version = 0
+  #running: Promise<void> | null = null
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  /** @param refresh fetches the plan anew after it was saved */
+  constructor(id: string, refresh: () => Promise<void>) {
+    this.#id = id
+    this.#refresh = refresh
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  readonly keeping = (): Keeping => this.#keeping
+
+  /** The server has this version now; the first time, what a lost page left behind goes on from there. */
+  adopt(version: number): void {
+    const isFirst = this.#version === 0
+    if (!isFirst && this.#keeping.mine !== null) return
+    this.#version = version
+    const kept = isFirst ? keptOf(this.#id) : null
+    if (!kept) return
+    this.#version = kept.version
+    this.#tell({ mine: kept.plan })
+    void this.save()
+  }
+
+  edit(plan: RoundPlan): void {
+    keepHere(this.#id, { version: this.#version, plan })
+    this.#tell({ mine: plan })
+    this.#later(PAUSE_MS)
+  }
+
+  /** Saves what is waiting; somebody who types meanwhile waits for the next. */
+  async save(): Promise<void> {
+    clearTimeout(this.#timer)
+    while (this.#running) await this.#running
+    const { mine } = this.#keeping
+    if (!mine) return
+    this.#running = this.#put(mine)
+    await this.#running
+    this.#running = null
+  }
+
+  /** Saves, then does something that names the version; what it changes is fetched. */
+  async act<T>(work: (version: number) => Promise<T>): Promise<T> {
+    await this.save()
+    if (this.#keeping.mine !== null) throw new AskError('还有改动没有存上，请先看步骤下面的提示。', 'unsaved')
+    const outcome = await work(this.#version)
+    this.#tell({ unsigned: false })
+    await this.#refresh()
+    return outcome
+  }
+
+  /** One's own over the other's. */
+  async overwrite(version: number): Promise<void> {
+    this.#version = version
+    await this.save()
+  }
+
+  /** Away with one's own. */
+  async giveUp(): Promise<void> {
+    dropKept(this.#id)
+    this.#tell({ mine: null, state: { kind: 'saved' } })
+    await this.#refresh()
+  }
+
+  /** Tries at once when the network is back; the last words of a page that is left are still sent. */
+  readonly watch = (): (() => void) => {
+    const again = () => void this.save()
+    window.addEventListener('online', again)
+    return () => {
+      window.removeEventListener('online', again)
+      void this.save()
+    }
+  }
+
+  async #put(plan: RoundPlan): Promise<void> {
+    this.#tell({ state: { kind: 'saving' } })
+    try {
+      const { version, unsigned } = await send<PlanSaved>('PUT', planPath(this.#id), { version: this.#version, plan })
+      this.#version = version
+      if (unsigned) this.#tell({ unsigned: true })
+      const isLast = this.#keeping.mine === plan
+      if (isLast) dropKept(this.#id)
+      await this.#refresh()
+      // What was typed while it was under way is the next save's.
+      this.#tell(this.#keeping.mine === plan ? { mine: null, state: { kind: 'saved' } } : { state: { kind: 'saving' } })
+    } catch (error) {
+      this.#tell({ state: stateAfter(error) })
+      if (this.#keeping.state.kind === 'offline') this.#later(AGAIN_MS)
+    }
+  }
+
+  #later(ms: number): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.save(), ms)
+  }
+
+  #tell(change: Partial<Keeping>): void {
+    this.#keeping = { ...this.#keeping, ...change }
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+function stateAfter(error: unknown): SaveState {
+  if (!(error instanceof AskError)) throw error
+  if (error.code === 'unreachable') return { kind: 'offline' }
+  return error.code === 'plan-changed' ? { kind: 'conflict', message: error.message } : { kind: 'refused', fault: error }
+}

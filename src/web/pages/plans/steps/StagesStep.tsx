@@ -1,0 +1,74 @@
+import { LATE_POLICIES, STAGE_KINDS, stageKindInWords, type LatePolicy, type StageKind } from '../../../../model/RoundStage.ts'
+import type { PlannedStage } from '../../../../model/RoundPlan.ts'
+import { ChoiceField, TextField } from '../../../components/form/Field.tsx'
+import { inputFromInstant, instantFromInput } from '../beijingInput.ts'
+import type { PlanDraft } from '../usePlan.ts'
+
+const LATE_WORDS: Readonly<Record<LatePolicy, string>> = {
+  accepted: '照收，标明逾期',
+  refused: '不再受理，批准延期的除外',
+  none: '不再受理，没有报的视为没有',
+}
+
+const NEW_STAGE: PlannedStage = { name: '', kind: 'other', opensAt: null, closesAt: null, text: '', late: 'refused' }
+
+/** The windows of the round. */
+export function StagesStep({ draft: { plan, edit } }: { readonly draft: PlanDraft }) {
+  const change = (at: number, to: Partial<PlannedStage>) =>
+    edit((now) => ({ ...now, stages: now.stages.map((one, place) => (place === at ? { ...one, ...to } : one)) }))
+  return (
+    <div className="column">
+      <p>到了开始时间自动开放，到了截止时间自动关上；没有起止时间的不限制。建立以后也可以改期、给单个单位延期。</p>
+      <ol className="stage-list">
+        {plan.stages.map((stage, at) => (
+          <li key={at} className="panel">
+            <div className="field-row">
+              <TextField label={`第 ${at + 1} 个阶段`} value={stage.name} onChange={(name) => change(at, { name })} maxLength={100} />
+              <ChoiceField
+                label="办什么"
+                value={stage.kind}
+                options={STAGE_KINDS.map((kind: StageKind) => ({ value: kind, text: stageKindInWords(kind) }))}
+                onChange={(kind) => change(at, { kind })}
+              />
+              <TextField
+                label="开始"
+                type="datetime-local"
+                value={inputFromInstant(stage.opensAt)}
+                onChange={(text) => change(at, { opensAt: instantFromInput(text) })}
+              />
+              <TextField
+                label="截止"
+                type="datetime-local"
+                hint="到这一刻为止；“21日前”写成22日00:00。"
+                value={inputFromInstant(stage.closesAt)}
+                onChange={(text) => change(at, { closesAt: instantFromInput(text) })}
+              />
+              <ChoiceField
+                label="逾期的"
+                value={stage.late}
+                options={LATE_POLICIES.map((late) => ({ value: late, text: LATE_WORDS[late] }))}
+                onChange={(late) => change(at, { late })}
+              />
+            </div>
+            {stage.text !== '' && <p className="quiet small">通知：{stage.text}</p>}
+            <p>
+              <button
+                type="button"
+                className="link"
+                aria-label={`去掉第 ${at + 1} 个阶段`}
+                onClick={() => edit((now) => ({ ...now, stages: now.stages.filter((_, place) => place !== at) }))}
+              >
+                去掉这个阶段
+              </button>
+            </p>
+          </li>
+        ))}
+      </ol>
+      <p className="actions">
+        <button type="button" className="button" onClick={() => edit((now) => ({ ...now, stages: [...now.stages, NEW_STAGE] }))}>
+          加一个阶段
+        </button>
+      </p>
+    </div>
+  )
+}
