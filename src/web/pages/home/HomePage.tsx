@@ -1,19 +1,58 @@
-import { useTitle } from '../../useTitle.ts'
-import { useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import type { HomeSheet } from '../../../server/coverageApi.ts'
 import { programmesQuery } from '../../api.ts'
+import { ask } from '../../ask.ts'
 import { Loaded } from '../../components/Loaded.tsx'
+import { useHolds, useMe } from '../../me.ts'
+import { useTitle } from '../../useTitle.ts'
 import { FirstSteps } from '../door/FirstSteps.tsx'
+import { RoundCard } from './RoundCard.tsx'
+import { TaskList } from './TaskList.tsx'
+
+const homeQuery = queryOptions({ queryKey: ['home'], queryFn: ({ signal }) => ask<HomeSheet>('/api/home', signal) })
 
 /** What is to be done today, by what one is. 工作台 */
 export function HomePage() {
   useTitle('工作台')
-  const query = useQuery(programmesQuery)
+  const me = useMe()
+  const query = useQuery(homeQuery)
   return (
     <>
       <header className="page-head">
         <h1>工作台</h1>
+        {me?.person && <p className="quiet">{me.person.name}，以下是今天要办的事。</p>}
       </header>
-      <Loaded query={query}>{({ programmes }) => (programmes.length === 0 ? <FirstSteps /> : null)}</Loaded>
+      <Loaded query={query}>
+        {({ tasks, rounds }) => (
+          <div className="home">
+            <section aria-labelledby="today">
+              <h2 id="today">今天要办</h2>
+              {tasks.length > 0 ? <TaskList tasks={tasks} /> : <NothingToDo hasRounds={rounds.length > 0} />}
+            </section>
+            <section aria-labelledby="running">
+              <h2 id="running">进行中的批次</h2>
+              {rounds.length === 0 && <p className="notice-box">现在没有进行中的考核批次。批次建立以后，阶段和进度显示在这里。</p>}
+              {rounds.map((round) => (
+                <RoundCard key={round.id} round={round} />
+              ))}
+            </section>
+          </div>
+        )}
+      </Loaded>
     </>
+  )
+}
+
+/** Where nothing waits: what to begin with, or what will come. */
+function NothingToDo({ hasRounds }: { readonly hasRounds: boolean }) {
+  const prepares = useHolds('programme.publish')
+  const keeps = useHolds('unit.manage')
+  const programmes = useQuery({ ...programmesQuery, enabled: prepares || keeps })
+  if ((prepares || keeps) && programmes.data?.programmes.length === 0) return <FirstSteps />
+  if (hasRounds) return <p className="notice-box">今天没有等您办的事。有新的任务、退回或提问时，会排在这里。</p>
+  return (
+    <p className="notice-box">
+      {prepares ? '方案已经有了。下一步在“批次”里建立一个考核批次。' : '还没有要您办的事。考核批次开始以后，分给您的任务会排在这里。'}
+    </p>
   )
 }

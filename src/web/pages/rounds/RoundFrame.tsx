@@ -67,10 +67,16 @@ function Framed({ head, title, trail, lead, actions, children }: FramedProps) {
 
 /** The ways above a page of a round. */
 const crumbsTo = ({ id, title }: RoundHead): readonly ReactNode[] => [
-  <Link key="round" to="/rounds/$round" params={{ round: id }}>
+  <Link key="rounds" to="/rounds" activeOptions={{ exact: true }}>
+    批次
+  </Link>,
+  <Link key="round" to="/rounds/$round" params={{ round: id }} activeOptions={{ exact: true }}>
     {title}
   </Link>,
 ]
+
+/** Whoever fills for more units finds them on 概况. */
+const OWN_TABS = 3
 
 function RoundTabs({ head }: { readonly head: RoundHead }) {
   const pages = ROUND_PAGES.filter(({ needs }: RoundPageEntry) => needs.some((action) => head.may.includes(action)))
@@ -81,6 +87,13 @@ function RoundTabs({ head }: { readonly head: RoundHead }) {
           <li key={to}>
             <Link to={to} params={{ round: head.id }} activeOptions={{ exact: true, includeSearch: false }}>
               {title}
+            </Link>
+          </li>
+        ))}
+        {head.own.slice(0, OWN_TABS).map(({ id, name }) => (
+          <li key={id}>
+            <Link to="/rounds/$round/self/$unit" params={{ round: head.id, unit: id }} activeOptions={{ includeSearch: false }}>
+              {head.own.length === 1 ? '自查' : `自查：${name}`}
             </Link>
           </li>
         ))}

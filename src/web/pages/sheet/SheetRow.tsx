@@ -105,6 +105,9 @@ const STATE_WORDS: Readonly<Record<MarkState, string>> = {
   cantTell: '无法判定',
   lost: '失分',
   full: '未失分',
+  partly: '评了一部分',
+  contradictory: '答案互相矛盾',
+  undecided: '是否适用待定',
 }
 
 /** A row without points has problems, not losses. */
