@@ -1,5 +1,6 @@
 import { SystemFrame } from '../SystemFrame.tsx'
 import { NumbersForm } from './NumbersForm.tsx'
+import { QuotaForm } from './QuotaForm.tsx'
 
 /** 设置: the few numbers that an office may want otherwise. */
 export function SettingsPage() {
@@ -24,6 +25,7 @@ export function SettingsPage() {
           { name: 'months', label: '最近几个月，每月一个', hint: '到期的自动删除；手动做的备份不会自动删除。' },
         ]}
       />
+      <QuotaForm />
     </SystemFrame>
   )
 }
