@@ -34,7 +34,12 @@ export async function openPage(browser: Browser, width = 1440, height = 900): Pr
 
 /** What WCAG 2.1 AA finds wrong on the page as it stands: rule and place, one a line. */
 export async function accessFaults(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze()
+  // Our pages frame nothing: a run for frames would carry every element that passed out of the page and into a second one to be joined.
+  const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
+    .setLegacyMode(true)
+    .analyze()
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
 }
 
