@@ -3,6 +3,7 @@ import { needsSetup } from '../people/slips/createSetupSlip.ts'
 import { readToken } from '../people/tokens/readToken.ts'
 import { listRootUnits } from '../store/queries/units.ts'
 import type { Store } from '../store/Store.ts'
+import { personaCalled } from './demonstration/personaCalled.ts'
 import { demonstrator } from './demonstrator.ts'
 import type { Identify } from './routing/Identify.ts'
 
@@ -18,8 +19,6 @@ export const identify = (store: Store): Identify => ({
     const found = await readToken(store, secret)
     return found && { by: 'token', ...found }
   },
-  demonstrator: async () => {
-    return demonstrator(await listRootUnits(store.db))
-  },
+  demonstrator: async (as) => (as === null ? null : await personaCalled(store, as)) ?? demonstrator(await listRootUnits(store.db)),
   awaitsSetup: () => needsSetup(store),
 })

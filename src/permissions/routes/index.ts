@@ -3,6 +3,7 @@ import { BACKUP_ROUTES } from './backups.ts'
 import { CALENDAR_ROUTES } from './calendar.ts'
 import { DESK_ROUTES } from './desk.ts'
 import { EVIDENCE_ROUTES } from './evidence.ts'
+import { DEMONSTRATION_ROUTES } from './demonstration.ts'
 import { FILE_ROUTES } from './files.ts'
 import { INCIDENT_ROUTES } from './incidents.ts'
 import { JOURNAL_ROUTES } from './journal.ts'
@@ -15,6 +16,7 @@ import { PROGRAMME_ROUTES } from './programmes.ts'
 import { PUBLISHING_ROUTES } from './publishing.ts'
 import { ROUND_ROUTES } from './rounds.ts'
 import { SELF_CHECK_ROUTES } from './selfChecks.ts'
+import { STAGE_ROUTES } from './stages.ts'
 import { SYSTEM_ROUTES } from './system.ts'
 import { TALK_ROUTES } from './talk.ts'
 import { UNIT_ROUTES } from './units.ts'
@@ -39,8 +41,10 @@ export const ROUTES = {
   ...BACKUP_ROUTES,
   ...PLAN_ROUTES,
   ...MATRIX_ROUTES,
+  ...STAGE_ROUTES,
   ...TALK_ROUTES,
   ...MESSAGE_ROUTES,
+  ...DEMONSTRATION_ROUTES,
 } as const
 
 export type ServedKey = keyof typeof ROUTES

@@ -1,4 +1,5 @@
 import type { Actor } from '../../model/Actor.ts'
+import type { Answering } from '../../model/Answering.ts'
 import type { Facts, Incident, Unit } from '../../model/Facts.ts'
 import { Refusal } from '../../model/Refusal.ts'
 import type { RoundFacts } from '../../model/RoundFacts.ts'
@@ -26,6 +27,8 @@ export interface ImportTarget {
   readonly programme: string
   /** The root of what it assesses. */
   readonly unit: string
+  /** Who is expected to answer which check; absent: as the programme suggests. */
+  readonly answering?: Answering
   /** What has to be there before, in the same transaction: units that are registered with it. */
   readonly first?: (performance: Performance) => Promise<void>
 }
@@ -46,13 +49,13 @@ export function importRound(
   store: Store,
   actor: Actor,
   round: RoundFacts,
-  { programme, unit, first }: ImportTarget,
+  { programme, unit, answering, first }: ImportTarget,
 ): Promise<ImportedRound> {
   return perform(store, actor, async (performance) => {
     const { tx, at, record } = performance
     await first?.(performance)
     const { units, ...terms } = round
-    await addRound(performance, actor, { ...terms, programme, unit, roster: units.map((one) => one.unit) })
+    await addRound(performance, actor, { ...terms, programme, unit, roster: units.map((one) => one.unit), ...(answering ? { answering } : {}) })
     const known = await termsOf(tx, round.id)
     const added = await addIncidents(performance, actor, round)
     await insertOverrides(

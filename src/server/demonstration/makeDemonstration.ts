@@ -1,4 +1,6 @@
+import type { RoundFacts } from '../../model/RoundFacts.ts'
 import { Refusal } from '../../model/Refusal.ts'
+import { answeringOf } from '../../rounds/answering/lanesFor.ts'
 import { importRound } from '../../rounds/life/importRound.ts'
 import { publishRead } from '../../rounds/life/programmes/publishProgramme.ts'
 import type { Store } from '../../store/Store.ts'
@@ -6,10 +8,16 @@ import { newestRounds } from '../../store/queries/newestRounds.ts'
 import { putSetting } from '../../store/queries/settings.ts'
 import type { Log } from '../log/Log.ts'
 import type { ProgrammeFolder } from '../programmeFolders.ts'
+import type { ServedProgramme } from '../../sheets/Served.ts'
 import { SHOWN_FIRST } from '../shownRound.ts'
 import type { Invented, Order } from './invent.ts'
+import { bindDemonstrationLeads } from './bindLeads.ts'
 import { BUILDER, COUNTY, populate, registerInvented } from './populate.ts'
+import { populateCast } from './populateCast.ts'
+import { populateQuestions, populateSelfChecks } from './populateWork.ts'
 import { readSeed, SEED, type Seed } from './Seed.ts'
+import { stageRounds } from './stageRounds.ts'
+import { UNFINISHED, unfinishedRound, type Unfinished } from './unfinished.ts'
 
 /** What a demonstration is made with. */
 export interface Makings {
@@ -50,7 +58,7 @@ export function makeDemonstration(makings: Makings): Making {
 async function make(makings: Makings, preparing: Set<string>, present: () => void): Promise<void> {
   const { store, log, folders, calendar, digest, invent, say, stopped } = makings
   const before = await readSeed(store.db)
-  if (before?.complete === true) return
+  if (before?.complete === true) return stageRounds(store)
   const put = (seed: Omit<Seed, 'digest'>) => putSetting(store.db, SEED, { digest, ...seed } satisfies Seed, store.now(), BUILDER.id)
   // Whoever is interrupted here finds out of what it was to be made.
   if (before === null) await put({ complete: false, folders: [] })
@@ -82,6 +90,8 @@ async function make(makings: Makings, preparing: Set<string>, present: () => voi
       preparing.delete(one.programme.id)
     }
   }
+  await populateCast(store)
+  await stageRounds(store)
   if (!stopped.aborted) await put({ complete: true, folders: listed() })
 }
 
@@ -93,6 +103,26 @@ async function takeOver(store: Store, one: Extract<Invented, { step: 'round' | '
     store,
     facts.units.map(({ unit }) => unit),
   )
+  const unfinished = UNFINISHED[one.programme.id]
+  // Before the finished one, which stays the newest: the one that is shown with the programme.
+  if (unfinished) await takeOverUnfinished(store, one.programme, facts, unfinished)
   const { answers } = await importRound(store, BUILDER, facts, { programme: one.programme.hash, unit: COUNTY })
   return `${one.programme.programme.title}，${facts.units.length} 个单位，${answers} 个答案`
+}
+
+/** The round of the same county that is going on. */
+async function takeOverUnfinished(
+  store: Store,
+  { programme, hash }: ServedProgramme,
+  finished: RoundFacts,
+  unfinished: Unfinished,
+): Promise<void> {
+  const facts = unfinishedRound(finished, unfinished)
+  const answering = answeringOf(programme, {}, { selfCheck: unfinished.selfCheck })
+  await importRound(store, BUILDER, facts, { programme: hash, unit: COUNTY, answering })
+  await bindDemonstrationLeads(store, facts.id, programme, facts)
+  if (unfinished.stages[0]?.kind !== 'self-check') return
+  const isOpen = (unfinished.stages[0].to ?? 0) >= 0
+  if (isOpen) await populateSelfChecks(store, facts.id, finished)
+  await populateQuestions(store, facts.id, finished)
 }

@@ -2,10 +2,12 @@ import { shownPreviews } from '../../files/previews/shownPreviews.ts'
 import { isolatedPreviews } from '../../previews/isolated/isolatedPreviews.ts'
 import type { ServedRoute } from '../routing/route.ts'
 import { answerRoutes } from './answers.ts'
+import { assignmentRoutes } from './assignments.ts'
 import { backupRoutes } from './backups.ts'
 import { deskRoutes } from './desk.ts'
 import { coverageRoutes } from './coverage.ts'
 import { homeRoutes } from './home.ts'
+import { demonstrationRoutes } from './demonstration.ts'
 import { dutyRoutes } from './duties.ts'
 import { calendarRoutes } from './calendar.ts'
 import { eventRoutes } from './events.ts'
@@ -34,6 +36,7 @@ import { selfReportRoutes } from './selfReports.ts'
 import { sessionRoutes } from './sessions.ts'
 import { signInRoutes } from './signIn.ts'
 import { slipRoutes } from './slips.ts'
+import { stageRoutes } from './stages.ts'
 import { systemRoutes, type Parts } from './system.ts'
 import { tokenRoutes } from './tokens.ts'
 import { tableRoutes } from './tables.ts'
@@ -61,6 +64,8 @@ export const allRoutes = (parts: Parts): readonly ServedRoute[] => [
   ...coverageRoutes,
   ...homeRoutes,
   ...answerRoutes,
+  ...stageRoutes,
+  ...assignmentRoutes,
   ...deskRoutes,
   ...selfCheckRoutes,
   ...selfReportRoutes,
@@ -80,6 +85,7 @@ export const allRoutes = (parts: Parts): readonly ServedRoute[] => [
   ...tableRoutes(),
   ...talkRoutes,
   ...messageRoutes,
+  ...demonstrationRoutes,
   ...reminderRoutes,
   ...mailRoutes,
   ...calendarRoutes,

@@ -33,3 +33,10 @@ const KNOWN_SECONDS = 31_536_000
 export const browserSecret = (c: Context): string | null => getCookie(c, named(c, BROWSER)) ?? null
 
 export const giveBrowser = (c: Context, secret: string): void => give(c, BROWSER, secret, KNOWN_SECONDS)
+
+const PERSONA = 'mingjing-as'
+
+/** As which of the invented people somebody looks at a demonstration; null: as the one who keeps it. 演示角色 */
+export const chosenPersona = (c: Context): string | null => getCookie(c, named(c, PERSONA)) ?? null
+
+export const givePersona = (c: Context, id: string | null): void => give(c, PERSONA, id ?? '', id === null ? 0 : undefined)

@@ -6,6 +6,8 @@ import { unitOverContent } from '../../files/purges/unitOverContent.ts'
 import type { Db } from '../../store/Db.ts'
 import { findPurge } from '../../store/queries/purges.ts'
 import { commentBelonging, questionBelonging } from '../../store/queries/talk.ts'
+import { assignmentBelonging } from '../../store/queries/assignments.ts'
+import { exceptionBelonging } from '../../store/queries/stages.ts'
 import { proposalBelonging } from '../../store/queries/matrix.ts'
 import { planBelonging } from '../../store/queries/plans.ts'
 import { newestRounds } from '../../store/queries/newestRounds.ts'
@@ -66,6 +68,8 @@ export const FINDERS: Readonly<Record<FoundById, Finder>> = {
   comment: { name: '批注', code: 'no-comment', seenBy: 'comment.read', find: ({ store }, id) => commentBelonging(store.db, id) },
   evidence: { name: '佐证', code: 'no-evidence', seenBy: 'file.read', find: ({ store }, id) => evidenceBelonging(store.db, id) },
   plan: { name: '批次草案', code: 'no-plan', seenBy: 'round.open', find: ({ store }, id) => planBelonging(store.db, id) },
+  exception: { name: '延期', code: 'no-exception', seenBy: 'round.manage', find: ({ store }, id) => exceptionBelonging(store.db, id) },
+  assignment: { name: '分工', code: 'no-assignment', seenBy: 'round.manage', find: ({ store }, id) => assignmentBelonging(store.db, id) },
   proposal: { name: '提议', code: 'no-proposal', seenBy: 'coverage.read', find: ({ store }, id) => proposalBelonging(store.db, id) },
   purge: { name: '清除申请', code: 'no-purge', seenBy: 'purge.read', find: ({ store }, id) => purgeBelonging(store.db, id) },
 }

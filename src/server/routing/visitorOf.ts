@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { Refusal } from '../../model/Refusal.ts'
 import type { World } from '../World.ts'
-import { giveSession, sessionSecret } from './cookie.ts'
+import { chosenPersona, giveSession, sessionSecret } from './cookie.ts'
 import type { Identify } from './Identify.ts'
 import type { Visitor } from './Visitor.ts'
 
@@ -11,7 +11,7 @@ const NOBODY: Visitor = { by: 'nobody' }
 export async function visitorOf(c: Context, world: World, identify: Identify): Promise<Visitor> {
   const bearer = c.req.header('authorization')
   if (bearer !== undefined) return byToken(bearer, identify)
-  if (world.kind === 'demonstration') return identify.demonstrator()
+  if (world.kind === 'demonstration') return identify.demonstrator(chosenPersona(c))
   const secret = sessionSecret(c)
   const found = secret === null ? null : await identify.bySession(secret)
   if (!found) return NOBODY

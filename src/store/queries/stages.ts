@@ -1,8 +1,11 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNull, lte } from 'drizzle-orm'
 import type { Instant } from '../../model/Instant.ts'
+import type { RoundStage } from '../../model/RoundStage.ts'
 import type { Db } from '../Db.ts'
-import { roundStages, stageExceptions } from '../schema/planning.ts'
+import { roundStages, stageConclusions, stageExceptions } from '../schema/planning.ts'
+import { rounds } from '../schema/rounds.ts'
 import { anyOf } from './anyOf.ts'
+import type { Belonging } from './targets.ts'
 
 /** A stage as it stands in the table. */
 export type StageRow = typeof roundStages.$inferSelect
@@ -45,4 +48,87 @@ export async function stagesWithGrants(
     found.set(stage.position, one)
   }
   return [...found.values()]
+}
+
+/** Held until the transaction ends: two who change one stage see each other. */
+export async function holdStage(tx: Db, round: string, position: number): Promise<StageRow | null> {
+  const [found] = await tx
+    .select()
+    .from(roundStages)
+    .where(and(eq(roundStages.round, round), eq(roundStages.position, position)))
+    .for('update')
+  return found ?? null
+}
+
+export async function updateStage(
+  tx: Db,
+  round: string,
+  position: number,
+  change: Partial<Pick<StageRow, 'opensAt' | 'closesAt' | 'late' | 'concludedAt'>>,
+): Promise<void> {
+  await tx
+    .update(roundStages)
+    .set(change)
+    .where(and(eq(roundStages.round, round), eq(roundStages.position, position)))
+}
+
+export async function insertException(tx: Db, row: typeof stageExceptions.$inferInsert): Promise<void> {
+  await tx.insert(stageExceptions).values(row)
+}
+
+/** Of a round, those that were withdrawn too, in the order in which they were granted. */
+export const listExceptions = (db: Db, round: string): Promise<ExceptionRow[]> =>
+  db.select().from(stageExceptions).where(eq(stageExceptions.round, round)).orderBy(asc(stageExceptions.at), asc(stageExceptions.id))
+
+export async function holdException(tx: Db, id: string): Promise<ExceptionRow | null> {
+  const [found] = await tx.select().from(stageExceptions).where(eq(stageExceptions.id, id)).for('update')
+  return found ?? null
+}
+
+export async function setExceptionWithdrawn(tx: Db, id: string, by: string, at: Instant): Promise<void> {
+  await tx.update(stageExceptions).set({ withdrawnAt: at, withdrawnBy: by }).where(eq(stageExceptions.id, id))
+}
+
+/** Who organises a round decides over what was granted in it. */
+export async function exceptionBelonging(db: Db, id: string): Promise<Belonging | null> {
+  const [row] = await db
+    .select({ unit: rounds.unit, round: rounds.id })
+    .from(stageExceptions)
+    .innerJoin(rounds, eq(rounds.id, stageExceptions.round))
+    .where(eq(stageExceptions.id, id))
+  return row ? { ...row, person: null } : null
+}
+
+/** Stages that are over and from whose end something follows that has not been done for everybody. */
+export const stagesToConclude = (db: Db, at: Instant): Promise<StageRow[]> =>
+  db
+    .select()
+    .from(roundStages)
+    .where(and(eq(roundStages.late, 'none'), lte(roundStages.closesAt, at), isNull(roundStages.concludedAt)))
+    .orderBy(asc(roundStages.closesAt), asc(roundStages.round), asc(roundStages.position))
+
+export type ConclusionRow = typeof stageConclusions.$inferSelect
+
+/** False: it was done before. */
+export async function addConclusion(tx: Db, row: ConclusionRow): Promise<boolean> {
+  const added = await tx.insert(stageConclusions).values(row).onConflictDoNothing().returning({ unit: stageConclusions.unit })
+  return added.length > 0
+}
+
+/** What followed in a round, for one unit or all. 逾期办理情况 */
+export const listConclusions = (db: Db, round: string, unit?: string): Promise<ConclusionRow[]> =>
+  db
+    .select()
+    .from(stageConclusions)
+    .where(and(eq(stageConclusions.round, round), ...(unit === undefined ? [] : [eq(stageConclusions.unit, unit)])))
+    .orderBy(asc(stageConclusions.at), asc(stageConclusions.unit))
+
+/** Writes the windows of a round's stages, in place of those at the same positions. */
+export async function putStages(db: Db, round: string, stages: readonly RoundStage[]): Promise<void> {
+  for (const stage of stages) {
+    await db
+      .insert(roundStages)
+      .values({ ...stage, round })
+      .onConflictDoUpdate({ target: [roundStages.round, roundStages.position], set: { ...stage, concludedAt: null } })
+  }
 }

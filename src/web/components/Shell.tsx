@@ -9,6 +9,7 @@ import { DisplaySwitch } from './DisplaySwitch.tsx'
 import { Loaded } from './Loaded.tsx'
 import { MainLinks } from './MainLinks.tsx'
 import { PaletteButton } from './palette/PaletteButton.tsx'
+import { RoleSwitch } from './RoleSwitch.tsx'
 
 /** Addresses that open without a person: there a code is shown instead of a password. */
 const OPEN_TO_ALL = /^\/(?:set-up|activate)$/u
@@ -36,6 +37,7 @@ export function Shell() {
             <strong>演示数据</strong>
             <span className="demo-what">示例县，单位与答案均为虚构</span>
             <span className="demo-where">不会联网</span>
+            <RoleSwitch />
           </p>
         )}
         <div className="head-tools">

@@ -1,0 +1,33 @@
+import { registerUnits } from '../../people/units/registerUnits.ts'
+import { perform } from '../../store/perform.ts'
+import { insertDuty } from '../../store/queries/duties.ts'
+import { findPerson, insertPerson } from '../../store/queries/people.ts'
+import { unitById } from '../../store/queries/units.ts'
+import type { Store } from '../../store/Store.ts'
+import { CAST, OFFICES, type Persona } from './cast.ts'
+import { BUILDER, COUNTY } from './populate.ts'
+
+const WHY = '演示：虚构的人员'
+
+/** The people as whom a visitor may look around, once the units and rounds that they belong to are there. 演示人员 */
+export async function populateCast(store: Store): Promise<void> {
+  for (const name of OFFICES) {
+    if ((await unitById(store.db, name)) === null) {
+      await registerUnits(store, BUILDER, [{ id: name, name, parent: COUNTY, kind: 'department' }], WHY)
+    }
+  }
+  for (const persona of CAST) if ((await unitById(store.db, persona.unit)) !== null) await addPersona(store, persona)
+}
+
+function addPersona(store: Store, { id, name, unit, duties }: Persona): Promise<void> {
+  return perform(store, BUILDER, async ({ tx, at, record }) => {
+    if (await findPerson(tx, id)) return
+    await insertPerson(tx, { id, login: id, name, unit, state: 'active', createdAt: at })
+    record({ act: 'person.register', on: { kind: 'person', id }, refs: { unit } })
+    for (const { role, unit: over, round = null } of duties) {
+      const duty = { id: store.newId(), person: id, role, unit: over, round, from: at, grantedBy: BUILDER.id, why: WHY }
+      await insertDuty(tx, duty)
+      record({ act: 'duty.grant', on: { kind: 'duty', id: duty.id }, why: WHY, refs: { person: id, unit: over } })
+    }
+  })
+}
