@@ -139,6 +139,17 @@ CREATE TABLE "round_stages" (
 	CONSTRAINT "round_stages_round_position_pk" PRIMARY KEY("round","position")
 );
 
+CREATE TABLE "stage_conclusions" (
+	"round" text NOT NULL,
+	"position" integer NOT NULL,
+	"unit" text NOT NULL,
+	"ended" timestamp(3) with time zone NOT NULL,
+	"at" timestamp(3) with time zone NOT NULL,
+	"declared" jsonb NOT NULL,
+	"left" jsonb NOT NULL,
+	CONSTRAINT "stage_conclusions_round_position_unit_ended_pk" PRIMARY KEY("round","position","unit","ended")
+);
+
 CREATE TABLE "stage_exceptions" (
 	"id" text PRIMARY KEY NOT NULL,
 	"round" text NOT NULL,
@@ -257,6 +268,7 @@ ALTER TABLE "round_leads" ADD CONSTRAINT "round_leads_unit_units_id_fk" FOREIGN 
 ALTER TABLE "round_plans" ADD CONSTRAINT "round_plans_unit_units_id_fk" FOREIGN KEY ("unit") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "round_plans" ADD CONSTRAINT "round_plans_opened_as_rounds_id_fk" FOREIGN KEY ("opened_as") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "round_stages" ADD CONSTRAINT "round_stages_round_rounds_id_fk" FOREIGN KEY ("round") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "stage_conclusions" ADD CONSTRAINT "stage_conclusions_round_rounds_id_fk" FOREIGN KEY ("round") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "stage_exceptions" ADD CONSTRAINT "stage_exceptions_round_rounds_id_fk" FOREIGN KEY ("round") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "stage_exceptions" ADD CONSTRAINT "stage_exceptions_unit_units_id_fk" FOREIGN KEY ("unit") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "previews" ADD CONSTRAINT "previews_content_contents_sha256_fk" FOREIGN KEY ("content") REFERENCES "public"."contents"("sha256") ON DELETE no action ON UPDATE no action;

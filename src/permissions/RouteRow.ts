@@ -24,6 +24,8 @@ export type Found =
   /** A round that is being prepared. */
   | 'plan'
   | 'proposal'
+  | 'exception'
+  | 'assignment'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 

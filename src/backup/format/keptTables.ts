@@ -37,6 +37,7 @@ export const KEPT_TABLES: readonly KeptTable[] = [
   { name: 'round_plans' },
   { name: 'round_stages' },
   { name: 'stage_exceptions' },
+  { name: 'stage_conclusions' },
   { name: 'round_leads' },
   { name: 'assignments' },
   { name: 'matrix_changes' },

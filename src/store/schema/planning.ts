@@ -75,6 +75,26 @@ export const stageExceptions = pgTable(
   (table) => [index('stage_exceptions_by_round').on(table.round, table.unit)],
 )
 
+/** What followed for a unit from the end of a stage, once for each end that the stage had for it. Append-only. 逾期办理 */
+export const stageConclusions = pgTable(
+  'stage_conclusions',
+  {
+    round: text('round')
+      .notNull()
+      .references(() => rounds.id),
+    position: integer('position').notNull(),
+    unit: text('unit').notNull(),
+    /** The end that was over. */
+    ended: moment('ended').notNull(),
+    at: moment('at').notNull(),
+    /** Checks to which the program said that nothing was handed in. */
+    declared: jsonb('declared').$type<readonly string[]>().notNull(),
+    /** Checks without an answer of the unit's that a person must judge. */
+    left: jsonb('left').$type<readonly string[]>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.round, table.position, table.unit, table.ended] })],
+)
+
 /** Which registered office a lead assessor of the notice is. 牵头单位对应 */
 export const roundLeads = pgTable(
   'round_leads',
