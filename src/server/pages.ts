@@ -18,6 +18,8 @@ const KNOWN = [
   /^\/$/,
   /^\/(set-up|activate|account)\/?$/,
   /^\/system\/[a-z-]+(\/[^/]+)?\/?$/,
+  /^\/(home|messages|rounds|programmes|incidents)\/?$/,
+  /^\/rounds(\/[^/]+){1,4}\/?$/,
   /^\/programmes\/[^/]+\/?$/,
   /^\/programmes\/[^/]+\/round(\/what-if)?\/?$/,
   /^\/programmes\/[^/]+\/round\/units\/[^/]+\/?$/,

@@ -28,7 +28,8 @@ const SHOWS: readonly (readonly [DeskShow, string])[] = [
 
 /** Which lines are shown, how many are done, and what is done to those that are selected. */
 export function DeskBar({ lines, show, selected, authors, onBatch, onShow, onSelectOpen, onSelectNone, onKeys, children }: DeskBarProps) {
-  const done = lines.filter(isDone).length
+  const asked = lines.filter((line) => line.asked > 0)
+  const done = asked.filter(isDone).length
   return (
     <div className="desk-bar">
       <div className="segments" role="group" aria-label="显示哪些行">
@@ -40,7 +41,7 @@ export function DeskBar({ lines, show, selected, authors, onBatch, onShow, onSel
       </div>
       <span className="desk-progress" title={authors.map(({ name, answers }) => `${name} ${answers} 个答案`).join('，')}>
         <strong>
-          {done}/{lines.length}
+          {done}/{asked.length}
         </strong>{' '}
         已评
         {authors.length > 0 && (

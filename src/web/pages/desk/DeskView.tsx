@@ -199,9 +199,6 @@ export function DeskView(props: DeskViewProps) {
         >
           <SaveState state={state} />
         </DeskBar>
-        <p className="desk-told" role="status">
-          {told}
-        </p>
         {lines.length === 0 ? (
           <p className="notice-box">
             没有这样的行。
@@ -231,9 +228,16 @@ export function DeskView(props: DeskViewProps) {
             {...(onDrawn ? { onDrawn: (indices: readonly number[]) => onDrawn(indices.flatMap((one) => lines[one]?.key ?? [])) } : {})}
           />
         )}
-        <p className="desk-hints quiet small" aria-hidden="true">
-          J/K 上下 · H/L {mode === 'across' ? '指标' : '单位'} · Y/N 是否 · 1–9 档位 · I 记一处 · X 提出不适用 · 空格 看佐证 · Enter
-          确认并下一个 · Z 撤回 · ? 全部按键
+        <p className="desk-hints small">
+          <span role="status" className="desk-told">
+            {told}
+          </span>
+          {told === '' && (
+            <span className="quiet" aria-hidden="true">
+              ? 按键 · J/K 上下 · H/L {mode === 'across' ? '指标' : '单位'} · Y/N 是否 · 1–9 档位 · Enter 确认并下一个 · Z 撤回 · I 记一处 ·
+              X 不适用 · 空格 看佐证
+            </span>
+          )}
         </p>
       </div>
       {line && (

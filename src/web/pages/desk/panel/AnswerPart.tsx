@@ -45,8 +45,21 @@ function QuestionItem({ question, sign, entries, active, asOf, ...acts }: Questi
   const label = object === '' ? check.ask : `${check.ask}（${object}）`
   const isOpposed = isContradictory(question) && said.entry === null
   const offered = said.answer ? null : offeredOf(question)
+  const isActive = key === active
+  if (!isActive && !isOpposed && said.entry?.state !== 'refused')
+    return (
+      <li className="desk-question" data-question={key}>
+        <button type="button" className="desk-closed" onClick={() => acts.onChoose(question)}>
+          <span>
+            {sign !== '' && <span className="desk-sign">{sign}</span>}
+            {label}
+          </span>
+          <span className="desk-closed-answer">{said.answer ? answerInFull(check, said.answer) : offered ? '待确认' : '未评'}</span>
+        </button>
+      </li>
+    )
   return (
-    <li className="desk-question" data-active={key === active} data-question={key} onFocus={() => acts.onChoose(question)}>
+    <li className="desk-question" data-active={isActive} data-question={key}>
       <p className="desk-ask">
         {sign !== '' && <span className="desk-sign">{sign}</span>}
         {label}

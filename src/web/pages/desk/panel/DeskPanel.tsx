@@ -38,9 +38,9 @@ export function DeskPanel({ head, line, present, onPropose, onOverride, ...answe
         </span>
       </h2>
       {others.length > 0 && <p className="desk-also">{others.map(({ name }) => name).join('、')} 也在看这一格</p>}
+      <WordsPart row={row} />
       <AnswerPart questions={questions} {...answering} />
       {cell.data && <TracePart page={cell.data} />}
-      <WordsPart row={row} />
       {may.readOthers && active && (
         <section className="desk-evidence" aria-label="佐证" tabIndex={-1}>
           <h3>佐证{questions.length > 1 && <span className="quiet small">{active.check.ask}</span>}</h3>

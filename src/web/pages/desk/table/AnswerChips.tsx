@@ -53,7 +53,7 @@ function AnswerChip({ question, sign, said, isActive, onChoose, onLevel }: Answe
   const offered = said.answer ? null : offeredOf(question)
   const state = isContradictory(question) && said.entry === null ? 'contradictory' : stateOf(said, offered !== null)
   const shown = said.answer ?? offered
-  const words = shown ? answerInWords(check, shown) : '未评'
+  const words = shown ? answerInWords(check, shown) : question.writable ? '未评' : '不由您评'
   const isShort = check.kind === 'choice' && check.levels.join('').length <= LONGEST && question.writable
   const isPlain = state === 'answered' || state === 'open' || state === 'offered'
   return (
