@@ -1,5 +1,4 @@
 import { assessorsFor, leadsOf } from '../../model/assessors.ts'
-import type { Node } from '../../model/Node.ts'
 import { beijingDate, type Instant } from '../../model/Instant.ts'
 import { roleInWords } from '../../model/Role.ts'
 import type { Db } from '../../store/Db.ts'

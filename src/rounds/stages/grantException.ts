@@ -4,7 +4,7 @@ import { Refusal } from '../../model/Refusal.ts'
 import { perform } from '../../store/perform.ts'
 import { announce } from '../../store/queries/announce.ts'
 import { findMember } from '../../store/queries/roster.ts'
-import { holdStage, insertException } from '../../store/queries/stages.ts'
+import { holdStage, insertException, updateStage } from '../../store/queries/stages.ts'
 import type { Store } from '../../store/Store.ts'
 import { noStage } from './moveStage.ts'
 import { refuseNoReason } from './refuseNoReason.ts'
@@ -36,6 +36,7 @@ export async function grantException(store: Store, actor: Actor, granted: NewExc
       )
     if (until <= at) throw new Refusal('invalid', 'exception-past', `延期到${formatMoment(until)}，这个时间已经过去。请填以后的时间。`)
     const id = store.newId()
+    if (stage.concludedAt !== null) await updateStage(tx, round, position, { concludedAt: null })
     await insertException(tx, { id, round, position, unit, until, why, by: actor.id, at })
     record({
       act: 'exception.grant',

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lte } from 'drizzle-orm'
+import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm'
 import type { Instant } from '../../model/Instant.ts'
 import type { RoundStage } from '../../model/RoundStage.ts'
 import type { Db } from '../Db.ts'
@@ -131,4 +131,12 @@ export async function putStages(db: Db, round: string, stages: readonly RoundSta
       .values({ ...stage, round })
       .onConflictDoUpdate({ target: [roundStages.round, roundStages.position], set: { ...stage, concludedAt: null } })
   }
+}
+
+/** Rounds of which a stage, or what was granted of one, began or ended after a moment and up to another. */
+export async function roundsTurning(db: Db, after: Instant, until: Instant): Promise<readonly string[]> {
+  const { rows } = await db.execute(sql`
+    select round from round_stages where (opens_at > ${after} and opens_at <= ${until}) or (closes_at > ${after} and closes_at <= ${until})
+    union select round from stage_exceptions where until > ${after} and until <= ${until}`)
+  return rows.map(({ round }) => String(round))
 }
