@@ -55,6 +55,12 @@ describe('composeReport', () => {
     expect([drafted['next'], drafted['26个试点领域']]).toEqual(['', ''])
   })
 
+  it('counts apart where the notice asks for numbers in a part of their own', () => {
+    const drafted = composeReport([...PARTS, part('amounts', 'amounts')], matter)
+    expect(drafted['disclosed']).not.toContain('其中')
+    expect(drafted['amounts']).toBe('主动公开：公开的文件共12项；办结率9/12（75%）。')
+  })
+
   it('says that there is nothing where nothing was answered badly', () => {
     const good = { ...matter, root: node('total', '总分', { children: [files] }) }
     expect(composeReport(PARTS, good)['problems']).toBe('对照指标逐项自查，没有发现达不到要求的情况。')

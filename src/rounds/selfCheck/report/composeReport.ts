@@ -25,11 +25,12 @@ interface Section {
  */
 export function composeReport(parts: readonly ReportPart[], matter: ReportMatter): Readonly<Record<string, string>> {
   const sections = sectionsOf(matter.root)
+  const isCountedApart = parts.some(({ about }) => about === 'amounts')
   const drafts: Readonly<Record<ReportPart['about'], string>> = {
-    disclosed: disclosed(matter, sections),
+    disclosed: disclosed(matter, sections, !isCountedApart),
+    amounts: amounts(sections),
     problems: problems(sections),
-    next: '',
-    own: '',
+    ...{ ways: '', next: '', own: '' },
   }
   const used = new Set<string>()
   return Object.fromEntries(
@@ -42,20 +43,32 @@ export function composeReport(parts: readonly ReportPart[], matter: ReportMatter
   )
 }
 
-function disclosed({ title, asked, filled, root }: ReportMatter, sections: readonly Section[]): string {
+function disclosed({ title, asked, filled, root }: ReportMatter, sections: readonly Section[], withFigures: boolean): string {
   const rows = sections.flatMap((section) => section.rows)
   const points = root.points.none || root.points.low === null ? '' : `，自评得分${root.points.text}分`
   const head = `按照《${title}》的要求，本单位对照${rows.length}项指标逐项自查，${asked}个检查点已填${filled}个${points}。`
-  return [head, ...sections.flatMap(sectionInWords)].join('\n')
+  return [head, ...sections.flatMap((section) => sectionInWords(section, withFigures))].join('\n')
 }
 
-function sectionInWords({ name, rows }: Section): readonly string[] {
+function sectionInWords({ name, rows }: Section, withFigures: boolean): readonly string[] {
+  if (rows.length === 0) return []
   const good = rows.filter((row) => badAnswers(row).length === 0 && answersIn(row).some(isSaid))
-  const figures = rows.flatMap((row) => answersIn(row).flatMap((answer) => figureOf(answer) ?? []))
+  const figures = withFigures ? figuresOf(rows) : []
   const counted = figures.length === 0 ? '' : `其中：${figures.slice(0, 8).join('；')}。`
-  const told = `${name === '' ? '' : `${name}：`}共${rows.length}项指标，${good.length}项符合要求。${counted}`
-  return rows.length === 0 ? [] : [told]
+  return [`${name === '' ? '' : `${name}：`}共${rows.length}项指标，${good.length}项符合要求。${counted}`]
 }
+
+/** How much was disclosed, section by section. */
+const amounts = (sections: readonly Section[]): string =>
+  sections
+    .flatMap(({ name, rows }) => {
+      const figures = figuresOf(rows)
+      return figures.length === 0 ? [] : [`${name === '' ? '' : `${name}：`}${figures.join('；')}。`]
+    })
+    .join('\n')
+
+const figuresOf = (rows: readonly ExplainedNode[]): readonly string[] =>
+  rows.flatMap((row) => answersIn(row).flatMap((answer) => figureOf(answer) ?? []))
 
 /** How much: rows of a list, numbers and rates. */
 function figureOf(answer: ExplainedAnswer): string | null {

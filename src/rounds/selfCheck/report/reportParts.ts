@@ -9,8 +9,8 @@ export interface ReportPart {
   readonly name: string
   /** What the notice asks for in it; empty: nothing more than its name. */
   readonly text: string
-  /** What it is drafted from; `own`: nothing that the program knows. */
-  readonly about: 'disclosed' | 'problems' | 'next' | 'own'
+  /** What it is drafted from; `ways`, `next` and `own`: nothing that the program knows. */
+  readonly about: 'disclosed' | 'ways' | 'amounts' | 'problems' | 'next' | 'own'
   /** Else a unit without such matters leaves it empty. */
   readonly required: boolean
 }
@@ -36,5 +36,7 @@ export const reportParts = ({ selfReport }: Pick<Programme, 'selfReport'>, unit:
 function aboutOf(name: string): ReportPart['about'] {
   if (/问题|不足|差距/u.test(name)) return 'problems'
   if (/下一步|下步|打算|计划|措施/u.test(name)) return 'next'
-  return /公开(?:工作|情况|内容|的)|工作开展|总体|基本情况/u.test(name) ? 'disclosed' : 'own'
+  if (/^公开的?(?:方式|渠道|形式)$/u.test(name)) return 'ways'
+  if (/^公开的?数量$/u.test(name)) return 'amounts'
+  return /^公开(?:内容|情况|工作情况)$|^(?:总体|基本|工作)情况|^工作开展/u.test(name) ? 'disclosed' : 'own'
 }

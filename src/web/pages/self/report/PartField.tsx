@@ -11,6 +11,8 @@ interface PartFieldProps {
 
 const PROMPTS: Readonly<Record<WrittenPart['about'], string>> = {
   disclosed: '写公开了什么、通过哪些渠道公开、公开了多少。',
+  ways: '写通过哪些渠道公开：网站栏目、公示栏、新媒体、公开专区等。',
+  amounts: '写各类信息公开了多少条、多少件。',
   problems: '如实写自查发现的问题。',
   next: '针对上面的每个问题，写清怎么改、谁负责、什么时候改完。',
   own: '',
