@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { TestProject } from 'vitest/node'
 import { copyFolder, newPlace, removePlace } from './folders.ts'
-import { beginDemonstration, runApp } from './runApp.ts'
+import { runApp } from './runApp.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -20,8 +20,7 @@ const LONGEST_MS = 180_000
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const place = newPlace()
   const folder = join(place, 'demonstration')
-  beginDemonstration(folder)
-  const app = await runApp(folder, ['--data', folder])
+  const app = await runApp(folder, ['--demo', folder])
   const began = Date.now()
   while (!app.said().includes('全部备好')) {
     await wait(100)

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -22,12 +21,6 @@ export interface App {
 }
 
 const LONGEST_MS = 60_000
-
-/** Marks a folder so that the app makes a demonstration of it. */
-export function beginDemonstration(folder: string): void {
-  mkdirSync(folder, { mode: 0o700 })
-  writeFileSync(join(folder, 'mingjing.json'), JSON.stringify({ kind: 'demonstration', id: randomUUID(), unfinished: true }))
-}
 
 /** Runs the built server on a data folder until it says where it answers, and does. */
 export async function runApp(folder: string, parameters: readonly string[], env: Env = {}): Promise<App> {

@@ -19,6 +19,13 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(pages, { recursive: true }))
 
+describe('a HEAD', () => {
+  it('is answered as its GET, without the body', async () => {
+    const answer = await app.request('/api/programmes', { method: 'HEAD', headers: { host: 'localhost:8090' } })
+    expect([answer.status, await answer.text()]).toEqual([200, ''])
+  })
+})
+
 describe('the door', () => {
   it('shows a programme that cannot be used as such, beside those that work', async () => {
     const { programmes } = await json<ProgrammeList>('/api/programmes')

@@ -4,6 +4,7 @@ import { refusalFromFault } from '../database/refusalFromFault.ts'
 import { Refusal } from '../model/Refusal.ts'
 import { NoPortError } from './starting/listen.ts'
 import { OptionsError, readOptions } from './starting/options.ts'
+import { OPTIONS_IN_WORDS } from './starting/optionsInWords.ts'
 import { start } from './starting/start.ts'
 
 const IMPATIENT_MS = 2_000
@@ -13,6 +14,7 @@ const beside = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 /** Starts what the command line asks for, and stops it when told to. 启动 */
 async function main(parameters: readonly string[]): Promise<void> {
   const options = readOptions(parameters)
+  if (options.help) return console.log(OPTIONS_IN_WORDS)
   const starting = start(options, {
     programmes: beside('../../programmes'),
     calendars: beside('../../calendars'),

@@ -17,6 +17,7 @@ const TYPES: Readonly<Record<string, string>> = {
 const KNOWN = [
   /^\/$/,
   /^\/(set-up|activate|account)\/?$/,
+  /^\/system\/?$/,
   /^\/system\/[a-z-]+(\/[^/]+)?\/?$/,
   /^\/(home|messages|rounds|programmes|incidents)\/?$/,
   /^\/rounds(\/[^/]+){1,4}\/?$/,

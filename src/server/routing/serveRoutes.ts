@@ -20,9 +20,12 @@ export function serveRoutes(app: Hono, world: World, identify: Identify, routes:
   }
 }
 
+/** A HEAD is answered as its GET, without the body. */
+const READS: ReadonlySet<string> = new Set(['GET', 'HEAD'])
+
 /** Foreign pages, visitor, right, input, handler: in this order, so that nobody learns from a fault what he may not know. */
 async function answer(c: Context, world: World, identify: Identify, { key, form, handler }: ServedRoute): Promise<Response> {
-  if (c.req.method !== 'GET') refuseForeignPages(c)
+  if (!READS.has(c.req.method)) refuseForeignPages(c)
   const row: RouteRow = ROUTES[key]
   const visitor = await visitorOf(c, world, identify)
   const params = c.req.param() as Readonly<Record<string, string>>

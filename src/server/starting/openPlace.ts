@@ -40,10 +40,12 @@ const OWN_PROGRAMMES =
 
 async function placeOf({
   data,
+  demonstration,
   empty,
 }: Options): Promise<Pick<OpenOptions, 'folder' | 'databaseUrl' | 'kind'> & { readonly create: boolean }> {
   const typed = data === undefined ? undefined : resolve(startedIn(), data)
   if (empty) return { ...dataPlace('installation', typed), kind: 'installation', create: true }
+  if (demonstration) return { ...dataPlace('demonstration', typed), kind: 'demonstration', create: true }
   const named = typed ?? (process.env['MINGJING_DATA'] === '' ? undefined : process.env['MINGJING_DATA'])
   if (named === undefined) return { ...dataPlace('demonstration', undefined), kind: 'demonstration', create: true }
   const kind = (await readInstallationFile(named))?.kind

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { OptionsError, readOptions, refuseForDemonstration } from './options.ts'
 
-const NOTHING = { empty: false, trustedProxies: [] }
+const NOTHING = { empty: false, help: false, demonstration: false, trustedProxies: [] }
 
 describe('readOptions', () => {
   it.each([
@@ -9,6 +9,8 @@ describe('readOptions', () => {
     { given: ['--port', '9000'], read: { port: 9000 } },
     { given: ['--port=9000'], read: { port: 9000 } },
     { given: ['--programmes', '我的方案'], read: { programmes: '我的方案' } },
+    { given: ['--demo', '演示'], read: { demonstration: true, data: '演示' } },
+    { given: ['--help'], read: { help: true } },
     { given: ['--data=考核=数据'], read: { data: '考核=数据' } },
     { given: ['--empty', '--host', '0.0.0.0'], read: { empty: true, host: '0.0.0.0' } },
     { given: ['--data', 'd', '--host', 'kaohe.county.gov.cn'], read: { data: 'd', host: 'kaohe.county.gov.cn' } },
@@ -32,6 +34,10 @@ describe('readOptions', () => {
     [['--data'], '数据文件夹'],
     [['--data', '--empty'], '数据文件夹'],
     [['--empty=yes'], '不认识的参数'],
+    [['--demo'], '放演示数据的文件夹'],
+    [['--demo', 'a', '--data', 'b'], '只能写一个'],
+    [['--data', 'b', '--demo', 'a'], '只能写一个'],
+    [['--demo', 'a', '--empty'], '请只写一个'],
     [['--empty', '--host', '256.1.1.1'], '本机的一个网络地址'],
     [['--empty', '--host', '-x'], '本机的一个网络地址'],
     [['--empty', '--tls', 'a.pem'], '证书和私钥两个文件'],

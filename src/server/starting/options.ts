@@ -7,6 +7,10 @@ export interface Options {
   readonly port?: number
   /** A data folder; absent: that of the demonstration, or with `empty` that of the installation. */
   readonly data?: string
+  /** The parameters are only asked for. */
+  readonly help: boolean
+  /** A demonstration is wanted in `data`, a new one where there is nothing. */
+  readonly demonstration: boolean
   /** An installation is wanted, a new one where there is none. */
   readonly empty: boolean
   /** The address to listen on; absent: this machine's own. */
@@ -27,7 +31,9 @@ export class OptionsError extends Error {
 export const LOOPBACK_ONLY =
   '演示只在本机打开（127.0.0.1），不能用 --host 改成别的地址。请去掉 --host 再启动；要给别的电脑使用，请用 npm start -- --empty 建立正式系统。'
 
-const FLAGS = '--data、--empty、--host、--port、--tls、--trusted-proxy 和 --programmes'
+const FLAGS = '--data、--demo、--empty、--help、--host、--port、--tls、--trusted-proxy 和 --programmes'
+
+const ONE_FOLDER = '--demo 和 --data 只能写一个：--demo 后面的文件夹里放演示，--data 后面的文件夹里是什么就打开什么。'
 
 type Read = { -readonly [Key in keyof Options]: Options[Key] }
 type Next = () => string | undefined
@@ -35,7 +41,17 @@ type Next = () => string | undefined
 /** Each parameter: reads what follows it. */
 const READERS: Readonly<Record<string, (read: Read, next: Next) => void>> = {
   '--port': (read, next) => void (read.port = readPort(next())),
-  '--data': (read, next) => void (read.data = readPath(next(), '--data 后面要写数据文件夹，例如：npm start -- --data 考核数据')),
+  '--data': (read, next) => {
+    if (read.demonstration) throw new OptionsError(ONE_FOLDER)
+    read.data = readPath(next(), '--data 后面要写数据文件夹，例如：npm start -- --data 考核数据')
+  },
+  '--demo': (read, next) => {
+    if (read.data !== undefined) throw new OptionsError(ONE_FOLDER)
+    read.data = readPath(next(), '--demo 后面要写放演示数据的文件夹，例如：npm start -- --demo 演示')
+    read.demonstration = true
+  },
+  '--help': (read) => void (read.help = true),
+  '-h': (read) => void (read.help = true),
   '--empty': (read) => void (read.empty = true),
   '--host': (read, next) => void (read.host = readHost(next())),
   '--tls': (read, next) => {
@@ -47,16 +63,19 @@ const READERS: Readonly<Record<string, (read: Read, next: Next) => void>> = {
     void (read.programmes = readPath(next(), '--programmes 后面要写装方案的文件夹，例如：npm start -- --programmes 我的方案')),
 }
 
+/** Those that nothing follows. */
+const ALONE: ReadonlySet<string> = new Set(['--empty', '--help', '-h'])
+
 /** Reads the parameters behind `npm start --`. */
 export function readOptions(parameters: readonly string[]): Options {
-  const read: Read = { empty: false, trustedProxies: [] }
+  const read: Read = { empty: false, help: false, demonstration: false, trustedProxies: [] }
   const seen = new Set<string>()
   const rest = [...parameters]
   for (let parameter = rest.shift(); parameter !== undefined; parameter = rest.shift()) {
     const equals = parameter.indexOf('=')
     const [name, joined] = equals < 0 ? [parameter] : [parameter.slice(0, equals), parameter.slice(equals + 1)]
     const reader = READERS[name]
-    if (!reader || (name === '--empty' && joined !== undefined))
+    if (!reader || (ALONE.has(name) && joined !== undefined))
       throw new OptionsError(`不认识的参数“${parameter}”。可用的参数有${FLAGS}，例如：npm start -- --port 8090。`)
     if (seen.has(name) && name !== '--trusted-proxy') throw new OptionsError(`${name} 写了两次，请只留一个。`)
     seen.add(name)
@@ -67,6 +86,7 @@ export function readOptions(parameters: readonly string[]): Options {
       return given
     })
   }
+  if (read.demonstration && read.empty) throw new OptionsError('--demo 是演示，--empty 是正式使用，请只写一个。')
   return read
 }
 

@@ -12,6 +12,11 @@ import { root } from './root.tsx'
 export const systemRoutes = [
   createRoute({
     getParentRoute: () => root,
+    path: '/system',
+    component: lazyRouteComponent(() => import('../pages/system/SystemEntrance.tsx'), 'SystemEntrance'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/system/calendar',
     component: lazyRouteComponent(() => import('../pages/system/calendar/CalendarPage.tsx'), 'CalendarPage'),
     validateSearch: calendarSearch,
