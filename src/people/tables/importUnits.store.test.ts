@@ -81,7 +81,7 @@ describe('importUnits', () => {
     const rows = [
       HEAD,
       ['审计局', '财政局', '部门', '', '', ''],
-      ['审计局', '县统计', '部门', '', '', ''],
+      ['审计局', '县统计', '局委', '', '', '2026-02-30'],
       ['审计局', '示例县', '局委', '', '', '2026-02-30'],
       ['', '示例县', '部门', '', '', ''],
       ['乙镇', '丙镇', '乡镇', '', '', ''],
@@ -94,7 +94,7 @@ describe('importUnits', () => {
     const told = await says(store, table(rows))
     expect(told).toEqual([
       expect.stringMatching(/B2“财政局”有2个：示例市 \/ 示例县 \/ 财政局；示例市 \/ 另一县 \/ 财政局。请写成/),
-      expect.stringMatching(/B3“县统计”没有登记.*是不是“统计局”/),
+      expect.stringMatching(/B3“县统计”没有登记.*是不是“统计局”.*：C3“局委”不是单位类别.*：F3“2026-02-30”不是存在的日期/),
       expect.stringMatching(/C4“局委”不是单位类别.*：F4“2026-02-30”不是存在的日期/),
       expect.stringMatching(/A5没有填名称/),
       expect.stringMatching(/B6“丙镇”在第7行/),
@@ -125,6 +125,13 @@ describe('importUnits', () => {
       expect.stringContaining('不在您管理的范围内'),
       expect.stringContaining('不在您管理的范围内'),
     ])
+  })
+
+  it('puts a row without a superior below the only topmost unit, as the page does, and the unit itself where it is', async () => {
+    const store = await newStore()
+    await registerSmallTree(store)
+    const rows = [HEAD, ['示例市', '', '', '', '', ''], ['审计局', '', '部门', '', '', '']]
+    expect(await says(store, table(rows))).toEqual(['unchanged', expect.stringContaining('归“示例市”')])
   })
 
   it('names heads that it does not know', async () => {

@@ -43,6 +43,8 @@ class UnitPlanner {
   /** The register with what the rows read so far make of it. */
   readonly #after: Map<string, RegisteredUnit>
   readonly #called: Index = new Map()
+  /** Where rows without a superior go when no subtree was named, as on the page of whoever keeps all of it; several roots: each row is one. */
+  readonly #onlyRoot: RegisteredUnit | undefined
   /** By what they are called and where. */
   readonly #seats: Index = new Map()
   readonly #byCode = new Map<string, RegisteredUnit>()
@@ -56,6 +58,8 @@ class UnitPlanner {
     this.#today = today
     this.#within = within
     this.#after = new Map(register)
+    const roots = [...register.values()].filter((unit) => holdsOn(unit, today) && parentOn(unit, today) === null)
+    this.#onlyRoot = roots.length === 1 ? roots[0] : undefined
     for (const unit of register.values()) this.#index(unit)
     this.#rows = rows.map((row) => ({ ...row, faults: [], says: [], state: 'waiting', unit: null, outcome: 'unchanged' }))
     for (const row of this.#rows) {
@@ -100,10 +104,10 @@ class UnitPlanner {
     if (name === '') row.faults.push(`${row.place('name')}没有填名称；请填写全称，整行不要的请删去`)
     const parent = this.#parent(row, depth)
     row.state = 'done'
-    if (name === '' || parent === undefined || row.faults.length > 0) return
-    const existing = this.#existing(row, name, parent)
-    if (existing === 'faulty') return
-    if (existing) this.#compare(row, existing)
+    const existing = name === '' || parent === undefined ? 'faulty' : this.#existing(row, name, parent)
+    // All that is wrong with a row is said at once; of a unit that is not found it is not known whether it is new.
+    if (parent === undefined || existing === 'faulty') this.#cells(row)
+    else if (existing) this.#compare(row, existing)
     else this.#draft(row, name, parent)
   }
 
@@ -111,7 +115,7 @@ class UnitPlanner {
   #parent(row: Row, depth: number): string | null | undefined {
     const written = row.text('parent')
     if (written === '') {
-      const root = this.#within === null ? undefined : this.#register.get(this.#within)
+      const root = this.#within === null ? this.#onlyRoot : this.#register.get(this.#within)
       if (!root) return null
       return isCalled(root, row.text('name')) ? parentOn(root, this.#today) : root.id
     }
