@@ -248,6 +248,7 @@ CREATE TABLE "questions" (
 );
 
 ALTER TABLE "answers" ADD COLUMN "via" text;
+ALTER TABLE "purges" ADD COLUMN "refused_why" text;
 ALTER TABLE "people" ADD COLUMN "email" text;
 ALTER TABLE "unit_results" ADD COLUMN "squares" jsonb;
 ALTER TABLE "rounds" ADD COLUMN "simple" boolean DEFAULT false NOT NULL;

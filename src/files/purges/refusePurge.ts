@@ -10,7 +10,7 @@ export async function refusePurge(store: Store, actor: Actor, { purge: id, why: 
   const why = reason(given, '退回')
   await perform(store, actor, async ({ tx, at, record }) => {
     const { content } = await openPurge(tx, id)
-    await setPurgeRefused(tx, id, { person: actor.id, at })
+    await setPurgeRefused(tx, id, { person: actor.id, at, why })
     record({ act: 'purge.refuse', on: { kind: 'purge', id }, why, refs: { content } })
   })
 }

@@ -28,6 +28,7 @@ const purge = z.object({
   mine: z.boolean().meta({ title: '是我申请的，要由别人复核' }),
   decidedAt: instant('复核或退回时间').nullable(),
   decidedBy: z.string().nullable().meta({ title: '复核或退回的人' }),
+  refusedWhy: z.string().nullable().meta({ title: '退回的原因' }),
   mayDecide: z.boolean().meta({ title: '我有权复核' }),
   files: z
     .array(z.object({ name: z.string().meta({ title: '文件名' }), unitName: z.string().meta({ title: '单位' }) }))
@@ -72,6 +73,7 @@ export const purgeRoutes: readonly ServedRoute[] = [
         mine: row.askedBy === visitor.person.id,
         decidedAt: row.doneAt ?? row.refusedAt,
         decidedBy: decided === null ? null : (people.get(decided) ?? ''),
+        refusedWhy: row.refusedWhy,
         mayDecide: mayToo(visitor, 'purge.do', target),
         files: own.map(({ name, unit }) => ({ name, unitName: units.get(unit) ?? '' })),
       }

@@ -43,8 +43,12 @@ export async function setPurgeDone(db: Db, id: string, by: { readonly person: st
   await db.update(purges).set({ doneBy: by.person, doneAt: by.at }).where(eq(purges.id, id))
 }
 
-export async function setPurgeRefused(db: Db, id: string, by: { readonly person: string; readonly at: string }): Promise<void> {
-  await db.update(purges).set({ refusedBy: by.person, refusedAt: by.at }).where(eq(purges.id, id))
+export async function setPurgeRefused(
+  db: Db,
+  id: string,
+  by: { readonly person: string; readonly at: string; readonly why: string },
+): Promise<void> {
+  await db.update(purges).set({ refusedBy: by.person, refusedAt: by.at, refusedWhy: by.why }).where(eq(purges.id, id))
 }
 
 /** The newest first. */

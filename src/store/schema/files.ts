@@ -46,4 +46,6 @@ export const purges = pgTable('purges', {
   doneAt: moment('done_at'),
   refusedBy: text('refused_by'),
   refusedAt: moment('refused_at'),
+  /** Null where it was refused before reasons were kept here; the journal has it. */
+  refusedWhy: text('refused_why'),
 })

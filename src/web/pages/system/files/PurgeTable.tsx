@@ -52,6 +52,12 @@ export function PurgeTable({ purges }: { readonly purges: readonly Purge[] }) {
                   <>
                     <br />
                     {purge.decidedBy} <span className="date">{formatInstant(purge.decidedAt)}</span>
+                    {purge.refusedWhy !== null && (
+                      <>
+                        <br />
+                        <span className="small">{purge.refusedWhy}</span>
+                      </>
+                    )}
                   </>
                 )}
               </td>
