@@ -15,7 +15,7 @@ type Passes = NodeJS.ReadWriteStream
  * @returns its size
  */
 export async function writeNewFile(path: string, bytes: () => Readable, through: readonly Passes[]): Promise<number> {
-  if (await exists(path)) throw taken(path)
+  await refuseTaken(path)
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.part`)
   try {
     const handle = await open(temporary, 'wx', 0o600)
@@ -36,6 +36,11 @@ export async function writeNewFile(path: string, bytes: () => Readable, through:
   } finally {
     await rm(temporary, { force: true })
   }
+}
+
+/** Never in place of another: said before anything is begun. */
+export async function refuseTaken(path: string): Promise<void> {
+  if (await exists(path)) throw taken(path)
 }
 
 /** Removes what a program that was killed had begun to write under that name. Where its folder cannot be looked into, it stays. 清除写了一半的文件 */

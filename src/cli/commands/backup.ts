@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { backUp, type BackupMade } from '../../backup/taking/backUp.ts'
+import { refuseTaken } from '../../backup/taking/newFile.ts'
 import { TERMINAL } from '../../model/Actor.ts'
 import { headText } from '../../store/journal/JournalHead.ts'
 import { argument, flag, printJson, type Called, type Command } from '../Command.ts'
@@ -25,6 +26,8 @@ function words({ file, size, journal, secrets, lost }: BackupMade): string {
 async function run(called: Called, io: Io): Promise<ExitCode> {
   const passphrase = passphraseOf(called, io)
   const file = resolve(io.cwd, argument(called, 'file'))
+  // A slip of the pen is no backup that failed.
+  await refuseTaken(file)
   return withData(called, io, async ({ store, connection }) => {
     const shown = stages(io)
     const made = await backUp({ store, connection }, TERMINAL, { file, passphrase, onProgress: shown.step })

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { send } from '../../../ask.ts'
 import { FaultBox } from '../../../components/form/FaultBox.tsx'
 import { Loaded } from '../../../components/Loaded.tsx'
@@ -17,21 +18,33 @@ export function BackupsPage() {
     networkMode: 'always',
     onSuccess: () => client.invalidateQueries({ queryKey: backupsQuery.queryKey }),
   })
+  const list = useQuery(backupsQuery)
+  // What was asked for is there when one more has ended than when it was asked.
+  const ended = list.data?.backups.filter(({ outcome }) => outcome !== 'running').length ?? 0
+  const [before, setBefore] = useState(0)
   return (
     <SystemFrame
       title="备份"
       lead="每天夜里 2:30 自动备份一次。请定期把备份文件下载到别的机器或移动硬盘上：放在同一块磁盘上的备份，会和数据一起坏掉。"
       actions={
         mayRun && (
-          <button type="button" className="button primary" disabled={asking.isPending} onClick={() => asking.mutate()}>
+          <button
+            type="button"
+            className="button primary"
+            disabled={asking.isPending}
+            onClick={() => {
+              setBefore(ended)
+              asking.mutate()
+            }}
+          >
             立即备份
           </button>
         )
       }
     >
       <FaultBox fault={asking.error} />
-      {asking.isSuccess && <p role="status">已经要求备份，几秒内开始；完成后出现在下面。</p>}
-      <Loaded query={useQuery(backupsQuery)}>
+      {asking.isSuccess && ended <= before && <p role="status">已经要求备份，几秒内开始；完成后出现在下面。</p>}
+      <Loaded query={list}>
         {({ backups, folder, sealed, isLate }) => (
           <>
             {isLate && <LateLine never={!backups.some(({ outcome }) => outcome === 'done')} />}
