@@ -1,5 +1,6 @@
 import type { Unit } from '../src/model/Facts.ts'
 import { openRound } from '../src/rounds/life/openRound.ts'
+import type { Store } from '../src/store/Store.ts'
 import { published, registered, ROOT_UNIT } from './openedRound.ts'
 import { ownCalendar } from './ownCalendar.ts'
 import { newStore, someone, type TestStore } from './store.ts'
@@ -98,6 +99,12 @@ const member = (name: string): Unit => ({
 /** A store with a round of it, of these townships, without answers. */
 export async function deskRound(names: readonly string[]): Promise<TestStore> {
   const store = await newStore()
+  await openDeskRound(store, names)
+  return store
+}
+
+/** Opens it in a store that has no units yet. */
+export async function openDeskRound(store: Store, names: readonly string[]): Promise<void> {
   const { hash } = await published(store, DESK_FILES)
   const roster = names.map(member)
   await registered(store, { units: roster.map((unit) => ({ unit, facts: { answers: {}, incidents: [], overrides: [] } })) })
@@ -112,5 +119,4 @@ export async function deskRound(names: readonly string[]): Promise<TestStore> {
     roster,
     history: [],
   })
-  return store
 }

@@ -2,6 +2,7 @@ import type { Role } from '../src/model/Role.ts'
 import type { Caller } from '../src/people/Caller.ts'
 import { hashPassword } from '../src/people/signIn/passwords/hashPassword.ts'
 import { duties, people, unitNames, units } from '../src/store/schema/index.ts'
+import type { Store } from '../src/store/Store.ts'
 import { newStore, type TestStore } from './store.ts'
 
 /** What 张三 and everybody else of the tests signs in with. */
@@ -37,7 +38,7 @@ let hash: Promise<string> | undefined
 
 /** Somebody who can sign in with PASSWORD, and holds one duty over his unit or another; the duty's id is the login name. */
 export async function newPerson(
-  store: TestStore,
+  store: Pick<Store, 'db'>,
   login: string,
   name: string,
   unit: string,

@@ -18,9 +18,10 @@ export function AcrossDesk({ round, person, search }: AcrossDeskProps) {
   const navigate = useNavigate({ from: '/rounds/$round/score' })
   const put = (parts: DeskChange, replace = true) =>
     void navigate({ search: (before) => changedSearch(before, parts), replace, resetScroll: false })
-  const toRow = (page: AcrossPage, by: 1 | -1) => {
+  const toRow = (page: AcrossPage, by: 1 | -1): boolean => {
     const next = page.rows[page.rows.findIndex(({ code }) => code === page.row.code) + by]
     if (next) put({ node: next.code, group: page.group }, false)
+    return next !== undefined
   }
   return (
     <Loaded query={first}>

@@ -16,6 +16,7 @@ import { DeskTable } from './table/DeskTable.tsx'
 import { useDeskActs, type NewSaid } from './useDeskActs.ts'
 import { useDeskKeys } from './useDeskKeys.ts'
 import { usePresence } from './usePresence.ts'
+import { useOwnPlace } from './useOwnPlace.ts'
 import { useShownLines } from './useShownLines.ts'
 
 export interface DeskViewProps {
@@ -30,18 +31,21 @@ export interface DeskViewProps {
   readonly at: string | undefined
   readonly onAt: (key: string) => void
   readonly onShow: (show: DeskShow) => void
-  readonly onColumn: (by: 1 | -1) => void
+  /** False: there is none. */
+  readonly onColumn: (by: 1 | -1) => boolean
   readonly onDrawn?: (keys: readonly string[]) => void
   readonly children?: ReactNode
 }
 
 /** The desk itself: lines on the left, one cell on the right, both by keyboard. 评分台 */
 export function DeskView(props: DeskViewProps) {
-  const { head, person, mode, group, label, lines: all, show, at, onAt, onShow, onColumn, onDrawn } = props
+  const { head, person, mode, group, label, lines: all, show, onShow, onColumn, onDrawn } = props
   const { round, lane, seat } = head
   const { outbox, state } = useOutbox(person)
   const acts = useDeskActs(outbox, round, { lane, seat })
   const lines = useShownLines(all, show)
+  const [at, onAt] = useOwnPlace(props.at, props.onAt)
+  const [isLeaving, setLeaving] = useState(false)
   const found = lines.findIndex(({ key }) => key === at)
   const index = Math.max(found, 0)
   const line = lines[index]
@@ -62,7 +66,6 @@ export function DeskView(props: DeskViewProps) {
   useEffect(() => {
     if (document.activeElement === document.body) focusLine(index)
   }, [index])
-
   const goOn = () => {
     const next = nextOpen(lines, index)
     if (next !== null) go(next)
@@ -105,6 +108,8 @@ export function DeskView(props: DeskViewProps) {
     goOn()
   }
   const act = (command: DeskCommand, place: KeyPlace): boolean => {
+    // What is typed on the way to another page is not for this one.
+    if (isLeaving) return true
     setTold('')
     switch (command.does) {
       case 'row': {
@@ -120,7 +125,8 @@ export function DeskView(props: DeskViewProps) {
         return true
       }
       case 'column':
-        onColumn(command.by)
+        outbox.flush()
+        setLeaving(onColumn(command.by))
         return true
       case 'yes':
         return question ? byKey(yesTo(question.check)) : false

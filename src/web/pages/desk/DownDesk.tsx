@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { DownPage } from '../../../server/deskApi.ts'
@@ -17,14 +17,15 @@ interface DownDeskProps {
 
 /** One unit down its card. 纵向评分 */
 export function DownDesk({ round, person, unit, search }: DownDeskProps) {
-  const query = useQuery(downQuery(round, unit))
+  const query = useQuery(downQuery(round, unit, useQueryClient()))
   const navigate = useNavigate({ from: '/rounds/$round/score' })
   const put = (parts: DeskChange, replace = true) =>
     void navigate({ search: (before) => changedSearch(before, parts), replace, resetScroll: false })
   const lines = useMemo(() => (query.data ? linesOf(query.data) : []), [query.data])
-  const turn = (page: DownPage, by: 1 | -1) => {
+  const turn = (page: DownPage, by: 1 | -1): boolean => {
     const next = by === 1 ? page.next : page.previous
     if (next) put({ unit: next.id }, false)
+    return next !== null
   }
   return (
     <Loaded query={query}>

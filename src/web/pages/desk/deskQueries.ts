@@ -10,9 +10,22 @@ const deskPath = (round: string) => `/api/rounds/${encodeURIComponent(round)}/de
 
 /** Whose own answer has just been fetched: what is heard of it is known. */
 const fresh = new Map<string, number>()
-const FRESH_MS = 1_500
+const FRESH_MS = 800
 
-const isFresh = (round: string, unit: string): boolean => (fresh.get(`${round}\n${unit}`) ?? 0) > performance.now()
+const waiting = new Map<string, ReturnType<typeof setTimeout>>()
+
+/**
+ * Whether what is heard of a unit is most likely one's own answer, which was fetched just now. Somebody else's may hide behind it: a little later it is asked
+ * for all the same.
+ */
+function isOwn(round: string, unit: string, refresh: string, again: () => unknown): boolean {
+  const left = (fresh.get(`${round}\n${unit}`) ?? 0) - performance.now()
+  if (left <= 0) return false
+  const key = `${refresh}\n${round}\n${unit}`
+  clearTimeout(waiting.get(key))
+  waiting.set(key, setTimeout(again, left))
+  return true
+}
 
 /** A part of a row across its units. */
 export interface AcrossAsked {
@@ -41,32 +54,42 @@ export const acrossQuery = (asked: AcrossAsked, client: QueryClient) =>
     meta: {
       live: (event) => {
         if (event.kind === 'round') return true
-        if (event.kind !== 'cell' || isFresh(event.round, event.unit)) return false
+        if (event.kind !== 'cell') return false
         const page = client.getQueryData<AcrossPage>(acrossKey(asked))
-        const isShown = page?.cells.some(({ unit }) => unit === event.unit) === true
-        return isShown && (event.check === undefined || page.row.checks.some(({ check }) => check.id === event.check))
+        if (!page?.cells.some(({ unit }) => unit === event.unit)) return false
+        if (event.check !== undefined && !page.row.checks.some(({ check }) => check.id === event.check)) return false
+        const again = () => client.invalidateQueries({ queryKey: acrossKey(asked) })
+        return !isOwn(event.round, event.unit, 'across', again)
       },
     },
   })
 
 const downKey = (round: string, unit: string) => ['rounds', round, 'units', unit, 'desk'] as const
 
-export const downQuery = (round: string, unit: string) =>
+export const downQuery = (round: string, unit: string, client: QueryClient) =>
   queryOptions({
     queryKey: downKey(round, unit),
     queryFn: ({ signal }) => ask<DownPage>(`${deskPath(round)}/units/${encodeURIComponent(unit)}`, signal),
     staleTime: 30_000,
-    meta: { live: (event) => event.kind === 'round' || (event.kind === 'cell' && !isFresh(event.round, event.unit)) },
+    meta: {
+      live: (event) =>
+        event.kind === 'round' ||
+        (event.kind === 'cell' && !isOwn(round, unit, 'down', () => client.invalidateQueries({ queryKey: downKey(round, unit) }))),
+    },
   })
 
 const cellKey = (round: string, unit: string, node: string) => ['rounds', round, 'units', unit, 'deskCell', node] as const
 
-export const cellQuery = (round: string, unit: string, node: string) =>
+export const cellQuery = (round: string, unit: string, node: string, client: QueryClient) =>
   queryOptions({
     queryKey: cellKey(round, unit, node),
     queryFn: ({ signal }) => fetchCell(round, unit, node, signal),
     staleTime: 5_000,
-    meta: { live: (event) => event.kind === 'round' || (event.kind === 'cell' && !isFresh(event.round, event.unit)) },
+    meta: {
+      live: (event) =>
+        event.kind === 'round' ||
+        (event.kind === 'cell' && !isOwn(round, unit, 'cell', () => client.invalidateQueries({ queryKey: cellKey(round, unit, node) }))),
+    },
   })
 
 const fetchCell = (round: string, unit: string, node: string, signal: AbortSignal): Promise<CellPage> =>
@@ -108,7 +131,7 @@ export const sendAnswers = (round: string, answers: readonly GivenAnswer[]): Pro
 /** Asks for a cell anew and puts it where it is shown. */
 export async function refreshCell(client: QueryClient, round: string, unit: string, node: string): Promise<void> {
   fresh.set(`${round}\n${unit}`, performance.now() + FRESH_MS)
-  const page = await client.query({ ...cellQuery(round, unit, node), staleTime: 0 })
+  const page = await client.query({ ...cellQuery(round, unit, node, client), staleTime: 0 })
   fresh.set(`${round}\n${unit}`, performance.now() + FRESH_MS)
   const put = (cells: readonly DeskCell[]) => cells.map((cell) => (cell.unit === unit && cell.node === node ? page.cell : cell))
   client.setQueriesData<AcrossPage>(

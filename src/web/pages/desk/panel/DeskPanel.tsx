@@ -1,13 +1,13 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ComponentProps } from 'react'
 import type { AcrossPage } from '../../../../server/deskApi.ts'
-import { EvidenceBox } from '../../../components/evidence/EvidenceBox.tsx'
 import { CellComments } from '../../../components/talk/CellComments.tsx'
 import { NodeQuestions } from '../../../components/talk/NodeQuestions.tsx'
 import { formatDate } from '../../../dates.ts'
 import { cellQuery, type PresentPerson } from '../deskQueries.ts'
 import type { DeskLine } from '../DeskLine.ts'
 import { AnswerPart } from './AnswerPart.tsx'
+import { EvidencePart } from './EvidencePart.tsx'
 import { HistoryPart } from './HistoryPart.tsx'
 import { TracePart } from './TracePart.tsx'
 import { WordsPart } from './WordsPart.tsx'
@@ -24,7 +24,7 @@ interface DeskPanelProps extends Omit<ComponentProps<typeof AnswerPart>, 'questi
 export function DeskPanel({ head, line, present, onPropose, onOverride, ...answering }: DeskPanelProps) {
   const { round, may } = head
   const { unit, unitName, row, questions } = line
-  const cell = useQuery({ ...cellQuery(round, unit, row.code), enabled: line.cell !== null })
+  const cell = useQuery({ ...cellQuery(round, unit, row.code, useQueryClient()), enabled: line.cell !== null })
   const others = present.filter((one) => one.unit === unit && one.node === row.code)
   const [first] = questions
   const active = questions.find(({ key }) => key === answering.active) ?? first
@@ -41,23 +41,7 @@ export function DeskPanel({ head, line, present, onPropose, onOverride, ...answe
       <WordsPart row={row} />
       <AnswerPart questions={questions} {...answering} />
       {cell.data && <TracePart page={cell.data} />}
-      {may.readOthers && active && (
-        <section className="desk-evidence" aria-label="佐证" tabIndex={-1}>
-          <h3>佐证{questions.length > 1 && <span className="quiet small">{active.check.ask}</span>}</h3>
-          <p className="label">单位提交的</p>
-          <EvidenceBox round={round} unit={unit} check={active.check.id} object={active.object} side="unit" readOnly compact />
-          <p className="label">考核取证的</p>
-          <EvidenceBox
-            round={round}
-            unit={unit}
-            check={active.check.id}
-            object={active.object}
-            side="assessing"
-            readOnly={!may.evidence}
-            compact
-          />
-        </section>
-      )}
+      {may.readOthers && active && <EvidencePart round={round} questions={questions} active={active} mayAdd={may.evidence} />}
       {cell.data && cell.data.incidents.length > 0 && (
         <section aria-label="事项">
           <h3>考核期间的事项</h3>
