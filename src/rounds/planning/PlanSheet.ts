@@ -1,6 +1,7 @@
 import type { Lane } from '../../model/Facts.ts'
 import type { RoundPlan } from '../../model/RoundPlan.ts'
 import type { MatrixTable } from '../matrix/Matrix.ts'
+import type { ProposedStage } from '../stages/plannedStages.ts'
 import type { GroupFacts } from './factsNeeded.ts'
 import type { Certainty } from './meetNames.ts'
 import type { PeriodChoice } from './periodChoices.ts'
@@ -105,6 +106,8 @@ export interface PlanSheet {
   readonly facts: readonly GroupFacts[]
   readonly leads: readonly SheetLead[]
   readonly checks: readonly SheetCheck[]
+  /** The notice's stages in the time of the plan, with what is to be looked at. */
+  readonly stages: readonly ProposedStage[]
   readonly matrix: readonly MatrixTable[]
   readonly undecided: number
   /** Names of registered units that the plan speaks of. */

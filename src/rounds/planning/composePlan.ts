@@ -22,6 +22,7 @@ import { meeter } from './meetNames.ts'
 import { functionKey, namesToBind } from './namesToBind.ts'
 import { coveredPeriod, periodChoices } from './periodChoices.ts'
 import type { OfferedUnit, PlanSheet, SheetCheck, SheetProgramme } from './PlanSheet.ts'
+import { proposedStages } from './proposedStages.ts'
 import { lookAt } from './planState.ts'
 
 /** A plan with everything that its page shows. 批次草案页 */
@@ -42,7 +43,18 @@ export async function composePlan({ db, now }: Pick<Store, 'db' | 'now'>, id: st
     plan,
   }
   if (!state) {
-    const nothing = { programme: null, names: [], strange: [], facts: [], leads: [], checks: [], matrix: [], undecided: 0, called: {} }
+    const nothing = {
+      programme: null,
+      names: [],
+      strange: [],
+      facts: [],
+      leads: [],
+      checks: [],
+      stages: [],
+      matrix: [],
+      undecided: 0,
+      called: {},
+    }
     return { ...head, ...nothing, gaps: [NO_PROGRAMME] }
   }
   return { ...head, ...bindings(state, register, on), ...decisions(state) }
@@ -103,6 +115,7 @@ function decisions(
     programme: programmeSheet(plan, programme),
     facts: factsNeeded(programme),
     checks: plan.simple ? [] : checksOf(plan, programme),
+    stages: proposedStages(programme, plan, state.calendar),
     matrix: tables,
     undecided: undecidedIn(tables),
     gaps: checkPlan(state),

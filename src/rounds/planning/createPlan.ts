@@ -1,6 +1,7 @@
 import type { Actor } from '../../model/Actor.ts'
 import { beijingDate } from '../../model/Instant.ts'
 import { Refusal } from '../../model/Refusal.ts'
+import type { CalendarData } from '../../model/RoundFacts.ts'
 import type { RoundPlan } from '../../model/RoundPlan.ts'
 import { readRegister } from '../../people/units/readRegister.ts'
 import type { Db } from '../../store/Db.ts'
@@ -11,6 +12,7 @@ import { unitById } from '../../store/queries/units.ts'
 import type { Store } from '../../store/Store.ts'
 import { draftPlan, emptyPlan } from './draftPlan.ts'
 import { programmeOf } from './planState.ts'
+import { proposedStages, stagesOf } from './proposedStages.ts'
 
 /** What a plan begins with. */
 export interface PlanBeginning {
@@ -22,19 +24,29 @@ export interface PlanBeginning {
 }
 
 /** Begins to prepare a round: what needs no decision is filled in. 起草批次 */
-export function createPlan(store: Store, actor: Actor, beginning: PlanBeginning): Promise<string> {
+export function createPlan(
+  store: Store,
+  actor: Actor,
+  { calendar, ...beginning }: PlanBeginning & { readonly calendar: CalendarData },
+): Promise<string> {
   return perform(store, actor, async (performance) => {
-    const plan = await drafted(performance.tx, beginning, beijingDate(performance.at))
+    const plan = await drafted(performance.tx, beginning, beijingDate(performance.at), calendar)
     return addPlan(performance, actor, store.newId(), plan)
   })
 }
 
 /** A plan as a programme suggests it; an empty one where none is chosen. */
-export async function drafted(tx: Db, { unit, programme, simple }: PlanBeginning, today: string): Promise<RoundPlan> {
+export async function drafted(
+  tx: Db,
+  { unit, programme: hash, simple }: PlanBeginning,
+  today: string,
+  calendar: CalendarData,
+): Promise<RoundPlan> {
   if (!(await unitById(tx, unit))) throw new Refusal('not-found', 'no-unit', '没有找到组织这次考核的单位，请先在“系统—单位”里登记。')
-  if (programme === null) return emptyPlan(unit, simple)
-  const register = await readRegister(tx)
-  return draftPlan(await programmeOf(tx, programme), programme, { register, today, organiser: unit, simple })
+  if (hash === null) return emptyPlan(unit, simple)
+  const [register, programme] = [await readRegister(tx), await programmeOf(tx, hash)]
+  const plan = draftPlan(programme, hash, { register, today, organiser: unit, simple })
+  return { ...plan, stages: stagesOf(proposedStages(programme, plan, calendar)) }
 }
 
 /** Writes a new plan. */

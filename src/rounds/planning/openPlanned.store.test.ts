@@ -6,6 +6,7 @@ import { machineIo } from '../../cli/machineIo.ts'
 import { openProgramme } from '../../cli/programmeFolders.ts'
 import type { RoundPlan } from '../../model/RoundPlan.ts'
 import { registerUnits } from '../../people/units/registerUnits.ts'
+import { roundStages } from '../../store/schema/planning.ts'
 import { findRound } from '../../store/queries/rounds.ts'
 import { listMembers } from '../../store/queries/roster.ts'
 import { composePlan } from './composePlan.ts'
@@ -49,11 +50,12 @@ describe('a plan for 台前县', () => {
   it('is opened when nothing blocks any more, and says until then what does', { timeout: 60_000 }, async () => {
     store = await newStore()
     const programme = await furnished(store, 'taiqian-2020')
-    plan = await createPlan(store, someone(), { unit: ORGANISER, programme, simple: false })
+    plan = await createPlan(store, someone(), { unit: ORGANISER, programme, simple: false, calendar })
     const first = await sheet()
 
     expect(first.plan.title).toContain('2026')
     expect(first.plan.asOf).toBe('2026-12-31')
+    expect(first.plan.stages.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['self-check', 'report', 'assess']))
     expect(first.plan.units).toHaveLength(28)
     expect(first.names.find(({ name }) => name === '县文广局')?.certainty).toBe('alias')
     expect(first.names.map(({ certainty }) => certainty)).toEqual(expect.arrayContaining(['name', 'alias', 'likely']))
@@ -113,6 +115,7 @@ describe('a plan for 台前县', () => {
     expect(members).toHaveLength(37)
     expect(members.filter(({ record }) => record.drawn['spot-check'] === true)).toHaveLength(10)
     expect(await findRound(store.db, round)).toMatchObject({ unit: ORGANISER, shift: 6, simple: false, matrixSignedBy: 'someone' })
+    expect(await store.db.select().from(roundStages)).toHaveLength(first.plan.stages.length)
     expect((await sheet()).openedAs).toBe(round)
     await expect(openPlanned(store, someone(), { plan, version: drawn + 1, calendar })).rejects.toMatchObject({ code: 'plan-opened' })
   })

@@ -114,7 +114,9 @@ export const planRoutes: readonly ServedRoute[] = [
       body: z.object({ unit: id('组织单位'), programme: hash.nullable(), simple: z.boolean().default(false).meta({ title: '简易批次' }) }),
       answer: made,
     },
-    async ({ world, actor, input: { body } }) => ({ id: await createPlan(world.store, actor, body) }),
+    async ({ world, actor, input: { body } }) => ({
+      id: await createPlan(world.store, actor, { ...body, calendar: await calendarOf(world) }),
+    }),
   ),
 
   route(

@@ -32,7 +32,7 @@ export function ProgrammeChoice({ chosen, onChoose }: ProgrammeChoiceProps) {
           <ul aria-label="已发布的方案">
             {programmes.map(({ hash, title, version, invented }) => (
               <li key={hash}>
-                <label className="choice">
+                <label className="programme-choice">
                   <input type="radio" name="programme" checked={chosen === hash} onChange={() => onChoose(hash)} />
                   <span>
                     {title}
@@ -46,7 +46,7 @@ export function ProgrammeChoice({ chosen, onChoose }: ProgrammeChoiceProps) {
             {mayPublish &&
               shipped.map(({ id, title, issuer, number }) => (
                 <li key={id}>
-                  <button type="button" className="choice" disabled={publish.isPending} onClick={() => publish.mutate(id)}>
+                  <button type="button" className="programme-choice" disabled={publish.isPending} onClick={() => publish.mutate(id)}>
                     <span>
                       {title}
                       <span className="quiet small">

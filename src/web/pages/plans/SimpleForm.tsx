@@ -37,7 +37,7 @@ export function SimpleForm({ sheet, organiser, programme, onShift }: SimpleFormP
         onDone={({ round, plan }) =>
           void (round !== null
             ? navigate({ to: '/rounds/$round/score', params: { round } })
-            : navigate({ to: '/rounds/plans/$plan', params: { plan: plan ?? '' } }))
+            : navigate({ to: '/rounds/plans/$plan', params: { plan: plan ?? '' }, search: { step: 'units' } }))
         }
         changes={[PLANS, ['rounds'], UNITS]}
         submit={`建立批次，开始打分（${members.length} 个单位）`}

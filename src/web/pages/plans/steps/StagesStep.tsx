@@ -1,6 +1,7 @@
 import { LATE_POLICIES, STAGE_KINDS, stageKindInWords, type LatePolicy, type StageKind } from '../../../../model/RoundStage.ts'
 import type { PlannedStage } from '../../../../model/RoundPlan.ts'
 import { ChoiceField, TextField } from '../../../components/form/Field.tsx'
+import type { PlanSheet } from '../../../api.ts'
 import { inputFromInstant, instantFromInput } from '../beijingInput.ts'
 import type { PlanDraft } from '../usePlan.ts'
 
@@ -13,7 +14,7 @@ const LATE_WORDS: Readonly<Record<LatePolicy, string>> = {
 const NEW_STAGE: PlannedStage = { name: '', kind: 'other', opensAt: null, closesAt: null, text: '', late: 'refused' }
 
 /** The windows of the round. */
-export function StagesStep({ draft: { plan, edit } }: { readonly draft: PlanDraft }) {
+export function StagesStep({ draft: { sheet, plan, edit } }: { readonly draft: PlanDraft }) {
   const change = (at: number, to: Partial<PlannedStage>) =>
     edit((now) => ({ ...now, stages: now.stages.map((one, place) => (place === at ? { ...one, ...to } : one)) }))
   return (
@@ -50,6 +51,7 @@ export function StagesStep({ draft: { plan, edit } }: { readonly draft: PlanDraf
                 onChange={(late) => change(at, { late })}
               />
             </div>
+            <StageNotes proposed={sheet.stages[at]} stage={stage} />
             {stage.text !== '' && <p className="quiet small">通知：{stage.text}</p>}
             <p>
               <button
@@ -68,7 +70,31 @@ export function StagesStep({ draft: { plan, edit } }: { readonly draft: PlanDraf
         <button type="button" className="button" onClick={() => edit((now) => ({ ...now, stages: [...now.stages, NEW_STAGE] }))}>
           加一个阶段
         </button>
+        {sheet.stages.length > 0 && (
+          <button
+            type="button"
+            className="button"
+            onClick={() => edit((now) => ({ ...now, stages: sheet.stages.map(({ notes: _notes, ...stage }) => stage) }))}
+          >
+            按通知重新排
+          </button>
+        )}
       </p>
     </div>
   )
+}
+
+interface StageNotesProps {
+  readonly proposed: PlanSheet['stages'][number] | undefined
+  readonly stage: PlannedStage
+}
+
+/** What is to be looked at, while the window is as it was proposed. */
+function StageNotes({ proposed, stage }: StageNotesProps) {
+  if (!proposed || proposed.name !== stage.name || proposed.opensAt !== stage.opensAt || proposed.closesAt !== stage.closesAt) return null
+  return proposed.notes.map(({ message }) => (
+    <p key={message} className="warn-note small">
+      {message}
+    </p>
+  ))
 }
