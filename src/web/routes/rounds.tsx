@@ -45,6 +45,11 @@ export const roundRoutes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/rounds/$round/stages',
+    component: lazyRouteComponent(() => import('../pages/rounds/stages/StagesPage.tsx'), 'StagesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/rounds/$round/reminders',
     component: lazyRouteComponent(() => import('../pages/rounds/reminders/RemindersPage.tsx'), 'RemindersPage'),
   }),

@@ -18,6 +18,7 @@ export const ROUND_PAGES = [
   { to: '/rounds/$round/coverage', title: '覆盖图', needs: ['coverage.read'] },
   { to: '/rounds/$round/score', title: '评分', needs: ['desk.read'] },
   { to: '/rounds/$round/matrix', title: '适用范围', needs: ['round.manage', 'coverage.read'] },
+  { to: '/rounds/$round/stages', title: '阶段和分工', needs: ['round.read'] },
   { to: '/rounds/$round/questions', title: '答疑', needs: ['question.read'] },
   { to: '/rounds/$round/reminders', title: '催办', needs: ['reminder.send'] },
   { to: '/rounds/$round/results', title: '结果', needs: ['results.read'] },

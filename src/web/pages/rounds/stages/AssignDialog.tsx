@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import type { AssignmentsAnswer } from '../../../../server/routes/assignments.ts'
+import { send } from '../../../ask.ts'
+import { ActForm } from '../../../components/form/ActForm.tsx'
+import { Dialog } from '../../../components/form/Dialog.tsx'
+import { ChoiceField } from '../../../components/form/Field.tsx'
+import { roundPath } from '../roundQueries.ts'
+import { ManyField, type ManyOption } from './ManyField.tsx'
+import { changesOf } from './stageQueries.ts'
+
+interface AssignDialogProps {
+  readonly round: string
+  readonly sheet: AssignmentsAnswer
+  readonly onClose: () => void
+}
+
+/** Rows and units for a person; every one of the rows with every one of the units. */
+export function AssignDialog({ round, sheet: { people, cards, units }, onClose }: AssignDialogProps) {
+  const [person, setPerson] = useState(people[0]?.id ?? '')
+  const [nodes, setNodes] = useState<ReadonlySet<string> | null>(null)
+  const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null)
+  const rows = cards.flatMap(({ name, rows }): readonly ManyOption[] =>
+    rows.map((row) => ({ id: row.code, text: `${row.code} ${row.name}`, group: name, depth: row.depth })),
+  )
+  const members = units.map(({ id, name, group }): ManyOption => ({ id, text: name, group, depth: 0 }))
+  return (
+    <Dialog title="分工" onClose={onClose}>
+      <ActForm
+        act={() =>
+          send('POST', `${roundPath(round)}/assignments`, {
+            person,
+            nodes: nodes === null ? null : [...nodes],
+            units: chosen === null ? null : [...chosen],
+          })
+        }
+        onDone={onClose}
+        changes={changesOf(round)}
+        submit="保存分工"
+        onCancel={onClose}
+        disabled={person === '' || nodes?.size === 0 || chosen?.size === 0}
+      >
+        <ChoiceField
+          label="人员"
+          value={person}
+          options={people.map(({ id, name, office, roles }) => ({ value: id, text: `${name}（${office}，${roles}）` }))}
+          onChange={setPerson}
+        />
+        <ManyField
+          legend="评哪些指标"
+          all="全部指标"
+          hint="选了一项，它的下级也都归他。"
+          options={rows}
+          chosen={nodes}
+          onChange={setNodes}
+        />
+        <ManyField legend="评哪些单位" all="全部单位" options={members} chosen={chosen} onChange={setChosen} />
+      </ActForm>
+    </Dialog>
+  )
+}
