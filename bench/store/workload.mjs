@@ -6,7 +6,7 @@ export const INDICATORS = 60
 export const CHECKS = 3
 const LANES = ['self', 'assessor']
 
-const PROGRAMME = `programme: bench-2024
+const programmeText = (id) => `programme: ${id}
 title: 省级政务公开考核（测速）
 notice: {issuer: 省政府办公厅, issued: 2024-11-01, text: notice.txt}
 period: {from: 2024-01-01, to: 2024-12-31}
@@ -29,11 +29,11 @@ const indicator = (number) => `  - code: "${number}"
 `
 
 /** The programme's files, with no tie between the number of units and the groups. */
-export const programmeFiles = (units) => ({
-  'programme.yaml': PROGRAMME,
+export const programmeFiles = (units, indicators = INDICATORS, id = 'bench-2024') => ({
+  'programme.yaml': programmeText(id),
   'units.yaml': `groups: [{name: 单位, size: ${units}}]\n`,
   'notice.txt': '未公开不得分\n未更新扣1分\n不全面扣0.5分\n未公开内容扣2分\n',
-  'scorecards/card.yaml': `scorecard: card\nname: 评分表\nfor: 单位\nmarks: ${INDICATORS * 5}\nindicators:\n${Array.from({ length: INDICATORS }, (_, at) => indicator(at + 1)).join('')}`,
+  'scorecards/card.yaml': `scorecard: card\nname: 评分表\nfor: 单位\nmarks: ${indicators * 5}\nindicators:\n${Array.from({ length: indicators }, (_, at) => indicator(at + 1)).join('')}`,
 })
 
 export const unitId = (at) => `unit-${String(at).padStart(5, '0')}`
@@ -52,8 +52,8 @@ export const rosterOf = (units) =>
   }))
 
 /** Every cell of a unit in one lane. */
-export function answersOf(at, lane) {
-  return Array.from({ length: INDICATORS * CHECKS }, (_, cell) => answerOf(at, cell, lane, null))
+export function answersOf(at, lane, indicators = INDICATORS) {
+  return Array.from({ length: indicators * CHECKS }, (_, cell) => answerOf(at, cell, lane, null))
 }
 
 /** One cell: nearly all is well. */
