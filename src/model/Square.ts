@@ -150,8 +150,15 @@ function readPoints(text: string): SquarePoints | null {
 
 const progressText = (progress: Progress | undefined): string => (progress ? `${progress.done}/${progress.expected}` : NONE)
 
+/** The same few texts come again and again. */
+const readBefore = new Map<string, Progress>()
+
 function readProgress(text: string): Progress | null {
   if (text === NONE) return null
+  const found = readBefore.get(text)
+  if (found) return found
   const [done = '0', expected = '0'] = text.split('/', 2)
-  return { done: Number(done), expected: Number(expected) }
+  const progress = { done: Number(done), expected: Number(expected) }
+  if (readBefore.size < 10_000) readBefore.set(text, progress)
+  return progress
 }

@@ -68,15 +68,15 @@ export function findAnomalies(facts: AnomalyFacts, thresholds: Thresholds = THRE
     ...assessorsOf(facts, thresholds),
     ...unitsAbove(facts, thresholds),
     ...rowsAbove(facts, thresholds),
-    ...facts.alike.map(({ ask, node, group, units }): Anomaly => ({
-      ...NOBODY,
-      ...{ kind: 'indistinct', node, group },
-      text: `“${ask}”对${group}的 ${units} 个单位答案完全相同，这一项没有分出高低。`,
-    })),
     ...facts.bursts.map(({ name, person, answers, units, from }): Anomaly => ({
       ...NOBODY,
       ...{ kind: 'burst', person },
       text: `${name}在 ${formatMoment(from)} 的 ${thresholds.burst.seconds} 秒里提交了 ${answers} 个答案，涉及 ${units} 个单位。`,
+    })),
+    ...facts.alike.map(({ ask, node, group, units }): Anomaly => ({
+      ...NOBODY,
+      ...{ kind: 'indistinct', node, group },
+      text: `“${ask}”对${group}的 ${units} 个单位答案完全相同，这一项没有分出高低。`,
     })),
   ]
 }

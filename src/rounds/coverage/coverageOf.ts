@@ -4,7 +4,7 @@ import type { SquarePoints } from '../../model/Square.ts'
 import type { Db } from '../../store/Db.ts'
 import { deskRows } from '../desk/deskRows.ts'
 import type { Terms } from '../life/terms/termsOf.ts'
-import { coversCell, type Share } from '../shares/Share.ts'
+import { coversCell, isWhole, type Share } from '../shares/Share.ts'
 import { squaresIn, type UnitSquares } from './squaresIn.ts'
 
 /** An indicator at the head of a column. 覆盖图的一列 */
@@ -50,13 +50,13 @@ export async function coverageOf(db: Db, terms: Terms, share: Share, group?: str
   const together = new Set(filled.filter((name) => sameRows(terms, name, shown)))
   const rows = [...deskRows(terms.askedOf(shown)).values()]
   const places = rows.flatMap(({ visit }, at) => (share.rows === 'all' || share.rows.has(visit.node.code) ? [at] : []))
-  const isWhole = share.parts.some((part) => part.rows === 'all' && part.units === 'all' && part.except === undefined)
+  const seesAll = isWhole(share)
   const codes = rows.map(({ visit }) => visit.node.code)
   let marks: string | null = null
   const lines = members
     .filter((member) => together.has(member.group))
     .map((member) => {
-      const line = lineOf(member, codes, isWhole ? null : { places, share })
+      const line = lineOf(member, codes, seesAll ? null : { places, share })
       const same = line.m === marks
       marks = line.m
       return same ? { ...line, m: null } : line

@@ -1,4 +1,3 @@
-import type { Lane } from '../../model/Facts.ts'
 import { squareProgress, squareStates, type Progress, type SquareState, type SquaresText } from '../../model/Square.ts'
 
 /** What was answered of what is expected, by the unit itself and by those who assess. 进度 */
@@ -28,16 +27,13 @@ export const isIdle = (state: SquareState): boolean => state === 'inapplicable' 
 
 /** A unit's squares as counts; of rows that do not concern it nothing is expected. */
 export function tallySquares(squares: SquaresText): readonly TalliedSquare[] {
-  const lanes = (Object.keys(squares.c) as Lane[]).map((lane) => ({ isSelf: lane === 'self', all: squareProgress(squares.c[lane]) }))
+  const { self: own, ...others } = squares.c
+  const self = squareProgress(own)
+  const assessing = Object.values(others).map(squareProgress)
+  const [first] = assessing
   return squareStates(squares).map((state, at) => {
-    let [self, assess] = [NONE, NONE]
-    if (isIdle(state)) return { state, self, assess }
-    for (const { isSelf, all } of lanes) {
-      const one = all[at]
-      if (!one) continue
-      if (isSelf) self = plus(self, one)
-      else assess = plus(assess, one)
-    }
-    return { state, self, assess }
+    if (isIdle(state)) return { state, ...NO_TALLY }
+    const assess = assessing.length < 2 ? (first?.[at] ?? NONE) : assessing.reduce((sum, lane) => plus(sum, lane[at] ?? NONE), NONE)
+    return { state, self: self[at] ?? NONE, assess }
   })
 }

@@ -2,10 +2,11 @@ import type { NodeCode } from '../../model/Expression.ts'
 import type { SquareState } from '../../model/Square.ts'
 import { deskRows, type PlannedRow } from '../desk/deskRows.ts'
 import type { Terms } from '../life/terms/termsOf.ts'
-import { coversCell, type Share } from '../shares/Share.ts'
+import { coversCell, isWhole, type Share } from '../shares/Share.ts'
 import { leadsNamed } from './leadsNamed.ts'
+import { RunningTally } from './RunningTally.ts'
 import type { UnitSquares } from './squaresIn.ts'
-import { addTally, NO_TALLY, tallySquares, type Tally } from './tally.ts'
+import { tallySquares, type Tally } from './tally.ts'
 
 /** Rows and units that somebody is to assess. */
 export interface Assigned {
@@ -19,6 +20,16 @@ export interface LeadTally extends Tally {
   readonly next: NodeCode | null
 }
 
+/** A row over its units: how far, and the first unit where somebody is to go on. */
+export interface RowTally extends Tally {
+  readonly name: string
+  /** Of that unit. */
+  readonly group: string
+  readonly next: string | null
+  /** Units where something is left to be assessed. */
+  readonly left: number
+}
+
 /** A round counted once, every way in which it is looked at. 批次进度合计 */
 export interface RoundTally {
   readonly all: Tally
@@ -30,89 +41,106 @@ export interface RoundTally {
   readonly rows: ReadonlyMap<NodeCode, RowTally>
 }
 
-/** A row over its units: how far, and the first unit where somebody is to go on. */
-export interface RowTally extends Tally {
+/** What is counted of a row while the units pass. */
+interface RowCount {
+  readonly sum: RunningTally
   readonly name: string
-  readonly group: string
-  readonly next: string | null
-  /** Units where something is left to be assessed. */
-  readonly left: number
+  group: string
+  next: string | null
+  left: number
 }
 
-/** Counts what of a round is in somebody's share. */
+interface LeadCount {
+  readonly sum: RunningTally
+  next: NodeCode | null
+}
+
+/** Counts what of a round is in somebody's share; hundreds of thousands of squares, so sums are kept running. */
 export function tallyRound(
   terms: Terms,
   members: readonly UnitSquares[],
   { share, assigned = [] }: { readonly share: Share; readonly assigned?: readonly Assigned[] },
 ): RoundTally {
   const states: Partial<Record<SquareState, number>> = {}
+  const all = new RunningTally()
   const units = new Map<string, Tally>()
-  const groups = new Map<string, Tally>()
-  const leads = new Map<string, LeadTally>()
-  const byKey = new Map<string, Tally>()
-  const rows = new Map<NodeCode, RowTally>()
-  let all = NO_TALLY
+  const groups = new Map<string, RunningTally>()
+  const leads = new Map<string, LeadCount>()
+  const byKey = new Map<string, RunningTally>()
+  const rows = new Map<NodeCode, RowCount>()
   const leadsIn = leadsByRow(terms)
+  const isAll = isWhole(share)
   for (const { unit, group, names, squares } of members) {
     if (squares === null) continue
-    const planned = [...deskRows(terms.askedOf(group)).values()]
-    let own = NO_TALLY
+    const planned = rowsOf(terms, group)
+    const theirs = assigned.filter((one) => one.units === 'all' || one.units.has(unit))
+    const own = new RunningTally()
     for (const [at, { state, ...tally }] of tallySquares(squares).entries()) {
       const row = planned[at]
-      const node = row?.visit.node.code
-      if (row === undefined || node === undefined || !coversCell(share, { unit, node })) continue
+      if (row === undefined) continue
+      const { code, name } = row.visit.node
+      if (!isAll && !coversCell(share, { unit, node: code })) continue
       states[state] = (states[state] ?? 0) + 1
-      own = addTally(own, tally)
-      addRow(rows, { row, unit, group }, tally)
+      if (tally.assess.expected === 0 && tally.self.expected === 0 && rows.has(code)) continue
+      own.add(tally)
+      const isLeft = tally.assess.done < tally.assess.expected
+      const counted = made(rows, code, () => ({ sum: new RunningTally(), name, group, next: null, left: 0 }))
+      counted.sum.add(tally)
+      if (isLeft) {
+        counted.left += 1
+        if (counted.next === null) [counted.next, counted.group] = [unit, group]
+      }
       for (const lead of leadsIn(row, names)) {
-        const before = leads.get(lead) ?? { ...NO_TALLY, next: null }
-        const isNext = before.next === null && tally.assess.done < tally.assess.expected
-        leads.set(lead, { ...addTally(before, tally), next: isNext ? node : before.next })
+        const count = made(leads, lead, () => ({ sum: new RunningTally(), next: null }))
+        count.sum.add(tally)
+        if (isLeft) count.next ??= code
       }
-      for (const one of assigned) {
-        const isTheirs = (one.units === 'all' || one.units.has(unit)) && (one.nodes === 'all' || isBelow(row, one.nodes))
-        if (isTheirs) addTo(byKey, one.key, tally)
-      }
+      for (const { key, nodes } of theirs) if (nodes === 'all' || isBelow(row, nodes)) made(byKey, key, () => new RunningTally()).add(tally)
     }
-    units.set(unit, own)
-    addTo(groups, group, own)
-    all = addTally(all, own)
+    const sum = own.tally
+    units.set(unit, sum)
+    made(groups, group, () => new RunningTally()).add(sum)
+    all.add(sum)
   }
-  return { all, states, units, groups, leads, assigned: byKey, rows }
+  return {
+    all: all.tally,
+    states,
+    units,
+    groups: mapped(groups, ({ tally }) => tally),
+    leads: mapped(leads, ({ sum, next }) => ({ ...sum.tally, next })),
+    assigned: mapped(byKey, ({ tally }) => tally),
+    rows: mapped(rows, ({ sum, ...rest }) => ({ ...sum.tally, ...rest })),
+  }
 }
 
-function addRow(
-  rows: Map<NodeCode, RowTally>,
-  { row, unit, group }: { readonly row: PlannedRow; readonly unit: string; readonly group: string },
-  tally: Tally,
-): void {
-  const { code, name } = row.visit.node
-  const before = rows.get(code) ?? { ...NO_TALLY, name, group, next: null, left: 0 }
-  const isLeft = tally.assess.done < tally.assess.expected
-  rows.set(code, {
-    ...addTally(before, tally),
-    name,
-    group: before.next === null && isLeft ? group : before.group,
-    next: before.next ?? (isLeft ? unit : null),
-    left: before.left + (isLeft ? 1 : 0),
-  })
+const plannedRows = new WeakMap<ReadonlyMap<string, PlannedRow>, readonly PlannedRow[]>()
+
+/** The rows of a group's card as a list, laid out once. */
+function rowsOf(terms: Terms, group: string): readonly PlannedRow[] {
+  const rows = deskRows(terms.askedOf(group))
+  const found = plannedRows.get(rows) ?? [...rows.values()]
+  plannedRows.set(rows, found)
+  return found
 }
+
+function made<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const found = map.get(key)
+  if (found !== undefined) return found
+  const one = make()
+  map.set(key, one)
+  return one
+}
+
+const mapped = <K, V, W>(map: ReadonlyMap<K, V>, to: (value: V) => W): ReadonlyMap<K, W> =>
+  new Map([...map].map(([key, value]) => [key, to(value)]))
 
 const isBelow = ({ visit: { node, parents } }: PlannedRow, nodes: ReadonlySet<NodeCode>): boolean =>
   nodes.has(node.code) || parents.some(({ code }) => nodes.has(code))
-
-function addTo(sums: Map<string, Tally>, key: string, tally: Tally): void {
-  sums.set(key, addTally(sums.get(key) ?? NO_TALLY, tally))
-}
 
 /** Who leads a row of a unit; the same for all units but those that lead rows themselves. */
 function leadsByRow(terms: Terms): (row: PlannedRow, unit: readonly string[]) => readonly string[] {
   const assessed = new Set((terms.compiled.programme.assessors ?? []).flatMap(({ unit }) => (unit === undefined ? [] : [unit])))
   const known = new Map<PlannedRow, readonly string[]>()
-  return (row, unit) => {
-    if (unit.some((name) => assessed.has(name))) return leadsNamed(terms, row.leads, unit)
-    const found = known.get(row) ?? leadsNamed(terms, row.leads)
-    known.set(row, found)
-    return found
-  }
+  return (row, unit) =>
+    unit.some((name) => assessed.has(name)) ? leadsNamed(terms, row.leads, unit) : made(known, row, () => leadsNamed(terms, row.leads))
 }

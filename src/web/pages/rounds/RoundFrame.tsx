@@ -42,14 +42,6 @@ function Framed({ head, title, trail, lead, actions, children }: FramedProps) {
   return (
     <div className="round">
       <Crumbs trail={[...crumbsTo(head), ...(trail ?? [title])]} />
-      <header className="round-head">
-        <p className="round-title">
-          {head.title}
-          <span className="quiet">
-            {head.unit.name} · {head.members} 个单位
-          </span>
-        </p>
-      </header>
       <RoundTabs head={head} />
       <div className="round-page">
         <header className="page-head">
@@ -81,7 +73,7 @@ const OWN_TABS = 3
 function RoundTabs({ head }: { readonly head: RoundHead }) {
   const pages = ROUND_PAGES.filter(({ needs }: RoundPageEntry) => needs.some((action) => head.may.includes(action)))
   return (
-    <nav className="round-tabs" aria-label="批次">
+    <nav className="round-tabs" aria-label="批次各页">
       <ul>
         {pages.map(({ to, title }) => (
           <li key={to}>
@@ -98,6 +90,9 @@ function RoundTabs({ head }: { readonly head: RoundHead }) {
           </li>
         ))}
       </ul>
+      <p className="quiet">
+        {head.unit.name} · {head.members} 个单位{head.simple && ' · 简易批次'}
+      </p>
     </nav>
   )
 }

@@ -1,4 +1,4 @@
-import { SQUARE_STATES, type SquareState } from '../../../../model/Square.ts'
+import { SQUARE_STATES } from '../../../../model/Square.ts'
 import { addressText, present } from '../../../search.ts'
 
 /** What the squares of the coverage say. 覆盖图的看法 */
