@@ -36,6 +36,13 @@ const notValid = () =>
     '这个设置地址不对、已经用过或已过 30 分钟。请在运行明镜的机器上运行 npx mingjing setup-address 取得新的地址。',
   )
 
+/** Says at once that an address leads nowhere any more, before anybody fills in a form. 核对设置地址 */
+export async function lookAtSetup(store: Store, code: string, caller: Caller): Promise<void> {
+  const tried = await countTry(store, [{ kind: 'code', of: placeOf(caller.address) }])
+  if (!isOpen(await findSlip(store.db, hashOfSecret(codeFromTyped(code) ?? '')), store.now())) throw notValid()
+  await tried.right()
+}
+
 /** Makes the topmost unit and the administrator, and signs him in; of two browsers with one address one wins. 初始设置 */
 export async function setUp(store: Store, code: string, setup: Setup, caller: Caller): Promise<NewSession> {
   const tried = await countTry(store, [{ kind: 'code', of: placeOf(caller.address) }])

@@ -8,7 +8,7 @@ import type { Db } from '../../store/Db.ts'
 import { perform, type Performance } from '../../store/perform.ts'
 import { openDutiesOf } from '../../store/queries/duties.ts'
 import { findPersonByLogin, invitedIn, lockPeople, type Person } from '../../store/queries/people.ts'
-import { insertSlips, revokeSlipsOf } from '../../store/queries/slips.ts'
+import { insertSlips, openSlipsIn, revokeSlipsOf } from '../../store/queries/slips.ts'
 import { officialNames, subtreeOf } from '../../store/queries/units.ts'
 import type { Store } from '../../store/Store.ts'
 import { heldAs } from '../duties/heldAs.ts'
@@ -60,10 +60,30 @@ export async function issueSlipAtTerminal(store: Store, login: string): Promise<
   })
 }
 
-/** Slips for everybody of a unit and below who has no password yet and whose account the asker manages. 批量开具激活单 */
-export async function issueSlipsOf(store: Store, actor: Actor, held: readonly HeldDuty[], unit: string): Promise<readonly IssuedSlip[]> {
+/**
+ * Slips for everybody of a unit and below who has no password yet and whose account the asker manages. 批量开具激活单
+ *
+ * @param replacing also for those who were given one and have not used it: what lies on their desks counts no more
+ */
+export async function issueSlipsOf(
+  store: Store,
+  actor: Actor,
+  held: readonly HeldDuty[],
+  unit: string,
+  replacing = false,
+): Promise<readonly IssuedSlip[]> {
   return perform(store, actor, async (performance) => {
-    const invited = await invitedIn(performance.tx, await subtreeOf(performance.tx, unit))
+    const { tx, at } = performance
+    const units = await subtreeOf(tx, unit)
+    const all = await invitedIn(tx, units)
+    const given = new Set(replacing ? [] : (await openSlipsIn(tx, units, at)).map(({ person }) => person))
+    const invited = all.filter((id) => !given.has(id))
+    if (invited.length === 0 && all.length > 0)
+      throw new Refusal(
+        'conflict',
+        'all-have-slips',
+        `等待激活的 ${all.length} 人手里都有还没有用的激活单，没有再打印。单子丢了的，请选“全部重新打印”，或在人员页面给他单独打印。`,
+      )
     if (invited.length === 0) throw new Refusal('conflict', 'nobody-to-activate', '这个单位及其下级没有等待激活的人员，不用打印激活单。')
     if (invited.length > MOST_AT_ONCE) {
       throw new Refusal(

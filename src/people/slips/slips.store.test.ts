@@ -134,9 +134,21 @@ describe('a slip', () => {
       ['zhou', '甲县民政局'],
     ])
     expect(new Set(all.map(({ code }) => code)).size).toBe(2)
+    expect(await codeOf(issueSlipsOf(store, someone('', 'zhao'), await held(store, 'zhao'), '甲县'))).toBe('all-have-slips')
     for (const { person, code } of all) expect((await readSlip(store, code, HERE)).login).toBe(person)
     for (const { code } of all) await activate(store, code, NEXT, HERE)
     expect(await codeOf(issueSlipsOf(store, someone('', 'zhao'), await held(store, 'zhao'), '甲县'))).toBe('nobody-to-activate')
+  })
+
+  it('leaves the slips that are out as they are, unless others are asked for', async () => {
+    const store = await office()
+    const print = async (unit: string, replacing = false) =>
+      issueSlipsOf(store, someone('', 'zhao'), await held(store, 'zhao'), unit, replacing)
+    const [given] = await print('甲县教育局')
+    expect((await print('甲县')).map(({ person }) => person)).toEqual(['zhou'])
+    expect((await readSlip(store, given?.code ?? '', HERE)).login).toBe('li')
+    expect((await print('甲县', true)).map(({ person }) => person)).toEqual(['li', 'zhou'])
+    expect(await codeOf(readSlip(store, given?.code ?? '', HERE))).toBe('slip-invalid')
   })
 
   it('is printed for the others where one of a unit stands above who prints', async () => {

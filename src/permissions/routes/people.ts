@@ -3,6 +3,7 @@ import type { RouteKey, RouteRow } from '../RouteRow.ts'
 /** Signing in, people, their duties, slips, sessions and tokens. 登录与人员 */
 export const PEOPLE_ROUTES = {
   'POST /api/set-up': { access: 'setup' },
+  'POST /api/set-up/look': { access: 'setup' },
   'POST /api/sign-in': { access: 'public' },
   'POST /api/sign-out': { access: 'public' },
   'POST /api/activate/look': { access: 'public' },

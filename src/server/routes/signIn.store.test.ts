@@ -44,6 +44,11 @@ describe('signing in over HTTP', () => {
     const { code } = await createSetupSlip(store)
     const { ask } = browserOf(store)
     expect((await ask('GET', '/api/people')).status).toBe(401)
+    expect((await ask('POST', '/api/set-up/look', { code })).status).toBe(204)
+    expect(await ask('POST', '/api/set-up/look', { code: 'AAAA-AAAA-AAAA-AAAA' })).toMatchObject({
+      status: 403,
+      told: { code: 'setup-code-invalid' },
+    })
     const { status, setCookie } = await ask('POST', '/api/set-up', { ...SETUP, code })
     expect(status).toBe(204)
     expect(setCookie).toHaveLength(2)

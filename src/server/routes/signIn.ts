@@ -5,7 +5,7 @@ import { endOneSession } from '../../people/sessions/endSessions.ts'
 import type { NewSession } from '../../people/sessions/startSession.ts'
 import { changePassword } from '../../people/signIn/changePassword.ts'
 import { LONGEST_PASSWORD } from '../../people/signIn/passwords/normalPassword.ts'
-import { setUp } from '../../people/signIn/setUp.ts'
+import { lookAtSetup, setUp } from '../../people/signIn/setUp.ts'
 import { signIn } from '../../people/signIn/signIn.ts'
 import { activate } from '../../people/slips/activate.ts'
 import { readSlip } from '../../people/slips/readSlip.ts'
@@ -59,6 +59,16 @@ export const signInRoutes: readonly ServedRoute[] = [
       answer: NOTHING,
     },
     async ({ world, input: { body }, http }) => welcome(http, await setUp(world.store, body.code, body, callerOf(http))),
+  ),
+
+  route(
+    'POST /api/set-up/look',
+    {
+      summary: '核对初始设置的地址还能不能用',
+      body: z.object({ code: z.string().trim().min(1).max(100).meta({ title: '设置码' }) }),
+      answer: NOTHING,
+    },
+    ({ world, input: { body }, http }) => lookAtSetup(world.store, body.code, callerOf(http)),
   ),
 
   route(

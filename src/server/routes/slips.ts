@@ -70,10 +70,11 @@ export const slipRoutes: readonly ServedRoute[] = [
     'POST /api/units/:unit/slips',
     {
       summary: '给单位及下级等待激活、账号由您管理的人打印激活单',
+      query: z.object({ replace: z.enum(['yes']).optional().meta({ title: '有没用过的单子的人也重新打印，原来的作废' }) }),
       answer: z.object({ slips: z.array(sheet).meta({ title: '激活单' }) }),
     },
-    async ({ world, visitor, actor, input: { params }, http }) => {
-      const slips = await issueSlipsOf(world.store, actor, visitor.duties, params.unit)
+    async ({ world, visitor, actor, input: { params, query }, http }) => {
+      const slips = await issueSlipsOf(world.store, actor, visitor.duties, params.unit, query.replace === 'yes')
       return { slips: slips.map((slip) => sheetOf(http, slip)) }
     },
   ),

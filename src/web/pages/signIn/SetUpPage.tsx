@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { unitKindInWords, UNIT_KINDS, type UnitKind } from '../../../model/UnitKind.ts'
 import { send } from '../../ask.ts'
@@ -17,6 +17,15 @@ export function SetUpPage() {
   const client = useQueryClient()
   const navigate = useNavigate()
   const [code] = useState(codeInAddress)
+  const [isDone, setDone] = useState(false)
+  const looked = useQuery({
+    queryKey: ['set-up', code],
+    queryFn: () => send('POST', '/api/set-up/look', { code }).then(() => true),
+    enabled: code !== null && !isDone,
+    retry: false,
+    gcTime: 0,
+    staleTime: Infinity,
+  })
   const [unitName, setUnitName] = useState('')
   const [unitKind, setUnitKind] = useState<UnitKind>('county')
   const [name, setName] = useState('')
@@ -33,6 +42,20 @@ export function SetUpPage() {
         </p>
       </div>
     )
+  if (looked.isError && !isDone)
+    return (
+      <div className="notice-box" role="alert">
+        <h1>这个地址用不了</h1>
+        <p>{looked.error.message}</p>
+      </div>
+    )
+  if (looked.isPending && !isDone)
+    return (
+      <section className="sign-in">
+        <h1>初始设置</h1>
+        <p role="status">正在核对地址……</p>
+      </section>
+    )
   return (
     <section className="sign-in wide" aria-labelledby="set-up">
       <h1 id="set-up">初始设置</h1>
@@ -40,6 +63,7 @@ export function SetUpPage() {
       <ActForm
         act={() => send('POST', '/api/set-up', { code, unitName, unitKind, name, login, password })}
         onDone={() => {
+          setDone(true)
           forgetCode()
           void client.resetQueries().then(() => navigate({ to: '/' }))
         }}

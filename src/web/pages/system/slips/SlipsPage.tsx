@@ -52,7 +52,7 @@ interface WaitingPanelProps {
 function WaitingPanel({ unit, onPrinted }: WaitingPanelProps) {
   const waiting = useQuery(peopleQuery({ under: unit.id, state: 'invited' }, 1, 0))
   const out = useQuery(openSlipsQuery(unit.id)).data?.slips.filter(({ kind }) => kind === 'activation').length ?? 0
-  const [issuing, setIssuing] = useState(false)
+  const [issuing, setIssuing] = useState<'new' | 'all' | null>(null)
   return (
     <section className="panel" aria-labelledby="waiting">
       <h2 id="waiting">等待激活的人</h2>
@@ -72,19 +72,34 @@ function WaitingPanel({ unit, onPrinted }: WaitingPanelProps) {
                 </Link>{' '}
                 还没有设密码{out > 0 && `，其中 ${out} 人已经打印过单子、还没有用`}。
               </p>
-              <button type="button" className={out < total ? 'button primary' : 'button'} onClick={() => setIssuing(true)}>
-                打印 {total} 张激活单
-              </button>
-              {issuing && (
+              {out < total && (
+                <button type="button" className="button primary" onClick={() => setIssuing('new')}>
+                  打印 {total - out} 张激活单
+                </button>
+              )}
+              {out > 0 && (
+                <button type="button" className="button" onClick={() => setIssuing('all')}>
+                  全部重新打印
+                </button>
+              )}
+              {issuing !== null && (
                 <IssueDialog
-                  title={`给${unit.name}及下级打印 ${total} 张激活单`}
-                  act={() => send<{ readonly slips: readonly SlipSheet[] }>('POST', `/api/units/${encodeURIComponent(unit.id)}/slips`)}
+                  title={`给${unit.name}及下级打印 ${issuing === 'all' ? total : total - out} 张激活单`}
+                  act={() =>
+                    send<{ readonly slips: readonly SlipSheet[] }>(
+                      'POST',
+                      `/api/units/${encodeURIComponent(unit.id)}/slips${issuing === 'all' ? '?replace=yes' : ''}`,
+                    )
+                  }
                   onDone={({ slips }) => onPrinted(slips)}
-                  onClose={() => setIssuing(false)}
+                  onClose={() => setIssuing(null)}
                 >
                   <p>
                     每人一张，含姓名、登录名、一次性激活码和二维码。
-                    {out > 0 && `以前打印、还没有用的 ${out} 张从现在起作废；已经发到本人手里的，要换成新的。`}
+                    {out > 0 &&
+                      (issuing === 'all'
+                        ? `以前打印、还没有用的 ${out} 张从现在起作废；已经发到本人手里的，要换成新的。`
+                        : `以前打印、还没有用的 ${out} 张照样能用，这次不再打印。`)}
                   </p>
                 </IssueDialog>
               )}
