@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
@@ -63,11 +62,8 @@ mkdirSync(FOLDER, { recursive: true })
 const data = mkdtempSync(join(tmpdir(), 'mj-pictures-'))
 chmodSync(data, 0o755)
 const folder = join(data, 'demonstration')
-mkdirSync(folder, { mode: 0o700 })
-writeFileSync(join(folder, 'mingjing.json'), JSON.stringify({ kind: 'demonstration', id: randomUUID(), unfinished: true }))
-const server = spawn(process.execPath, [join(ROOT, 'dist/server/main.js'), '--port', '8790'], {
+const server = spawn(process.execPath, [join(ROOT, 'dist/server/main.js'), '--port', '8790', '--demo', folder], {
   stdio: ['ignore', 'pipe', 'inherit'],
-  env: { ...process.env, MINGJING_DATA: folder },
 })
 let said = ''
 for await (const text of server.stdout.setEncoding('utf8')) {

@@ -8,6 +8,7 @@ import { contents, duties, journal, people, units } from '../store/schema/index.
 import { keepFile } from './keepFile.ts'
 import { askPurge } from './purges/askPurge.ts'
 import { doPurge } from './purges/doPurge.ts'
+import { listPurges } from '../store/queries/purges.ts'
 import { refusePurge } from './purges/refusePurge.ts'
 import { removePurged } from './purges/removePurged.ts'
 import { withdrawFile } from './withdrawFile.ts'
@@ -118,6 +119,7 @@ describe('a purge', () => {
     await expect(askPurge(store, second, { sha256, why: '误传' })).rejects.toMatchObject({ code: 'purge-asked' })
     await refusePurge(store, second, { purge: id, why: '不是涉密文件' })
     await expect(doPurge(store, second, { purge: id })).rejects.toMatchObject({ code: 'purge-refused' })
+    expect(await listPurges(store.db, 1)).toMatchObject([{ refusedBy: second.id, refusedWhy: '不是涉密文件' }])
     await askPurge(store, first, { sha256, why: '误传' })
     await expect(askPurge(store, first, { sha256: 'f'.repeat(64), why: '误传' })).rejects.toMatchObject({ code: 'no-such-content' })
   })
