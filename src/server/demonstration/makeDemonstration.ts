@@ -14,7 +14,7 @@ import type { Invented, Order } from './invent.ts'
 import { bindDemonstrationLeads } from './bindLeads.ts'
 import { BUILDER, COUNTY, populate, registerInvented } from './populate.ts'
 import { populateCast } from './populateCast.ts'
-import { populateQuestions, populateSelfChecks } from './populateWork.ts'
+import { populateQuestions, populateSelfChecks, reportSelfChecks } from './populateWork.ts'
 import { readSeed, SEED, type Seed } from './Seed.ts'
 import { stageRounds } from './stageRounds.ts'
 import { UNFINISHED, unfinishedRound, type Unfinished } from './unfinished.ts'
@@ -121,8 +121,8 @@ async function takeOverUnfinished(
   const answering = answeringOf(programme, {}, { selfCheck: unfinished.selfCheck })
   await importRound(store, BUILDER, facts, { programme: hash, unit: COUNTY, answering })
   await bindDemonstrationLeads(store, facts.id, programme, facts)
-  if (unfinished.stages[0]?.kind !== 'self-check') return
-  const isOpen = (unfinished.stages[0].to ?? 0) >= 0
-  if (isOpen) await populateSelfChecks(store, facts.id, finished)
-  await populateQuestions(store, facts.id, finished)
+  if (!unfinished.selfCheck) return
+  const isOpen = unfinished.stages.some(({ kind, to }) => kind === 'self-check' && (to ?? 0) >= 0)
+  await (isOpen ? populateSelfChecks(store, facts.id, finished) : reportSelfChecks(store, facts.id, finished))
+  await populateQuestions(store, facts.id, programme, finished)
 }

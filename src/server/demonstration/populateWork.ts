@@ -2,8 +2,10 @@ import { Readable } from 'node:stream'
 import { keepFile } from '../../files/keepFile.ts'
 import type { Actor } from '../../model/Actor.ts'
 import type { Answer } from '../../model/Facts.ts'
+import type { Programme } from '../../model/Programme.ts'
 import type { RoundFacts } from '../../model/RoundFacts.ts'
 import type { SelfCheckStep } from '../../model/SelfCheckStep.ts'
+import { askedOfGroups } from '../../programme/askedChecks.ts'
 import { attachEvidence } from '../../rounds/evidence/attachEvidence.ts'
 import { chance } from '../../rounds/demonstration/chance.ts'
 import { answerQuestion } from '../../rounds/talk/answerQuestion.ts'
@@ -43,6 +45,21 @@ export async function populateSelfChecks(store: Store, round: string, finished: 
   }
 }
 
+/** Units that are late in a self-check that is over. */
+const LATE = 3
+
+/** All but a few have reported, in a round whose self-check is over. 演示：自查已结束 */
+export async function reportSelfChecks(store: Store, round: string, { units }: RoundFacts): Promise<void> {
+  const at = store.now()
+  await store.transaction(async (tx) => {
+    for (const { unit } of units.slice(LATE)) {
+      for (const step of ['submit', 'confirm'] as const) {
+        await addStep(tx, { round, unit: unit.id, step, why: '', by: FILLER.id, at, digest: NO_DIGEST })
+      }
+    }
+  })
+}
+
 /** What a unit could have said itself. */
 const isTyped = ({ lane, state, object }: Answer): boolean => lane === 'assessor' && state === 'answered' && object === undefined
 
@@ -61,14 +78,16 @@ async function layFiles(store: Store, round: string, unit: string, typed: readon
   }
 }
 
-/** Two units ask; the office has answered one of them. 演示：答疑 */
-export async function populateQuestions(store: Store, round: string, { units }: RoundFacts): Promise<void> {
+/** Two units ask, each at a row of its card; the office has answered one of them. 演示：答疑 */
+export async function populateQuestions(store: Store, round: string, programme: Programme, { units }: RoundFacts): Promise<void> {
+  const askedOf = askedOfGroups(programme)
   const [first, second] = units.flatMap(({ unit, facts }) => {
-    const [check] = Object.keys(facts.answers)
-    return check === undefined ? [] : [{ unit: unit.id, node: check.split('.')[0] ?? '' }]
+    const asked = askedOf(unit.group).checks
+    const home = Object.keys(facts.answers).flatMap((check) => asked.get(check)?.home ?? [])[0]
+    return home ? [{ unit: unit.id, node: home.code }] : []
   })
   if (!first || !second) return
-  const asked = await askQuestion(store, FILLER, { round, ...first, text: '去年交过的材料还要再交一次吗？' })
-  await answerQuestion(store, BUILDER, { question: asked, text: '不用。在指标下面点“沿用”，选去年的那一份就可以。', saw: null })
+  const question = await askQuestion(store, FILLER, { round, ...first, text: '去年交过的材料还要再交一次吗？' })
+  await answerQuestion(store, BUILDER, { question, text: '不用。在指标下面点“沿用”，选去年的那一份就可以。', saw: null })
   await askQuestion(store, FILLER, { round, ...second, text: '截图里看不清发布日期，能不能附网页地址？' })
 }

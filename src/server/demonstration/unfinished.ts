@@ -7,8 +7,7 @@ import type { RoundFacts } from '../../model/RoundFacts.ts'
 export interface Unfinished {
   /** Of the finished round's id. */
   readonly suffix: string
-  /** What is said of it in its title. */
-  readonly says: string
+  readonly title: string
   readonly stages: readonly DemonstrationStage[]
   readonly standing: Standing
   /** Units check themselves first. */
@@ -23,7 +22,7 @@ export const selfCheckOf = (index: number): 'filling' | 'submitted' | 'confirmed
 export const UNFINISHED: Readonly<Record<string, Unfinished>> = {
   'taiqian-2020': {
     suffix: 'self-check',
-    says: '自查阶段',
+    title: '演示：示例县政务公开考核（台前县方案，自查阶段）',
     selfCheck: true,
     stages: [
       { name: '逐项自查', kind: 'self-check', from: -3, to: 2, late: 'refused' },
@@ -40,7 +39,7 @@ export const UNFINISHED: Readonly<Record<string, Unfinished>> = {
   },
   'sanhe-2018': {
     suffix: 'scoring',
-    says: '评分阶段',
+    title: '演示：示例县政务公开考核（三河市方案，评分阶段）',
     selfCheck: true,
     stages: [
       { name: '单位自查', kind: 'self-check', from: -15, to: -4 },
@@ -53,7 +52,7 @@ export const UNFINISHED: Readonly<Record<string, Unfinished>> = {
   },
   'suizhou-2021': {
     suffix: 'evidence',
-    says: '报送佐证阶段',
+    title: '演示：示例县政务公开考评（随州高新区方案，报送佐证阶段）',
     selfCheck: false,
     stages: [
       { name: '测评', kind: 'assess', from: -60, to: 20 },
@@ -83,5 +82,5 @@ export const FINISHED: Readonly<Record<string, readonly DemonstrationStage[]>> =
 }
 
 /** The round that is going on, of the county of the finished one. */
-export const unfinishedRound = (facts: RoundFacts, { suffix, says, standing }: Unfinished): RoundFacts =>
-  inProgress(facts, { id: `${facts.id}-${suffix}`, title: `${facts.title}（${says}）`, standing })
+export const unfinishedRound = (facts: RoundFacts, { suffix, title, standing }: Unfinished): RoundFacts =>
+  inProgress(facts, { id: `${facts.id}-${suffix}`, title, standing })
