@@ -38,7 +38,12 @@ export function AddEvidence({ place, compact, onFiles }: AddEvidenceProps) {
         <input ref={files} type="file" multiple hidden onChange={take} aria-label="选择佐证文件" />
         <input ref={camera} type="file" accept="image/*" capture="environment" hidden onChange={take} aria-label="拍照取证" />
       </p>
-      {!compact && <p className="quiet small no-touch">也可以把文件拖到这里；截图后在这里按 Ctrl + V 粘贴。每份不超过 500 MB。</p>}
+      {!compact && (
+        <p className="quiet small">
+          <span className="no-touch">也可以把文件拖到这里；截图后在这里按 Ctrl + V 粘贴。</span>
+          每份不超过 500 MB。请先确认不是涉密文件，没有不该公开的个人信息。
+        </p>
+      )}
       {open === 'link' && <LinkDialog place={place} onClose={close} />}
       {open === 'earlier' && <EarlierDialog place={place} onClose={close} />}
     </>

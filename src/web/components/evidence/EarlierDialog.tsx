@@ -9,7 +9,7 @@ import { earlierQuery, type EarlierOffer, type EvidencePlace } from './evidenceQ
 const HEADS: readonly (readonly [why: EarlierOffer['why'], head: string])[] = [
   ['same-check', '以前为这一项交的'],
   ['same-indicator', '为名称相同的指标交的'],
-  ['same-round', '本次考核别的指标用着的'],
+  ['same-round', '本次考核已经交的'],
   ['incident', '事项的证明材料'],
 ]
 
@@ -32,7 +32,7 @@ export function EarlierDialog({ place, onClose }: EarlierDialogProps) {
           earlier.length === 0 ? (
             <p className="notice-box">没有可以沿用的材料：这个单位以前没有交过，或者都已经附在这里了。</p>
           ) : (
-            <>
+            <div className="earlier-groups">
               <TextField label="按名称找" value={part} onChange={setPart} />
               {HEADS.map(([why, head]) => {
                 const offers = earlier.filter((one) => one.why === why && fits(one))
@@ -49,7 +49,7 @@ export function EarlierDialog({ place, onClose }: EarlierDialogProps) {
                   )
                 )
               })}
-            </>
+            </div>
           )
         }
       </Loaded>

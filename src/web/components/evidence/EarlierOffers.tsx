@@ -11,10 +11,13 @@ export function EarlierOffers({ place }: { readonly place: EvidencePlace }) {
   const offers = data?.earlier.filter(({ why }) => why === 'same-check').slice(0, MOST) ?? []
   if (offers.length === 0) return null
   return (
-    <ul className="earlier-list" aria-label="以前为这一项交过的材料">
-      {offers.map((one) => (
-        <EarlierLine key={`${one.file?.id ?? ''}${one.link?.url ?? ''}`} offer={one} place={place} />
-      ))}
-    </ul>
+    <div className="earlier-offers">
+      <p className="small">以前为这一项交过，不用再传：</p>
+      <ul className="earlier-list" aria-label="以前为这一项交过的材料">
+        {offers.map((one) => (
+          <EarlierLine key={`${one.file?.id ?? ''}${one.link?.url ?? ''}`} offer={one} place={place} />
+        ))}
+      </ul>
+    </div>
   )
 }

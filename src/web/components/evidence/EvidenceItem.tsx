@@ -50,13 +50,7 @@ export function EvidenceItem({ evidence, place, readOnly, onShow }: EvidenceItem
           </p>
         )}
         {!withdrawn && !purged && file?.isWithdrawn === true && <p className="small">这份文件本身已经撤回，不再作数。</p>}
-        {file && (
-          <details className="small">
-            <summary>指纹 {file.sha256.slice(0, 8)}</summary>
-            <code className="evidence-hash">{file.sha256}</code> <CopyButton text={file.sha256} what="指纹" />
-          </details>
-        )}
-        <p className="row-acts small">
+        <div className="evidence-acts small">
           {file && !purged && (
             <a href={`${evidencePath(id)}/content`} download aria-label={`下载“${name}”`}>
               下载
@@ -67,7 +61,13 @@ export function EvidenceItem({ evidence, place, readOnly, onShow }: EvidenceItem
               撤回
             </button>
           )}
-        </p>
+          {file && (
+            <details>
+              <summary>指纹 {file.sha256.slice(0, 8)}</summary>
+              <code className="evidence-hash">{file.sha256}</code> <CopyButton text={file.sha256} what="指纹" />
+            </details>
+          )}
+        </div>
       </div>
       {isWithdrawing && (
         <ReasonDialog

@@ -110,7 +110,7 @@ function Fields({ quota }: { readonly quota: QuotaAnswer }) {
         {isSaved && <p role="status">已保存。</p>}
       </ActForm>
       {quota.used.length > 0 && (
-        <details>
+        <details className="quota-used">
           <summary>各单位已用多少</summary>
           <div className="table-scroll">
             <table className="list-table">
