@@ -102,8 +102,9 @@ describe('the routes of answers', () => {
   })
 
   it.each([
-    ['unit-filler_at_1', 'self', 200],
-    ['unit-reviewer_at_1', 'self', 200],
+    ['unit-filler_at_1', 'self', 403],
+    ['unit-reviewer_at_1', 'self', 403],
+    ['organiser_at_0', 'self', 200],
     ['unit-filler_at_1', 'assessor', 403],
     ['unit-filler_at_2', 'self', 404],
     ['assessor_at_0', 'self', 403],

@@ -22,7 +22,8 @@ import { brief, contradiction, givenAnswer, shownAnswer } from './answerFields.t
 
 /** By which rights somebody answers in a lane; one of them is enough. What a probe found, assessors confirm. */
 const RIGHTS: Readonly<Record<Lane, readonly ActionId[]>> = {
-  self: ['answer.report', 'answer.confirm'],
+  // A unit's own people go by the self-check, where one fills and another confirms; here the organiser enters what came on paper.
+  self: ['answer.behalf'],
   assessor: ['answer.assess'],
   probe: ['answer.assess'],
   expert: ['answer.judge'],
