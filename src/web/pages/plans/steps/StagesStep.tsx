@@ -23,7 +23,7 @@ export function StagesStep({ draft: { sheet, plan, edit } }: { readonly draft: P
       <ol className="stage-list">
         {plan.stages.map((stage, at) => (
           <li key={at} className="panel">
-            <div className="field-row">
+            <div className="stage-fields">
               <TextField label={`第 ${at + 1} 个阶段`} value={stage.name} onChange={(name) => change(at, { name })} maxLength={100} />
               <ChoiceField
                 label="办什么"
@@ -40,7 +40,6 @@ export function StagesStep({ draft: { sheet, plan, edit } }: { readonly draft: P
               <TextField
                 label="截止"
                 type="datetime-local"
-                hint="到这一刻为止；“21日前”写成22日00:00。"
                 value={inputFromInstant(stage.closesAt)}
                 onChange={(text) => change(at, { closesAt: instantFromInput(text) })}
               />
