@@ -1,4 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
 import { GridHead } from './GridHead.tsx'
 import { GridRow } from './GridRow.tsx'
@@ -36,7 +36,8 @@ export function CoverageGrid({ laid, mode, active, span, onActive, onOpen, onFol
     count: rows.length,
     getScrollElement: () => holder.current,
     estimateSize: () => SIZES.row * em,
-    overscan: 6,
+    overscan: 4,
+    rangeExtractor: (range) => withActive(range, active.row),
     scrollPaddingStart: (SIZES.head + SIZES.section) * em,
   })
   const columnAxis = useVirtualizer({
@@ -44,7 +45,8 @@ export function CoverageGrid({ laid, mode, active, span, onActive, onOpen, onFol
     count: columns.length,
     getScrollElement: () => holder.current,
     estimateSize: () => SIZES.column * em,
-    overscan: 3,
+    overscan: 2,
+    rangeExtractor: (range) => withActive(range, active.column),
     scrollPaddingStart: (SIZES.name + SIZES.sum) * em,
   })
   useEffect(() => {
@@ -140,6 +142,10 @@ export function CoverageGrid({ laid, mode, active, span, onActive, onOpen, onFol
     </div>
   )
 }
+
+/** What is near the window, and where the keyboard is: the Tab key finds it wherever the map was moved. */
+const withActive = (range: Range, active: number): number[] =>
+  [...new Set([...defaultRangeExtractor(range), ...(active >= 0 && active < range.count ? [active] : [])])].sort((a, b) => a - b)
 
 /** Of the square in which something happened; null: in none. */
 function placeOf(target: EventTarget): Place | null {

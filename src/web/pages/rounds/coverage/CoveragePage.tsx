@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { Coverage, RoundHead } from '../../../../server/coverageApi.ts'
 import { Loaded } from '../../../components/Loaded.tsx'
 import { saveFile } from '../../../saveFile.ts'
+import { useIsPrinting } from '../../../components/virtual/useIsPrinting.ts'
 import { present } from '../../../search.ts'
 import { RoundFrame } from '../RoundFrame.tsx'
 import { CoverageGrid } from './CoverageGrid.tsx'
@@ -43,15 +44,22 @@ function Shown({ head, coverage }: { readonly head: RoundHead; readonly coverage
   const [chosen, setChosen] = useState<Place>({ row: firstUnit(laid.rows), column: 0 })
   const [span, setSpan] = useState<Span | null>(null)
   const active = { row: Math.min(chosen.row, laid.rows.length - 1), column: Math.min(chosen.column, laid.columns.length - 1) }
+  const isPrinting = useIsPrinting()
   const change = (next: CoverageChange) => {
     setSpan(null)
     void navigate({ search: present({ ...search, ...next }), replace: true, resetScroll: false })
   }
-  const fold = (key: string) => {
-    const next = new Set(folds)
-    if (!next.delete(key)) next.add(key)
-    change({ folded: [...next] })
-  }
+  const fold = useCallback(
+    (key: string) => {
+      setSpan(null)
+      void navigate({
+        search: (before) => present({ ...before, folded: toggled(before.folded ?? [], key) }),
+        replace: true,
+        resetScroll: false,
+      })
+    },
+    [navigate],
+  )
   const open = (row: MapRow, column: MapColumn) => {
     if (row.kind === 'group') {
       fold(groupKey(row.name))
@@ -102,9 +110,7 @@ function Shown({ head, coverage }: { readonly head: RoundHead; readonly coverage
           ) : (
             <SquareLine row={laid.rows[active.row]} column={laid.columns[active.column]} mode={mode} />
           )}
-          <div className="print-only">
-            <CoverageTable map={map} lines={lines} mode={mode} isBrief />
-          </div>
+          {isPrinting && <CoverageTable map={map} lines={lines} mode={mode} isBrief />}
         </>
       )}
     </div>
@@ -117,3 +123,8 @@ const firstUnit = (rows: readonly MapRow[]): number =>
     0,
     rows.findIndex(({ kind }) => kind === 'unit'),
   )
+
+const toggled = (all: readonly string[], one: string): readonly string[] | undefined => {
+  const next = all.includes(one) ? all.filter((each) => each !== one) : [...all, one]
+  return next.length > 0 ? next : undefined
+}

@@ -1,4 +1,5 @@
 import type { VirtualItem } from '@tanstack/react-virtual'
+import { memo } from 'react'
 import { StateMark } from '../../../components/StateMark.tsx'
 import type { CoverageMode } from './coverageSearch.ts'
 import { groupKey, type MapColumn, type MapRow } from './layMap.ts'
@@ -20,8 +21,8 @@ interface GridRowProps {
   readonly active: number | null
 }
 
-/** A unit's squares, or the sums of a group. 覆盖图的一行 */
-export function GridRow({ row, index, start, size, left, drawn, columns, mode, isIn, onFold, active }: GridRowProps) {
+/** A unit's squares, or the sums of a group; drawn anew only when something in it is otherwise. 覆盖图的一行 */
+export const GridRow = memo(function GridRow({ row, index, start, size, left, drawn, columns, mode, isIn, onFold, active }: GridRowProps) {
   const { lines } = row
   const name = row.kind === 'group' ? row.name : row.line.name
   return (
@@ -88,4 +89,4 @@ export function GridRow({ row, index, start, size, left, drawn, columns, mode, i
       })}
     </div>
   )
-}
+})
