@@ -27,9 +27,19 @@ export function MatrixCell({ sign, label, note, isFirst, onPress, onHold, onPass
   const { mark, words } = SIGNS[sign]
   const said = `${label}：${words}${note === undefined ? '' : `。${note}`}`
   return (
-    <td data-sign={sign} data-noted={note === undefined ? undefined : 'yes'} onPointerEnter={onPass}>
+    <td data-sign={sign} data-noted={note === undefined ? undefined : 'yes'} onPointerEnter={onPass} onPointerLeave={onPass}>
       {onPress ? (
-        <button type="button" aria-label={said} title={said} tabIndex={isFirst ? 0 : -1} onPointerDown={onHold} onClick={onPress}>
+        <button
+          type="button"
+          aria-label={said}
+          title={said}
+          tabIndex={isFirst ? 0 : -1}
+          onPointerDown={({ pointerType }) => {
+            // A finger that moves scrolls.
+            if (pointerType === 'mouse') onHold()
+          }}
+          onClick={onPress}
+        >
           {mark}
         </button>
       ) : (

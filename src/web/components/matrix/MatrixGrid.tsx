@@ -13,7 +13,7 @@ interface MatrixGridProps {
   /** Squares with something about them that the reader should see. */
   readonly noteOf?: (pair: Pair) => string | undefined
   /** Absent: it is only looked at. */
-  readonly onPaint?: ((pairs: readonly Pair[]) => void) | undefined
+  readonly onPaint?: ((pairs: readonly Pair[], how: 'pressed' | 'dragged') => void) | undefined
 }
 
 /** More units than these stand on further pages. */
@@ -28,7 +28,7 @@ export function MatrixGrid({ table, codes, units: wanted, signOf, noteOf, onPain
   const last = Math.max(0, Math.ceil(units.length / PAGE) - 1)
   const at = Math.min(page, last)
   const shown = units.slice(at * PAGE, (at + 1) * PAGE)
-  const paint = (pairs: readonly Pair[]) => onPaint?.(pairs)
+  const paint = (pairs: readonly Pair[], how: 'pressed' | 'dragged' = 'pressed') => onPaint?.(pairs, how)
   const signAt = (unit: (typeof shown)[number], place: number): MatrixSign | undefined => {
     const sign = unit.signs[place] as MatrixSign | undefined
     const code = table.rows[place]?.code
@@ -104,7 +104,7 @@ export function MatrixGrid({ table, codes, units: wanted, signOf, noteOf, onPain
                     onPress={onPaint && (() => paint([{ unit: unit.id, node: row.code }]))}
                     onHold={() => (painting.current = true)}
                     onPass={() => {
-                      if (painting.current) paint([{ unit: unit.id, node: row.code }])
+                      if (painting.current) paint([{ unit: unit.id, node: row.code }], 'dragged')
                     }}
                   />
                 ))}

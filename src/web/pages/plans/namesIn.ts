@@ -4,6 +4,7 @@ export const namesIn = (text: string): readonly string[] => [
     text
       .split(/[\n\r\t、，,；;]+/u)
       .map((name) => name.replace(/^\s*\d{1,4}[.．)）\s]\s*/u, '').trim())
-      .filter((name) => name !== ''),
+      // A column of numbers was pasted with them.
+      .filter((name) => !/^\d*$/u.test(name)),
   ),
 ]

@@ -57,13 +57,13 @@ function Whole({ head, sheet }: { readonly head: RoundHead; readonly sheet: Matr
     if (change) return `${change.by} ${formatInstant(change.at)} 调整：${change.why}`
     return open.has(pairKey(pair)) ? '有提议，等政务公开办决定' : undefined
   }
-  const paint = (table: MatrixTable) => (pairs: readonly Pair[]) => {
+  const paint = (table: MatrixTable) => (pairs: readonly Pair[], how: 'pressed' | 'dragged') => {
     const fit = pairs.filter((pair) => isPaintable(table, pair, mayPropose ? 'no' : tool, pairs.length === 1))
     setPainted((now) => {
       if (mayPropose) return new Map(fit.slice(0, 1).map((pair) => [pairKey(pair), { ...pair, tool: 'no' as const }]))
       const next = new Map(now)
       for (const pair of fit) {
-        if (fit.length === 1 && next.get(pairKey(pair))?.tool === tool) next.delete(pairKey(pair))
+        if (how === 'pressed' && fit.length === 1 && next.get(pairKey(pair))?.tool === tool) next.delete(pairKey(pair))
         else next.set(pairKey(pair), { ...pair, tool })
       }
       return next

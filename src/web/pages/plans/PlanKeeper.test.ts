@@ -1,0 +1,81 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { RoundPlan } from '../../../model/RoundPlan.ts'
+import { PlanKeeper } from './PlanKeeper.ts'
+
+const plan = (title: string) => ({ title }) as RoundPlan
+
+/** What the server answers, one after the other; null: it cannot be reached. */
+function serverSays(...answers: readonly (readonly [number, object] | null)[]) {
+  const asked: unknown[] = []
+  const left = [...answers]
+  vi.stubGlobal('fetch', (_path: string, { body }: { readonly body: string }) => {
+    asked.push(JSON.parse(body))
+    const next = left.shift()
+    return next ? Promise.resolve(new Response(JSON.stringify(next[1]), { status: next[0] })) : Promise.reject(new TypeError('no network'))
+  })
+  return asked
+}
+
+let kept: Map<string, string>
+beforeEach(() => {
+  kept = new Map()
+  vi.useFakeTimers()
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, text: string) => kept.set(key, text),
+    removeItem: (key: string) => kept.delete(key),
+  })
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+describe('a plan that is saved as it is typed', () => {
+  it('goes to the server once the hand rests, and stays in the browser until it is there', async () => {
+    const asked = serverSays([200, { version: 4, unsigned: false }])
+    const keeper = new PlanKeeper('p', () => Promise.resolve())
+    keeper.adopt(3)
+    keeper.edit(plan('甲'))
+    keeper.edit(plan('甲乙'))
+    expect(kept.size).toBe(1)
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(asked).toEqual([{ version: 3, plan: { title: '甲乙' } }])
+    expect(keeper.keeping()).toEqual({ mine: null, state: { kind: 'saved' }, unsigned: false })
+    expect(kept.size).toBe(0)
+  })
+
+  it('is kept while the network is gone, and sent again when it is back', async () => {
+    const asked = serverSays(null, [200, { version: 4, unsigned: true }])
+    const keeper = new PlanKeeper('p', () => Promise.resolve())
+    keeper.adopt(3)
+    keeper.edit(plan('甲'))
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect([keeper.keeping().state.kind, kept.size]).toEqual(['offline', 1])
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(asked).toHaveLength(2)
+    expect(keeper.keeping()).toEqual({ mine: null, state: { kind: 'saved' }, unsigned: true })
+  })
+
+  it('goes on from what a lost page left behind', async () => {
+    kept.set('mingjing plan p', JSON.stringify({ version: 3, plan: plan('甲') }))
+    const asked = serverSays([200, { version: 4, unsigned: false }])
+    new PlanKeeper('p', () => Promise.resolve()).adopt(3)
+    await vi.advanceTimersByTimeAsync(10)
+    expect(asked).toEqual([{ version: 3, plan: { title: '甲' } }])
+  })
+
+  it('asks whose words count when somebody else was faster', async () => {
+    serverSays(
+      [409, { code: 'plan-changed', message: '王芳在 10:25 保存过这个草案。', details: [] }],
+      [200, { version: 6, unsigned: false }],
+    )
+    const keeper = new PlanKeeper('p', () => Promise.resolve())
+    keeper.adopt(3)
+    keeper.edit(plan('甲'))
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(keeper.keeping()).toMatchObject({ mine: { title: '甲' }, state: { kind: 'conflict', message: '王芳在 10:25 保存过这个草案。' } })
+    await keeper.overwrite(5)
+    expect(keeper.keeping()).toMatchObject({ mine: null, state: { kind: 'saved' } })
+  })
+})
