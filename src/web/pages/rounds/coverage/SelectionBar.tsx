@@ -31,6 +31,11 @@ export function SelectionBar({ head, laid, span, onClear }: SelectionBarProps) {
           去催办
         </Link>
       )}
+      {head.may.includes('round.manage') && (
+        <Link className="button" to="/rounds/$round/stages" params={{ round: head.id }}>
+          去分工
+        </Link>
+      )}
       <button type="button" className="button" onClick={onClear}>
         取消选择
       </button>
