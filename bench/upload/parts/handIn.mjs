@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -28,6 +28,8 @@ async function* bytes() {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'mj-upload-'))
+// As root the database runs as somebody else, who must come in.
+chmodSync(folder, 0o755)
 const { store, close } = await openInstallation({ folder: join(folder, 'data'), kind: 'installation', create: true, part: 'terminal' })
 try {
   await store.db.insert(units).values({ id: 'u', kind: 'county', validFrom: '2020-01-01' })
@@ -47,7 +49,7 @@ try {
   if (answered.size !== size) throw new Error(`Not all was kept: ${JSON.stringify(answered)}`)
   const peak = peakMb()
   const writeMs = await timed(async () => {
-    const file = await open(join(folder, 'data', 'plain'), 'w')
+    const file = await open(join(folder, 'plain'), 'w')
     for await (const piece of bytes()) await file.write(piece)
     await file.sync()
     await file.close()
