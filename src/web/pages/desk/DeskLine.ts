@@ -1,5 +1,7 @@
 import type { DeskCell, DeskMember, DeskRow } from '../../../server/deskApi.ts'
 import type { DeskShow } from './deskSearch.ts'
+import type { OutboxEntry } from './outbox/OutboxEntry.ts'
+import { isOpen } from './said.ts'
 import { isContradictory, offeredOf, questionsOf, type Answering, type Question } from './questionsOf.ts'
 
 /** A line of the desk: a unit at a row, whichever of them goes down the page. 评分台的一行 */
@@ -89,10 +91,16 @@ export function nextOpen(lines: readonly DeskLine[], at: number): number | null 
 }
 
 /** The question of a line to begin with: the first without an answer. */
-export const firstQuestion = ({ questions }: DeskLine): string | null =>
-  (questions.find((one) => one.writable && one.mine.length === 0) ?? questions.find(({ writable }) => writable) ?? questions[0])?.key ??
-  null
+export const firstQuestion = ({ questions }: DeskLine, entries: readonly OutboxEntry[]): Question | undefined =>
+  questions.find((one) => one.writable && isOpen(one, entries)) ?? questions.find(({ writable }) => writable) ?? questions[0]
+
+/** A line with what was said to it here and is on its way. */
+export function withPending(line: DeskLine, entries: readonly OutboxEntry[]): DeskLine {
+  if (!entries.some(({ answers }) => answers.some(({ unit }) => unit === line.unit))) return line
+  const asked = line.asked === 0 ? [] : line.questions.filter(({ expected }) => expected)
+  return { ...line, answered: asked.filter((one) => !isOpen(one, entries)).length }
+}
 
 /** Questions that Enter would confirm. */
-export const offeredIn = ({ questions }: DeskLine): readonly Question[] =>
-  questions.filter((one) => one.writable && one.expected && offeredOf(one) !== null)
+export const offeredIn = ({ questions }: DeskLine, entries: readonly OutboxEntry[]): readonly Question[] =>
+  questions.filter((one) => one.writable && one.expected && isOpen(one, entries) && offeredOf(one) !== null)

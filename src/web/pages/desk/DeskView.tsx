@@ -5,12 +5,13 @@ import { DeskBar } from './DeskBar.tsx'
 import { DeskDialogs, type OpenDialog } from './dialogs/DeskDialogs.tsx'
 import { focusField, focusLine, showEvidence } from './deskFocus.ts'
 import type { DeskCommand, KeyPlace } from './deskKeys.ts'
-import { firstQuestion, isShown, nextOpen, offeredIn, type DeskLine } from './DeskLine.ts'
+import { firstQuestion, isShown, nextOpen, offeredIn, withPending, type DeskLine } from './DeskLine.ts'
 import type { DeskShow } from './deskSearch.ts'
-import { pauseFor, saidLike } from './newSaid.ts'
+import { pauseFor, saidLike, undoneInWords } from './newSaid.ts'
 import { useOutbox } from './outbox/useOutbox.ts'
 import { DeskPanel } from './panel/DeskPanel.tsx'
 import { isContradictory, offeredOf, type Question } from './questionsOf.ts'
+import { isOpen } from './said.ts'
 import { SaveState } from './SaveState.tsx'
 import { DeskTable } from './table/DeskTable.tsx'
 import { useDeskActs, type NewSaid } from './useDeskActs.ts'
@@ -39,10 +40,11 @@ export interface DeskViewProps {
 
 /** The desk itself: lines on the left, one cell on the right, both by keyboard. 评分台 */
 export function DeskView(props: DeskViewProps) {
-  const { head, person, mode, group, label, lines: all, show, onShow, onColumn, onDrawn } = props
+  const { head, person, mode, group, label, show, onShow, onColumn, onDrawn } = props
   const { round, lane, seat } = head
   const { outbox, state } = useOutbox(person)
   const acts = useDeskActs(outbox, round, { lane, seat })
+  const all = props.lines.map((one) => withPending(one, state.entries))
   const lines = useShownLines(all, show)
   const [at, onAt] = useOwnPlace(props.at, props.onAt)
   const [isLeaving, setLeaving] = useState(false)
@@ -50,7 +52,7 @@ export function DeskView(props: DeskViewProps) {
   const index = Math.max(found, 0)
   const line = lines[index]
   const [chosen, setChosen] = useState<string | null>(null)
-  const question = line?.questions.find(({ key }) => key === chosen) ?? line?.questions.find(({ key }) => key === firstQuestion(line))
+  const question = line?.questions.find(({ key }) => key === chosen) ?? (line && firstQuestion(line, state.entries))
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const [told, setTold] = useState('')
@@ -82,7 +84,7 @@ export function DeskView(props: DeskViewProps) {
   /** On to the next question of the line that nobody has answered. */
   const step = (from: Question) => {
     const questions = line?.questions ?? []
-    const rest = questions.slice(questions.indexOf(from) + 1).find((one) => one.writable && one.mine.length === 0)
+    const rest = questions.slice(questions.indexOf(from) + 1).find((one) => one.writable && isOpen(one, state.entries))
     if (rest) setChosen(rest.key)
   }
   /** A digit goes on into the field that it opens. */
@@ -99,7 +101,7 @@ export function DeskView(props: DeskViewProps) {
   const confirm = () => {
     const cell = line?.cell
     if (cell) {
-      const offered = offeredIn(line).flatMap((one) => {
+      const offered = offeredIn(line, state.entries).flatMap((one) => {
         const answer = isContradictory(one) ? null : offeredOf(one)
         return answer ? [{ cell, question: one, said: saidLike(answer) }] : []
       })
@@ -155,17 +157,9 @@ export function DeskView(props: DeskViewProps) {
         outbox.flush()
         confirm()
         return true
-      case 'undo': {
-        const undone = acts.undo()
-        setTold(
-          undone
-            ? undone.count > 1
-              ? `撤回了刚才的 ${undone.count} 个答案。`
-              : '撤回了刚才的答案。'
-            : '没有可以撤回的：只能撤回在这个窗口里刚答的。',
-        )
+      case 'undo':
+        setTold(undoneInWords(acts.undo()))
         return true
-      }
       case 'batch':
         if (mode === 'across') openBatch()
         return true

@@ -17,3 +17,9 @@ export const saidLike = ({ state, value, why, proof }: ShownAnswer): NewSaid => 
   ...(why === null ? {} : { why }),
   ...(proof.length === 0 ? {} : { proof }),
 })
+
+/** What was taken back. 撤回的说法 */
+export function undoneInWords(undone: { readonly count: number } | null): string {
+  if (!undone) return '没有可以撤回的：只能撤回在这个窗口里刚答的。'
+  return undone.count > 1 ? `撤回了刚才的 ${undone.count} 个答案。` : '撤回了刚才的答案。'
+}

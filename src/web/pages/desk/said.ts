@@ -20,6 +20,9 @@ const pendingFor = (entries: readonly OutboxEntry[], key: string): { readonly en
   return null
 }
 
+/** Nobody has answered it, here or on the server. 未评 */
+export const isOpen = (question: Question, entries: readonly OutboxEntry[]): boolean => saidTo(question, entries).answer === null
+
 /** What was said here last stands over what the server said before. */
 export function saidTo({ key, mine }: Question, entries: readonly OutboxEntry[]): Said {
   const pending = pendingFor(entries, key)

@@ -13,7 +13,7 @@ export interface OutboxParts {
   readonly storage: Storage
   readonly sendAnswers: (round: string, answers: readonly GivenAnswer[]) => Promise<Arrived>
   /** Fetches what the answers came to; the page shows them as said until then. */
-  readonly onArrived: (entry: OutboxEntry) => Promise<unknown>
+  readonly onArrived: (entries: readonly OutboxEntry[]) => Promise<unknown>
   readonly now: () => number
   readonly newId: () => string
 }
@@ -126,8 +126,8 @@ export class Outbox {
     this.#isSending = true
     try {
       for (;;) {
-        const entry = nextToSend(this.#state.entries, this.#parts.now())
-        if (!entry || !(await this.#sendOne(entry))) break
+        const entries = nextToSend(this.#state.entries, this.#parts.now())
+        if (entries.length === 0 || !(await this.#sendTogether(entries))) break
       }
     } finally {
       this.#isSending = false
@@ -135,31 +135,53 @@ export class Outbox {
     this.#wait()
   }
 
-  /** False: nothing goes through. */
-  async #sendOne(entry: OutboxEntry): Promise<boolean> {
-    this.#change(entry.id, { state: 'sending' })
+  /** One that is refused must not hold up the others: then each goes by itself. False: nothing goes through. */
+  async #sendTogether(entries: readonly OutboxEntry[]): Promise<boolean> {
+    const outcome = await this.#send(entries)
+    if (outcome !== 'refused') return outcome === 'arrived'
+    for (const entry of entries) {
+      const now = this.#state.entries.find(({ id }) => id === entry.id)
+      if (now?.state === 'waiting' && (await this.#send([now])) === 'trouble') return false
+    }
+    return true
+  }
+
+  async #send(entries: readonly OutboxEntry[]): Promise<'arrived' | 'refused' | 'trouble'> {
+    const [first] = entries
+    if (!first) return 'arrived'
+    this.#change(entries, { state: 'sending' })
     try {
-      const { ids } = await this.#parts.sendAnswers(entry.round, entry.answers)
-      this.#arrived.set(entry.id, ids)
-      this.#put({ entries: withArrived(this.#state.entries, entry.id, ids), trouble: null })
-      void this.#finish(entry)
-      return true
+      const { ids } = await this.#parts.sendAnswers(
+        first.round,
+        entries.flatMap(({ answers }) => answers),
+      )
+      this.#arrive(entries, ids)
+      return 'arrived'
     } catch (error) {
       const trouble = error instanceof AskError ? troubleOf(error.code) : 'unreachable'
-      if (trouble) this.#change(entry.id, { state: 'waiting' }, trouble)
-      else if (error instanceof AskError) {
-        const { code, message, details } = error
-        this.#change(entry.id, { state: 'refused', fault: { code, message, details } })
-      }
-      return trouble === null
+      const isAlone = trouble === null && entries.length === 1 && error instanceof AskError
+      if (isAlone) this.#change(entries, { state: 'refused', fault: { code: error.code, message: error.message, details: error.details } })
+      else this.#change(entries, { state: 'waiting' }, trouble)
+      return trouble === null ? 'refused' : 'trouble'
     }
   }
 
-  async #finish(entry: OutboxEntry): Promise<void> {
+  #arrive(entries: readonly OutboxEntry[], ids: readonly number[]): void {
+    let [left, at] = [this.#state.entries, 0]
+    for (const { id, answers } of entries) {
+      const own = ids.slice(at, (at += answers.length))
+      this.#arrived.set(id, own)
+      left = withArrived(left, id, own)
+    }
+    this.#put({ entries: left, trouble: null })
+    void this.#finish(entries)
+  }
+
+  async #finish(entries: readonly OutboxEntry[]): Promise<void> {
     try {
-      await this.#parts.onArrived(entry)
+      await this.#parts.onArrived(entries)
     } finally {
-      this.#put({ entries: withoutEntry(this.#state.entries, entry.id) })
+      this.#put({ entries: entries.reduce((left, { id }) => withoutEntry(left, id), this.#state.entries) })
     }
   }
 
@@ -172,8 +194,9 @@ export class Outbox {
     this.#timer ??= setTimeout(() => this.wake(), delay)
   }
 
-  #change(id: string, parts: Partial<OutboxEntry>, trouble: OutboxState['trouble'] = null): void {
-    this.#put({ entries: this.#state.entries.map((one) => (one.id === id ? { ...one, ...parts } : one)), trouble })
+  #change(of: readonly OutboxEntry[], parts: Partial<OutboxEntry>, trouble: OutboxState['trouble'] = null): void {
+    const ids = new Set(of.map(({ id }) => id))
+    this.#put({ entries: this.#state.entries.map((one) => (ids.has(one.id) ? { ...one, ...parts } : one)), trouble })
   }
 
   #put(parts: Partial<OutboxState>): void {

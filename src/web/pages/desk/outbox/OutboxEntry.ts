@@ -58,9 +58,24 @@ export function withEntry(entries: readonly OutboxEntry[], next: OutboxEntry): r
   return [...left, { ...next, answers, follows }]
 }
 
-/** The first that may go now: it is due, and follows none that is not there yet. */
-export const nextToSend = (entries: readonly OutboxEntry[], now: number): OutboxEntry | undefined =>
-  entries.find(({ state, due, follows }) => state === 'waiting' && due <= now && Object.keys(follows).length === 0)
+/** So many answers go together at most. */
+const MOST_TOGETHER = 60
+
+/** Those that may go now, of one round: they are due, and follow none that is not there yet. Several together where the line is slower than the hand. */
+export function nextToSend(entries: readonly OutboxEntry[], now: number): readonly OutboxEntry[] {
+  const ready = entries.filter(({ state, due, follows }) => state === 'waiting' && due <= now && Object.keys(follows).length === 0)
+  const [first] = ready
+  const together: OutboxEntry[] = []
+  const keys = new Set<string>()
+  for (const entry of ready) {
+    const own = entry.answers.map(keyOfGiven)
+    if (entry.round !== first?.round || own.some((key) => keys.has(key))) continue
+    if (together.length > 0 && keys.size + own.length > MOST_TOGETHER) break
+    together.push(entry)
+    for (const key of own) keys.add(key)
+  }
+  return together
+}
 
 /** Entries after one of them has arrived: what came after it knows its number now. */
 export function withArrived(entries: readonly OutboxEntry[], id: string, ids: readonly number[]): readonly OutboxEntry[] {

@@ -6,6 +6,9 @@ import { Outbox, type OutboxState } from './Outbox.ts'
 const boxes = new Map<string, Outbox>()
 let numbered = 0
 
+/** More cells than these are fetched with all the others of their row. */
+const MOST_CELLS = 4
+
 /** One for each tab: a reload keeps its name. */
 function tabName(): string {
   const made = `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`
@@ -37,11 +40,13 @@ function boxOf(person: string, client: QueryClient): Outbox {
       person,
       storage: storageOf(),
       sendAnswers,
-      onArrived: async ({ round, node, answers }) => {
-        const units = [...new Set(answers.map(({ unit }) => unit))]
-        const [only] = units
-        if (units.length === 1 && only !== undefined) await refreshCell(client, round, only, node)
-        else await refreshRow(client, round)
+      onArrived: async (entries) => {
+        const cells = new Map(
+          entries.flatMap(({ round, node, answers }) => answers.map(({ unit }) => [`${unit}\n${node}`, { round, unit, node }] as const)),
+        )
+        const [first] = entries
+        if (cells.size > MOST_CELLS && first) await refreshRow(client, first.round)
+        else await Promise.all([...cells.values()].map(({ round, unit, node }) => refreshCell(client, round, unit, node)))
       },
       now: () => Date.now(),
       newId: () => `${tab}-${Date.now().toString(36)}-${(numbered += 1)}`,
