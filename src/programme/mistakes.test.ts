@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readProgramme } from './readProgramme.ts'
 import { readMarked, smallProgramme, withProgramme } from '../../test/smallProgramme.ts'
 
 /** The given text stands under the only indicator; ‸ is where the error points. */
@@ -13,6 +14,15 @@ function expectAt(code: string, { codes, found, expected }: ReturnType<typeof re
   expect(codes).toContain(code)
   expect(found[codes.indexOf(code)]).toBe(expected[0])
 }
+
+describe('a title', () => {
+  it('holds no character that turns the order of what stands beside it', () => {
+    const files = smallProgramme({ node: '' })
+    const turned = { ...files, 'programme.yaml': files['programme.yaml']!.replace(/^title: /mu, 'title: \u202E') }
+    const { errors } = readProgramme(turned)
+    expect(errors.map(({ message }) => message)).toContain('方案：title 里有看不见的书写方向控制符')
+  })
+})
 
 describe('a mistake in a line', () => {
   it.each([

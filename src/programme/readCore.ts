@@ -52,6 +52,9 @@ function readProgrammeMap(map: YamlMap, roster: Pick<Programme, 'groups' | 'unit
     checks,
   )
   const title = map.needText('title')
+  // They turn the order of what stands beside the title on a page, in a table and in a circular.
+  if (/\p{Bidi_Control}/u.test(title))
+    map.error(map.placeOf('title'), 'wrong-value', 'title 里有看不见的书写方向控制符', '删去这些字符，或者重新输入标题')
   const { root: result, cardScope } = readResult(map, title, scope)
   const scorecards = readScorecards(map, cardScope ?? scope)
   if (!cardScope && scorecards.length > 0)
