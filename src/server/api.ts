@@ -29,6 +29,8 @@ export interface ProgrammeList {
   readonly programmes: readonly (ProgrammeSummary | BrokenProgramme)[]
   /** Titles of those whose demonstration round is still being made. */
   readonly preparing: readonly string[]
+  /** Ids of those that have a round: only they have results. */
+  readonly withRound: readonly string[]
   /** Some lines of the finished round that the door opens; null when none could be scored. */
   readonly shown: RoundExcerpt | null
   /** One deduction of a demonstration round, whole: what a point rests on. */

@@ -18,10 +18,14 @@ const composed = new WeakMap<ScoredRound, Shown>()
 export async function doorList(world: World): Promise<ProgrammeList> {
   const { programmes } = await world.shelf()
   const preparing = world.preparing()
+  const ready = programmes.filter((one) => one.state === 'ready')
+  const calendars = await Promise.all(ready.map((one) => world.calendarOf(one)))
   return {
     kind: world.kind,
     programmes: programmes.map((one) => (one.state === 'ready' ? programmeSummary(one) : one)),
     preparing: programmes.flatMap((one) => (one.state === 'ready' && preparing.has(one.id) ? [one.programme.title] : [])),
+    // A round always has a calendar.
+    withRound: ready.filter((_, at) => calendars[at] !== null).map(({ id }) => id),
     ...(world.kind === 'demonstration' ? await shownOf(world) : { shown: null, example: null }),
   }
 }

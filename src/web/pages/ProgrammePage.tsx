@@ -5,6 +5,7 @@ import { Crumbs } from '../components/Crumbs.tsx'
 import { Loaded } from '../components/Loaded.tsx'
 import { formatDate } from '../dates.ts'
 import { useResultsName } from '../resultsName.ts'
+import { useHasRound } from '../useHasRound.ts'
 import { useTitle } from '../useTitle.ts'
 import { CardTab } from './programme/CardTab.tsx'
 import { GradesTab } from './programme/GradesTab.tsx'
@@ -59,6 +60,7 @@ function Programme({ programme }: { readonly programme: ProgrammeSheet }) {
   const { tab = 'card' } = route.useSearch()
   useTitle(programme.title)
   const results = useResultsName()
+  const hasRound = useHasRound(programme.id)
   const { id, title, kind, issuer, number, issued, version, hash, issues } = programme
   return (
     <>
@@ -81,9 +83,11 @@ function Programme({ programme }: { readonly programme: ProgrammeSheet }) {
             {version > 1 && ` · 第 ${version} 版`} · 方案指纹 <code title={hash}>{hash.slice(0, 8)}</code>
           </p>
         </div>
-        <Link to="/programmes/$id/round" params={{ id }} className="button primary">
-          看{results}
-        </Link>
+        {hasRound && (
+          <Link to="/programmes/$id/round" params={{ id }} className="button primary">
+            看{results}
+          </Link>
+        )}
       </div>
       <div className="tab-line">
         <nav className="tabs" aria-label="方案的各部分">

@@ -1,11 +1,13 @@
 import { Link } from '@tanstack/react-router'
 import type { ProgrammeSummary, ScorecardFigures } from '../../api.ts'
 import { useResultsName } from '../../resultsName.ts'
+import { useHasRound } from '../../useHasRound.ts'
 
 /** A ready programme: whose notice, what kind of assessment, how large. 现成方案 */
 export function ProgrammeCard({ programme }: { readonly programme: ProgrammeSummary }) {
   const { id, title, kind, issuer, number, issued, scorecards, readings } = programme
   const results = useResultsName()
+  const hasRound = useHasRound(id)
   return (
     <article className="card">
       <p className="kind">{kind}</p>
@@ -32,9 +34,11 @@ export function ProgrammeCard({ programme }: { readonly programme: ProgrammeSumm
         <Link to="/programmes/$id" params={{ id }} className="button" aria-label={`看方案：${title}`}>
           看方案
         </Link>
-        <Link to="/programmes/$id/round" params={{ id }} className="card-result" aria-label={`${results}：${title}`}>
-          {results}
-        </Link>
+        {hasRound && (
+          <Link to="/programmes/$id/round" params={{ id }} className="card-result" aria-label={`${results}：${title}`}>
+            {results}
+          </Link>
+        )}
       </p>
     </article>
   )
