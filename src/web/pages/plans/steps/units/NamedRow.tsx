@@ -1,7 +1,11 @@
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import { send } from '../../../../ask.ts'
+import { FaultBox } from '../../../../components/form/FaultBox.tsx'
 import { UnitField } from '../../../../components/form/UnitField.tsx'
 import { useUnitNames } from '../../../../units.ts'
 import type { SheetName } from '../../../../api.ts'
+import { planPath } from '../../planQueries.ts'
 import type { PlanDraft } from '../../usePlan.ts'
 import { bindName, forgetName, leaveOut } from './bind.ts'
 import { WhyField } from './WhyField.tsx'
@@ -22,11 +26,16 @@ const HOW: Readonly<Record<SheetName['certainty'], string>> = {
 }
 
 /** One name of the notice and what becomes of it. */
-export function NamedRow({ draft: { sheet, plan, edit }, name: said, unit }: NamedRowProps) {
+export function NamedRow({ draft: { sheet, plan, edit, act }, name: said, unit }: NamedRowProps) {
   const { name, group, class: kind, units, near, certainty } = said
   const [choosing, setChoosing] = useState(false)
   const [leaving, setLeaving] = useState(false)
   const names = useUnitNames()
+  const register = useMutation({
+    mutationFn: () =>
+      act((version) => send('POST', `${planPath(sheet.id)}/register`, { version, members: [{ name, group, class: kind }] })),
+    networkMode: 'always',
+  })
   const why = plan.leftOut[name]
   const bind = (id: string) => {
     setChoosing(false)
@@ -57,6 +66,7 @@ export function NamedRow({ draft: { sheet, plan, edit }, name: said, unit }: Nam
             {offered.length === 0 && <span className="quiet">没有登记</span>}
           </span>
         )}
+        <FaultBox fault={register.error} />
         {leaving && (
           <WhyField
             label={`不考核“${name}”的理由`}
@@ -76,6 +86,17 @@ export function NamedRow({ draft: { sheet, plan, edit }, name: said, unit }: Nam
           <button type="button" className="link" aria-label={`给“${name}”选单位`} onClick={() => setChoosing(!choosing)}>
             {unit === undefined ? '选单位' : '换'}
           </button>
+          {unit === undefined && why === undefined && certainty === 'none' && (
+            <button
+              type="button"
+              className="link"
+              aria-label={`登记“${name}”`}
+              disabled={register.isPending}
+              onClick={() => register.mutate()}
+            >
+              登记
+            </button>
+          )}
           {why === undefined ? (
             <button type="button" className="link" aria-label={`不考核“${name}”`} onClick={() => setLeaving(!leaving)}>
               不考核
