@@ -3,6 +3,7 @@ import { Broken } from './components/Broken.tsx'
 import { accountRoutes } from './routes/account.tsx'
 import { deskRoutes } from './routes/desk.tsx'
 import { homeRoutes } from './routes/home.tsx'
+import { incidentRoutes } from './routes/incidents.tsx'
 import { messageRoutes } from './routes/messages.tsx'
 import { programmeRoutes } from './routes/programmes.tsx'
 import { root } from './routes/root.tsx'
@@ -16,6 +17,7 @@ export const router = createRouter({
     ...programmeRoutes,
     ...roundRoutes,
     ...deskRoutes,
+    ...incidentRoutes,
     ...messageRoutes,
     ...accountRoutes,
     ...systemRoutes,

@@ -1,11 +1,19 @@
 import { z } from 'zod'
 import { recordIncident } from '../../incidents/recordIncident.ts'
 import { withdrawIncident } from '../../incidents/withdrawIncident.ts'
+import { dutiesFor } from '../../permissions/may.ts'
+import { incidentKinds } from '../../rounds/incidentKinds/incidentKinds.ts'
+import { incidentsRead } from '../../rounds/incidentKinds/incidentsRead.ts'
+import { termsOf } from '../../rounds/life/terms/termsOf.ts'
 import { watchingRounds } from '../../rounds/life/results/watchingRounds.ts'
+import { listIncidents } from '../../store/queries/incidentLists.ts'
 import { listIncidentsOf } from '../../store/queries/incidents.ts'
+import { unitAndAbove } from '../../store/queries/targets.ts'
 import { NOTHING } from '../routing/Answer.ts'
-import { day, instant, line, reason } from '../routing/fields.ts'
+import { mayToo } from '../routing/decide.ts'
+import { day, id, instant, line, page, reason } from '../routing/fields.ts'
 import { route, type ServedRoute } from '../routing/route.ts'
+import { unitNames } from './files.ts'
 
 const fields = z.record(z.string().min(1).max(100), z.string().max(4_000).nullable()).meta({ title: '各字段的内容；空值表示还没有发生' })
 
@@ -22,8 +30,111 @@ const incident = z.object({
 
 const list = z.object({ incidents: z.array(incident).meta({ title: '事项' }) })
 
+const listed = z.object({
+  incidents: z
+    .array(
+      incident.extend({
+        unit: id('单位'),
+        unitName: z.string().meta({ title: '单位名称' }),
+        by: z.string().nullable().meta({ title: '登记人' }),
+        mayWithdraw: z.boolean().meta({ title: '可以撤回' }),
+      }),
+    )
+    .meta({ title: '事项，新的在前' }),
+  total: z.number().int().meta({ title: '共几件' }),
+})
+export type IncidentList = z.output<typeof listed>
+
+const read = z.object({
+  from: day('期间的第一天'),
+  to: day('期间的最后一天'),
+  kinds: z.array(z.string()).meta({ title: '读哪几种事项' }),
+  incidents: z.array(incident.extend({ unit: id('单位'), unitName: z.string().meta({ title: '单位名称' }) })).meta({ title: '读到的事项' }),
+})
+export type IncidentsReadAnswer = z.output<typeof read>
+
+const field = z.object({
+  name: z.string().meta({ title: '字段' }),
+  ask: z.string().meta({ title: '问法' }),
+  kind: z.enum(['choice', 'date', 'number', 'text']).meta({ title: '种类' }),
+  levels: z.array(z.string()).meta({ title: '可选的值' }),
+  open: z.string().nullable().meta({ title: '还没有发生时的说法' }),
+})
+const kinds = z.object({
+  kinds: z
+    .array(
+      z.object({
+        kind: z.string().meta({ title: '种类' }),
+        programmes: z.array(z.string()).meta({ title: '读它的方案' }),
+        fields: z.array(field).meta({ title: '要登记的内容' }),
+      }),
+    )
+    .meta({ title: '方案读的事项' }),
+})
+export type IncidentKinds = z.output<typeof kinds>
+
+const query = z.object({
+  under: id('单位及下级').optional(),
+  kind: line('种类', 100).optional(),
+  from: day('从这一天起').optional(),
+  to: day('到这一天为止').optional(),
+  withdrawn: z.enum(['true', 'false']).default('false').meta({ title: '撤回的也列出' }),
+  ...page,
+})
+
 /** 事项: what happened to a unit, whatever the round. */
 export const incidentRoutes: readonly ServedRoute[] = [
+  route(
+    'GET /api/incidents',
+    { summary: '所负责单位全年的事项', query, answer: listed },
+    async ({ world, visitor, input: { query: asked } }) => {
+      const { db, now } = world.store
+      const { under = null, kind = null, from = null, to = null, withdrawn, limit, offset } = asked
+      // A duty in one round only says nothing about the year.
+      const seen = dutiesFor(visitor.duties, 'incident.read').flatMap(({ unit, round }) => (round === null ? [unit] : []))
+      const filter = { seen, under, kind, from, to, withdrawn: withdrawn === 'true' }
+      const { rows, total } = await listIncidents(db, filter, { limit, offset })
+      const units = rows.map(({ incident: { unit } }) => unit)
+      const names = await unitNames(db, units, now())
+      const managed = new Map<string, boolean>()
+      for (const unit of new Set(units)) {
+        const above = (await unitAndAbove(db, unit)) ?? []
+        managed.set(unit, mayToo(visitor, 'incident.record', { units: above, round: null }))
+      }
+      return {
+        total,
+        incidents: rows.map(({ incident: { proof, ...row }, personName }) => ({
+          ...row,
+          proof: [...(proof ?? [])],
+          unitName: names.get(row.unit) ?? '',
+          by: personName,
+          mayWithdraw: row.withdrawnAt === null && managed.get(row.unit) === true,
+        })),
+      }
+    },
+  ),
+
+  route('GET /api/incidents/kinds', { summary: '方案读哪几种事项、要登记什么', answer: kinds }, async ({ world }) => ({
+    kinds: (await incidentKinds(world.store.db)).map(({ kind, programmes, fields: asked, dated }) => ({
+      kind,
+      programmes: [...programmes],
+      fields: Object.entries(asked)
+        .filter(([name]) => name !== dated)
+        .map(([name, one]) => ({
+          name,
+          ask: one.ask ?? name,
+          kind: one.kind,
+          levels: one.kind === 'choice' ? [...one.levels] : [],
+          open: one.kind === 'date' ? (one.open ?? null) : null,
+        })),
+    })),
+  })),
+
+  route('GET /api/rounds/:round/incidents', { summary: '一个批次读到的事项', answer: read }, async ({ world, input: { params } }) => {
+    const { incidents, kinds: which, ...period } = await incidentsRead(world.store.db, await termsOf(world.store.db, params.round))
+    return { ...period, kinds: [...which], incidents: incidents.map(({ proof, ...row }) => ({ ...row, proof: [...(proof ?? [])] })) }
+  }),
+
   route(
     'GET /api/units/:unit/incidents',
     { summary: '一个单位的事项，撤回的也在内', answer: list },

@@ -15,5 +15,6 @@ export const MAIN_PAGES = [
   { to: '/home', title: '工作台', under: /^\/home$/u },
   { to: '/rounds', title: '批次', under: /^\/rounds(?:\/|$)/u, needs: 'round.read' },
   { to: '/programmes', title: '方案', under: /^\/programmes(?:\/|$)/u, needs: 'programme.read' },
+  { to: '/incidents', title: '事项', under: /^\/incidents$/u, needs: 'incident.read' },
   { to: '/messages', title: '消息', under: /^\/messages$/u },
 ] as const satisfies readonly MainPage[]

@@ -1,0 +1,115 @@
+import { useState } from 'react'
+import { readProof } from '../../../model/Proof.ts'
+import type { IncidentList } from '../../../server/routes/incidents.ts'
+import { send } from '../../ask.ts'
+import { ReasonDialog } from '../../components/form/ReasonDialog.tsx'
+import { formatDate } from '../../dates.ts'
+import { formatInstant } from '../../instants.ts'
+import { INCIDENTS } from './incidentQueries.ts'
+
+export type ListedIncident = IncidentList['incidents'][number]
+
+/** 事项列表 */
+export function IncidentTable({ incidents }: { readonly incidents: readonly ListedIncident[] }) {
+  const [withdrawing, setWithdrawing] = useState<ListedIncident | null>(null)
+  return (
+    <div className="table-scroll">
+      <table className="list-table incident-table">
+        <thead>
+          <tr>
+            <th scope="col">日期</th>
+            <th scope="col">单位</th>
+            <th scope="col">种类</th>
+            <th scope="col">内容</th>
+            <th scope="col">佐证</th>
+            <th scope="col">登记</th>
+            <th scope="col">操作</th>
+          </tr>
+        </thead>
+        <tbody>
+          {incidents.map((incident) => (
+            <tr key={incident.id} className={incident.withdrawnAt === null ? undefined : 'withdrawn'}>
+              <td className="date">{formatDate(incident.on)}</td>
+              <th scope="row">{incident.unitName}</th>
+              <td>{incident.kind}</td>
+              <td>
+                <Fields fields={incident.fields} />
+              </td>
+              <td>
+                <ProofList proof={incident.proof} />
+              </td>
+              <td className="small">
+                {incident.by ?? '程序'}
+                <br />
+                {formatInstant(incident.recordedAt)}
+              </td>
+              <td>
+                {incident.withdrawnAt !== null && (
+                  <span className="quiet small">
+                    ○ 已撤回 {formatInstant(incident.withdrawnAt)}：{incident.withdrawnWhy}
+                  </span>
+                )}
+                {incident.mayWithdraw && (
+                  <button type="button" className="link" onClick={() => setWithdrawing(incident)}>
+                    撤回
+                  </button>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {withdrawing && (
+        <ReasonDialog
+          title="撤回登记错的事项"
+          submit="撤回"
+          act={(why) => send('POST', `/api/incidents/${encodeURIComponent(withdrawing.id)}/withdraw`, { why })}
+          changes={[INCIDENTS, ['rounds']]}
+          onClose={() => setWithdrawing(null)}
+        >
+          <p>
+            撤回“{withdrawing.unitName} {withdrawing.on} {withdrawing.kind}
+            ”。读到它的考核批次会马上重新计算；事项本身不删除，撤回的理由一直看得到。
+          </p>
+        </ReasonDialog>
+      )}
+    </div>
+  )
+}
+
+function Fields({ fields }: { readonly fields: ListedIncident['fields'] }) {
+  const said = Object.entries(fields)
+  if (said.length === 0) return null
+  return (
+    <dl className="incident-fields">
+      {said.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value ?? '还没有'}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** Files that were handed in are downloads; what is no file is words. 佐证 */
+export function ProofList({ proof }: { readonly proof: readonly string[] }) {
+  return (
+    <ul className="proof-list">
+      {proof.map((text, at) => {
+        const one = readProof(text)
+        return (
+          <li key={text}>
+            {one.kind === 'file' ? (
+              <a href={`/api/files/${encodeURIComponent(one.id)}/content`} download>
+                文件 {at + 1}
+              </a>
+            ) : (
+              text
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
