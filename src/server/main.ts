@@ -14,7 +14,10 @@ const beside = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 /** Starts what the command line asks for, and stops it when told to. 启动 */
 async function main(parameters: readonly string[]): Promise<void> {
   const options = readOptions(parameters)
-  if (options.help) return console.log(OPTIONS_IN_WORDS)
+  if (options.help) {
+    console.log(OPTIONS_IN_WORDS)
+    return
+  }
   const starting = start(options, {
     programmes: beside('../../programmes'),
     calendars: beside('../../calendars'),
