@@ -11,6 +11,7 @@ import { putUnitResults } from '../../../store/queries/results.ts'
 import { holdMembers } from '../../../store/queries/roster.ts'
 import { raiseRevision } from '../../../store/queries/rounds.ts'
 import type { Store } from '../../../store/Store.ts'
+import { refuseLocked } from '../../stages/refuseLocked.ts'
 import { factsFrom } from '../facts/factsFrom.ts'
 import { keptOf } from '../facts/keptOf.ts'
 import { scoredRow } from '../results/scoredRow.ts'
@@ -34,6 +35,7 @@ export async function makeOverride(store: Store, actor: Actor, { round, unit, no
     const terms = await termsOf(tx, round)
     const [member] = await holdMembers(tx, round, [unit])
     if (!member) throw new Refusal('not-found', 'unit-not-in-round', '这个单位不在本批次的考核名单里，请在名单里选择单位。')
+    await refuseLocked(tx, { round, unit, does: 'override', at })
     const kept = (await keptOf(tx, terms, [unit]))(unit)
     const on = answersDigestOf(terms.compiled.treeOf(member.record.group), node, factsFrom(kept))
     if (on === null) throw new Refusal('not-found', 'node-unknown', '这个单位的评分表没有这一项，请在评分表里选择要裁定的项。')
