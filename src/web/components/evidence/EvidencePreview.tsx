@@ -1,9 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
-import { useState, type KeyboardEvent } from 'react'
+import type { KeyboardEvent } from 'react'
 import { sizeInWords, typeInWords } from '../../fileWords.ts'
 import { Dialog } from '../form/Dialog.tsx'
-import { Loaded } from '../Loaded.tsx'
-import { evidencePath, previewQuery, type Evidence } from './evidenceQueries.ts'
+import { evidencePath, type Evidence } from './evidenceQueries.ts'
+import { SeenFile } from './SeenFile.tsx'
 
 interface EvidencePreviewProps {
   readonly evidence: Evidence
@@ -29,7 +28,7 @@ export function EvidencePreview({ evidence: { id, file, link, note }, onClose, p
             {note !== '' && ` · ${note}`}
           </p>
         )}
-        {file ? <Seen id={id} name={file.name} /> : <p className="evidence-url">{link?.url}</p>}
+        {file ? <SeenFile path={evidencePath(id)} name={file.name} /> : <p className="evidence-url">{link?.url}</p>}
         <p className="actions">
           {onTurn && (
             <>
@@ -55,46 +54,5 @@ export function EvidencePreview({ evidence: { id, file, link, note }, onClose, p
         </p>
       </div>
     </Dialog>
-  )
-}
-
-const ZOOMS = [1, 1.5, 2, 3, 4] as const
-
-function Seen({ id, name }: { readonly id: string; readonly name: string }) {
-  const query = useQuery(previewQuery(id))
-  const [zoom, setZoom] = useState(0)
-  return (
-    <Loaded query={query}>
-      {({ kind, why, text, isCut, pages }) => {
-        if (kind === 'none') return <p className="notice-box">{why}</p>
-        if (kind === 'text')
-          return (
-            <>
-              <p className="quiet small">只列出文字{pages !== null && `，共 ${pages} 页`}；格式、图章和图片请看原件。</p>
-              <pre className="evidence-text" tabIndex={0}>
-                {text}
-              </pre>
-              {isCut && <p className="quiet small">后面还有，没有列完。</p>}
-            </>
-          )
-        const scale = ZOOMS[zoom] ?? 1
-        return (
-          <>
-            <div className="evidence-picture" tabIndex={0} role="group" aria-label="图片">
-              <img src={`${evidencePath(id)}/picture?size=large`} alt={name} style={{ width: `${scale * 100}%` }} data-zoom={scale} />
-            </div>
-            <p className="actions">
-              <button type="button" className="button" disabled={zoom === 0} onClick={() => setZoom(zoom - 1)}>
-                缩小
-              </button>
-              <button type="button" className="button" disabled={zoom === ZOOMS.length - 1} onClick={() => setZoom(zoom + 1)}>
-                放大
-              </button>
-              {pages !== null && pages > 1 && <span className="quiet">共 {pages} 页，这是第 1 页；其余请下载原件查看。</span>}
-            </p>
-          </>
-        )
-      }}
-    </Loaded>
   )
 }

@@ -52,9 +52,9 @@ export const uploadPath = (place: EvidencePlace, name: string): string =>
   `${memberPath(place)}/evidence/upload?${typed(place)}&${new URLSearchParams({ name }).toString()}`
 
 /** Made once from bytes that never change. */
-export const previewQuery = (id: string) =>
+export const previewQuery = (path: string) =>
   queryOptions({
-    queryKey: ['evidence', id, 'preview'],
-    queryFn: ({ signal }) => ask<PreviewAnswer>(`${evidencePath(id)}/preview`, signal),
+    queryKey: ['preview', path],
+    queryFn: ({ signal }) => ask<PreviewAnswer>(`${path}/preview`, signal),
     staleTime: 300_000,
   })

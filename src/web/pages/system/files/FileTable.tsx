@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import type { FileList } from '../../../../server/routes/files.ts'
 import { send } from '../../../ask.ts'
+import { SeenFile } from '../../../components/evidence/SeenFile.tsx'
+import { Dialog } from '../../../components/form/Dialog.tsx'
 import { ReasonDialog } from '../../../components/form/ReasonDialog.tsx'
 import { formatInstant } from '../../../instants.ts'
 import { useHolds } from '../../../me.ts'
@@ -8,7 +10,7 @@ import { FILES } from './fileQueries.ts'
 import { sizeInWords, typeInWords } from '../../../fileWords.ts'
 
 type File = FileList['files'][number]
-type Asked = { readonly act: 'withdraw' | 'purge'; readonly file: File }
+type Asked = { readonly act: 'look' | 'withdraw' | 'purge'; readonly file: File }
 
 const pathOf = ({ id }: File) => `/api/files/${encodeURIComponent(id)}`
 
@@ -56,6 +58,11 @@ export function FileTable({ files }: { readonly files: readonly File[] }) {
                 <State file={file} />
               </td>
               <td className="row-acts">
+                {!file.purged && (
+                  <button type="button" className="link" onClick={() => setAsked({ act: 'look', file })} aria-label={`预览“${file.name}”`}>
+                    预览
+                  </button>
+                )}
                 {mayWithdraw && !file.withdrawn && !file.purged && (
                   <button type="button" className="link" onClick={() => setAsked({ act: 'withdraw', file })}>
                     撤回
@@ -71,6 +78,21 @@ export function FileTable({ files }: { readonly files: readonly File[] }) {
           ))}
         </tbody>
       </table>
+      {asked?.act === 'look' && (
+        <Dialog title={asked.file.name} onClose={close}>
+          <div className="evidence-preview">
+            <SeenFile path={pathOf(asked.file)} name={asked.file.name} />
+            <p className="actions">
+              <a className="button" href={`${pathOf(asked.file)}/content`} download>
+                下载原件
+              </a>
+              <button type="button" className="button primary" onClick={close}>
+                关闭
+              </button>
+            </p>
+          </div>
+        </Dialog>
+      )}
       {asked?.act === 'withdraw' && (
         <ReasonDialog
           title={`撤回“${asked.file.name}”`}
