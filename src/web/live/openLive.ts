@@ -22,17 +22,17 @@ export function openLive(tell: (message: LiveMessage) => void): () => void {
 }
 
 async function keepHearing(tell: (message: LiveMessage) => void, signal: AbortSignal): Promise<void> {
-  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+  const isStopped = () => signal.aborted
+  for (let pause = FIRST_PAUSE_MS; !isStopped(); pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
     const opened = () => {
       pause = FIRST_PAUSE_MS
     }
     const end = await hearOnce(tell, opened, signal)
-    if (signal.aborted) return
+    if (isStopped()) return
     tell({ kind: 'state', is: end })
     if (end === 'ended') return
     // Not all at once, when a server that many listened to is back.
     await wait(end === 'full' ? FULL_PAUSE_MS : pause * (0.5 + Math.random()), signal)
-    if (signal.aborted) return
   }
 }
 
