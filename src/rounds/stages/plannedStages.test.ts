@@ -38,9 +38,9 @@ const planned = (id: string, period: RoundPeriod = {}, dayEnd?: string) =>
 describe('plannedStages', () => {
   it('dates the self-check, the report and the spot checks as the notice does (TQ-07)', () => {
     expect(planned('taiqian-2020').slice(0, 3)).toEqual([
-      ['逐项自查', 'self-check', '2020-12-14T00:00→2020-12-18T17:30', 'accepted'],
+      ['逐项自查', 'self-check', '2020-12-14T08:30→2020-12-18T17:30', 'accepted'],
       ['报送自查报告', 'report', '→2020-12-21T17:30', 'accepted'],
-      ['乡镇考核和部门抽查', 'assess', '2020-12-21T00:00→2020-12-31T17:30', 'accepted', '通知写的是“具体时间另行通知”，请核定时间。'],
+      ['乡镇考核和部门抽查', 'assess', '2020-12-21T08:30→2020-12-31T17:30', 'accepted', '通知写的是“具体时间另行通知”，请核定时间。'],
     ])
   })
 
@@ -72,7 +72,7 @@ describe('plannedStages', () => {
     expect(planned('changning-2020')[1]).toEqual([
       '年终网上考核',
       'assess',
-      '2020-12-11T00:00→2020-12-20T24:00',
+      '2020-12-11T08:30→2020-12-20T24:00',
       'accepted',
       '截止的2020-12-20不是工作日，最近的工作日是2020-12-18和2020-12-21，请核定。',
       '通知写的是“检查考核时间初定为 2020 年 12 月中旬”，请核定时间。',

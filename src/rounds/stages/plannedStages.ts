@@ -11,6 +11,9 @@ import type { PlannedStage } from '../../model/RoundPlan.ts'
 /** When offices close: a deadline without a time of day ends then, if its day is worked. 下班时间 */
 export const WORKING_DAY_END: TimeOfDay = '17:30'
 
+/** When they open: what begins on a worked day begins then. 上班时间 */
+export const WORKING_DAY_BEGIN: TimeOfDay = '08:30'
+
 /** What somebody should look at before a stage is as planned. 提请核对 */
 export interface StageNote {
   readonly of: 'opens' | 'closes'
@@ -37,7 +40,7 @@ interface Days {
  * a month is that of each part of the period. What cannot be dated stays open and is said. 拟定阶段
  *
  * @param programme as the round uses it, moved and narrowed
- * @param dayEnd when a deadline without a time ends: with the working day, or with the day
+ * @param dayEnd when a deadline without a time ends: with the working day, or with the day; windows begin alike
  */
 export function plannedStages(programme: Programme, calendar: WorkCalendar, dayEnd: TimeOfDay = WORKING_DAY_END): readonly ProposedStage[] {
   const starts = partsOf(programme.period)
@@ -67,13 +70,17 @@ function proposed(stage: Stage, days: Days, part: { readonly at: number; readonl
   return {
     name: part.of === 1 ? stage.name : `${stage.name}（第${part.at + 1}次）`,
     kind: stage.does ?? 'other',
-    opensAt: from === null ? null : instantOf(from),
+    opensAt: from === null ? null : instantOf(momentAt(from, beginOfDay(from, clock))),
     closesAt: to === null ? null : instantOf(momentAt(to, stage.at ?? endOfDay(to, clock))),
     text: stage.text ?? '',
     late: stage.late ?? 'accepted',
     notes,
   }
 }
+
+/** Where deadlines end with the day, windows begin with it. */
+const beginOfDay = (day: CalendarDate, { calendar, dayEnd }: Clock): TimeOfDay =>
+  dayEnd === END_OF_DAY || worked(calendar, day) === false ? '00:00' : WORKING_DAY_BEGIN
 
 /** On a day off no office closes: it ends with the day. */
 const endOfDay = (day: CalendarDate, { calendar, dayEnd }: Clock): TimeOfDay => (worked(calendar, day) === false ? END_OF_DAY : dayEnd)

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { AssignmentsAnswer } from '../../../../server/routes/assignments.ts'
+import { isNoticeNumber } from '../../../../model/isNoticeNumber.ts'
 import { send } from '../../../ask.ts'
 import { ActForm } from '../../../components/form/ActForm.tsx'
 import { Dialog } from '../../../components/form/Dialog.tsx'
@@ -17,12 +18,21 @@ interface AssignDialogProps {
 /** Rows and units for a person; every one of the rows with every one of the units. */
 export function AssignDialog({ round, sheet: { people, cards, units }, onClose }: AssignDialogProps) {
   const [person, setPerson] = useState(people[0]?.id ?? '')
+  const [at, setAt] = useState('')
   const [nodes, setNodes] = useState<ReadonlySet<string> | null>(null)
   const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null)
-  const rows = cards.flatMap(({ name, rows }): readonly ManyOption[] =>
-    rows.map((row) => ({ id: row.code, text: `${row.code} ${row.name}`, group: name, depth: row.depth })),
-  )
-  const members = units.map(({ id, name, group }): ManyOption => ({ id, text: name, group, depth: 0 }))
+  const card = cards.length === 1 ? cards[0] : cards[Number(at === '' ? Number.NaN : at)]
+  const rows = (card?.rows ?? []).map(({ code, name, depth }): ManyOption => ({
+    id: code,
+    text: isNoticeNumber(code) ? `${code} ${name}` : name,
+    group: '',
+    depth,
+  }))
+  const members = units
+    .filter(({ group }) => card?.groups.includes(group) ?? true)
+    .map(({ id, name, group }): ManyOption => ({ id, text: name, group, depth: 0 }))
+  // Two cards may use one code for different rows: rows of one card go with the units that are scored by it.
+  const ofCard = cards.length > 1 && card ? members.map(({ id }) => id) : null
   return (
     <Dialog title="分工" onClose={onClose}>
       <ActForm
@@ -30,7 +40,7 @@ export function AssignDialog({ round, sheet: { people, cards, units }, onClose }
           send('POST', `${roundPath(round)}/assignments`, {
             person,
             nodes: nodes === null ? null : [...nodes],
-            units: chosen === null ? null : [...chosen],
+            units: chosen === null ? ofCard : [...chosen],
           })
         }
         onDone={onClose}
@@ -45,14 +55,31 @@ export function AssignDialog({ round, sheet: { people, cards, units }, onClose }
           options={people.map(({ id, name, office, roles }) => ({ value: id, text: `${name}（${office}，${roles}）` }))}
           onChange={setPerson}
         />
-        <ManyField
-          legend="评哪些指标"
-          all="全部指标"
-          hint="选了一项，它的下级也都归他。"
-          options={rows}
-          chosen={nodes}
-          onChange={setNodes}
-        />
+        {cards.length > 1 && (
+          <ChoiceField
+            label="评分表"
+            value={at}
+            options={[
+              { value: '', text: '全部评分表的全部指标' },
+              ...cards.map(({ name }, place) => ({ value: String(place), text: name })),
+            ]}
+            onChange={(place) => {
+              setAt(place)
+              setNodes(null)
+              setChosen(null)
+            }}
+          />
+        )}
+        {card && (
+          <ManyField
+            legend="评哪些指标"
+            all="全部指标"
+            hint="选了一项，它的下级也都归他。"
+            options={rows}
+            chosen={nodes}
+            onChange={setNodes}
+          />
+        )}
         <ManyField legend="评哪些单位" all="全部单位" options={members} chosen={chosen} onChange={setChosen} />
       </ActForm>
     </Dialog>

@@ -53,8 +53,8 @@ function Assignments({ round, sheet }: { readonly round: string; readonly sheet:
               {sheet.assignments.map((one) => (
                 <tr key={one.id}>
                   <th scope="row">{one.name}</th>
-                  <td>{said.rows(one.nodes)}</td>
-                  <td>{said.units(one.units)}</td>
+                  <td>{said.rows(one)}</td>
+                  <td>{said.units(one)}</td>
                   <td>
                     <button type="button" className="link" aria-label={`结束${one.name}的这项分工`} onClick={() => setAsked(one)}>
                       结束
@@ -86,7 +86,7 @@ function Assignments({ round, sheet }: { readonly round: string; readonly sheet:
             onCancel={close}
           >
             <p>
-              {asked.name}不再评 {said.rows(asked.nodes)}（{said.units(asked.units)}）。已经填的答案都保留。
+              {asked.name}不再评 {said.rows(asked)}（{said.units(asked)}）。已经填的答案都保留。
             </p>
           </ActForm>
         </Dialog>
@@ -99,24 +99,27 @@ function Assignments({ round, sheet }: { readonly round: string; readonly sheet:
 const NAMED = 4
 
 function sayer({ cards, units }: AssignmentsAnswer) {
-  const rowNames = new Map(cards.flatMap(({ rows }) => rows.map(({ code, name }) => [code, name] as const)))
-  const unitNames = new Map(units.map(({ id, name }) => [id, name]))
+  const known = new Map(units.map((unit) => [unit.id, unit]))
   const named = (names: readonly string[], what: string) =>
     names.length <= NAMED ? names.join('、') : `${names.slice(0, NAMED).join('、')}等 ${names.length} ${what}`
   return {
-    rows: (codes: readonly string[] | null) =>
-      codes === null
-        ? '全部指标'
-        : named(
-            codes.map((code) => rowNames.get(code) ?? code),
-            '项',
-          ),
-    units: (ids: readonly string[] | null) =>
-      ids === null
-        ? '全部单位'
-        : named(
-            ids.map((id) => unitNames.get(id) ?? ''),
-            '个',
-          ),
+    /** Codes mean rows of the card by which the units are scored. */
+    rows: ({ nodes, units: ids }: Assignment) => {
+      if (nodes === null) return '全部指标'
+      const group = known.get(ids?.[0] ?? '')?.group
+      const card = cards.find(({ groups }) => group !== undefined && groups.includes(group)) ?? cards[0]
+      const names = new Map(card?.rows.map(({ code, name }) => [code, name]))
+      return named(
+        nodes.flatMap((code) => names.get(code) ?? []),
+        '项',
+      )
+    },
+    units: ({ units: ids }: Assignment) => {
+      if (ids === null) return '全部单位'
+      return named(
+        ids.map((id) => known.get(id)?.name ?? ''),
+        '个',
+      )
+    },
   }
 }

@@ -96,8 +96,8 @@ function Window({ stage: { opensAt, closesAt, text } }: { readonly stage: ShownS
   return (
     <>
       {opensAt === null && closesAt === null && <span className="quiet">没有定时间，不限制</span>}
-      {opensAt !== null && <span className="nowrap">{formatInstant(opensAt)} 起 </span>}
-      {closesAt !== null && <span className="nowrap">{untilInWords(closesAt)} 止</span>}
+      {opensAt !== null && <span className="stage-time">{formatInstant(opensAt)} 起</span>}
+      {closesAt !== null && <span className="stage-time">{untilInWords(closesAt)} 止</span>}
       {text !== '' && (
         <details className="small">
           <summary>通知原文</summary>
