@@ -190,6 +190,21 @@ async function fillDesk({ db }: Store): Promise<void> {
   await db.insert(schema.roundStages).values(stage)
   await db.insert(schema.stageExceptions).values({ id: 'e1', ...cell, position: 0, until: at, why: '停电', by: 'p1', at })
   await db.insert(schema.stageConclusions).values({ ...cell, position: 0, ended: at, at, declared: ['c'], left: [] })
+  const ended = { ...cell, position: 0, ended: at, at, declared: ['c'], left: [] }
+  await db.insert(schema.stageConclusions).values(ended)
+  const draw = {
+    id: 'u1',
+    round: 'r1',
+    draw: '抽查',
+    count: 1,
+    seed: '20261122',
+    pool: ['部门'],
+    drawn: ['部门'],
+    by: 'p1',
+    byName: '王',
+    at,
+  }
+  await db.insert(schema.roundDraws).values(draw)
   await db.insert(schema.roundLeads).values({ round: 'r1', lead: '市编办', unit: 'm-child' })
   await db.insert(schema.assignments).values({ id: 'g1', round: 'r1', person: 'p1', nodes: ['1'], by: 'p1', at })
   await db.insert(schema.matrixChanges).values({ id: 'x1', ...cell, node: '1', applies: false, why: '无此职能', by: 'p1', at })
