@@ -94,7 +94,7 @@ describe('a round', () => {
       await page.getByLabel(`“${name}”不考核的理由`).fill('附件1里没有这个单位')
       await page.getByRole('button', { name: '确定' }).click()
     }
-    await page.getByRole('link', { name: /单位对应 ✓/ }).waitFor()
+    await page.getByRole('link', { name: /单位对应\s*✓/ }).waitFor()
     expect(await accessFaults(page)).toEqual([])
     expect(await overflowPx(page)).toBeLessThanOrEqual(0)
 
