@@ -190,8 +190,6 @@ async function fillDesk({ db }: Store): Promise<void> {
   await db.insert(schema.roundStages).values(stage)
   await db.insert(schema.stageExceptions).values({ id: 'e1', ...cell, position: 0, until: at, why: '停电', by: 'p1', at })
   await db.insert(schema.stageConclusions).values({ ...cell, position: 0, ended: at, at, declared: ['c'], left: [] })
-  const ended = { ...cell, position: 0, ended: at, at, declared: ['c'], left: [] }
-  await db.insert(schema.stageConclusions).values(ended)
   const draw = {
     id: 'u1',
     round: 'r1',
