@@ -45,7 +45,9 @@ it('lets nobody change or remove what only grows', async () => {
       'matrix_changes',
       'overrides',
       'programmes',
+      'round_draws',
       'self_check_steps',
+      'stage_conclusions',
       'unit_changes',
     ].sort(),
   )
