@@ -1,10 +1,8 @@
-import { eq } from 'drizzle-orm'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openInstallation } from '../../src/installation/openInstallation.ts'
 import { openRound } from '../../src/rounds/life/openRound.ts'
 import { insertStages } from '../../src/store/queries/stages.ts'
-import { rounds } from '../../src/store/schema/index.ts'
 import { startInstallation, type NewInstallation } from '../app.ts'
 import { accessFaults, openBrowser, openPage, overflowPx } from '../browser.ts'
 import { DESK_FILES } from '../deskProgramme.ts'
@@ -24,7 +22,7 @@ self-report:
   copies: [electronic, stamped]
   parts: [{id: content, name: 公开内容}, {id: problems, name: 存在问题}, {id: next, name: 下步打算}]
 `,
-  'scorecards/card.yaml': (DESK_FILES['scorecards/card.yaml'] ?? '').replace(
+  'scorecards/card.yaml': String(DESK_FILES['scorecards/card.yaml']).replaceAll(
     'method: 查看网站',
     'method: 查看网站\n        evidence: 指南页面截图',
   ),
@@ -50,7 +48,8 @@ afterAll(async () => {
 
 /** A round with a window for checking oneself, two people of the town, and the office. */
 async function fill(): Promise<void> {
-  const { store, close } = await openInstallation({ folder: app.folder, part: 'terminal' })
+  const installation = await openInstallation({ folder: app.folder, part: 'terminal' })
+  const { store } = installation
   const { hash } = await published(store, FILES)
   const unit = {
     id: TOWN,
@@ -68,7 +67,6 @@ async function fill(): Promise<void> {
     ...{ id: ROUND, title: '示例县2024年度政务公开考核', programme: hash, unit: ROOT_UNIT, demonstration: false },
     ...{ asOf: '2024-12-31', calendar: ownCalendar(), roster: [unit], history: [] },
   })
-  await store.db.update(rounds).set({ simple: false }).where(eq(rounds.id, ROUND))
   const closesAt = new Date(Date.now() + 5 * 86_400_000).toISOString()
   await insertStages(store.db, [
     { round: ROUND, position: 1, name: '单位自查', kind: 'self-check', opensAt: null, closesAt, late: 'none', text: '', concludedAt: null },
@@ -77,7 +75,7 @@ async function fill(): Promise<void> {
   await newPerson(store, 'li', '李组织', ROOT_UNIT, 'organiser')
   await newPerson(store, 'zhang', '张填报', TOWN, 'unit-filler')
   await newPerson(store, 'wang', '王审核', TOWN, 'unit-reviewer')
-  await close()
+  await installation.close()
 }
 
 async function signIn(on: Page, login: string): Promise<void> {
@@ -112,7 +110,7 @@ const answersSeen = (on: Page): Promise<readonly { readonly check: string; reado
 describe('the self-check of a unit (TQ-07, SH-09)', () => {
   it('is filled in on a phone, saved as it is typed, with what it may come to', async () => {
     await open(filler)
-    expect(await filler.locator('.self-window').innerText()).toMatch(/^自查还剩 \d 个工作日（.+止）。逾期未报的视为无相关工作内容。$/u)
+    expect(await filler.locator('.self-window').innerText()).toMatch(/^自查还剩 \d 个工作日（.+止） 逾期未报的视为无相关工作内容。$/u)
     await filler.getByRole('link', { name: /政府信息公开指南/u }).click()
     await choose(filler, '是否编制并公开指南', '是')
     await filler.getByRole('button', { name: '全部齐全' }).click()

@@ -80,7 +80,7 @@ describe('what if', () => {
     expect(await page.locator('.change-list').count()).toBe(0)
 
     const group = page.locator('.question-group[data-open="true"]').first()
-    await group.locator('.choice label:not(:has(:checked))').first().click()
+    await group.locator('.answer-choice label:not(:has(:checked))').first().click()
     await page.getByRole('button', { name: '全部还原' }).click()
     await expect.poll(() => page.locator('.effect-figures').innerText()).toBe(untouched)
     expect(faults).toEqual([])
@@ -106,12 +106,12 @@ describe('what if', () => {
     const { page, faults } = await openPage(browser, 1093, 614)
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await openWhatIf(page)
-    await tabTo(page, '.question-group[data-open="true"] .choice input')
+    await tabTo(page, '.question-group[data-open="true"] .answer-choice input')
     const before = await page.locator('.effect-figures').innerText()
     await page.keyboard.press('ArrowRight')
     await expect.poll(() => page.locator('.effect-figures').innerText()).not.toBe(before)
     // The control keeps the keyboard while everything around it is drawn anew.
-    expect(await isFocusIn(page, '.choice input:checked')).toBe(true)
+    expect(await isFocusIn(page, '.answer-choice input:checked')).toBe(true)
     await tabTo(page, '.change-list .link')
     await page.keyboard.press('Enter')
     await expect.poll(() => page.locator('.effect-figures').innerText()).toBe(before)

@@ -31,7 +31,7 @@ export function ChoiceControl({ label, levels, value, size = 'dense', onChange }
       </select>
     )
   return (
-    <div className="choice segments" role="radiogroup" aria-label={label} data-stacked={size === 'touch' && letters > LONGEST_TOUCH}>
+    <div className="answer-choice segments" role="radiogroup" aria-label={label} data-stacked={size === 'touch' && letters > LONGEST_TOUCH}>
       {levels.map((level) => (
         <label key={level}>
           <input type="radio" name={name} checked={level === value} onChange={() => onChange(level)} />

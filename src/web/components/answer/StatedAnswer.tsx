@@ -25,7 +25,7 @@ export function StatedAnswer({ said, mayDeclareNone, onChange, ...control }: Sta
         />
       )}
       <div className="stated-else">
-        {mayDeclareNone && (
+        {mayDeclareNone && (!disabled || said.state === 'declaredNone') && (
           <Toggle
             label="本单位无此事项"
             of={label}
@@ -34,7 +34,9 @@ export function StatedAnswer({ said, mayDeclareNone, onChange, ...control }: Sta
             onChange={toggle('declaredNone')}
           />
         )}
-        <Toggle label="说不清" of={label} checked={said.state === 'cantTell'} disabled={disabled} onChange={toggle('cantTell')} />
+        {(!disabled || said.state === 'cantTell') && (
+          <Toggle label="说不清" of={label} checked={said.state === 'cantTell'} disabled={disabled} onChange={toggle('cantTell')} />
+        )}
         {said.state === 'answered' && !disabled && (
           <button type="button" className="link small" aria-label={`清空：${label}`} onClick={() => onChange(NOTHING_SAID)}>
             清空

@@ -14,11 +14,13 @@ interface CellFieldProps {
   readonly asOf: string
   readonly drafts: Drafts
   readonly disabled: boolean
+  /** Evidence is asked for here, and lies open. */
+  readonly asksEvidence: boolean
 }
 
 /** One check: what was known before, the answer, what is wrong with it, and its evidence. 自查的一格 */
-export function CellField({ place, cell, asOf, drafts, disabled }: CellFieldProps) {
-  const { check, object, wants, known } = cell
+export function CellField({ place, cell, asOf, drafts, disabled, asksEvidence }: CellFieldProps) {
+  const { check, object, known } = cell
   const said = drafts.saidOf(cell)
   const label = object === '' ? check.ask : `${check.ask}（${object}）`
   // What is being typed is not yet looked at.
@@ -67,7 +69,7 @@ export function CellField({ place, cell, asOf, drafts, disabled }: CellFieldProp
         </p>
       ))}
       <Conflict cell={cell} drafts={drafts} />
-      <CellEvidence place={place} cell={cell} wants={wants} disabled={disabled} />
+      <CellEvidence place={place} cell={cell} wants={asksEvidence ? cell.wants : null} disabled={disabled} />
     </div>
   )
 }

@@ -62,7 +62,7 @@ export function RowPage({ place, sheet, row, drafts, disabled }: RowPageProps) {
               ))}
             </div>
           )}
-          {part.cells.map((cell) => (
+          {part.cells.map((cell, index) => (
             <CellField
               key={`${cell.check.id}@${cell.object}`}
               place={place}
@@ -70,6 +70,7 @@ export function RowPage({ place, sheet, row, drafts, disabled }: RowPageProps) {
               asOf={sheet.round.asOf}
               drafts={drafts}
               disabled={disabled}
+              asksEvidence={cell.wants !== null && (cell.wants === cell.check.evidence || index === 0)}
             />
           ))}
         </section>

@@ -6,7 +6,7 @@ export function SaveLine({ drafts }: { readonly drafts: Pick<Drafts, 'state' | '
   const { saving, savedAt, message, details, typed } = drafts.state
   if (saving === 'refused')
     return (
-      <div className="fault save-line" role="alert">
+      <div className="fault self-saving" role="alert">
         <p>{message}</p>
         {details.length > 0 && (
           <ul>
@@ -20,7 +20,7 @@ export function SaveLine({ drafts }: { readonly drafts: Pick<Drafts, 'state' | '
     )
   if (saving === 'unreachable')
     return (
-      <p className="fault save-line" role="alert">
+      <p className="fault self-saving" role="alert">
         连不上服务器，您填的 {typed.size} 处留在这台设备上，没有丢；连上以后自动保存。
         <button type="button" className="link" onClick={drafts.saveNow}>
           现在再试
@@ -28,7 +28,7 @@ export function SaveLine({ drafts }: { readonly drafts: Pick<Drafts, 'state' | '
       </p>
     )
   return (
-    <p className="save-line quiet small" role="status">
+    <p className="self-saving quiet small" role="status">
       {saving === 'saved' ? (savedAt === null ? '边填边自动保存' : `已保存 ${formatInstant(savedAt).slice(11)}`) : '正在保存……'}
     </p>
   )

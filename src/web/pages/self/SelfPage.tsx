@@ -12,7 +12,7 @@ import { RowPage } from './RowPage.tsx'
 import { SaveLine } from './SaveLine.tsx'
 import { SelfActs } from './SelfActs.tsx'
 import { selfQuery, type SelfPlace } from './selfQueries.ts'
-import { windowInWords } from './windowInWords.ts'
+import { WindowLine } from './WindowLine.tsx'
 import '../../styles/selfCheck.css'
 
 /** A unit's self-check: phone first. 单位门户 */
@@ -59,7 +59,7 @@ function Portal({ place, sheet, filler }: PortalProps) {
       <header className="self-head">
         <div>
           <h1>{sheet.unit.name} · 自查</h1>
-          {sheet.window && <p className="self-window">{windowInWords('自查', sheet.window)}</p>}
+          {sheet.window && <WindowLine what="自查" window={sheet.window} />}
           <Counts place={place} sheet={sheet} />
         </div>
         <SelfActs place={place} sheet={sheet} isUnsaved={drafts.state.typed.size > 0} />

@@ -16,7 +16,7 @@ import { useTitle } from '../../../useTitle.ts'
 import type { Filler } from '../drafts/useDrafts.ts'
 import { SaveLine } from '../SaveLine.tsx'
 import { reportPath, unitKey, type SelfPlace } from '../selfQueries.ts'
-import { windowInWords } from '../windowInWords.ts'
+import { WindowLine } from '../WindowLine.tsx'
 import { PaperDialog } from './PaperDialog.tsx'
 import { PartField } from './PartField.tsx'
 import { ReportPaper } from './ReportPaper.tsx'
@@ -77,7 +77,7 @@ function Report({ place, sheet, filler }: ReportProps) {
       <header className="self-head">
         <div>
           <h1>{sheet.unit.name} · 自查报告</h1>
-          {sheet.window && <p className="self-window">{windowInWords('自查报告', sheet.window)}</p>}
+          {sheet.window && <WindowLine what="自查报告" window={sheet.window} />}
           <Copies sheet={sheet} />
         </div>
         <div className="self-acts">
