@@ -19,12 +19,15 @@ let app: NewInstallation
 let browser: Browser
 let page: Page
 let faults: readonly string[]
+/** How many there were before evidence was looked at: setting up is another journey's matter. */
+let earlierFaults = 0
 beforeAll(async () => {
   ;[app, browser] = await Promise.all([startInstallation(), openBrowser()])
   ;({ page, faults } = await openPage(browser, 1366, 768))
   page.setDefaultTimeout(10_000)
   await setUp()
   await furnish()
+  earlierFaults = faults.length
 })
 afterAll(async () => {
   await Promise.all([app.stop(), browser.close()])
@@ -185,7 +188,7 @@ describe('evidence', () => {
     await box().getByRole('alert').getByText('材料空间只剩').waitFor()
     expect(await box().locator('.evidence-item', { hasText: '办法.txt' }).count()).toBe(1)
     // One refusal was asked for: the same content in the same cell.
-    expect(faults.filter((fault) => !fault.includes('409'))).toEqual([])
+    expect(faults.slice(earlierFaults).filter((fault) => !fault.includes('409'))).toEqual([])
   })
 
   it('fits a telephone', async () => {
