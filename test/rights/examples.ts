@@ -13,6 +13,8 @@ export const EXAMPLES: Readonly<Partial<Record<ServedKey, Example>>> = {
   'GET /api/programmes/:programme/differences': { params: { programme: 'example' } },
   'GET /api/programmes/:programme/round/units/:unit': { params: { unit: 'own' } },
   'GET /api/units/find': { query: { name: 'foreign-name' } },
+  'PUT /api/mail': { body: { settings: null } },
+  'POST /api/mail/test': { body: { to: 'office@example.gov.cn' } },
   'GET /api/published/:hash/archive': { params: { hash: 'ab'.repeat(32) } },
   'POST /api/rounds/:round/units/:unit/evidence': {
     body: { check: 'check', side: 'unit', link: { url: 'https://example.gov.cn/', title: '网站', on: null } },
