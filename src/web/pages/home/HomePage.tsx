@@ -27,7 +27,8 @@ export function HomePage() {
           <div className="home">
             <section aria-labelledby="today">
               <h2 id="today">今天要办</h2>
-              {tasks.length > 0 ? <TaskList tasks={tasks} /> : <NothingToDo hasRounds={rounds.length > 0} />}
+              {tasks.length > 0 && <TaskList tasks={tasks} />}
+              <Beginning hasTasks={tasks.length > 0} hasRounds={rounds.length > 0} />
             </section>
             <section aria-labelledby="running">
               <h2 id="running">进行中的批次</h2>
@@ -43,12 +44,13 @@ export function HomePage() {
   )
 }
 
-/** Where nothing waits: what to begin with, or what will come. */
-function NothingToDo({ hasRounds }: { readonly hasRounds: boolean }) {
+/** Before anything is published what to begin with, whatever else waits; later, where nothing waits, what will come. */
+function Beginning({ hasTasks, hasRounds }: { readonly hasTasks: boolean; readonly hasRounds: boolean }) {
   const prepares = useHolds('programme.publish')
   const keeps = useHolds('unit.manage')
   const programmes = useQuery({ ...programmesQuery, enabled: prepares || keeps })
   if ((prepares || keeps) && programmes.data?.programmes.length === 0) return <FirstSteps />
+  if (hasTasks) return null
   if (hasRounds) return <p className="notice-box">今天没有等您办的事。有新的任务、退回或提问时，会排在这里。</p>
   return (
     <p className="notice-box">
