@@ -73,6 +73,7 @@ export const FOLDERS = {
     why: 'Work that goes on by itself, in the server’s process or in a worker’s; who started it is not its concern.',
   },
   previews: { may: ['model', 'notices'], why: 'What a foreign file shows is found out in a process of its own, whatever the file is for.' },
+  documents: { may: ['model', 'notices'], why: 'What leaves the house on paper or as a file is written here; what it says was composed before.' },
   notices: { may: ['model'], why: 'A reader turns bytes into tables and judges nothing.' },
   rounds: {
     may: ['model', 'calendar', 'programme', 'engine', 'notices', 'permissions', 'store', 'people', 'files', 'incidents', 'messages'],
@@ -90,6 +91,7 @@ export const FOLDERS = {
       'engine',
       'sheets',
       'notices',
+      'documents',
       'previews',
       'rounds',
       'assess',

@@ -1,9 +1,11 @@
 import writeXlsxFile, { type Cell, type Sheet } from 'write-excel-file/node'
 import { guardTextCell } from './guardCell.ts'
 
-/** A sheet of texts whose first row is its head. 工作表 */
+/** A sheet of texts under its head. 工作表 */
 export interface SheetOfTexts {
   readonly name: string
+  /** A line above the head, cell by cell; absent: none. */
+  readonly above?: readonly string[]
   readonly head: readonly string[]
   readonly rows: readonly (readonly string[])[]
   /** Of each column, in characters. */
@@ -22,11 +24,13 @@ const headCell = (text: string): Cell => ({
   alignVertical: 'center',
 })
 
-const sheet = ({ name, head, rows, widths }: SheetOfTexts): Sheet<never> => ({
+const titleCell = (text: string): Cell => (text === '' ? null : { value: guardTextCell(text), type: String, fontWeight: 'bold' })
+
+const sheet = ({ name, above, head, rows, widths }: SheetOfTexts): Sheet<never> => ({
   sheet: name,
-  data: [head.map(headCell), ...rows.map((row) => row.map(cell))],
+  data: [...(above ? [above.map(titleCell)] : []), head.map(headCell), ...rows.map((row) => row.map(cell))],
   columns: widths.map((width) => ({ width })),
-  stickyRowsCount: 1,
+  stickyRowsCount: above ? 2 : 1,
 })
 
 /** A workbook of texts; never a formula in it. 写工作簿 */
