@@ -14,7 +14,8 @@ export function hearing(body: ReadableStream<Uint8Array> | null): {
   readonly leave: () => Promise<void>
 } {
   if (!body) throw new Error('There is no stream.')
-  const reader = body.pipeThrough(new TextDecoderStream()).getReader()
+  const reader = body.getReader()
+  const decoder = new TextDecoder()
   let rest = ''
   const next = async (): Promise<Told | null> => {
     for (;;) {
@@ -26,7 +27,7 @@ export function hearing(body: ReadableStream<Uint8Array> | null): {
       }
       const { done, value } = await reader.read()
       if (done) return null
-      rest += value
+      rest += decoder.decode(value, { stream: true })
     }
   }
   return {

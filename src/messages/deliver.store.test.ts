@@ -5,8 +5,9 @@ import { SMTPServer } from 'smtp-server'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { newStore, someone, type TestStore } from '../../test/store.ts'
 import { allowOutgoing } from '../outgoing/targets.ts'
-import { countDeliveries, insertDeliveries, listDeliveries, type NewDelivery } from '../store/queries/messages.ts'
+import { countDeliveries, findSecret, insertDeliveries, listDeliveries, type NewDelivery } from '../store/queries/messages.ts'
 import { deliver } from './deliver.ts'
+import { MAIL_SECRET, readMailSettings } from './mail/MailSettings.ts'
 import { putMailSettings } from './mail/putMailSettings.ts'
 import { addWebhook, removeWebhook } from './webhooks/putWebhook.ts'
 
@@ -98,6 +99,13 @@ describe('mail', () => {
     expect((await listDeliveries(store.db, 'failed', 10, 0))[0]?.fault).toMatch(/不接受账号或密码/u)
     const elsewhere = { host: 'mail.elsewhere.cn', port: 587, security: 'starttls', user: 'office', from: 'a@b.cn' } as const
     await expect(putMailSettings(store, admin, { settings: elsewhere })).rejects.toMatchObject({ code: 'mail-password-again' })
+  })
+
+  it('is turned off again, and its password is forgotten', async () => {
+    const { store } = await withMail()
+    await putMailSettings(store, admin, { settings: null })
+    expect(await readMailSettings(store.db)).toBeNull()
+    expect(await findSecret(store.db, MAIL_SECRET)).toBeNull()
   })
 
   it('goes nowhere that no administrator allowed, and nowhere when nothing is set', async () => {

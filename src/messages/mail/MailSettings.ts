@@ -22,8 +22,11 @@ export const MailSettings = z.strictObject({
 
 export type MailSettings = z.output<typeof MailSettings>
 
+/** As it is kept: that no mail is sent is something that somebody decided, too. */
+const KEPT = z.strictObject({ by: MailSettings.nullable() })
+
 /** Null: this office sends no mail. */
 export async function readMailSettings(db: Db): Promise<MailSettings | null> {
   const value = await findSetting(db, MAIL_KEY)
-  return value === null ? null : MailSettings.nullable().parse(value)
+  return value === null ? null : KEPT.parse(value).by
 }

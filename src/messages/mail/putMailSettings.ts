@@ -22,7 +22,7 @@ export function putMailSettings(store: Store, actor: Actor, { settings, password
     }
     if (settings === null || settings.user === '') await removeSecret(tx, MAIL_SECRET)
     else if (password !== undefined && password !== '') await putSecret(tx, MAIL_SECRET, password, at, actor.id)
-    await putSetting(tx, MAIL_KEY, settings, at, actor.id)
+    await putSetting(tx, MAIL_KEY, { by: settings }, at, actor.id)
     record({ act: 'setting.change', on: { kind: 'setting', id: MAIL_KEY }, refs: { host: settings?.host ?? '' } })
   })
 }
