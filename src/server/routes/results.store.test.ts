@@ -9,7 +9,7 @@ import type { Role } from '../../model/Role.ts'
 import { answerChecks } from '../../rounds/life/answers/answerChecks.ts'
 import type { SheetNode, UnitSheet } from '../../sheets/unit/UnitSheet.ts'
 import { people } from '../../store/schema/people.ts'
-import { assignments } from '../../store/schema/planning.ts'
+import { assignments, roundLeads } from '../../store/schema/planning.ts'
 import { createApp } from '../app.ts'
 import { createWorld } from '../createWorld.ts'
 import { silentLog } from '../log/silentLog.ts'
@@ -28,6 +28,7 @@ const CASES: Readonly<Record<string, { readonly role: Role; readonly unit: strin
   filler: { role: 'unit-filler', unit: '甲镇' },
   assessor: { role: 'assessor', unit: ROOT_UNIT },
   expert: { role: 'expert', unit: ROOT_UNIT },
+  lead: { role: 'lead-assessor', unit: ROOT_UNIT },
 }
 
 const identify: Identify = {
@@ -47,7 +48,7 @@ const identify: Identify = {
 async function ask(store: TestStore, who: string, path: string) {
   const sources = { kind: 'installation', folder: '/nowhere', jobs: noJobs, backups: noBackups, log: silentLog } as const
   const app = createApp(createWorld({ ...sources, store, preparing: () => new Set() }), '/nowhere', { identify })
-  const response = await app.request(`http://localhost/api/rounds/${SMALL_ROUND}/${path}`, {
+  const response = await app.request(`http://localhost/api/${path.startsWith('programmes/') ? '' : `rounds/${SMALL_ROUND}/`}${path}`, {
     headers: { host: 'localhost', cookie: `mingjing=${who}` },
   })
   return { status: response.status, text: await response.text() }
@@ -107,5 +108,16 @@ describe('the results of a round', () => {
     expect(seen.standing.total.text).not.toBe('')
     expect((await ask(store, 'assessor', 'sheet')).status).toBe(403)
     expect((await ask(store, 'expert', sheet)).status).toBe(404)
+  })
+
+  it('keep the same from a lead that comes by way of the programme', async () => {
+    const store = await answered()
+    const sheet = `programmes/small-2024/round/units/${encodeURIComponent('甲镇')}`
+    const of = async (who: string) => JSON.parse((await ask(store, who, sheet)).text) as UnitSheet
+    await store.db.insert(roundLeads).values({ round: SMALL_ROUND, lead: '别的部门', unit: '乙镇' })
+    expect(answersIn((await of('organiser')).root)).toEqual(['circulars', '1.published'])
+    expect(answersIn((await of('lead')).root)).toEqual([])
+    const facts = 'programmes/small-2024/round/facts'
+    expect([(await ask(store, 'organiser', facts)).status, (await ask(store, 'lead', facts)).status]).toEqual([200, 403])
   })
 })

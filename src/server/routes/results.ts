@@ -1,13 +1,8 @@
-import { Refusal } from '../../model/Refusal.ts'
-import { dutiesFor } from '../../permissions/may.ts'
 import type { Target } from '../../permissions/Target.ts'
-import { termsOf } from '../../rounds/life/terms/termsOf.ts'
-import { coversCell } from '../../rounds/shares/Share.ts'
-import { shareOf } from '../../rounds/shares/shareOf.ts'
 import { composeRoundSheet } from '../../sheets/round/composeRoundSheet.ts'
 import { composeUnitSheet } from '../../sheets/unit/composeUnitSheet.ts'
-import { sheetWithin } from '../../sheets/unit/sheetWithin.ts'
 import { unitAlone } from '../../sheets/unit/unitAlone.ts'
+import { refusePart, sheetSeen } from '../resultsSeen.ts'
 import { composed } from '../routing/Answer.ts'
 import { mayToo } from '../routing/decide.ts'
 import { findTarget, notThere } from '../routing/findTarget.ts'
@@ -35,8 +30,7 @@ export const resultRoutes: readonly ServedRoute[] = [
       if (!sheet) throw notThere('round-unit')
       const whole = await targetOf(world, visitor, params.round)
       const seen = mayToo(visitor, 'results.read', whole) ? sheet : unitAlone(sheet)
-      const share = await answersSeen(world, visitor, params.round)
-      return sheetWithin(seen, (node) => coversCell(share, { unit: params.unit, node }))
+      return sheetSeen(world, visitor, params.round, params.unit, seen)
     },
   ),
 
@@ -44,14 +38,7 @@ export const resultRoutes: readonly ServedRoute[] = [
     'GET /api/rounds/:round/facts',
     { summary: '一个批次的全部答案，用来在浏览器里重新计算', answer: composed('RoundFactsSheet') },
     async ({ world, visitor, input: { params } }) => {
-      const share = await answersSeen(world, visitor, params.round)
-      const isWhole = share.parts.some(({ rows, units, except }) => rows === 'all' && units === 'all' && except === undefined)
-      if (!isWhole)
-        throw new Refusal(
-          'forbidden',
-          'not-whole-round',
-          '试算要用整个批次的答案，您只负责其中一部分指标或单位。请联系组织考核的部门试算。',
-        )
+      await refusePart(world, visitor, params.round)
       const { ready, round } = await resultsOf(world, params.round)
       return { programme: ready.programme, hash: ready.hash, facts: round.facts, receipt: round.receipt }
     },
@@ -68,9 +55,4 @@ async function targetOf(world: World, { person }: SignedIn, round: string): Prom
   const target = await findTarget(world, 'round', round, { round }, person.id)
   if (!target) throw notThere('round')
   return target
-}
-
-/** What of the answers he sees: points everybody sees who may see results. */
-async function answersSeen({ store: { db } }: World, { person, duties }: SignedIn, round: string) {
-  return shareOf(db, await termsOf(db, round), person, dutiesFor(duties, 'result.read'))
 }
