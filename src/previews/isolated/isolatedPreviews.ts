@@ -1,15 +1,18 @@
 import { fork, type ChildProcess } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import { noPreview, type MadePreview, type MakePreview, type PreviewedFile } from '../../model/Preview.ts'
+import { atMost } from '../../notices/isolated/atMost.ts'
+import { ranOutOfHeap, watchChild } from '../../notices/isolated/watchChild.ts'
 import { LIMITS } from '../limits.ts'
 
 /** Beside this file where it is built; from the sources, what was built of them. */
 const BUILT = import.meta.url.endsWith('.ts') ? '../../../dist/previews/isolated/previewMaker.js' : './previewMaker.js'
 
 const DOWNLOAD = '可以下载后用自己的软件打开。'
+
+const TOO_MUCH = { time: '打开这个文件要花太长时间', memory: '打开这个文件要用太多内存' } as const
 
 /** What making one preview may take. */
 type Limits = Readonly<Record<'fileBytes' | 'textBytes' | 'heapMb' | 'lookMs' | 'atOnce' | 'milliseconds' | 'memoryMb', number>>
@@ -23,18 +26,10 @@ type Limits = Readonly<Record<'fileBytes' | 'textBytes' | 'heapMb' | 'lookMs' | 
  * @param script the child's, built
  */
 export function isolatedPreviews(script: string = fileURLToPath(new URL(BUILT, import.meta.url)), limits: Limits = LIMITS): MakePreview {
-  let running = 0
-  const waiting: (() => void)[] = []
+  const inTurn = atMost(limits.atOnce)
   return async (file) => {
     if (file.type !== 'text/plain' && file.size > limits.fileBytes) return noPreview(`文件太大，不能预览，${DOWNLOAD}`)
-    while (running >= limits.atOnce) await new Promise<void>((resolve) => waiting.push(resolve))
-    running += 1
-    try {
-      return await makeInChild(script, file, limits)
-    } finally {
-      running -= 1
-      waiting.shift()?.()
-    }
+    return inTurn(() => makeInChild(script, file, limits))
   }
 }
 
@@ -48,9 +43,9 @@ function makeInChild(script: string, { type, bytes }: PreviewedFile, limits: Lim
   })
   return new Promise((resolve, reject) => {
     let told = false
-    const stop = watch(child, limits, (why) => {
+    const stop = watchChild(child, limits, (spent) => {
       told = true
-      resolve(noPreview(`${why}，不能预览，${DOWNLOAD}`))
+      resolve(noPreview(`${TOO_MUCH[spent]}，不能预览，${DOWNLOAD}`))
     })
     child.once('message', (made: MadePreview) => {
       told = true
@@ -60,9 +55,7 @@ function makeInChild(script: string, { type, bytes }: PreviewedFile, limits: Lim
     child.once('exit', (code, signal) => {
       stop()
       if (told) return
-      // The engine ends itself by this signal when its heap is full.
-      if (signal === 'SIGABRT' || signal === 'SIGTRAP' || code === 134)
-        resolve(noPreview(`打开这个文件要用太多内存，不能预览，${DOWNLOAD}`))
+      if (ranOutOfHeap(code, signal)) resolve(noPreview(`${TOO_MUCH.memory}，不能预览，${DOWNLOAD}`))
       else reject(new Error(`The maker of previews ended without an answer: ${signal ?? String(code)}`))
     })
     void feed(child, type === 'text/plain' ? beginningOf(bytes, limits.textBytes) : bytes).catch((error: unknown) => {
@@ -91,29 +84,4 @@ async function* beginningOf(bytes: AsyncIterable<Uint8Array>, most: number): Asy
     read += part.length
     if (read >= most) return
   }
-}
-
-/** Ends the child when it takes too long or too much. */
-function watch(child: ChildProcess, { milliseconds, memoryMb, lookMs }: Limits, refuse: (why: string) => void): () => void {
-  const end = (why: string): void => {
-    refuse(why)
-    child.kill('SIGKILL')
-  }
-  const timer = setTimeout(end, milliseconds, '打开这个文件要花太长时间')
-  const looking = setInterval(() => {
-    void residentMb(child.pid).then((megabytes) => {
-      if (megabytes !== null && megabytes > memoryMb) end('打开这个文件要用太多内存')
-    })
-  }, lookMs)
-  return () => {
-    clearTimeout(timer)
-    clearInterval(looking)
-  }
-}
-
-/** What a process holds, in megabytes; null where the system does not tell, or it is gone: then heap and time alone bound it. */
-async function residentMb(pid: number | undefined): Promise<number | null> {
-  const status = await readFile(`/proc/${pid ?? 0}/status`, 'utf8').catch(() => '')
-  const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1]
-  return kilobytes === undefined ? null : Number(kilobytes) / 1_000
 }
