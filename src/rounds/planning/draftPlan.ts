@@ -1,5 +1,6 @@
 import { roundProgramme } from '../../engine/roundProgramme.ts'
 import type { CalendarDate } from '../../model/CalendarDate.ts'
+import { plannedUnit } from '../../model/plannedUnit.ts'
 import type { Programme } from '../../model/Programme.ts'
 import type { PlannedUnit, RoundPlan } from '../../model/RoundPlan.ts'
 import type { Register } from '../../people/units/Register.ts'
@@ -48,17 +49,6 @@ export function bindNamed(programme: Programme, register: Register, on: Calendar
     return list.map((row) => (row.unit === units[0]?.id ? { ...row, also: [...row.also, name] } : row))
   }, rows)
 }
-
-export const plannedUnit = (unit: string, group: string, as: string | null): PlannedUnit => ({
-  unit,
-  as,
-  also: [],
-  group,
-  class: null,
-  functions: [],
-  parameters: {},
-  objects: {},
-})
 
 /** Registered offices of lead assessors: the unit of the notice that one is, else who is called so; where one of its people scores, the same office. */
 export function bindLeads(

@@ -1,7 +1,7 @@
 import { foldName } from '../../model/foldName.ts'
 import type { Programme } from '../../model/Programme.ts'
 import type { PlannedUnit } from '../../model/RoundPlan.ts'
-import { plannedUnit } from './draftPlan.ts'
+import { plannedUnit } from '../../model/plannedUnit.ts'
 import type { NamedMember } from './registerNames.ts'
 
 /** A typed name is the notice's own, one of its aliases, or that of a unit which the notice does not name. 名单的一行 */

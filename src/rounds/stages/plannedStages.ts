@@ -5,6 +5,7 @@ import { END_OF_DAY, momentAt, type TimeOfDay } from '../../calendar/deadlines/M
 import { isWorkday, type WorkCalendar } from '../../calendar/WorkCalendar.ts'
 import { dateFromDayNumber, dayNumber, type CalendarDate } from '../../model/CalendarDate.ts'
 import { dayOfMonth } from '../../model/dayOfMonth.ts'
+import { partsOfPeriod } from '../../model/partsOfPeriod.ts'
 import type { Programme, Stage } from '../../model/Programme.ts'
 import type { PlannedStage } from '../../model/RoundPlan.ts'
 
@@ -43,7 +44,7 @@ interface Days {
  * @param dayEnd when a deadline without a time ends: with the working day, or with the day; windows begin alike
  */
 export function plannedStages(programme: Programme, calendar: WorkCalendar, dayEnd: TimeOfDay = WORKING_DAY_END): readonly ProposedStage[] {
-  const starts = partsOf(programme.period)
+  const starts = partsOfPeriod(programme.period)
   const known = new Map<string, readonly Days[]>()
   return programme.stages.flatMap((stage) => {
     const windows = daysOf(stage, starts, known, calendar)
@@ -136,16 +137,5 @@ function nearest(calendar: WorkCalendar, day: CalendarDate, step: 1 | -1): Calen
     near = dateFromDayNumber(dayNumber(near) + step)
     const works = worked(calendar, near)
     if (works !== false) return works === null ? null : near
-  }
-}
-
-/** The first days of the parts that a period recurs in. */
-function partsOf({ from, to, everyMonths }: Programme['period']): readonly CalendarDate[] {
-  if (everyMonths === undefined) return [from]
-  const starts: CalendarDate[] = []
-  for (let at = 0; ; at += everyMonths) {
-    const start = dayOfMonth(from, at + 1, Number(from.slice(8)))
-    if (start > to) return starts
-    starts.push(start)
   }
 }

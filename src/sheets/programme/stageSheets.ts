@@ -1,5 +1,6 @@
 import { dateFromDayNumber, dayNumber, type CalendarDate } from '../../model/CalendarDate.ts'
 import { dayOfMonth } from '../../model/dayOfMonth.ts'
+import { partsOfPeriod } from '../../model/partsOfPeriod.ts'
 import type { Programme, Stage } from '../../model/Programme.ts'
 import type { StageSheet } from './ProgrammeSheet.ts'
 import { durationInWords } from '../../engine/words/duration.ts'
@@ -16,7 +17,7 @@ interface StageWindow {
 /** The stages with their days: as the notice has them, counted from another stage, or on a day of every part of the period. 时间安排 */
 export function stageSheets({ stages, period }: Programme, addWorkdays: AddWorkdays): readonly StageSheet[] {
   const known = new Map<string, readonly StageWindow[]>()
-  const starts = partsOf(period)
+  const starts = partsOfPeriod(period)
   return stages.map((stage) => {
     const windows = windowsOf(stage, starts, known, addWorkdays)
     known.set(stage.name, windows)
@@ -56,15 +57,4 @@ function ruleOf({ within, after, month, day }: Stage, everyMonths: number | unde
   return everyMonths === undefined
     ? `第${month}个月${day}日前`
     : `${everyMonths === 3 ? '每季度' : `每${everyMonths}个月`}第${month}个月${day}日前`
-}
-
-/** The first days of the parts that a period recurs in. */
-function partsOf({ from, to, everyMonths }: Programme['period']): readonly CalendarDate[] {
-  if (everyMonths === undefined) return [from]
-  const starts: CalendarDate[] = []
-  for (let at = 0; ; at += everyMonths) {
-    const start = dayOfMonth(from, at + 1, Number(from.slice(8)))
-    if (start > to) return starts
-    starts.push(start)
-  }
 }

@@ -1,16 +1,5 @@
+import { plannedUnit } from '../../../../../model/plannedUnit.ts'
 import type { RoundPlan } from '../../../../../model/RoundPlan.ts'
-
-/** A row of the list for a registered unit. */
-export const plannedRow = (unit: string, group: string, as: string | null): RoundPlan['units'][number] => ({
-  unit,
-  as,
-  also: [],
-  group,
-  class: null,
-  functions: [],
-  parameters: {},
-  objects: {},
-})
 
 /** A name of the notice is this registered unit. 对应 */
 export function bindName(plan: RoundPlan, group: string, as: string, unit: string): RoundPlan {
@@ -19,7 +8,7 @@ export function bindName(plan: RoundPlan, group: string, as: string, unit: strin
   return {
     ...plan,
     leftOut,
-    units: kept ? plan.units.map((one) => (one.as === as ? { ...one, unit } : one)) : [...plan.units, plannedRow(unit, group, as)],
+    units: kept ? plan.units.map((one) => (one.as === as ? { ...one, unit } : one)) : [...plan.units, plannedUnit(unit, group, as)],
   }
 }
 
@@ -39,7 +28,7 @@ export function forgetName(plan: RoundPlan, name: string): RoundPlan {
 /** Units without a name in the notice, put at the end of the list; who stands on it stays once. */
 export function addUnits(plan: RoundPlan, group: string, units: readonly string[]): RoundPlan {
   const listed = new Set(plan.units.map(({ unit }) => unit))
-  return { ...plan, units: [...plan.units, ...units.filter((unit) => !listed.has(unit)).map((unit) => plannedRow(unit, group, null))] }
+  return { ...plan, units: [...plan.units, ...units.filter((unit) => !listed.has(unit)).map((unit) => plannedUnit(unit, group, null))] }
 }
 
 export const removeUnit = (plan: RoundPlan, unit: string): RoundPlan => ({ ...plan, units: plan.units.filter((one) => one.unit !== unit) })
