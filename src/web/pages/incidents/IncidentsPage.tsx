@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { ChoiceField, CheckField } from '../../components/form/Field.tsx'
 import { UnitField } from '../../components/form/UnitField.tsx'
 import { Loaded } from '../../components/Loaded.tsx'
+import { Pager } from '../../components/Pager.tsx'
 import { useHolds } from '../../me.ts'
 import { present } from '../../search.ts'
 import { todayInBeijing } from '../../today.ts'
@@ -55,7 +56,12 @@ export function IncidentsPage() {
             ) : (
               <IncidentTable incidents={incidents} />
             )}
-            <Pages total={total} page={search.page ?? 1} onTurn={(page) => choose({ page: page === 1 ? undefined : page })} />
+            <Pager
+              total={total}
+              perPage={PER_PAGE}
+              page={search.page ?? 1}
+              onTurn={(page) => choose({ page: page === 1 ? undefined : page })}
+            />
           </>
         )}
       </Loaded>
@@ -93,29 +99,5 @@ function Filters({ search, onChoose }: { readonly search: IncidentsSearch; reado
       />
       <CheckField label="撤回的也列出" checked={search.withdrawn ?? false} onChange={(on) => onChoose({ withdrawn: on || undefined })} />
     </div>
-  )
-}
-
-interface PagesProps {
-  readonly total: number
-  readonly page: number
-  readonly onTurn: (page: number) => void
-}
-
-function Pages({ total, page, onTurn }: PagesProps) {
-  const last = Math.max(1, Math.ceil(total / PER_PAGE))
-  if (last === 1) return null
-  return (
-    <nav className="actions" aria-label="翻页">
-      <button type="button" className="button" disabled={page <= 1} onClick={() => onTurn(page - 1)}>
-        上一页
-      </button>
-      <span>
-        第 {page} 页，共 {last} 页
-      </span>
-      <button type="button" className="button" disabled={page >= last} onClick={() => onTurn(page + 1)}>
-        下一页
-      </button>
-    </nav>
   )
 }

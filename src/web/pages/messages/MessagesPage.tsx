@@ -5,6 +5,7 @@ import { send } from '../../ask.ts'
 import { FaultBox } from '../../components/form/FaultBox.tsx'
 import { CheckField } from '../../components/form/Field.tsx'
 import { Loaded } from '../../components/Loaded.tsx'
+import { Pager } from '../../components/Pager.tsx'
 import { formatInstant } from '../../instants.ts'
 import { present } from '../../search.ts'
 import { useTitle } from '../../useTitle.ts'
@@ -52,8 +53,9 @@ export function MessagesPage() {
                 ))}
               </ul>
             )}
-            <Pages
-              of={unread ? waiting : all}
+            <Pager
+              total={unread ? waiting : all}
+              perPage={PER_PAGE}
               page={page}
               onTurn={(to) => void navigate({ search: present({ unread: unread || undefined, page: to === 1 ? undefined : to }) })}
             />
@@ -98,29 +100,5 @@ function ReadAll({ list }: { readonly list: MessageList | undefined }) {
       </button>
       <FaultBox fault={reading.error} />
     </>
-  )
-}
-
-interface PagesProps {
-  readonly of: number
-  readonly page: number
-  readonly onTurn: (page: number) => void
-}
-
-function Pages({ of, page, onTurn }: PagesProps) {
-  const last = Math.max(1, Math.ceil(of / PER_PAGE))
-  if (last === 1) return null
-  return (
-    <nav className="actions" aria-label="翻页">
-      <button type="button" className="button" disabled={page <= 1} onClick={() => onTurn(page - 1)}>
-        上一页
-      </button>
-      <span>
-        第 {page} 页，共 {last} 页
-      </span>
-      <button type="button" className="button" disabled={page >= last} onClick={() => onTurn(page + 1)}>
-        下一页
-      </button>
-    </nav>
   )
 }

@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ReminderSentAnswer, RemindersAnswer } from '../../../../server/routes/reminders.ts'
 import { ask, send } from '../../../ask.ts'
+import { CopyButton } from '../../../components/CopyButton.tsx'
 import { ActForm } from '../../../components/form/ActForm.tsx'
 import { Dialog } from '../../../components/form/Dialog.tsx'
 import { AreaField } from '../../../components/form/Field.tsx'
@@ -10,7 +11,6 @@ import { Loaded } from '../../../components/Loaded.tsx'
 import { formatInstant } from '../../../instants.ts'
 import { RoundFrame } from '../RoundFrame.tsx'
 import { roundPath } from '../roundQueries.ts'
-import { CopyButton } from './CopyButton.tsx'
 
 type Behind = RemindersAnswer['behind'][number]
 
@@ -73,7 +73,7 @@ function StagePanel({ round, behind }: { readonly round: string; readonly behind
             {text}
           </pre>
           <p className="actions">
-            <CopyButton text={text} />
+            <CopyButton text={text} what="这段文字" isPrimary copied="已复制，到群里粘贴即可" byHand="复制不了，请手工选取上面的文字" />
             {units.length > 0 && (
               <button type="button" className="button" onClick={() => setSending(true)}>
                 给这 {units.length} 个单位发消息
