@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react'
-import type { AcrossPage } from '../../../server/deskApi.ts'
 import { levelTo, noTo, yesTo, type KeyAnswer } from './answerByKey.ts'
 import { DeskBar } from './DeskBar.tsx'
+import type { DeskHead } from './DeskHead.ts'
 import { DeskDialogs, type OpenDialog } from './dialogs/DeskDialogs.tsx'
 import { focusField, focusLine, showEvidence } from './deskFocus.ts'
 import type { DeskCommand, KeyPlace } from './deskKeys.ts'
@@ -20,8 +20,8 @@ import { usePresence } from './usePresence.ts'
 import { useOwnPlace } from './useOwnPlace.ts'
 import { useShownLines } from './useShownLines.ts'
 
-export interface DeskViewProps {
-  readonly head: Pick<AcrossPage, 'round' | 'asOf' | 'period' | 'lane' | 'seat' | 'may' | 'authors'>
+interface DeskViewProps {
+  readonly head: DeskHead
   readonly person: string
   readonly mode: 'across' | 'down'
   readonly group: string

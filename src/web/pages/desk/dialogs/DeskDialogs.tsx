@@ -1,6 +1,6 @@
 import type { Row } from '../../../../model/Facts.ts'
 import type { DeskLine } from '../DeskLine.ts'
-import type { DeskViewProps } from '../DeskView.tsx'
+import type { DeskHead } from '../DeskHead.ts'
 import type { OutboxEntry } from '../outbox/OutboxEntry.ts'
 import type { PlannedAnswer } from '../planBatch.ts'
 import type { Question } from '../questionsOf.ts'
@@ -20,7 +20,9 @@ export type OpenDialog =
   | { readonly kind: 'batch'; readonly lines: readonly DeskLine[] }
   | { readonly kind: 'propose' | 'override' | 'keys' }
 
-interface DeskDialogsProps extends Pick<DeskViewProps, 'head' | 'group'> {
+interface DeskDialogsProps {
+  readonly head: DeskHead
+  readonly group: string
   readonly dialog: OpenDialog
   readonly line: DeskLine
   readonly entries: readonly OutboxEntry[]
