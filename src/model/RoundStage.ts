@@ -65,13 +65,6 @@ export interface RoundStage {
   readonly late: LatePolicy
 }
 
-/** A named unit may go on until a named time. 延期 */
-export interface StageException {
-  readonly position: number
-  readonly unit: string
-  readonly until: Instant
-}
-
 export type StageState = 'not-yet' | 'open' | 'closed'
 
 /** Where a stage stands at a moment, for everybody or for the unit to which a later end was granted. 阶段状态 */

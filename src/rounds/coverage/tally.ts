@@ -12,11 +12,6 @@ export const NO_TALLY: Tally = { self: NONE, assess: NONE }
 
 const plus = (one: Progress, other: Progress): Progress => ({ done: one.done + other.done, expected: one.expected + other.expected })
 
-export const addTally = (one: Tally, other: Tally): Tally => ({
-  self: plus(one.self, other.self),
-  assess: plus(one.assess, other.assess),
-})
-
 /** A square with what is done of it. */
 export interface TalliedSquare extends Tally {
   readonly state: SquareState

@@ -72,7 +72,4 @@ export const CAST: readonly Persona[] = [
   },
 ]
 
-/** Who the rest of a self-check is filled in by: everybody's colleague. */
-export const COLLEAGUE = '演示填报人'
-
 export { LEAD, TOWN, NEXT_TOWN }

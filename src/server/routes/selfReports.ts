@@ -23,9 +23,6 @@ const handedInLine = z.object({
   paperAt: instant('盖章纸质版收到时间').nullable(),
 })
 
-/** Who has handed in what. */
-export type HandedInAnswer = readonly z.output<typeof handedInLine>[]
-
 /** 自查报告: drafted from the answers, finished by a person, handed in twice: as a text and on stamped paper. */
 export const selfReportRoutes: readonly ServedRoute[] = [
   route(

@@ -1,5 +1,4 @@
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
-import type { SelfCheckStep } from '../../model/SelfCheckStep.ts'
 import type { Db } from '../Db.ts'
 import { evidence } from '../schema/evidence.ts'
 import { roundStages } from '../schema/planning.ts'
@@ -58,17 +57,6 @@ export const listSteps = (db: Db, round: string, unit: string): Promise<StepRow[
     .from(selfCheckSteps)
     .where(ofUnit(selfCheckSteps, round, unit))
     .orderBy(asc(selfCheckSteps.id))
-
-/** Null: nothing was done yet. */
-export async function lastStep(db: Db, round: string, unit: string): Promise<SelfCheckStep | null> {
-  const [last] = await db
-    .select({ step: selfCheckSteps.step })
-    .from(selfCheckSteps)
-    .where(ofUnit(selfCheckSteps, round, unit))
-    .orderBy(desc(selfCheckSteps.id))
-    .limit(1)
-  return last?.step ?? null
-}
 
 /** The last step of every unit of a round that did any. */
 export async function lastSteps(db: Db, round: string): Promise<ReadonlyMap<string, StepRow>> {
