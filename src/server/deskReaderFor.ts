@@ -1,5 +1,7 @@
 import type { Lane } from '../model/Facts.ts'
+import type { Role } from '../model/Role.ts'
 import type { ActionId } from '../permissions/actions.ts'
+import type { HeldDuty } from '../permissions/HeldDuty.ts'
 import { dutiesFor } from '../permissions/may.ts'
 import type { Target } from '../permissions/Target.ts'
 import type { DeskReader } from '../rounds/desk/deskReader.ts'
@@ -24,19 +26,20 @@ export async function deskReaderFor(
   round: string,
 ): Promise<{ readonly terms: Terms; readonly reader: DeskReader }> {
   const { db } = world.store
-  const { person, duties } = visitor
+  const { person } = visitor
   const terms = await termsOf(db, round)
   const target = await findTarget(world, 'round', round, { round }, person.id)
   if (!target) throw notThere('round')
+  const duties = hatOf(visitor, round)
   // Somebody's duty may be over a part of the round only: what he may there, his share says where.
   const places = [target, ...duties.map(({ unit, above }): Target => ({ units: [unit, ...above], round }))]
-  const may = (action: ActionId) => places.some((place) => mayToo(visitor, action, place))
+  const may = (action: ActionId) => places.some((place) => mayToo({ ...visitor, duties }, action, place))
   return {
     terms,
     reader: {
       name: person.name,
       lane: LANES.find(([action]) => may(action))?.[1] ?? null,
-      share: await shareOf(db, terms, person, dutiesFor(duties, 'desk.read')),
+      share: await shareOf(db, terms, person, duties),
       may: {
         override: may('override.make'),
         propose: may('applicability.propose'),
@@ -48,4 +51,20 @@ export async function deskReaderFor(
       },
     },
   }
+}
+
+/** Who reads every row of the units over which he is. */
+const OF_ALL_ROWS: readonly Role[] = ['organiser', 'scoring-group', 'auditor']
+
+/**
+ * The duties by which somebody sits at the desk. What he may do for his own unit is none of them; and who reads others' answers in some rows does so in these,
+ * not in others that he judges as an expert. 在评分台的职责
+ */
+function hatOf({ duties }: SignedIn, round: string): readonly HeldDuty[] {
+  const sitting = dutiesFor(duties, 'desk.read').filter((duty) => duty.round === null || duty.round === round)
+  const reading = dutiesFor(sitting, 'answer.read')
+  if (reading.length === 0) return sitting
+  const readsAll = ({ unit, above }: HeldDuty) =>
+    reading.some((one) => OF_ALL_ROWS.includes(one.role) && (one.unit === unit || above.includes(one.unit)))
+  return sitting.filter((duty) => reading.includes(duty) || readsAll(duty))
 }
