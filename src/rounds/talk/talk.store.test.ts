@@ -47,8 +47,10 @@ describe('a remark', () => {
       writeComment(store(), someone('assessor', 'assessor'), { round: SMALL_ROUND, unit: '乙镇', node: '1', text, forUnit })
     const among = await write('再看一次', false)
     const open = await write('请补一份截图', true)
-    expect((await listComments(store().db, SMALL_ROUND, '乙镇', false)).map(({ id }) => id)).toEqual([among, open])
-    expect((await listComments(store().db, SMALL_ROUND, '乙镇', true)).map(({ id }) => id)).toEqual([open])
+    expect((await listComments(store().db, SMALL_ROUND, '乙镇')).map(({ id, forUnit }) => [id, forUnit])).toEqual([
+      [among, false],
+      [open, true],
+    ])
     await expect(withdrawComment(store(), someone('organiser', 'office'), { comment: among })).rejects.toMatchObject({
       code: 'comment-of-other',
     })
@@ -56,6 +58,6 @@ describe('a remark', () => {
     await expect(withdrawComment(store(), someone('assessor', 'assessor'), { comment: among })).rejects.toMatchObject({
       code: 'no-comment',
     })
-    expect((await listComments(store().db, SMALL_ROUND, '乙镇', false)).map(({ id }) => id)).toEqual([open])
+    expect((await listComments(store().db, SMALL_ROUND, '乙镇')).map(({ id }) => id)).toEqual([open])
   })
 })

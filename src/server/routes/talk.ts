@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Refusal } from '../../model/Refusal.ts'
+import type { Role } from '../../model/Role.ts'
 import type { ActionId } from '../../permissions/actions.ts'
 import { dutiesFor } from '../../permissions/may.ts'
 import { termsOf } from '../../rounds/life/terms/termsOf.ts'
@@ -18,6 +19,8 @@ import { id, instant, reason } from '../routing/fields.ts'
 import { route, type ServedRoute } from '../routing/route.ts'
 import type { SignedIn } from '../routing/Visitor.ts'
 import type { World } from '../World.ts'
+
+const OF_UNIT: readonly Role[] = ['unit-filler', 'unit-reviewer', 'unit-leader']
 
 const made = z.object({ id: id('编号') })
 const words = (title: string) => reason(title)
@@ -112,15 +115,15 @@ export const talkRoutes: readonly ServedRoute[] = [
     'GET /api/rounds/:round/units/:unit/comments',
     { summary: '一个单位各指标旁的批注', answer: z.object({ comments: z.array(comment).meta({ title: '批注' }) }) },
     async ({ world, visitor, input: { params } }) => {
-      const { covers, isUnit } = await reading(world, visitor, 'comment.read', params)
-      const rows = await listComments(world.store.db, params.round, params.unit, isUnit)
+      const sideAt = await sidesOf(world, visitor, 'comment.read', params)
+      const rows = await listComments(world.store.db, params.round, params.unit)
       return {
         comments: rows
-          .filter(({ node }) => covers(node))
+          .filter(({ node, forUnit }) => sideAt(node) === 'assessing' || (sideAt(node) === 'unit' && forUnit))
           .map(({ person, personName, ...row }) => ({
             ...{ id: row.id, node: row.node, text: row.text, at: row.at, forUnit: row.forUnit },
             // Who assesses a unit is not the unit's to know.
-            personName: isUnit && person !== visitor.person.id ? null : personName,
+            personName: sideAt(row.node) === 'unit' && person !== visitor.person.id ? null : personName,
             own: person === visitor.person.id,
           })),
       }
@@ -135,12 +138,12 @@ export const talkRoutes: readonly ServedRoute[] = [
       answer: made,
     },
     async ({ world, visitor, actor, input: { params, body } }) => {
-      const { covers, isUnit } = await reading(world, visitor, 'comment.write', params)
-      if (!covers(body.node)) {
+      const side = (await sidesOf(world, visitor, 'comment.write', params))(body.node)
+      if (side === null) {
         throw new Refusal('forbidden', 'not-in-share', '这一项不在您负责考核的范围内，不能在这里写批注。需要调整分工的，请联系政务公开办。')
       }
       // What a unit says, it says to those who assess it; it can hide nothing from itself.
-      return { id: await writeComment(world.store, actor, { ...params, ...body, forUnit: isUnit || body.forUnit }) }
+      return { id: await writeComment(world.store, actor, { ...params, ...body, forUnit: side === 'unit' || body.forUnit }) }
     },
   ),
 
@@ -149,15 +152,31 @@ export const talkRoutes: readonly ServedRoute[] = [
   ),
 ]
 
-/** Which rows the visitor reads here, and whether he does so for the unit itself. */
-async function reading(
+/** For whom somebody reads and writes at a row: for those who assess it, or for the unit itself; null: for nobody. */
+type Side = 'assessing' | 'unit' | null
+
+/**
+ * On which side of each row of a unit the visitor is. Who assesses elsewhere is, in the rows of his own unit that are not his to assess, one of the unit.
+ */
+async function sidesOf(
   { store: { db } }: World,
-  visitor: SignedIn,
+  { person, duties }: SignedIn,
   action: ActionId,
   { round, unit }: { readonly round: string; readonly unit: string },
-) {
-  const share = await shareOf(db, await termsOf(db, round), visitor.person, dutiesFor(visitor.duties, action))
-  const units = (await unitAndAbove(db, unit)) ?? []
-  const isAssessing = mayToo(visitor, 'coverage.read', { units, round })
-  return { covers: (node: string) => coversCell(share, { unit, node }), isUnit: !isAssessing }
+): Promise<(node: string) => Side> {
+  const terms = await termsOf(db, round)
+  const held = dutiesFor(duties, action)
+  const assessing = await shareOf(
+    db,
+    terms,
+    person,
+    held.filter(({ role }) => !OF_UNIT.includes(role)),
+  )
+  const own = await shareOf(
+    db,
+    terms,
+    person,
+    held.filter(({ role }) => OF_UNIT.includes(role)),
+  )
+  return (node) => (coversCell(assessing, { unit, node }) ? 'assessing' : coversCell(own, { unit, node }) ? 'unit' : null)
 }

@@ -70,8 +70,8 @@ export interface ListedComment extends CommentRow {
   readonly personName: string | null
 }
 
-/** Remarks on a unit in a round that were not taken back, oldest first; of all, or only those that the unit may read. */
-export const listComments = (db: Db, round: string, unit: string, forUnitOnly: boolean): Promise<ListedComment[]> =>
+/** Remarks on a unit in a round that were not taken back, oldest first. */
+export const listComments = (db: Db, round: string, unit: string): Promise<ListedComment[]> =>
   db
     .select({
       id: comments.id,
@@ -87,14 +87,7 @@ export const listComments = (db: Db, round: string, unit: string, forUnitOnly: b
     })
     .from(comments)
     .leftJoin(people, eq(people.id, comments.person))
-    .where(
-      and(
-        eq(comments.round, round),
-        eq(comments.unit, unit),
-        isNull(comments.withdrawnAt),
-        ...(forUnitOnly ? [eq(comments.forUnit, true)] : []),
-      ),
-    )
+    .where(and(eq(comments.round, round), eq(comments.unit, unit), isNull(comments.withdrawnAt)))
     .orderBy(asc(comments.at), asc(comments.id))
 
 export async function insertComment(tx: Db, comment: typeof comments.$inferInsert): Promise<void> {
