@@ -28,8 +28,7 @@ export interface AskedAnswer {
 
 export type Ask = (who: string, method: string, path: string, body?: unknown) => Promise<AskedAnswer>
 
-/** Routes served over a test's store, asked by people known by their names; each one's id is his name in Latin letters. */
-export function asked(store: Store, routes: readonly ServedRoute[], people: Readonly<Record<string, Asking>>): Ask {
+function served(store: Store, routes: readonly ServedRoute[], people: Readonly<Record<string, Asking>>): Hono {
   const held = ([role, unit]: readonly [Role, string]): HeldDuty => {
     const above = unit === ROOT_UNIT ? [] : [ROOT_UNIT]
     return { role, unit, above, round: null, deputyFor: null }
@@ -61,18 +60,42 @@ export function asked(store: Store, routes: readonly ServedRoute[], people: Read
     routes,
   )
   app.onError((error, c) => answerFault(error, c, silentLog))
+  return app
+}
+
+const headersOf = (who: string, type: string) => ({
+  authorization: `Bearer token-of-${who}`.padEnd(40, '-'),
+  'content-type': type,
+  'x-mingjing': '1',
+  host: 'localhost',
+})
+
+/** Routes served over a test's store, asked by people known by their names; each one's id is his name in Latin letters. */
+export function asked(store: Store, routes: readonly ServedRoute[], people: Readonly<Record<string, Asking>>): Ask {
+  const app = served(store, routes, people)
   return async (who, method, path, body) => {
     const response = await app.request(path, {
       method,
-      headers: {
-        authorization: `Bearer token-of-${who}`.padEnd(40, '-'),
-        'content-type': 'application/json',
-        'x-mingjing': '1',
-        host: 'localhost',
-      },
+      headers: headersOf(who, 'application/json'),
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
     const text = await response.text()
     return { status: response.status, body: text === '' ? {} : (JSON.parse(text) as AskedAnswer['body']) }
+  }
+}
+
+/** The same where files go in and out. */
+export function askedFiles(store: Store, routes: readonly ServedRoute[], people: Readonly<Record<string, Asking>>) {
+  const app = served(store, routes, people)
+  return {
+    async fetch(who: string, path: string): Promise<{ readonly status: number; readonly bytes: Uint8Array }> {
+      const response = await app.request(path, { headers: headersOf(who, 'application/json') })
+      return { status: response.status, bytes: new Uint8Array(await response.arrayBuffer()) }
+    },
+    async put(who: string, path: string, bytes: Uint8Array): Promise<AskedAnswer> {
+      const body = new Uint8Array(bytes)
+      const response = await app.request(path, { method: 'POST', headers: headersOf(who, 'application/octet-stream'), body })
+      return { status: response.status, body: (await response.json()) as AskedAnswer['body'] }
+    },
   }
 }

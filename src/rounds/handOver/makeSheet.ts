@@ -16,7 +16,7 @@ export interface HandOutSheet {
 }
 
 /** What the lane is called on a sheet. */
-export const SHEET_LANES: Readonly<Partial<Record<Lane, string>>> = {
+export const SHEET_NAMES: Readonly<Partial<Record<Lane, string>>> = {
   assessor: '评分表',
   test: '测试结果表',
   expert: '专家评分表',
@@ -38,7 +38,7 @@ export async function makeSheet(
       '所选的范围里没有归您填写的内容。请另选单位或指标；分工有误的，请政务公开办在“阶段和分工”里调整。',
     )
   const speaker = scope.speaker === by ? by : `${scope.speaker}（${by}代）`
-  const head = `${title} · ${SHEET_LANES[scope.lane] ?? ''} · ${speaker} · ${formatMoment(at)}`
+  const head = `${title} · ${SHEET_NAMES[scope.lane] ?? ''} · ${speaker} · ${formatMoment(at)}`
   return {
     above: [head, ...SHEET_COLUMNS.slice(2).map(() => ''), printMark({ round: terms.round, lane: scope.lane })],
     columns: SHEET_COLUMNS.map((column) => ({ head: column.head, width: column.width })),

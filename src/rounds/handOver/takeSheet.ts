@@ -1,6 +1,7 @@
 import type { Actor } from '../../model/Actor.ts'
 import { Refusal } from '../../model/Refusal.ts'
 import type { Store } from '../../store/Store.ts'
+import type { GivenAnswer } from '../life/answers/GivenAnswer.ts'
 import { answerChecks } from '../life/answers/answerChecks.ts'
 import { saveDrafts, type DraftsInput, type TypedCell } from '../selfCheck/saveDrafts.ts'
 import { givenFrom } from './givenFrom.ts'
@@ -13,6 +14,8 @@ export interface SheetChoice {
   readonly chosen: ReadonlySet<number>
   /** What the sender may in the unit's self-check, where he types into its drafts. */
   readonly may: DraftsInput['may']
+  /** Who acts, in the role that lets these answers in; or a refusal. */
+  readonly actorFor: (answers: readonly GivenAnswer[]) => Promise<Actor>
 }
 
 /** How a taking ended. 收回结果 */
@@ -22,7 +25,7 @@ export type SheetTaken =
   | { readonly outcome: 'changed-meanwhile'; readonly preview: SheetPreview }
 
 /** Takes a sheet exactly as it was previewed, all of it but the conflicts that its sender left, or nothing. 收回表格 */
-export async function takeSheet(store: Store, actor: Actor, handed: SheetHanded, choice: SheetChoice): Promise<SheetTaken> {
+export async function takeSheet(store: Store, handed: SheetHanded, choice: SheetChoice): Promise<SheetTaken> {
   const plan = await previewSheet(store.db, handed)
   const { preview } = plan
   if (preview.faults.length > 0)
@@ -37,9 +40,13 @@ export async function takeSheet(store: Store, actor: Actor, handed: SheetHanded,
   const left = preview.changes.length - cells.length
   if (cells.length === 0) return { outcome: 'done', taken: 0, left, preview }
   const { round } = handed.terms
-  if (handed.unit !== null && handed.scope.drafts)
-    await saveDrafts(store, actor, { round, unit: handed.unit, cells: cells.map(typedFrom), may: choice.may })
-  else await answerChecks(store, actor, { round, answers: cells.flatMap((cell) => givenFrom(cell, handed.scope, handed.behalf) ?? []) })
+  const { unit, scope, behalf } = handed
+  if (unit !== null && scope.drafts) {
+    await saveDrafts(store, await choice.actorFor([]), { round, unit, cells: cells.map(typedFrom), may: choice.may })
+  } else {
+    const answers = cells.flatMap((cell) => givenFrom(cell, scope, behalf) ?? [])
+    await answerChecks(store, await choice.actorFor(answers), { round, answers })
+  }
   return { outcome: 'done', taken: cells.length, left, preview }
 }
 

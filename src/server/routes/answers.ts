@@ -100,8 +100,8 @@ export const answerRoutes: readonly ServedRoute[] = [
   ),
 ]
 
-/** Who answers, in the role that allows it; each unit and lane is asked once. */
-async function answering(world: World, visitor: SignedIn, round: string, answers: readonly GivenAnswer[]): Promise<Actor> {
+/** Who answers, in the role that allows it and within his share; each unit and lane is asked once. 作答人 */
+export async function answering(world: World, visitor: SignedIn, round: string, answers: readonly GivenAnswer[]): Promise<Actor> {
   const asked = new Map(answers.map(({ unit, lane }) => [`${lane}\n${unit}`, { unit, lane }]))
   let capacity: Capacity | null = null
   for (const { unit, lane } of asked.values()) capacity = await capacityFor(world, visitor, { round, unit }, RIGHTS[lane])

@@ -6,6 +6,7 @@ import { assignmentRoutes } from './assignments.ts'
 import { backupRoutes } from './backups.ts'
 import { deskRoutes } from './desk.ts'
 import { coverageRoutes } from './coverage.ts'
+import { handOverRoutes } from './handOver.ts'
 import { homeRoutes } from './home.ts'
 import { demonstrationRoutes } from './demonstration.ts'
 import { dutyRoutes } from './duties.ts'
@@ -64,6 +65,7 @@ export const allRoutes = (parts: Parts): readonly ServedRoute[] => [
   ...coverageRoutes,
   ...homeRoutes,
   ...answerRoutes,
+  ...handOverRoutes(),
   ...stageRoutes,
   ...assignmentRoutes,
   ...deskRoutes,

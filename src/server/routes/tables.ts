@@ -1,29 +1,17 @@
-import { createHash } from 'node:crypto'
-import { buffer } from 'node:stream/consumers'
 import { z } from 'zod'
-import { Refusal } from '../../model/Refusal.ts'
 import { isolatedReader } from '../../notices/isolated/isolatedReader.ts'
-import { ISOLATED } from '../../notices/isolated/limits.ts'
 import type { ReadTables } from '../../notices/isolated/ReadTables.ts'
-import type { Table } from '../../notices/Table.ts'
-import { UnreadableFile } from '../../notices/readers/UnreadableFile.ts'
 import { exportUnits } from '../../people/tables/exportUnits.ts'
 import { exportPeople, personTemplate } from '../../people/tables/exportPeople.ts'
 import { importPeople, previewPeople } from '../../people/tables/importPeople.ts'
 import { importUnits, previewUnits } from '../../people/tables/importUnits.ts'
-import type { HandedTable, Imported, Preview } from '../../people/tables/Preview.ts'
+import type { Imported, Preview } from '../../people/tables/Preview.ts'
 import { unitTemplate } from '../../people/tables/unitTemplate.ts'
 import { download } from '../routing/Answer.ts'
-import { downloadHeaders } from '../routing/downloadHeaders.ts'
 import { line } from '../routing/fields.ts'
 import { route, type ServedRoute } from '../routing/route.ts'
-import { streamed, type IncomingFile } from '../routing/StreamedBody.ts'
 import type { SignedIn } from '../routing/Visitor.ts'
-
-export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
-/** A table as it is handed in: its bytes are the whole body. */
-const handedIn = streamed([XLSX, 'text/csv', 'application/octet-stream'], ISOLATED.fileBytes)
+import { HANDED_IN, openedTable, tableFile, XLSX } from './handedTable.ts'
 
 const preview = z.object({
   digest: z.string().meta({ title: '预览的指纹，导入时原样带回' }),
@@ -64,67 +52,52 @@ const ended = ({ outcome, preview: what }: Imported): TableImported => ({ outcom
 const digest = z.object({ digest: line('预览的指纹', 64) })
 const format = z.object({ format: z.enum(['xlsx', 'csv']).default('xlsx').meta({ title: '文件格式' }) })
 
-/** Bytes and tables of what was handed in; what cannot be read is the sender's matter. */
-async function opened(read: ReadTables, { bytes }: IncomingFile): Promise<HandedTable<readonly Table[]>> {
-  const whole = await buffer(bytes)
-  try {
-    return { sha256: createHash('sha256').update(whole).digest('hex'), tables: await read('表格', whole) }
-  } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw error
-    throw new Refusal('invalid', 'table-unreadable', `${error.message}。${error.remedy}。`)
-  }
-}
-
-const asFile = (bytes: Uint8Array, name: string, ending: 'xlsx' | 'csv'): Response =>
-  new Response(new Uint8Array(bytes), {
-    headers: downloadHeaders(`${name}.${ending}`, ending === 'xlsx' ? XLSX : 'text/csv; charset=utf-8'),
-  })
-
 /** A token that may manage people gives no duties: those only a person gives who is signed in. */
 const senderOf = ({ duties, person, by }: SignedIn) => ({ held: duties, by: { person: person.id, mayGrant: by !== 'token' } })
 
 /** 表格: units and people in and out as workbooks and text files. */
 export const tableRoutes = (read: ReadTables = isolatedReader()): readonly ServedRoute[] => [
   route('GET /api/tables/units/template', { summary: '下载单位表模板', answer: download(XLSX) }, async () =>
-    asFile(await unitTemplate(), '单位表模板', 'xlsx'),
+    tableFile(await unitTemplate(), '单位表模板', 'xlsx'),
   ),
 
   route(
     'POST /api/units/:unit/import/preview',
-    { summary: '预览：单位表逐行会怎样处理，不导入', body: handedIn, answer: preview },
+    { summary: '预览：单位表逐行会怎样处理，不导入', body: HANDED_IN, answer: preview },
     async ({ world, input: { params, body } }) =>
-      shown(await previewUnits(world.store, { ...(await opened(read, body)), within: params.unit })),
+      shown(await previewUnits(world.store, { ...(await openedTable(read, body)), within: params.unit })),
   ),
 
   route(
     'POST /api/units/:unit/import',
-    { summary: '导入预览过的单位表，全部或全不', query: digest, body: handedIn, answer: imported },
+    { summary: '导入预览过的单位表，全部或全不', query: digest, body: HANDED_IN, answer: imported },
     async ({ world, actor, input: { params, query, body } }) =>
-      ended(await importUnits(world.store, actor, { ...(await opened(read, body)), within: params.unit }, query.digest)),
+      ended(await importUnits(world.store, actor, { ...(await openedTable(read, body)), within: params.unit }, query.digest)),
   ),
 
   route(
     'GET /api/units/:unit/export',
     { summary: '导出单位及下级', query: format, answer: download(XLSX) },
-    async ({ world, input: { params, query } }) => asFile(await exportUnits(world.store, query.format, params.unit), '单位', query.format),
+    async ({ world, input: { params, query } }) =>
+      tableFile(await exportUnits(world.store, query.format, params.unit), '单位', query.format),
   ),
 
   route('GET /api/tables/people/template', { summary: '下载人员表模板', answer: download(XLSX) }, async () =>
-    asFile(await personTemplate(), '人员表模板', 'xlsx'),
+    tableFile(await personTemplate(), '人员表模板', 'xlsx'),
   ),
 
   route(
     'POST /api/units/:unit/people/import/preview',
-    { summary: '预览：人员表逐行会怎样处理，不导入', body: handedIn, answer: preview },
+    { summary: '预览：人员表逐行会怎样处理，不导入', body: HANDED_IN, answer: preview },
     async ({ world, visitor, input: { params, body } }) =>
-      shown(await previewPeople(world.store, { ...(await opened(read, body)), within: params.unit, ...senderOf(visitor) })),
+      shown(await previewPeople(world.store, { ...(await openedTable(read, body)), within: params.unit, ...senderOf(visitor) })),
   ),
 
   route(
     'POST /api/units/:unit/people/import',
-    { summary: '导入预览过的人员表，全部或全不', query: digest, body: handedIn, answer: imported },
+    { summary: '导入预览过的人员表，全部或全不', query: digest, body: HANDED_IN, answer: imported },
     async ({ world, visitor, actor, input: { params, query, body } }) => {
-      const table = { ...(await opened(read, body)), within: params.unit, ...senderOf(visitor) }
+      const table = { ...(await openedTable(read, body)), within: params.unit, ...senderOf(visitor) }
       return ended(await importPeople(world.store, actor, table, query.digest))
     },
   ),
@@ -132,6 +105,7 @@ export const tableRoutes = (read: ReadTables = isolatedReader()): readonly Serve
   route(
     'GET /api/units/:unit/people/export',
     { summary: '导出单位及下级的人员和职责', query: format, answer: download(XLSX) },
-    async ({ world, input: { params, query } }) => asFile(await exportPeople(world.store, query.format, params.unit), '人员', query.format),
+    async ({ world, input: { params, query } }) =>
+      tableFile(await exportPeople(world.store, query.format, params.unit), '人员', query.format),
   ),
 ]
