@@ -3,6 +3,7 @@ import { asc } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { SMALL_ROUND, smallRound } from '../../../test/smallRound.ts'
 import { someone, type TestStore } from '../../../test/store.ts'
+import { keepFile } from '../../files/keepFile.ts'
 import { changeQuota } from '../../files/quota/quota.ts'
 import { askPurge } from '../../files/purges/askPurge.ts'
 import { doPurge } from '../../files/purges/doPurge.ts'
@@ -98,8 +99,10 @@ describe('evidence', () => {
     await expect(attach(store, { file: file.id })).rejects.toMatchObject({ code: 'no-file' })
     await expect(attach(store, { file: 'nothing' })).rejects.toMatchObject({ code: 'no-file' })
     await attach(store, { file: file.id }, { side: 'assessing', own: '乙镇' })
-    await withdrawFile(store, filler, { file: file.id, why: '不用了' })
-    await expect(attach(store, { file: file.id }, { unit: '乙镇' })).rejects.toMatchObject({ code: 'file-withdrawn' })
+    await expect(withdrawFile(store, filler, { file: file.id, why: '不用了' })).rejects.toMatchObject({ code: 'file-is-evidence' })
+    const taken = await keepFile(store, filler, { bytes: Readable.from([Buffer.from('y')]), name: '说明.txt', unit: '乙镇' })
+    await withdrawFile(store, filler, { file: taken.id, why: '不用了' })
+    await expect(attach(store, { file: taken.id }, { unit: '乙镇' })).rejects.toMatchObject({ code: 'file-withdrawn' })
     expect(await listEvidence(store.db, SMALL_ROUND, '甲镇')).toHaveLength(1)
   })
 

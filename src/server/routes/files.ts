@@ -6,7 +6,6 @@ import { withdrawFile } from '../../files/withdrawFile.ts'
 import { beijingDate } from '../../model/Instant.ts'
 import { nameOn } from '../../people/units/Register.ts'
 import { registerFrom } from '../../people/units/readRegister.ts'
-import { dutiesFor } from '../../permissions/may.ts'
 import type { Db } from '../../store/Db.ts'
 import { listFiles } from '../../store/queries/fileLists.ts'
 import { namesOfPeople } from '../../store/queries/people.ts'
@@ -15,7 +14,8 @@ import { download, NOTHING } from '../routing/Answer.ts'
 import { id, instant, line, page, reason } from '../routing/fields.ts'
 import { route, type ServedRoute } from '../routing/route.ts'
 import { lengthOf, streamed } from '../routing/StreamedBody.ts'
-import { fileOf, keeperOf, originalOf, pictureOf, PICTURE_SIZE, PREVIEW } from './fileContent.ts'
+import { keeperOf, originalOf, pictureOf, PICTURE_SIZE, PREVIEW } from './fileContent.ts'
+import { fileSeen, filesSeenOf } from './fileSeen.ts'
 
 const BYTES = 'application/octet-stream'
 
@@ -71,9 +71,8 @@ export const fileRoutes = (previews: ShownPreviews): readonly ServedRoute[] => [
     { summary: '所负责单位的文件', query, answer: list },
     async ({ world: { store }, visitor, input: { query: asked } }) => {
       const { under = null, search, from = null, until = null, limit, offset } = asked
-      // A duty in one round only says nothing about files, which belong to none.
-      const seen = dutiesFor(visitor.duties, 'file.read').flatMap(({ unit, round }) => (round === null ? [unit] : []))
-      const { rows, total } = await listFiles(store.db, { seen, under, search, from, until }, { limit, offset })
+      const filter = { ...filesSeenOf(visitor), person: visitor.person.id, under, search, from, until }
+      const { rows, total } = await listFiles(store.db, filter, { limit, offset })
       const units = await unitNames(store.db, rows.map((row) => row.file.unit), store.now()) // prettier-ignore
       const people = await namesOfPeople(
         store.db,
@@ -112,23 +111,27 @@ export const fileRoutes = (previews: ShownPreviews): readonly ServedRoute[] => [
   route(
     'GET /api/files/:file/content',
     { summary: '下载一份文件', answer: download(BYTES) },
-    async ({ world: { store }, input: { params } }) => originalOf(store, await fileOf(store, params.file)),
+    async ({ world, visitor, input: { params } }) => originalOf(world.store, await fileSeen(world, visitor, params.file)),
   ),
 
-  route('GET /api/files/:file/preview', { summary: '预览一份文件', answer: PREVIEW }, async ({ world, input: { params } }) =>
-    previews.of(keeperOf(world), await fileOf(world.store, params.file)),
+  route('GET /api/files/:file/preview', { summary: '预览一份文件', answer: PREVIEW }, async ({ world, visitor, input: { params } }) =>
+    previews.of(keeperOf(world), await fileSeen(world, visitor, params.file)),
   ),
 
   route(
     'GET /api/files/:file/picture',
     { summary: '一份文件的预览图', query: PICTURE_SIZE, answer: download('image/webp') },
-    async ({ world, input: { params, query: asked } }) => pictureOf(previews, world, await fileOf(world.store, params.file), asked.size),
+    async ({ world, visitor, input: { params, query: asked } }) =>
+      pictureOf(previews, world, await fileSeen(world, visitor, params.file), asked.size),
   ),
 
   route(
     'POST /api/files/:file/withdraw',
     { summary: '撤回一份文件', body: z.object({ why: reason('撤回的原因') }), answer: NOTHING },
-    ({ world: { store }, actor, input: { params, body } }) => withdrawFile(store, actor, { file: params.file, why: body.why }),
+    async ({ world, visitor, actor, input: { params, body } }) => {
+      const { file } = await fileSeen(world, visitor, params.file)
+      await withdrawFile(world.store, actor, { file: file.id, why: body.why })
+    },
   ),
 ]
 

@@ -102,6 +102,20 @@ export async function isEvidenceOf(db: Db, file: string, unit: string): Promise<
   return found !== undefined
 }
 
+/** Whether the file lies beside some cell and was not taken back from it. */
+export async function isStandingEvidence(db: Db, file: string): Promise<boolean> {
+  const [found] = await db
+    .select({ id: evidence.id })
+    .from(evidence)
+    .where(and(eq(evidence.file, file), isNull(evidence.withdrawnAt)))
+    .limit(1)
+  return found !== undefined
+}
+
+/** Beside which cells of which rounds a file lies or lay; empty: it is no evidence. 文件所在的评分格 */
+export const cellsOfFile = (db: Db, file: string) =>
+  db.selectDistinct({ round: evidence.round, unit: evidence.unit, check: evidence.check }).from(evidence).where(eq(evidence.file, file))
+
 /** The newest file of a unit with the same content that still counts; null: it is new to the unit. */
 export async function findFileOfContent(db: Db, unit: string, sha256: Sha256): Promise<KeptFile | null> {
   const [found] = await db

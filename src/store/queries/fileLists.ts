@@ -1,7 +1,8 @@
-import { and, desc, eq, gte, ilike, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, ilike, lt, notExists, or, sql } from 'drizzle-orm'
 import type { Instant } from '../../model/Instant.ts'
 import type { Sha256 } from '../Blobs.ts'
 import type { Db } from '../Db.ts'
+import { evidence } from '../schema/evidence.ts'
 import { contents, files, purges } from '../schema/files.ts'
 import { aboveOf } from './above.ts'
 import { anyOf } from './anyOf.ts'
@@ -12,6 +13,9 @@ import { within } from './within.ts'
 export interface FileFilter {
   /** Units whose subtrees the asker may see. */
   readonly seen: readonly string[]
+  /** Those of which he sees what is no evidence, for that he sees beside the cells that he scores; and what he handed in himself. */
+  readonly seenBesideEvidence: readonly string[]
+  readonly person: string
   /** Null: all that is seen. */
   readonly under: string | null
   /** Part of the name; empty: any. */
@@ -28,11 +32,17 @@ const asked = sql<string | null>`(
 /** One page of the files of some subtrees, the newest first, with what became of each content, and how many there are in all. 文件列表 */
 export async function listFiles(
   db: Db,
-  { seen, under, search, from, until }: FileFilter,
+  { seen, seenBesideEvidence, person, under, search, from, until }: FileFilter,
   { limit, offset }: { readonly limit: number; readonly offset: number },
 ) {
   const where = and(
-    within(files.unit, seen),
+    or(
+      within(files.unit, seen),
+      and(
+        within(files.unit, seenBesideEvidence),
+        or(eq(files.person, person), notExists(db.select().from(evidence).where(eq(evidence.file, files.id)))),
+      ),
+    ),
     under === null ? undefined : within(files.unit, [under]),
     search === '' ? undefined : ilike(files.name, containing(search)),
     from === null ? undefined : gte(files.at, from),
