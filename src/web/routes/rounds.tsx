@@ -55,6 +55,11 @@ export const roundRoutes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/rounds/$round/tables',
+    component: lazyRouteComponent(() => import('../pages/rounds/tables/TablesPage.tsx'), 'TablesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/rounds/$round/questions',
     component: lazyRouteComponent(() => import('../pages/rounds/questions/QuestionsPage.tsx'), 'QuestionsPage'),
     validateSearch: questionsSearch,

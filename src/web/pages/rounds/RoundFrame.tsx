@@ -71,7 +71,9 @@ const crumbsTo = ({ id, title }: RoundHead): readonly ReactNode[] => [
 const OWN_TABS = 3
 
 function RoundTabs({ head }: { readonly head: RoundHead }) {
-  const pages = ROUND_PAGES.filter(({ needs }: RoundPageEntry) => needs.some((action) => head.may.includes(action)))
+  const pages = ROUND_PAGES.filter(
+    ({ needs, own }: RoundPageEntry) => needs.some((action) => head.may.includes(action)) || (own === true && head.own.length > 0),
+  )
   return (
     <nav className="round-tabs" aria-label="批次各页">
       <ul>

@@ -6,6 +6,8 @@ export interface RoundPageEntry {
   readonly title: string
   /** One of them is enough. */
   readonly needs: readonly ActionId[]
+  /** Also for whoever fills in for a unit of the round. */
+  readonly own?: true
 }
 
 /**
@@ -21,5 +23,6 @@ export const ROUND_PAGES = [
   { to: '/rounds/$round/stages', title: '阶段和分工', needs: ['round.read'] },
   { to: '/rounds/$round/questions', title: '答疑', needs: ['question.read'] },
   { to: '/rounds/$round/reminders', title: '催办', needs: ['reminder.send'] },
+  { to: '/rounds/$round/tables', title: '表格', needs: ['answer.assess', 'answer.test', 'answer.judge', 'answer.behalf'], own: true },
   { to: '/rounds/$round/results', title: '结果', needs: ['results.read'] },
 ] as const satisfies readonly RoundPageEntry[]

@@ -2,35 +2,23 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { TableImported, TablePreview } from '../../../../server/routes/tables.ts'
-import { AskError, send } from '../../../ask.ts'
+import { send } from '../../../ask.ts'
+import { chosenFrom, type ChosenFile } from '../../../chosenFile.ts'
 import { FaultBox } from '../../../components/form/FaultBox.tsx'
 import { Field } from '../../../components/form/Field.tsx'
 import type { ImportKind } from './importKinds.ts'
 import { PreviewTable } from './PreviewTable.tsx'
-
-/** A table as it was when it was chosen: what is taken is what was looked at, even if the file is saved over meanwhile. */
-interface Chosen {
-  readonly name: string
-  readonly bytes: Blob
-}
 
 interface TakeTableProps {
   readonly kind: ImportKind
   readonly unit: string
 }
 
-async function chosenFrom(file: File): Promise<Chosen> {
-  const bytes = await file.arrayBuffer().catch(() => {
-    throw new AskError(`读不了“${file.name}”。如果它正在别的程序里打开，请关掉，再选一次。`, 'unreadable')
-  })
-  return { name: file.name, bytes: new Blob([bytes], { type: 'application/octet-stream' }) }
-}
-
 /** 选择、核对、导入: nothing is taken before the whole table is right and somebody said so. */
 export function TakeTable({ kind, unit }: TakeTableProps) {
   const client = useQueryClient()
   const [preview, setPreview] = useState<TablePreview | null>(null)
-  const [table, setTable] = useState<Chosen | null>(null)
+  const [table, setTable] = useState<ChosenFile | null>(null)
   const [isOther, setOther] = useState(false)
   const checking = useMutation({
     mutationFn: async (file: File) => {
