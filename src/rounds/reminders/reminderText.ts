@@ -1,15 +1,15 @@
-import { formatMoment } from '../../model/Instant.ts'
+import { formatEnd } from '../../calendar/deadlines/formatEnd.ts'
 import type { Behind } from './Behind.ts'
 
-/** How an end is said: 12月18日17:30, of which the day is what people remember. */
+/** How an end is said: 12月18日17:30, and 12月18日24:00 where it ends with the day. */
 function endInWords({ closesAt }: Pick<Behind, 'closesAt'>): string {
-  const [day = '', time = ''] = formatMoment(closesAt).split(' ')
+  const [day = '', time = ''] = formatEnd(closesAt).split(' ')
   const [, month, date] = day.split('-').map(Number)
-  return `${String(month)}月${String(date)}日${time === '00:00' ? '零时' : time}`
+  return `${String(month)}月${String(date)}日${time}`
 }
 
 const leftInWords = ({ workdaysLeft }: Pick<Behind, 'workdaysLeft'>): string =>
-  workdaysLeft === null ? '' : workdaysLeft === 0 ? '，今天是最后一天' : `，还有 ${String(workdaysLeft)} 个工作日`
+  workdaysLeft === null ? '' : workdaysLeft === 0 ? '，剩不到 1 个工作日' : `，还有 ${String(workdaysLeft)} 个工作日`
 
 /** When the stage ends or ended. */
 export const whenInWords = (behind: Behind): string =>

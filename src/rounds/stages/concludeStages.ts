@@ -1,5 +1,6 @@
+import { formatEnd } from '../../calendar/deadlines/formatEnd.ts'
 import { PROGRAM } from '../../model/Actor.ts'
-import { formatMoment, type Instant } from '../../model/Instant.ts'
+import { type Instant } from '../../model/Instant.ts'
 import { endOf } from '../../model/stageLock.ts'
 import type { Db } from '../../store/Db.ts'
 import { perform, type Performance } from '../../store/perform.ts'
@@ -88,7 +89,7 @@ function concludeFor(store: Store, { round, position }: StageRow, unit: string):
     if (!added) return
     await declare(performance, { stage, unit, ended, declared })
     const refs = { position: String(position), unit, declared: String(declared.length), left: String(left.length) }
-    record({ act: 'stage.conclude', on: { kind: 'round', id: round }, why: `“${stage.name}”已于${formatMoment(ended)}截止`, refs })
+    record({ act: 'stage.conclude', on: { kind: 'round', id: round }, why: `“${stage.name}”已于${formatEnd(ended)}截止`, refs })
     await announce(tx, { kind: 'self-check', round, unit })
   })
 }
@@ -103,7 +104,7 @@ interface Declaring {
 async function declare(performance: Performance, { stage, unit, ended, declared }: Declaring): Promise<void> {
   if (declared.length === 0) return
   const notice = stage.text === '' ? '逾期未报视为没有' : `通知：${stage.text}`
-  const why = `到${formatMoment(ended)}没有报送。${notice}`
+  const why = `到${formatEnd(ended)}没有报送。${notice}`
   const answers = declared.map((one) => ({ ...one, unit, lane: 'self' as const, why, after: null }))
   await putAnswers(performance, PROGRAM, stage.round, answers)
 }

@@ -1,5 +1,6 @@
+import { formatEnd } from '../../calendar/deadlines/formatEnd.ts'
 import type { Actor } from '../../model/Actor.ts'
-import { formatMoment, type Instant } from '../../model/Instant.ts'
+import { type Instant } from '../../model/Instant.ts'
 import { Refusal } from '../../model/Refusal.ts'
 import { perform } from '../../store/perform.ts'
 import { announce } from '../../store/queries/announce.ts'
@@ -32,9 +33,9 @@ export async function grantException(store: Store, actor: Actor, granted: NewExc
       throw new Refusal(
         'invalid',
         'exception-early',
-        `“${stage.name}”本来就到${formatMoment(stage.closesAt)}截止，延期的时间要比它晚。请改延期时间。`,
+        `“${stage.name}”本来就到${formatEnd(stage.closesAt)}截止，延期的时间要比它晚。请改延期时间。`,
       )
-    if (until <= at) throw new Refusal('invalid', 'exception-past', `延期到${formatMoment(until)}，这个时间已经过去。请填以后的时间。`)
+    if (until <= at) throw new Refusal('invalid', 'exception-past', `延期到${formatEnd(until)}，这个时间已经过去。请填以后的时间。`)
     const id = store.newId()
     if (stage.concludedAt !== null) await updateStage(tx, round, position, { concludedAt: null })
     await insertException(tx, { id, round, position, unit, until, why, by: actor.id, at })

@@ -1,3 +1,4 @@
+import { formatEnd } from '../../calendar/deadlines/formatEnd.ts'
 import type { Actor } from '../../model/Actor.ts'
 import { formatMoment, type Instant } from '../../model/Instant.ts'
 import { Refusal } from '../../model/Refusal.ts'
@@ -46,13 +47,13 @@ function refuseImpossible(stage: StageRow, { opensAt, closesAt, late }: StageMov
     throw new Refusal(
       'invalid',
       'stage-ends-before',
-      `截止时间${formatMoment(closesAt)}不晚于开始时间${formatMoment(opensAt)}，没有保存。请改截止时间，或改开始时间。`,
+      `截止时间${formatEnd(closesAt)}不晚于开始时间${formatMoment(opensAt)}，没有保存。请改截止时间，或改开始时间。`,
     )
   if (closesAt !== null && closesAt !== stage.closesAt && closesAt <= at)
     throw new Refusal(
       'invalid',
       'stage-end-past',
-      `新的截止时间${formatMoment(closesAt)}已经过去，没有保存。要立即结束这一阶段，请填稍后的时间，并先告诉各单位。`,
+      `新的截止时间${formatEnd(closesAt)}已经过去，没有保存。要立即结束这一阶段，请填稍后的时间，并先告诉各单位。`,
     )
   if (late === 'none' && !OF_UNITS.includes(stage.kind))
     throw new Refusal('invalid', 'late-of-nobody', '“逾期未报视为没有”只用于单位自己报送的阶段，请选“照收”或“不再受理”。')

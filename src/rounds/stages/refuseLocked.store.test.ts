@@ -41,13 +41,13 @@ describe('refuseLocked', () => {
     const early = await refusal('self-check', '2026-12-13T15:59:59.999Z')
     expect([early.kind, early.code]).toEqual(['locked', 'stage-not-open'])
     expect(early.message).toBe(
-      `“逐项自查”还没有开始，2026-12-14 00:00 开始，现在不能保存。请到时再办；确需提前的，请联系${ROOT_UNIT}，由其在“批次—阶段和延期”里调整。`,
+      `“逐项自查”还没有开始，2026-12-14 00:00 开始，现在不能保存。请到时再办；确需提前的，请联系${ROOT_UNIT}，由其在“批次—阶段和分工”里调整。`,
     )
     expect(await ask('self-check', '2026-12-18T09:29:59.999Z')).toEqual({ late: false })
     const closed = await refusal('self-check', '2026-12-18T09:30:00.000Z')
     expect([closed.kind, closed.code]).toEqual(['locked', 'stage-closed'])
     expect(closed.message).toBe(
-      `“逐项自查”已于 2026-12-18 17:30 截止，逾期不再受理，没有保存。确需补办的，请说明理由，请${ROOT_UNIT}在“批次—阶段和延期”里给本单位延期。`,
+      `“逐项自查”已于 2026-12-18 17:30 截止，逾期不再受理，没有保存。确需补办的，请说明理由，请${ROOT_UNIT}在“批次—阶段和分工”里给本单位延期。`,
     )
   })
 

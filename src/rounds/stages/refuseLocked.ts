@@ -1,3 +1,4 @@
+import { formatEnd } from '../../calendar/deadlines/formatEnd.ts'
 import { beijingDate, formatMoment, type Instant } from '../../model/Instant.ts'
 import { Refusal } from '../../model/Refusal.ts'
 import { endOf, stageLock, type GrantedStage, type StagedWork, type StageLock } from '../../model/stageLock.ts'
@@ -61,15 +62,15 @@ async function locked(tx: Db, round: string, stage: GrantedStage, { state, does,
   const organiser = (office === null ? undefined : names.get(office)) ?? '组织考核的单位'
   if (state === 'not-yet') {
     const opens = stage.opensAt === null ? '' : `，${formatMoment(stage.opensAt)} 开始`
-    const way = `请到时再办；确需提前的，请联系${organiser}，由其在“批次—阶段和延期”里调整。`
+    const way = `请到时再办；确需提前的，请联系${organiser}，由其在“批次—阶段和分工”里调整。`
     return new Refusal('locked', 'stage-not-open', `“${stage.name}”还没有开始${opens}，现在不能保存。${way}`)
   }
   const end = endOf(stage)
-  const ended = end === null ? '已经结束' : `已于 ${formatMoment(end)} 截止`
+  const ended = end === null ? '已经结束' : `已于 ${formatEnd(end)} 截止`
   const message = isOfUnit(does) ? `${ended}，${OF_UNIT[stage.late]}，没有保存。` : `${ended}，没有保存。`
   const way = isOfUnit(does) ? '确需补办的，请说明理由，' : '确需补评的，请说明理由，'
   const lifted = isOfUnit(does) ? '给本单位延期' : '调整时间，或者给这个单位延期'
-  return new Refusal('locked', 'stage-closed', `“${stage.name}”${message}${way}请${organiser}在“批次—阶段和延期”里${lifted}。`)
+  return new Refusal('locked', 'stage-closed', `“${stage.name}”${message}${way}请${organiser}在“批次—阶段和分工”里${lifted}。`)
 }
 
 const isOfUnit = (does: StagedWork): boolean => does === 'self-check' || does === 'report' || does === 'evidence'

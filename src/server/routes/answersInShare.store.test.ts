@@ -60,7 +60,7 @@ describe('answers within a share and a stage', () => {
     ])
     const self = await ask('ma', 'POST', ANSWERS, said('市编办', '2.published', 'self'))
     expect([self.status, self.body.code]).toEqual([423, 'stage-closed'])
-    expect(self.body.message).toContain(`请${ROOT_UNIT}在“批次—阶段和延期”里给本单位延期`)
+    expect(self.body.message).toContain(`请${ROOT_UNIT}在“批次—阶段和分工”里给本单位延期`)
     expect((await ask('wu', 'POST', ANSWERS, said('市编办', '2.published'))).status).toBe(200)
     const [last] = await store().db.select().from(journal).orderBy(desc(journal.seq)).limit(1)
     expect(last).toMatchObject({ act: 'answer.add', refs: { lane: 'assessor', late: '1' } })

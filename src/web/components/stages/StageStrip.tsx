@@ -33,7 +33,8 @@ function Standing({ stage: { state, progress, workdaysLeft } }: { readonly stage
       </span>
     )
   if (state === 'not-yet') return <span className="hidden">未开始</span>
-  const left = workdaysLeft === undefined || workdaysLeft === null ? '' : workdaysLeft === 0 ? '今天截止' : `还有 ${workdaysLeft} 个工作日`
+  const left =
+    workdaysLeft === undefined || workdaysLeft === null ? '' : workdaysLeft === 0 ? '剩不到 1 个工作日' : `还有 ${workdaysLeft} 个工作日`
   if (!progress || progress.expected === 0) return <span className="strip-said">{left === '' ? '进行中' : left}</span>
   const percent = Math.floor((progress.done / progress.expected) * 100)
   return (

@@ -81,7 +81,7 @@ function Conflict({ cell, drafts }: Pick<CellFieldProps, 'cell' | 'drafts'>) {
     <div className="fault" role="alert">
       <p>
         {theirs.by === '' ? '同事' : theirs.by}
-        {theirs.at !== '' && ` ${formatInstant(theirs.at).slice(11)} `}在这里填的是“{saidInWords(cell.check, theirs.said)}”， 您填的是“
+        {theirs.at !== '' && ` ${formatInstant(theirs.at).slice(11)} `}在这里填的是“{saidInWords(cell.check, theirs.said)}”，您填的是“
         {saidInWords(cell.check, drafts.saidOf(cell))}”。
       </p>
       <p className="actions">

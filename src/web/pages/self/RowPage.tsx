@@ -116,7 +116,7 @@ function NoticeWords({ row: { text, standard, method, evidence, basis } }: { rea
   const lines: readonly (readonly [string, string | null])[] = [
     ['考核内容', text],
     ['评分标准', standard],
-    ['查验方法', method],
+    ['查验方式', method],
     ['材料要求', evidence],
   ]
   const told = lines.filter(([, words]) => words !== null)

@@ -8,6 +8,7 @@ import { ActForm } from '../../../components/form/ActForm.tsx'
 import { Dialog } from '../../../components/form/Dialog.tsx'
 import { AreaField } from '../../../components/form/Field.tsx'
 import { Loaded } from '../../../components/Loaded.tsx'
+import { DeadlineWords } from '../../../components/stages/DeadlineWords.tsx'
 import { formatInstant } from '../../../instants.ts'
 import { RoundFrame } from '../RoundFrame.tsx'
 import { roundPath } from '../roundQueries.ts'
@@ -60,8 +61,7 @@ function StagePanel({ round, behind }: { readonly round: string; readonly behind
       <h2>
         {stage}
         <span className="quiet small reminder-end">
-          {behind.state === 'closed' ? `已于 ${formatInstant(behind.closesAt)} 截止` : `${formatInstant(behind.closesAt)} 截止`}
-          {behind.workdaysLeft !== null && `，还有 ${String(behind.workdaysLeft)} 个工作日`}
+          <DeadlineWords end={behind.closesAt} workdaysLeft={behind.workdaysLeft} />
         </span>
       </h2>
       {units.length + assessors.length === 0 && <p>✓ 都办完了。</p>}
