@@ -60,7 +60,7 @@ async function send(store: Store, row: DeliveryRow): Promise<SendingFault | null
 
 async function byMail({ db }: Store, { id, target, subject, body }: DeliveryRow): Promise<void> {
   const settings = await readMailSettings(db)
-  if (!settings) throw new Refusal('conflict', 'mail-not-set', '没有设置邮件服务器，邮件没有发出。请在“系统 → 邮件和网络通知”里设置。')
+  if (!settings) throw new Refusal('conflict', 'mail-not-set', '没有设置邮件服务器，邮件没有发出。请在“系统—邮件和网络通知”里设置。')
   const password = await findSecret(db, MAIL_SECRET)
   await sendMail({ settings, password, targets: await listOutgoingTargets(db) }, { to: target, subject, text: body, id })
 }
@@ -69,11 +69,7 @@ async function byWebhook({ db }: Store, { target, subject, body }: DeliveryRow):
   const webhook = (await readWebhooks(db)).find(({ id }) => id === target)
   const address = webhook ? await findSecret(db, webhookSecret(target)) : null
   if (!webhook || address === null) {
-    throw new Refusal(
-      'conflict',
-      'no-webhook',
-      '这个网络通知已经删去，或恢复备份以后还没有重新填写地址。请在“系统 → 邮件和网络通知”里核对。',
-    )
+    throw new Refusal('conflict', 'no-webhook', '这个网络通知已经删去，或恢复备份以后还没有重新填写地址。请在“系统—邮件和网络通知”里核对。')
   }
   const targets = await listOutgoingTargets(db)
   await postWebhook({ kind: webhook.kind, address, title: subject, text: body, targets })

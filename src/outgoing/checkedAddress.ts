@@ -15,7 +15,7 @@ export async function checkedAddress(targets: readonly Target[], host: string, p
   const place = `${host}:${port}`
   const target = targetFor(targets, host, port)
   if (!target)
-    throw new Refusal('forbidden', 'outgoing-not-allowed', `没有允许连接 ${place}。需要时请系统管理员在“系统 → 外联”里加上这个地址和端口。`)
+    throw new Refusal('forbidden', 'outgoing-not-allowed', `没有允许连接 ${place}。需要时请系统管理员在“系统—外联”里加上这个地址和端口。`)
   if (isIP(target.host) !== 0) return allows(target, target.host) ? target.host : refuse(place, [target.host])
   const addresses = await resolve(target.host)
   if (addresses.length === 0)
@@ -33,6 +33,6 @@ function refuse(place: string, addresses: readonly string[]): never {
   throw new Refusal(
     'forbidden',
     'outgoing-inside',
-    `${place} 指向 ${addresses.join('、')}，是本机、内网或保留的地址，没有连接。确实在内网的，请系统管理员在“系统 → 外联”里对它勾选“允许内网地址”。`,
+    `${place} 指向 ${addresses.join('、')}，是本机、内网或保留的地址，没有连接。确实在内网的，请系统管理员在“系统—外联”里对它勾选“允许内网地址”。`,
   )
 }

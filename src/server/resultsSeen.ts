@@ -22,5 +22,5 @@ export async function sheetSeen(world: World, visitor: SignedIn, round: string, 
 /** Refuses all answers of a round to who scores a part of it. 不是整个批次 */
 export async function refusePart(world: World, visitor: SignedIn, round: string): Promise<void> {
   if (isWhole(await answersSeen(world, visitor, round))) return
-  throw new Refusal('forbidden', 'not-whole-round', '试算要用整个批次的答案，您只负责其中一部分指标或单位。请联系组织考核的部门试算。')
+  throw new Refusal('forbidden', 'not-whole-round', '试算要用整个批次的答案，您只负责其中一部分指标或单位。请联系组织考核的单位试算。')
 }

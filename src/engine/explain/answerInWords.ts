@@ -9,7 +9,7 @@ import type { Writable } from './Writable.ts'
 
 /** What people call the lanes. 答案来源 */
 export const LANE_WORDS: Readonly<Record<Lane, string>> = {
-  objection: '申诉复核',
+  objection: '异议复核',
   assessor: '考核评分',
   expert: '专家评分',
   test: '测试',

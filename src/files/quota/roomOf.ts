@@ -24,6 +24,6 @@ export function roomRefusal({ used, quota }: Room, name: string): Refusal {
   return new Refusal(
     'too-large',
     'quota-full',
-    `${state}，“${name}”放不下，没有保存。可以压缩后再传，或用“沿用以前的材料”代替重复上传；仍不够的，请系统管理员在“系统 → 设置 → 材料空间”里调大。`,
+    `${state}，“${name}”放不下，没有保存。可以压缩后再传，或用“沿用以前的材料”代替重复上传；仍不够的，请系统管理员在“系统—设置—材料空间”里调大。`,
   )
 }

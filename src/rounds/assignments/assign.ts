@@ -31,7 +31,7 @@ export async function assign(store: Store, actor: Actor, given: NewAssignment): 
       throw new Refusal(
         'invalid',
         'not-assessing',
-        '这个人在本批次没有考核的职责，不能分工。请先在“系统—人员”里给他“牵头考核单位”“考核人员”“第三方评估机构”或“专家”的职责。',
+        '这个人在本批次没有考核的职责，不能分工。请先在“系统—人员与职责”里给他“牵头考核单位”“考核人员”“第三方评估机构”或“专家”的职责。',
       )
     const known = new Set(compiled.programme.groups.flatMap(({ name }) => [...askedOf(name).nodes.keys()]))
     const strange = (nodes ?? []).filter((code) => !known.has(code))

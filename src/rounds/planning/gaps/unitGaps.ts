@@ -113,7 +113,7 @@ function sizeGaps({ plan, programme, roster }: PlanState): readonly PlanGap[] {
         blocks('units', {
           code: 'group-empty',
           message: `“${title}”一个单位也没有`,
-          remedy: '请从单位树里选，或填写名单登记；这次不考核这一组的写明理由',
+          remedy: '请从登记的单位里选，或填写名单登记；这次不考核这一组的写明理由',
           about: key,
         }),
       ]

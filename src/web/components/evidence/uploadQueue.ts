@@ -73,7 +73,7 @@ function faultOf({ size }: File, left: number): string {
   if (size === 0) return '这个文件是空的，或者是个文件夹，没有上传。请选文件本身。'
   if (size > MOST_BYTES) return '文件超过 500 MB，没有上传。请分成几个文件，或者压缩后再传。'
   if (size <= left) return ''
-  return `材料空间只剩 ${inMegabytes(left)} MB，这份有 ${inMegabytes(size)} MB，没有上传。可以压缩后再传，或用“沿用以前的材料”；仍不够的，请系统管理员在“系统 → 设置 → 材料空间”里调大。`
+  return `材料空间只剩 ${inMegabytes(left)} MB，这份有 ${inMegabytes(size)} MB，没有上传。可以压缩后再传，或用“沿用以前的材料”；仍不够的，请系统管理员在“系统—设置—材料空间”里调大。`
 }
 
 async function sendNext(): Promise<void> {

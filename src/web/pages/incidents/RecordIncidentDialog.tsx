@@ -27,7 +27,7 @@ export function RecordIncidentDialog({ unit, onClose }: RecordIncidentDialogProp
       <Loaded query={kinds}>
         {({ kinds: all }) =>
           all.length === 0 ? (
-            <p>发布过的方案里，还没有要读事项的。先在“系统 → 方案”里发布方案。</p>
+            <p>发布过的方案里，还没有要读事项的。先在“系统—方案”里发布方案。</p>
           ) : (
             <RecordForm unit={unit} kinds={all} onClose={onClose} />
           )

@@ -20,7 +20,7 @@ export const SYSTEM_PAGES = [
   { to: '/system/backups', title: '备份', needs: 'backup.read' },
   { to: '/system/journal', title: '操作日志', needs: 'journal.read' },
   { to: '/system/outgoing', title: '外联', needs: 'outgoing.read' },
-  { to: '/system/mail', title: '邮件和通知', needs: 'settings.read' },
+  { to: '/system/mail', title: '邮件和网络通知', needs: 'settings.read' },
   { to: '/system/settings', title: '设置', needs: 'settings.read' },
   { to: '/system/health', title: '运行状况', needs: 'health.read' },
 ] as const satisfies readonly SystemPage[]

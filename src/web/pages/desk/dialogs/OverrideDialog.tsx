@@ -31,7 +31,7 @@ export function OverrideDialog({ round, line: { unit, unitName, row, cell }, onC
     >
       <p>
         {unitName}“{row.name}”按答案算出 {now?.overridden?.computed.text ?? now?.points.text ?? '未定'}{' '}
-        分。裁定的分数写在旁边，算出的分数仍然看得到； 以后答案有变，裁定自动停用，要重新看过。
+        分。裁定的分数写在旁边，算出的分数仍然看得到；以后答案有变，裁定自动停用，要重新看过。
       </p>
       <TextField
         label={now?.of === null || now === undefined ? '裁定为多少分' : `裁定为多少分（满分 ${now?.of ?? ''}）`}

@@ -8,13 +8,13 @@ interface ProposeDialogProps {
   readonly onClose: () => void
 }
 
-/** Whoever assesses thinks that the row is not for the unit; the organiser decides. 提出不适用 */
+/** Whoever assesses thinks that the row is not for the unit; the organiser decides. 提议不适用 */
 export function ProposeDialog({ round, line: { unit, unitName, row }, onClose }: ProposeDialogProps) {
   const body = (why: string) => ({ unit, node: row.code, applies: false, why })
   return (
     <ReasonDialog
-      title="提出不适用"
-      submit="提出"
+      title="提议不适用"
+      submit="提议"
       act={(why) => send('POST', `/api/rounds/${encodeURIComponent(round)}/proposals`, body(why))}
       changes={[
         ['rounds', round, 'desk'],

@@ -1,3 +1,4 @@
+import { LANE_WORDS } from '../../../../engine/explain/answerInWords.ts'
 import { AnswerControl } from '../../../components/answer/AnswerControl.tsx'
 import type { AnswerValue } from '../../../../model/Facts.ts'
 import type { OutboxEntry } from '../outbox/OutboxEntry.ts'
@@ -106,7 +107,7 @@ function QuestionItem({ question, sign, entries, active, asOf, ...acts }: Questi
           </button>
           {question.mayDeclareNone && (
             <button type="button" className="link" onClick={() => acts.onNone(question)}>
-              本单位无此事项
+              该单位无此事项
             </button>
           )}
         </p>
@@ -164,7 +165,7 @@ function OthersLine({ question: { check, self, probe, others } }: { readonly que
   const told = [
     ...self.map((one) => ({ who: '自评', one })),
     ...probe.map((one) => ({ who: '检测', one })),
-    ...others.map((one) => ({ who: LANES[one.lane] ?? '其他', one })),
+    ...others.map((one) => ({ who: LANE_WORDS[one.lane], one })),
   ]
   if (told.length === 0) return null
   return (
@@ -180,12 +181,4 @@ function OthersLine({ question: { check, self, probe, others } }: { readonly que
       ))}
     </ul>
   )
-}
-
-const LANES: Readonly<Record<string, string>> = {
-  objection: '异议复核',
-  assessor: '评分',
-  expert: '专家',
-  test: '测试',
-  import: '导入',
 }

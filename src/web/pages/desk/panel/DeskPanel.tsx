@@ -69,7 +69,7 @@ export function DeskPanel({ head, line, present, onPropose, onOverride, ...answe
       <p className="desk-more">
         {may.propose && (
           <button type="button" className="link" onClick={onPropose} disabled={line.cell?.proposed === true}>
-            {line.cell?.proposed === true ? '已提出不适用，等政务公开办决定' : '提出不适用'}
+            {line.cell?.proposed === true ? '已提议不适用，等政务公开办决定' : '提议不适用'}
           </button>
         )}
         {may.override && (

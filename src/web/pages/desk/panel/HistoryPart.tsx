@@ -1,16 +1,7 @@
+import { LANE_WORDS } from '../../../../engine/explain/answerInWords.ts'
 import type { CellPage, DeskRow } from '../../../../server/deskApi.ts'
 import { formatMoment } from '../../../dates.ts'
 import { answerInFull } from '../answerInWords.ts'
-
-const LANE_WORDS: Readonly<Record<string, string>> = {
-  objection: '异议复核',
-  assessor: '评分',
-  expert: '专家',
-  test: '测试',
-  import: '导入',
-  probe: '检测',
-  self: '自评',
-}
 
 /** All that was ever said in the cell, the latest first; nothing is wiped out. 历次答案 */
 export function HistoryPart({ page, row }: { readonly page: CellPage; readonly row: DeskRow }) {

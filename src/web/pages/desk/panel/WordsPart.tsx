@@ -30,7 +30,7 @@ export function WordsPart({ row }: { readonly row: DeskRow }) {
           )}
           {evidence !== null && (
             <p>
-              <span className="label">材料</span>
+              <span className="label">材料要求</span>
               {evidence}
             </p>
           )}

@@ -175,7 +175,7 @@ function Tags({ line: { cell } }: { readonly line: DeskLine }) {
   const { evidence, incidents, comments, proposed, applies } = cell
   const words = [
     ...(applies === 'undecided' ? ['是否适用未定'] : []),
-    ...(proposed ? ['已提不适用'] : []),
+    ...(proposed ? ['已提议不适用'] : []),
     ...(evidence > 0 ? [`佐证${evidence}`] : []),
     ...(incidents > 0 ? [`事项${incidents}`] : []),
     ...(comments > 0 ? [`批注${comments}`] : []),

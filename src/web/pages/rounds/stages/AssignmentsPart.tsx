@@ -67,7 +67,7 @@ function Assignments({ round, sheet }: { readonly round: string; readonly sheet:
         </div>
       )}
       {sheet.people.length === 0 ? (
-        <p className="notice-box">还没有人在本批次有考核的职责。请先在“系统—人员”里给人员“考核人员”等职责，再来分工。</p>
+        <p className="notice-box">还没有人在本批次有考核的职责。请先在“系统—人员与职责”里给人员“考核人员”等职责，再来分工。</p>
       ) : (
         <p className="actions">
           <button type="button" className="button" onClick={() => setAsked('assign')}>
