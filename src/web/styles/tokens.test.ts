@@ -85,7 +85,8 @@ describe('the states', () => {
       const [, state, shape] = /^(\w+): ([\s\S]+)$/u.exec(one) ?? []
       return state === undefined ? [] : [[state, shape]]
     })
-    expect(shapes.map(([state]) => state)).toEqual(['answered', 'review', 'open', 'inapplicable', 'cantTell', 'lost', 'full'])
+    const states = ['answered', 'review', 'open', 'inapplicable', 'cantTell', 'lost', 'partly', 'contradictory', 'undecided', 'full']
+    expect(shapes.map(([state]) => state)).toEqual(states)
     expect(new Set(shapes.map(([, shape]) => shape)).size).toBe(shapes.length)
   })
 })
