@@ -4,7 +4,7 @@ import { listAlike, listAssessedBy, listBursts } from '../../store/queries/anoma
 import type { Db } from '../../store/Db.ts'
 import { deskRows } from '../desk/deskRows.ts'
 import type { Terms } from '../life/terms/termsOf.ts'
-import { coversCell, type Share } from '../shares/Share.ts'
+import { coversCell, isWhole, type Share } from '../shares/Share.ts'
 import { findAnomalies, THRESHOLDS, type Anomaly, type RatedSquare, type Thresholds } from './anomalies.ts'
 import { squaresIn } from './squaresIn.ts'
 
@@ -49,11 +49,15 @@ export async function anomaliesOf(db: Db, terms: Terms, share: Share): Promise<A
     return [{ ask: asked.check.ask, node: row.visit.node.code, group, units }]
   })
   const { answers, seconds } = THRESHOLDS.burst
-  const bursts = share.rows === 'all' ? await listBursts(db, round, { seconds, least: answers }) : []
+  const all = await listBursts(db, round, { seconds, least: answers })
+  // They say what somebody did all over the round.
+  const bursts = isWhole(share) ? all : []
   return { found: findAnomalies({ squares, people, alike, bursts }), thresholds: THRESHOLDS }
 }
 
-const coversRow = (share: Share, node: string): boolean => share.rows === 'all' || share.rows.has(node)
+/** Of all its units: what they have in common says something of each. */
+const coversRow = ({ parts }: Share, node: string): boolean =>
+  parts.some(({ rows, units }) => units === 'all' && (rows === 'all' || rows.has(node)))
 
 /** Statistics only: what is printed as points stays exact elsewhere. */
 const numberFrom = (text: string | null): number | null => {

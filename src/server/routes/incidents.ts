@@ -6,13 +6,20 @@ import { incidentKinds } from '../../rounds/incidentKinds/incidentKinds.ts'
 import { incidentsRead } from '../../rounds/incidentKinds/incidentsRead.ts'
 import { termsOf } from '../../rounds/life/terms/termsOf.ts'
 import { watchingRounds } from '../../rounds/life/results/watchingRounds.ts'
+import { shareOf } from '../../rounds/shares/shareOf.ts'
 import { listIncidents } from '../../store/queries/incidentLists.ts'
 import { listIncidentsOf } from '../../store/queries/incidents.ts'
 import { unitAndAbove } from '../../store/queries/targets.ts'
 import { NOTHING } from '../routing/Answer.ts'
-import { mayToo } from '../routing/decide.ts'
+import { mayToo, refuseBeyondScope } from '../routing/decide.ts'
 import { day, id, instant, line, page, reason } from '../routing/fields.ts'
 import { route, type ServedRoute } from '../routing/route.ts'
+import type { SignedIn } from '../routing/Visitor.ts'
+import type { World } from '../World.ts'
+import { mustMay } from '../routing/mustMay.ts'
+import { readProof } from '../../model/Proof.ts'
+import { evidenceSeen } from './evidenceRights.ts'
+import { fileSeen } from './fileSeen.ts'
 import { unitNames } from './files.ts'
 
 const fields = z.record(z.string().min(1).max(100), z.string().max(4_000).nullable()).meta({ title: '各字段的内容；空值表示还没有发生' })
@@ -129,10 +136,19 @@ export const incidentRoutes: readonly ServedRoute[] = [
     })),
   })),
 
-  route('GET /api/rounds/:round/incidents', { summary: '一个批次读到的事项', answer: read }, async ({ world, input: { params } }) => {
-    const { incidents, kinds: which, ...period } = await incidentsRead(world.store.db, await termsOf(world.store.db, params.round))
-    return { ...period, kinds: [...which], incidents: incidents.map(({ proof, ...row }) => ({ ...row, proof: [...(proof ?? [])] })) }
-  }),
+  route(
+    'GET /api/rounds/:round/incidents',
+    { summary: '一个批次读到的事项', answer: read },
+    async ({ world, visitor, input: { params } }) => {
+      const { db } = world.store
+      refuseBeyondScope(visitor, 'incident.read')
+      const terms = await termsOf(db, params.round)
+      const { units } = await shareOf(db, terms, visitor.person, dutiesFor(visitor.duties, 'incident.read'))
+      const { incidents: all, kinds: which, ...period } = await incidentsRead(db, terms)
+      const incidents = all.filter(({ unit }) => units === 'all' || units.has(unit))
+      return { ...period, kinds: [...which], incidents: incidents.map(({ proof, ...row }) => ({ ...row, proof: [...(proof ?? [])] })) }
+    },
+  ),
 
   route(
     'GET /api/units/:unit/incidents',
@@ -155,9 +171,10 @@ export const incidentRoutes: readonly ServedRoute[] = [
       }),
       answer: z.object({ id: z.string().meta({ title: '编号' }) }),
     },
-    async ({ world, actor, input: { params, body } }) => ({
-      id: await recordIncident(world.store, actor, { ...body, unit: params.unit }, watchingRounds),
-    }),
+    async ({ world, visitor, actor, input: { params, body } }) => {
+      await refuseUnseenProof(world, visitor, body.proof ?? [])
+      return { id: await recordIncident(world.store, actor, { ...body, unit: params.unit }, watchingRounds) }
+    },
   ),
 
   route(
@@ -166,3 +183,13 @@ export const incidentRoutes: readonly ServedRoute[] = [
     ({ world, actor, input: { params, body } }) => withdrawIncident(world.store, actor, { ...params, ...body }, watchingRounds),
   ),
 ]
+
+/** What somebody names as proof he has seen: the unit will be offered it by its name. */
+async function refuseUnseenProof(world: World, visitor: SignedIn, proof: readonly string[]): Promise<void> {
+  for (const text of proof) {
+    const one = readProof(text)
+    if (one.kind === 'text') continue
+    await mustMay(world, visitor, 'file.read', one.kind, one.id)
+    await (one.kind === 'file' ? fileSeen(world, visitor, one.id) : evidenceSeen(world, visitor, one.id))
+  }
+}

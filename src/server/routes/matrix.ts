@@ -98,5 +98,7 @@ async function seenMatrix(world: World, visitor: SignedIn, round: string) {
   const share = await shareFor(world, visitor, round, dutiesFor(visitor.duties, 'round.read'))
   const sheet = await readMatrix(world.store.db, round, share)
   const target = await findTarget(world, 'round', round, { round }, visitor.person.id)
-  return target && mayToo(visitor, 'coverage.read', target) ? sheet : { ...sheet, proposals: [] }
+  if (!target || !mayToo(visitor, 'coverage.read', target)) return { ...sheet, proposals: [] }
+  const rows = await shareFor(world, visitor, round, dutiesFor(visitor.duties, 'coverage.read'))
+  return { ...sheet, proposals: sheet.proposals.filter((one) => coversCell(rows, one)) }
 }

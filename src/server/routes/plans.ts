@@ -86,7 +86,8 @@ const acted = z.object({ version: z.number().int().meta({ title: '版次' }) })
 /** 批次草案: a round from the first line to its opening. */
 export const planRoutes: readonly ServedRoute[] = [
   route('GET /api/plans', { summary: '正在准备的批次', answer: planList }, async ({ world: { store }, visitor }) => {
-    const roots = dutiesFor(visitor.duties, 'round.open').map(({ unit }) => unit)
+    // A duty in one round only says nothing about those to come.
+    const roots = dutiesFor(visitor.duties, 'round.open').flatMap(({ unit, round }) => (round === null ? [unit] : []))
     const plans = await listPlans(store.db, roots)
     const people = await namesOfPeople(store.db, [...new Set(plans.map(({ changedBy }) => changedBy))])
     const units = await officialNames(store.db, [...new Set(plans.map(({ unit }) => unit))], beijingDate(store.now()))

@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { SELF_CHECK_STEPS, selfCheckState } from '../../model/SelfCheckStep.ts'
+import { dutiesFor } from '../../permissions/may.ts'
+import { termsOf } from '../../rounds/life/terms/termsOf.ts'
 import { listHandedIn } from '../../rounds/selfCheck/listSelfChecks.ts'
 import { handInReport, receivePaper } from '../../rounds/selfCheck/report/handInReport.ts'
 import { readReport } from '../../rounds/selfCheck/report/readReport.ts'
 import { saveReport } from '../../rounds/selfCheck/report/saveReport.ts'
+import { shareOf } from '../../rounds/shares/shareOf.ts'
 import { unitAndAbove } from '../../store/queries/targets.ts'
 import { listMembers } from '../../store/queries/roster.ts'
 import { composed, NOTHING } from '../routing/Answer.ts'
@@ -87,10 +90,12 @@ export const selfReportRoutes: readonly ServedRoute[] = [
   route(
     'GET /api/rounds/:round/handed-in',
     { summary: '各单位自查和自查报告的报送情况', answer: z.object({ units: z.array(handedInLine).meta({ title: '单位' }) }) },
-    async ({ world: { store }, input: { params } }) => {
+    async ({ world: { store }, visitor, input: { params } }) => {
+      const terms = await termsOf(store.db, params.round)
+      const { units } = await shareOf(store.db, terms, visitor.person, dutiesFor(visitor.duties, 'coverage.read'))
       const lines = new Map((await listHandedIn(store.db, params.round)).map((line) => [line.unit, line]))
       const nothing = { state: selfCheckState(null), stepAt: null, reportAt: null, paperAt: null }
-      const members = await listMembers(store.db, params.round)
+      const members = (await listMembers(store.db, params.round)).filter(({ unit }) => units === 'all' || units.has(unit))
       return {
         units: members.map(({ unit, record }) => ({ ...nothing, ...lines.get(unit), unit, name: record.name, group: record.group })),
       }
