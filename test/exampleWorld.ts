@@ -7,6 +7,7 @@ import type { Programme } from '../src/model/Programme.ts'
 import type { RoundFacts } from '../src/model/RoundFacts.ts'
 import { emptyNode } from '../src/programme/nodes/emptyNode.ts'
 import { LiveHub } from '../src/server/live/LiveHub.ts'
+import { WHOLE_SHARE } from '../src/rounds/shares/Share.ts'
 import { silentLog } from '../src/server/log/silentLog.ts'
 import { noBackups, noJobs } from './noJobs.ts'
 import { noStore } from './noStore.ts'
@@ -215,6 +216,7 @@ export function exampleWorld(some: Partial<World> = {}): World {
     roundResults: () => Promise.resolve(null),
     calendarOf: () => Promise.resolve(round.facts.calendar),
     rosterOf: () => Promise.resolve(round.facts.units.map(({ unit }) => unit)),
+    shareIn: () => Promise.resolve(WHOLE_SHARE),
     preparing: () => new Set(),
     ...some,
   }

@@ -3,6 +3,7 @@ import { assess } from '../src/assess.ts'
 import { compile, type CompiledProgramme } from '../src/engine/compile.ts'
 import { printPoints } from '../src/engine/print.ts'
 import type { RoundFacts } from '../src/model/RoundFacts.ts'
+import { WHOLE_SHARE } from '../src/rounds/shares/Share.ts'
 import type { HashedProgramme, ScoredRound } from '../src/sheets/Served.ts'
 import type { Store } from '../src/store/Store.ts'
 import type { Log } from '../src/server/log/Log.ts'
@@ -44,6 +45,7 @@ export function folderWorld(folders: readonly ProgrammeFolder[], demonstration: 
     roundResults: () => Promise.resolve(null),
     calendarOf: (one) => Promise.resolve(factsOf(one).calendar),
     rosterOf: (one) => Promise.resolve(factsOf(one).units.map(({ unit }) => unit)),
+    shareIn: () => Promise.resolve(WHOLE_SHARE),
     preparing: () => new Set(),
   }
 }

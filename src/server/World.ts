@@ -4,6 +4,9 @@ import type { Unit } from '../model/Facts.ts'
 import type { CalendarData } from '../model/RoundFacts.ts'
 import type { BrokenProgramme } from '../sheets/programme/ProgrammeSheet.ts'
 import type { HashedProgramme, ScoredRound, ServedProgramme } from '../sheets/Served.ts'
+import type { HeldDuty } from '../permissions/HeldDuty.ts'
+import type { Share } from '../rounds/shares/Share.ts'
+import type { Assessing } from '../rounds/shares/shareOf.ts'
 import type { Store } from '../store/Store.ts'
 import type { LiveHub } from './live/LiveHub.ts'
 import type { Log } from './log/Log.ts'
@@ -45,6 +48,8 @@ export interface World {
   readonly calendarOf: (programme: HashedProgramme) => Promise<CalendarData | null>
   /** The units of that round, without what is known of them. */
   readonly rosterOf: (programme: HashedProgramme) => Promise<readonly Unit[]>
+  /** What of a round somebody sees by these duties. */
+  readonly shareIn: (round: string, person: Assessing, duties: readonly HeldDuty[]) => Promise<Share>
   /** Ids of programmes whose demonstration is still being made. */
   readonly preparing: () => ReadonlySet<string>
 }

@@ -1,4 +1,6 @@
 import { Recent } from '../rounds/life/terms/Recent.ts'
+import { termsOf } from '../rounds/life/terms/termsOf.ts'
+import { shareOf } from '../rounds/shares/shareOf.ts'
 import type { HashedProgramme, ScoredRound, ServedProgramme } from '../sheets/Served.ts'
 import { findRoundHead, newestRounds, type RoundHead } from '../store/queries/newestRounds.ts'
 import { findPublishedProgramme } from '../store/queries/programmes.ts'
@@ -78,6 +80,7 @@ export function createWorld(sources: WorldSources): World {
       const head = await findRoundHead(db, id)
       return head && { ready: await served(head.programme), round: await rounds.of(head) }
     },
+    shareIn: async (round, person, duties) => shareOf(db, await termsOf(db, round), person, duties),
     calendarOf: async (programme) => {
       const round = await roundOf(programme)
       return round ? calendars.of(round.id, async () => (await findRound(db, round.id))?.calendar ?? null) : null

@@ -1,17 +1,14 @@
 import { Refusal } from '../model/Refusal.ts'
 import { dutiesFor } from '../permissions/may.ts'
-import { termsOf } from '../rounds/life/terms/termsOf.ts'
 import { coversCell, isWhole, type Share } from '../rounds/shares/Share.ts'
-import { shareOf } from '../rounds/shares/shareOf.ts'
 import { sheetWithin } from '../sheets/unit/sheetWithin.ts'
 import type { UnitSheet } from '../sheets/unit/UnitSheet.ts'
 import type { SignedIn } from './routing/Visitor.ts'
 import type { World } from './World.ts'
 
 /** What of a round's answers somebody sees beside its points, which everybody sees who may see results. 结果里可见的答案 */
-async function answersSeen({ store: { db } }: World, { person, duties }: SignedIn, round: string): Promise<Share> {
-  return shareOf(db, await termsOf(db, round), person, dutiesFor(duties, 'result.read'))
-}
+const answersSeen = ({ shareIn }: World, { person, duties }: SignedIn, round: string): Promise<Share> =>
+  shareIn(round, person, dutiesFor(duties, 'result.read'))
 
 /** A unit's sheet as its reader may see it, whichever path led him to it. 可见的得分表 */
 export async function sheetSeen(world: World, visitor: SignedIn, round: string, unit: string, sheet: UnitSheet): Promise<UnitSheet> {

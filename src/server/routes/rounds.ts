@@ -2,7 +2,6 @@ import { Refusal } from '../../model/Refusal.ts'
 import type { RoundSheet, UnitSheet } from '../api.ts'
 import { composed } from '../routing/Answer.ts'
 import { route, type ServedRoute } from '../routing/route.ts'
-import { newestRounds } from '../../store/queries/newestRounds.ts'
 import { refusePart, sheetSeen } from '../resultsSeen.ts'
 import { noProgramme } from './programmes.ts'
 import { composeRoundSheet } from '../../sheets/round/composeRoundSheet.ts'
@@ -58,8 +57,7 @@ async function roundOf(world: World, id: string): Promise<ShownRound> {
   if (!ready) throw noProgramme(id)
   if (ready.state !== 'ready') throw new Refusal('not-found', 'no-round', '这个方案装不上，没有可以看的考核结果。请先看它错在哪里。')
   const round = await world.scoredRound(ready)
-  const shown = round && (await newestRounds(world.store.db)).find(({ programme }) => programme === ready.hash)
-  if (shown) return { ready, round, id: shown.id }
+  if (round) return { ready, round, id: round.facts.id }
   if (world.preparing().has(ready.id))
     throw new Refusal('not-found', 'no-round', '这个方案的演示批次正在准备，一般不到一分钟。请稍候再刷新；方案本身现在就可以看。')
   throw new Refusal('not-found', 'no-round', '这个方案还没有考核批次，没有可以看的结果。请先看方案。')
