@@ -19,6 +19,17 @@ export function checkedLogin(typed: string): string {
   throw new Refusal('invalid', 'login-invalid', '登录名要有 2 到 40 个字符，只用字母、汉字、数字和“.”“_”“-”“@”，以字母、汉字或数字开头。')
 }
 
+/** The mailbox, and a server's name in which there is a dot; as mail programs take it. */
+const EMAIL = /^[^\s@<>()[\],;:"\\]{1,64}@[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?(?:\.[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?)+$/u
+
+/** An address to which mail can go; null where none was given. 邮箱检查 */
+export function checkedEmail(typed: string | null): string | null {
+  const email = (typed ?? '').replace(UNSEEN, '').normalize('NFKC').trim()
+  if (email === '') return null
+  if (email.length <= 200 && EMAIL.test(email)) return email
+  throw new Refusal('invalid', 'email-invalid', '邮箱要写成“名字@单位域名”的样子，例如 zhangsan@example.gov.cn，最多 200 个字符。')
+}
+
 /** Digits with what people put between them; null where none was given. 电话检查 */
 export function checkedPhone(typed: string | null): string | null {
   const phone = (typed ?? '').normalize('NFKC').trim()

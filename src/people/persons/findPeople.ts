@@ -40,7 +40,7 @@ interface Deputy {
 export interface PersonShown extends Omit<ListedPerson, 'above'> {
   readonly unitName: string
   readonly duties: readonly DutyShown[]
-  /** Whether the asker may change, disable and reset the account; the telephone number is shown to him and to its owner only. */
+  /** Whether the asker may change, disable and reset the account; telephone number and e-mail address are shown to him and to its owner only. */
   readonly managed: boolean
 }
 
@@ -93,7 +93,14 @@ async function shown(db: Db, rows: readonly ListedPerson[], asking: Asking, at: 
       const deputies = standIns.flatMap(({ of, ...deputy }) => (of === id ? [deputy] : []))
       return { id, role, unit, unitName: names.get(unit) ?? '', round, roundTitle, from, to, deputyFor, deputies, why }
     })
-    const phone = managed || row.id === asking.person.id ? row.phone : null
-    return { ...row, phone, unitName: names.get(row.unit) ?? '', duties, managed }
+    const isTold = managed || row.id === asking.person.id
+    return {
+      ...row,
+      phone: isTold ? row.phone : null,
+      email: isTold ? row.email : null,
+      unitName: names.get(row.unit) ?? '',
+      duties,
+      managed,
+    }
   })
 }

@@ -8,7 +8,7 @@ import { readSession } from '../sessions/readSession.ts'
 import { signIn } from '../signIn/signIn.ts'
 import { issueToken } from '../tokens/issueToken.ts'
 import { readToken } from '../tokens/readToken.ts'
-import { changeOwnPhone, changePerson } from './changePerson.ts'
+import { changeOwnContact, changePerson } from './changePerson.ts'
 import { disablePerson, enablePerson } from './disablePerson.ts'
 import { findPeople, findPersonShown, type PeopleAsked } from './findPeople.ts'
 import { movePerson } from './movePerson.ts'
@@ -28,7 +28,7 @@ async function office(): Promise<TestStore> {
 
 const held = (store: TestStore, person: string) => heldDuties(store.db, person, store.now())
 const as = (id: string) => someone('', id)
-const li = { login: 'LiSi', name: ' 李四 ', unit: '甲县教育局', phone: '０５５１-1234567' }
+const li = { login: 'LiSi', name: ' 李四 ', unit: '甲县教育局', phone: '０５５１-1234567', email: ' lisi＠example.gov.cn' }
 
 const codeOf = (work: Promise<unknown>) =>
   work.then(
@@ -45,8 +45,15 @@ describe('registerPerson', () => {
     const store = await office()
     const id = await registerPerson(store, as('zhao'), li)
     const [row] = await store.db.select().from(people).where(eq(people.id, id))
-    expect(row).toMatchObject({ login: 'lisi', name: '李四', phone: '0551-1234567', state: 'invited', passwordHash: null })
-    expect(JSON.stringify(await store.db.select().from(journal))).not.toMatch(/李四|lisi|1234567/)
+    expect(row).toMatchObject({
+      login: 'lisi',
+      name: '李四',
+      phone: '0551-1234567',
+      email: 'lisi@example.gov.cn',
+      state: 'invited',
+      passwordHash: null,
+    })
+    expect(JSON.stringify(await store.db.select().from(journal))).not.toMatch(/李四|lisi|1234567|example/)
   })
 
   it('gives a login name to one person, whichever width and case it is typed in, also when two take it at once', async () => {
@@ -55,6 +62,8 @@ describe('registerPerson', () => {
     expect(outcomes.sort()).toEqual(['done', 'login-taken'])
     expect(await codeOf(registerPerson(store, as('zhao'), { ...li, login: 'a' }))).toBe('login-invalid')
     expect(await codeOf(registerPerson(store, as('zhao'), { ...li, login: 'x y/z' }))).toBe('login-invalid')
+    for (const email of ['lisi', 'lisi@office', 'a@b@example.cn', 'a b@example.cn', 'a@-example.cn', `a@${'x'.repeat(200)}.cn`])
+      expect(await codeOf(registerPerson(store, as('zhao'), { ...li, login: 'other', email }))).toBe('email-invalid')
   })
 
   it('puts nobody into a unit that is not there or has ended', async () => {
@@ -167,18 +176,30 @@ describe('findPeople', () => {
     expect(shown[1]?.duties).toMatchObject([{ deputies: [] }, { role: 'unit-leader', deputyFor: '钱七', deputies: [] }])
   })
 
-  it('shows a telephone number to who manages the account and to its owner', async () => {
+  it('leaves what was not named of one’s own telephone number and e-mail address, and takes one away', async () => {
     const store = await office()
-    await changeOwnPhone(store, as('qian'), '138 0000 0000')
-    const phone = async (by: string) =>
-      (await findPersonShown(store, { person: { id: by }, duties: await held(store, by) }, 'qian'))?.phone ?? null
-    expect(await phone('zhao')).toBe('138 0000 0000')
-    expect(await phone('qian')).toBe('138 0000 0000')
+    await changeOwnContact(store, as('qian'), { phone: '138 0000 0000', email: 'qian@example.gov.cn' })
+    await changeOwnContact(store, as('qian'), { phone: null })
+    const [row] = await store.db.select().from(people).where(eq(people.id, 'qian'))
+    expect(row).toMatchObject({ phone: null, email: 'qian@example.gov.cn' })
+    expect(await codeOf(changeOwnContact(store, as('qian'), {}))).toBe('nothing-to-change')
+  })
+
+  it('shows a telephone number and an e-mail address to who manages the account and to its owner', async () => {
+    const store = await office()
+    await changeOwnContact(store, as('qian'), { phone: '138 0000 0000', email: 'qian@example.gov.cn' })
+    const contact = async (by: string) => {
+      const shown = await findPersonShown(store, { person: { id: by }, duties: await held(store, by) }, 'qian')
+      return [shown?.phone, shown?.email]
+    }
+    const known = ['138 0000 0000', 'qian@example.gov.cn']
+    expect(await contact('zhao')).toEqual(known)
+    expect(await contact('qian')).toEqual(known)
     await store.db
       .insert(duties)
       .values({ id: 'audit', person: 'wu', role: 'auditor', unit: '示例市', from: '2026-01-01T00:00:00.000Z', grantedBy: 'wang', why: '' })
-    expect(await phone('wu')).toBeNull()
+    expect(await contact('wu')).toEqual([null, null])
     await store.db.update(duties).set({ role: 'auditor' }).where(eq(duties.id, 'qian'))
-    expect(await phone('zhao')).toBeNull()
+    expect(await contact('zhao')).toEqual([null, null])
   })
 })

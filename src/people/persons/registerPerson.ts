@@ -5,7 +5,7 @@ import { perform } from '../../store/perform.ts'
 import { findPersonByLogin, insertPerson, lockLogin } from '../../store/queries/people.ts'
 import { unitById } from '../../store/queries/units.ts'
 import type { Store } from '../../store/Store.ts'
-import { checkedLogin, checkedName, checkedPhone } from './checkedFields.ts'
+import { checkedEmail, checkedLogin, checkedName, checkedPhone } from './checkedFields.ts'
 
 /** Somebody who will sign in once he has a slip. 新人员 */
 export interface NewPerson {
@@ -13,6 +13,7 @@ export interface NewPerson {
   readonly name: string
   readonly unit: string
   readonly phone: string | null
+  readonly email: string | null
 }
 
 /** Registers a person, who can do nothing until he is given a slip and a duty. Tells the id. 登记人员 */
@@ -20,11 +21,12 @@ export async function registerPerson(store: Store, actor: Actor, typed: NewPerso
   const login = checkedLogin(typed.login)
   const name = checkedName(typed.name, '姓名')
   const phone = checkedPhone(typed.phone)
+  const email = checkedEmail(typed.email)
   return perform(store, actor, async ({ tx, at, record }) => {
     await refuseEndedUnit(tx, typed.unit)
     await refuseTakenLogin(tx, login)
     const id = store.newId()
-    await insertPerson(tx, { id, login, name, unit: typed.unit, phone, state: 'invited', createdAt: at })
+    await insertPerson(tx, { id, login, name, unit: typed.unit, phone, email, state: 'invited', createdAt: at })
     record({ act: 'person.register', on: { kind: 'person', id }, refs: { unit: typed.unit } })
     return id
   })

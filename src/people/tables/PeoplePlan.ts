@@ -10,6 +10,7 @@ export interface PlannedPerson {
   readonly name: string
   readonly unit: string
   readonly phone: string | null
+  readonly email: string | null
   readonly changed: boolean
 }
 

@@ -27,8 +27,8 @@ export async function exportPeople(store: Store, format: TableFormat, within: st
   )
   const rows = people
     .filter(({ unit, state }) => state !== 'disabled' && isWithin(unit))
-    .flatMap(({ id, login, name, unit, phone }) => {
-      const own = [name, login, nameOf(unit), phone ?? '']
+    .flatMap(({ id, login, name, unit, phone, email }) => {
+      const own = [name, login, nameOf(unit), phone ?? '', email ?? '']
       const theirs = held.get(id) ?? []
       if (theirs.length === 0) return [[...own, '', '', '', '', '']]
       return theirs.map(({ role, unit: over, round, from, to }) => [
@@ -46,7 +46,7 @@ export async function exportPeople(store: Store, format: TableFormat, within: st
 const NOTES = [
   '一行一个人；一人有几项职责时写几行，登录名相同。列的先后不限，“序号”“备注”两列不读。',
   '先预览后导入：有一处错误，整张表都不导入。导入后给新人员打印激活单，由本人设置密码。表里不要写密码。',
-  '已有人员可以用导入改姓名和手机、增加职责；调动、收回职责、停用请在人员页面办理。',
+  '已有人员可以用导入改姓名、手机和邮箱、增加职责；调动、收回职责、停用请在人员页面办理。',
 ]
 
 /** The empty table of people, with what belongs into each column on a second sheet. 人员表模板 */

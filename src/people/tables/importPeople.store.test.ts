@@ -45,6 +45,34 @@ const GOOD = [
 ]
 
 describe('importPeople', () => {
+  it('takes e-mail addresses where the table has that column, leaves them where it has not, and gives them out again', async () => {
+    const store = await small()
+    const head = ['登录名', '姓名', '单位', '电子邮箱', '角色']
+    const rows = [head, ['zhangsan', '张三', '示例县/财政局', 'zhangsan@example.gov.cn', '填报人'], ['lisi', '李四', '统计局', '没有', '']]
+    expect(await says(store, table(rows))).toEqual([
+      'new：新增人员，属“财政局”：担任“财政局”的单位填报人',
+      'faulty：D3：邮箱要写成“名字@单位域名”的样子，例如 zhangsan@example.gov.cn，最多 200 个字符',
+    ])
+    await take(store, table(rows.slice(0, 2)))
+    const other = table([head, ['zhangsan', '张三', '', 'zs@example.gov.cn', '']])
+    expect(await says(store, other)).toEqual(['changed：邮箱由zhangsan@example.gov.cn改为zs@example.gov.cn'])
+    await take(store, other)
+    expect(
+      await says(
+        store,
+        table([
+          ['登录名', '姓名'],
+          ['zhangsan', '张三'],
+        ]),
+      ),
+    ).toEqual(['unchanged'])
+    const kept = await store.db.select().from(people)
+    expect(kept.map(({ login, email }) => [login, email])).toEqual([['zhangsan', 'zs@example.gov.cn']])
+    const given = await exportPeople(store, 'csv', null)
+    expect(new TextDecoder().decode(given)).toContain('zs@example.gov.cn')
+    expect(await says(store, handed(given))).toEqual(['unchanged'])
+  })
+
   it('registers people and their duties, and the same table again changes nothing', async () => {
     const store = await small()
     expect(await says(store, table(GOOD))).toEqual([

@@ -78,12 +78,21 @@ async function writePeople(store: Store, { tx, at, record }: Performance, { peop
   const added = all.filter(({ isNew }) => isNew)
   await insertPeople(
     tx,
-    added.map(({ id, login, name, unit, phone }) => ({ id, login, name, unit, phone, state: 'invited' as const, createdAt: at })),
+    added.map(({ id, login, name, unit, phone, email }) => ({
+      id,
+      login,
+      name,
+      unit,
+      phone,
+      email,
+      state: 'invited' as const,
+      createdAt: at,
+    })),
   )
   for (const { id, unit } of added) record({ act: 'person.register', on: { kind: 'person', id }, why: WHY, refs: { unit } })
-  for (const { id, name, phone } of all.filter(({ isNew, changed }) => changed && !isNew)) {
-    await updatePerson(tx, id, { name, phone })
-    record({ act: 'person.change', on: { kind: 'person', id }, why: WHY, refs: { fields: 'name phone' } })
+  for (const { id, name, phone, email } of all.filter(({ isNew, changed }) => changed && !isNew)) {
+    await updatePerson(tx, id, { name, phone, email })
+    record({ act: 'person.change', on: { kind: 'person', id }, why: WHY, refs: { fields: 'name phone email' } })
   }
   return new Map(all.map(({ login, id }) => [login, id]))
 }

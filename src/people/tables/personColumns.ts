@@ -21,6 +21,7 @@ export const PERSON_COLUMNS: readonly TableColumn[] = [
     width: 30,
   },
   { key: 'phone', head: '手机', also: ['电话', '联系电话', '手机号', '手机号码'], hint: '可不填', width: 16 },
+  { key: 'email', head: '邮箱', also: ['电子邮箱', '电子邮件', '邮件地址'], hint: '可不填；催办和通知发到这里', width: 26 },
   {
     key: 'role',
     head: '角色',

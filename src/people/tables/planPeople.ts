@@ -6,7 +6,7 @@ import { Refusal } from '../../model/Refusal.ts'
 import { roleInWords, type Role } from '../../model/Role.ts'
 import type { Table } from '../../notices/Table.ts'
 import { grantingDuty, ungrantable } from '../../permissions/grants.ts'
-import { checkedLogin, checkedName, checkedPhone } from '../persons/checkedFields.ts'
+import { checkedEmail, checkedLogin, checkedName, checkedPhone } from '../persons/checkedFields.ts'
 import { lastNames, unitMeant } from '../units/findUnit.ts'
 import { nearUnits } from '../units/findUnitByName.ts'
 import { lineOn, nameOn, type RegisteredUnit } from '../units/Register.ts'
@@ -14,6 +14,7 @@ import { unitsByName } from '../units/unitsByName.ts'
 import { openTable, type OpenRow } from './openTable.ts'
 import type { PeopleAsking, PeoplePlan, PlannedDuty, PlannedPerson } from './PeoplePlan.ts'
 import type { PeopleState } from './PeopleState.ts'
+import { contactChanges, contactClash, type Contact } from './personContact.ts'
 import { PERSON_COLUMNS, roleFrom } from './personColumns.ts'
 import type { RowPlan } from './Preview.ts'
 
@@ -76,13 +77,16 @@ class PeoplePlanner {
     const { open } = row
     const login = checked(row, 'login', () => checkedLogin(open.text('login')))
     const name = checked(row, 'name', () => checkedName(open.text('name'), '姓名'))
-    const phone = checked(row, 'phone', () => checkedPhone(open.text('phone')))
+    const contact: Contact = {
+      phone: checked(row, 'phone', () => checkedPhone(open.text('phone'))),
+      email: checked(row, 'email', () => checkedEmail(open.text('email'))),
+    }
     const unit = open.text('unit') === '' ? null : this.#unit(row, 'unit')
     if (login === null || name === null || row.faults.length > 0) return null
     const before = this.#people.get(login)
-    if (before) return this.#again(row, before, name, unit, phone)
+    if (before) return this.#again(row, before, name, unit, contact)
     const known = this.#byLogin.get(login)
-    const person = known ? this.#known(row, known, name, unit, phone) : this.#new(row, login, name, unit, phone)
+    const person = known ? this.#known(row, known, name, unit, contact) : this.#new(row, login, name, unit, contact)
     if (person) this.#people.set(login, { ...person, row: open.number })
     return person
   }
@@ -93,36 +97,42 @@ class PeoplePlanner {
     before: PlannedPerson & { readonly row: number },
     name: string,
     unit: RegisteredUnit | null,
-    phone: string | null,
+    contact: Contact,
   ): PlannedPerson | null {
     if (name !== before.name) return this.#refuse(row, 'name', `与第${before.row}行登录名相同，姓名不同；请给不同的人不同的登录名`)
     if (unit && unit.id !== before.unit) return this.#refuse(row, 'unit', `与第${before.row}行同一个人的单位不同；请改成一致`)
-    if (phone !== null && phone !== before.phone) return this.#refuse(row, 'phone', `与第${before.row}行同一个人的手机不同；请改成一致`)
+    const clash = contactClash(contact, before)
+    if (clash) return this.#refuse(row, clash.key, `与第${before.row}行同一个人的${clash.word}不同；请改成一致`)
     if (row.open.text('role') === '') return this.#refuse(row, 'login', `第${before.row}行已有这个人；没有别的职责时，请删去这一行`)
     return before
   }
 
-  #new(row: Row, login: string, name: string, unit: RegisteredUnit | null, phone: string | null): PlannedPerson | null {
+  #new(row: Row, login: string, name: string, unit: RegisteredUnit | null, contact: Contact): PlannedPerson | null {
     if (!unit) return this.#refuse(row, 'unit', '没有填单位，新人员要填；请填写已登记的单位')
     if (!this.#isWithin(unit.id)) return this.#refuse(row, 'unit', '不在您管理的范围内；请删去这一行')
     row.outcome = 'new'
     row.says.push(`新增人员，属“${nameOn(unit, this.#today)}”`)
-    return { id: null, login, name, unit: unit.id, phone, changed: true }
+    return { id: null, login, name, unit: unit.id, ...contact, changed: true }
   }
 
-  #known(row: Row, known: Known, name: string, unit: RegisteredUnit | null, phone: string | null): PlannedPerson | null {
+  #known(row: Row, known: Known, name: string, unit: RegisteredUnit | null, contact: Contact): PlannedPerson | null {
     if (!this.#isWithin(known.unit)) return this.#refuse(row, 'login', '已是别处人员的登录名；请换一个登录名')
     if (known.state === 'disabled') return this.#refuse(row, 'login', `是“${known.name}”的，账号已停用；请先在人员页面启用`)
     if (unit && unit.id !== known.unit) return this.#refuse(row, 'unit', `与现在的单位不同；“${known.name}”调动单位，请在人员页面办理`)
-    const says = [
-      ...(name !== known.name ? [`姓名由${known.name}改为${name}`] : []),
-      ...(phone !== null && phone !== known.phone ? [`手机由${known.phone ?? '（空）'}改为${phone}`] : []),
-    ]
+    const says = [...(name !== known.name ? [`姓名由${known.name}改为${name}`] : []), ...contactChanges(contact, known)]
     if (says.length > 0 && this.#isAbove(known.id))
-      return this.#refuse(row, 'login', `是“${known.name}”的，他的职责不由您授予，账号也不由您修改；请改回原来的姓名和手机`)
+      return this.#refuse(row, 'login', `是“${known.name}”的，他的职责不由您授予，账号也不由您修改；请改回原来的姓名、手机和邮箱`)
     row.says.push(...says)
     if (says.length > 0) row.outcome = 'changed'
-    return { id: known.id, login: known.login, name, unit: known.unit, phone: phone ?? known.phone, changed: says.length > 0 }
+    return {
+      id: known.id,
+      login: known.login,
+      name,
+      unit: known.unit,
+      phone: contact.phone ?? known.phone,
+      email: contact.email ?? known.email,
+      changed: says.length > 0,
+    }
   }
 
   #isAbove(person: string): boolean {

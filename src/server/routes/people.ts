@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Refusal } from '../../model/Refusal.ts'
 import { ROLES } from '../../model/Role.ts'
-import { changeOwnPhone, changePerson } from '../../people/persons/changePerson.ts'
+import { changeOwnContact, changePerson } from '../../people/persons/changePerson.ts'
 import { disablePerson, enablePerson } from '../../people/persons/disablePerson.ts'
 import { findPeople, findPersonShown, type PersonShown } from '../../people/persons/findPeople.ts'
 import { movePerson } from '../../people/persons/movePerson.ts'
@@ -13,6 +13,7 @@ import { route, type ServedRoute } from '../routing/route.ts'
 import { refuseInvented } from './ownAccount.ts'
 
 const STATES = ['invited', 'active', 'disabled'] as const
+const email = z.string().max(300).nullable().meta({ title: '邮箱' })
 const phone = z.string().max(60).nullable().meta({ title: '电话' })
 const role = z.enum(ROLES).meta({ title: '角色' })
 const state = z.enum(STATES).meta({ title: '账号状态' })
@@ -40,6 +41,7 @@ const person = z.object({
   unit: id('单位'),
   unitName: z.string().meta({ title: '单位名称' }),
   phone,
+  email,
   state,
   createdAt: instant('登记时间'),
   managed: z.boolean().meta({ title: '账号由您管理' }),
@@ -82,7 +84,13 @@ export const peopleRoutes: readonly ServedRoute[] = [
     'POST /api/people',
     {
       summary: '登记人员',
-      body: z.object({ login: line('登录名'), name: line('姓名'), unit: id('单位'), phone: phone.default(null) }),
+      body: z.object({
+        login: line('登录名'),
+        name: line('姓名'),
+        unit: id('单位'),
+        phone: phone.default(null),
+        email: email.default(null),
+      }),
       answer: z.object({ id: id('编号') }),
     },
     async ({ world, actor, input: { body } }) => ({ id: await registerPerson(world.store, actor, body) }),
@@ -97,8 +105,8 @@ export const peopleRoutes: readonly ServedRoute[] = [
   route(
     'PATCH /api/people/:person',
     {
-      summary: '修改人员的姓名、登录名、电话',
-      body: z.object({ name: line('姓名').optional(), login: line('登录名').optional(), phone: phone.optional() }),
+      summary: '修改人员的姓名、登录名、电话、邮箱',
+      body: z.object({ name: line('姓名').optional(), login: line('登录名').optional(), phone: phone.optional(), email: email.optional() }),
       answer: NOTHING,
     },
     ({ world, visitor, actor, input: { params, body } }) => changePerson(world.store, actor, visitor.duties, params.person, body),
@@ -125,10 +133,14 @@ export const peopleRoutes: readonly ServedRoute[] = [
 
   route(
     'POST /api/me/phone',
-    { summary: '修改本人电话', body: z.object({ phone }), answer: NOTHING },
+    {
+      summary: '修改本人的电话和邮箱',
+      body: z.object({ phone: phone.optional(), email: email.optional() }),
+      answer: NOTHING,
+    },
     async ({ world, visitor, actor, input: { body } }) => {
       refuseInvented(visitor)
-      await changeOwnPhone(world.store, actor, body.phone)
+      await changeOwnContact(world.store, actor, body)
     },
   ),
 ]

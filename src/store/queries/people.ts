@@ -68,7 +68,7 @@ export interface PeopleFilter {
 }
 
 /** A person of a list, without his password's hash. */
-export type ListedPerson = Pick<Person, 'id' | 'login' | 'name' | 'unit' | 'phone' | 'state' | 'createdAt'> & {
+export type ListedPerson = Pick<Person, 'id' | 'login' | 'name' | 'unit' | 'phone' | 'email' | 'state' | 'createdAt'> & {
   readonly above: readonly string[]
 }
 
@@ -87,9 +87,9 @@ export async function listPeople(
     state === null ? undefined : eq(people.state, state),
     role === null ? undefined : holds,
   )
-  const { id, login, name, unit, phone, state: shown, createdAt } = getTableColumns(people)
+  const { id, login, name, unit, phone, email, state: shown, createdAt } = getTableColumns(people)
   const rows = await db
-    .select({ id, login, name, unit, phone, state: shown, createdAt, above: aboveOf(people.unit) })
+    .select({ id, login, name, unit, phone, email, state: shown, createdAt, above: aboveOf(people.unit) })
     .from(people)
     .where(where)
     .orderBy(sql`${people.name} collate "zh-x-icu"`, people.id)

@@ -17,7 +17,15 @@ export async function lockPeopleTables(tx: Db): Promise<void> {
 /** Everybody, without secrets, in the order of login names. */
 export const everybody = (db: Db) =>
   db
-    .select({ id: people.id, login: people.login, name: people.name, unit: people.unit, phone: people.phone, state: people.state })
+    .select({
+      id: people.id,
+      login: people.login,
+      name: people.name,
+      unit: people.unit,
+      phone: people.phone,
+      email: people.email,
+      state: people.state,
+    })
     .from(people)
     .orderBy(people.login)
 

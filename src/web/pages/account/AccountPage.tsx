@@ -5,10 +5,10 @@ import { useMe } from '../../me.ts'
 import { personQuery } from '../../people.ts'
 import { useTitle } from '../../useTitle.ts'
 import { DutyPanel } from '../system/people/duties/DutyPanel.tsx'
+import { ContactForm } from './ContactForm.tsx'
 import { OwnSessions } from './OwnSessions.tsx'
 import { OwnTokens } from './OwnTokens.tsx'
 import { PasswordForm } from './PasswordForm.tsx'
-import { PhoneForm } from './PhoneForm.tsx'
 
 /** One's own things: what one is, the password, where one is signed in, keys for programs. 我的账号 */
 export function AccountPage() {
@@ -50,9 +50,9 @@ function OwnPerson({ id }: { readonly id: string }) {
       {(person) => (
         <>
           <DutyPanel person={person} />
-          <section className="panel" aria-labelledby="own-phone">
-            <h2 id="own-phone">电话</h2>
-            <PhoneForm key={person.phone} phone={person.phone} />
+          <section className="panel" aria-labelledby="own-contact">
+            <h2 id="own-contact">电话和邮箱</h2>
+            <ContactForm key={`${person.phone ?? ''} ${person.email ?? ''}`} phone={person.phone} email={person.email} />
           </section>
         </>
       )}

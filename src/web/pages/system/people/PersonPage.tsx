@@ -55,7 +55,7 @@ function Person({ person }: { readonly person: PersonRow }) {
   )
 }
 
-function PersonFacts({ person: { login, unit, unitName, phone, state, createdAt } }: { readonly person: PersonRow }) {
+function PersonFacts({ person: { login, unit, unitName, phone, email, state, createdAt } }: { readonly person: PersonRow }) {
   return (
     <dl className="person-facts panel">
       <div>
@@ -79,6 +79,10 @@ function PersonFacts({ person: { login, unit, unitName, phone, state, createdAt 
       <div>
         <dt>电话</dt>
         <dd>{phone ?? <span className="quiet">没有登记</span>}</dd>
+      </div>
+      <div>
+        <dt>邮箱</dt>
+        <dd>{email ?? <span className="quiet">没有登记</span>}</dd>
       </div>
       <div>
         <dt>登记</dt>

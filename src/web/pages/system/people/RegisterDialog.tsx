@@ -19,10 +19,13 @@ export function RegisterDialog({ unit: listed, onClose, onDone }: RegisterDialog
   const [login, setLogin] = useState('')
   const [unit, setUnit] = useState(listed)
   const [phone, setPhone] = useState('')
+  const [email, setEmail] = useState('')
   return (
     <Dialog title="登记人员" onClose={onClose}>
       <ActForm
-        act={() => send<{ readonly id: string }>('POST', '/api/people', { name, login, unit, phone: phone.trim() === '' ? null : phone })}
+        act={() =>
+          send<{ readonly id: string }>('POST', '/api/people', { name, login, unit, phone: givenOr(phone), email: givenOr(email) })
+        }
         changes={[PEOPLE]}
         onDone={({ id }) => onDone(id)}
         submit="登记"
@@ -44,8 +47,11 @@ export function RegisterDialog({ unit: listed, onClose, onDone }: RegisterDialog
         </div>
         <UnitField label="所在单位" unit={unit} onChoose={setUnit} />
         <TextField label="电话（可不填）" type="tel" value={phone} onChange={setPhone} autoComplete="off" />
+        <TextField label="邮箱（可不填）" type="email" value={email} onChange={setEmail} autoComplete="off" hint="催办和通知也发到这里。" />
         <p className="quiet">登记以后，在这个人的页面里授予职责、打印激活单。没有职责，什么也看不到。</p>
       </ActForm>
     </Dialog>
   )
 }
+
+const givenOr = (text: string): string | null => (text.trim() === '' ? null : text)
