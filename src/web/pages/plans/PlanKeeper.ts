@@ -1,7 +1,7 @@
 import type { RoundPlan } from '../../../model/RoundPlan.ts'
 import type { PlanSaved } from '../../../server/routes/plans.ts'
 import { AskError, send } from '../../ask.ts'
-import { dropKept, keepHere, keptOf } from './keptPlan.ts'
+import { dropKept, keepPlan, keptPlan } from './keptPlan.ts'
 import { planPath } from './planQueries.ts'
 
 /** How it stands with what was typed. 保存状态 */
@@ -55,7 +55,7 @@ export class PlanKeeper {
     const isFirst = this.#version === 0
     if (!isFirst && this.#keeping.mine !== null) return
     this.#version = version
-    const kept = isFirst ? keptOf(this.#id) : null
+    const kept = isFirst ? keptPlan(this.#id) : null
     if (!kept) return
     this.#version = kept.version
     this.#tell({ mine: kept.plan })
@@ -63,7 +63,7 @@ export class PlanKeeper {
   }
 
   edit(plan: RoundPlan): void {
-    keepHere(this.#id, { version: this.#version, plan })
+    keepPlan(this.#id, { version: this.#version, plan })
     this.#tell({ mine: plan })
     this.#later(PAUSE_MS)
   }

@@ -1,4 +1,5 @@
 import type { RoundPlan } from '../../../model/RoundPlan.ts'
+import { keepHere, readHere } from '../../deviceStorage.ts'
 
 /** What was typed and has not reached the server. 留在本机的草案 */
 interface KeptPlan {
@@ -8,29 +9,11 @@ interface KeptPlan {
 
 const keyOf = (id: string): string => `mingjing plan ${id}`
 
-/** Where the browser keeps nothing (private windows, full disks), typing goes on without. */
-export function keepHere(id: string, kept: KeptPlan): void {
-  try {
-    localStorage.setItem(keyOf(id), JSON.stringify(kept))
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error
-  }
-}
+/** Keeps a plan on this device until the server has it. 暂存草案 */
+export const keepPlan = (id: string, kept: KeptPlan): void => keepHere(keyOf(id), kept)
 
-export function keptOf(id: string): KeptPlan | null {
-  try {
-    const text = localStorage.getItem(keyOf(id))
-    return text === null ? null : (JSON.parse(text) as KeptPlan)
-  } catch (error) {
-    if (!(error instanceof DOMException) && !(error instanceof SyntaxError)) throw error
-    return null
-  }
-}
+/** The plan that this device still keeps. 取回暂存 */
+export const keptPlan = (id: string): KeptPlan | null => readHere(keyOf(id)) as KeptPlan | null
 
-export function dropKept(id: string): void {
-  try {
-    localStorage.removeItem(keyOf(id))
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error
-  }
-}
+/** The server has it. 清除暂存 */
+export const dropKept = (id: string): void => keepHere(keyOf(id), null)

@@ -242,7 +242,8 @@ function troubleOf(code: string): OutboxState['trouble'] {
 
 function keysOf(storage: Storage, prefix: string): readonly string[] {
   try {
-    return Array.from({ length: storage.length }, (_, at) => storage.key(at)).filter((key) => key?.startsWith(prefix) === true) as string[]
+    const keys = Array.from({ length: storage.length }, (_, at) => storage.key(at))
+    return keys.flatMap((key) => (key?.startsWith(prefix) ? [key] : []))
   } catch {
     return []
   }

@@ -1,3 +1,4 @@
+import { keepHere, readHere } from '../../../deviceStorage.ts'
 import type { Typed } from './DraftState.ts'
 
 /** Whose, where: on one device several may work, and in several rounds. */
@@ -12,17 +13,13 @@ const nameOf = ({ what, person, round, unit }: MemoryPlace): string => `mingjing
 
 /** What this device kept when the page was left before the server had it. 本机暂存 */
 export function recallTyped(place: MemoryPlace): readonly Typed[] {
-  const text = localStorage.getItem(nameOf(place))
-  if (text === null) return []
-  const kept: unknown = JSON.parse(text)
+  const kept = readHere(nameOf(place))
   return Array.isArray(kept) ? kept.filter(isTyped) : []
 }
 
-/** Keeps it on this device; a device without room keeps nothing, and the server has it a moment later. */
-export function rememberTyped(place: MemoryPlace, typed: readonly Typed[]): void {
-  if (typed.length === 0) localStorage.removeItem(nameOf(place))
-  else localStorage.setItem(nameOf(place), JSON.stringify(typed))
-}
+/** Keeps it on this device; a device without room keeps nothing, and the server has it a moment later. 暂存 */
+export const rememberTyped = (place: MemoryPlace, typed: readonly Typed[]): void =>
+  keepHere(nameOf(place), typed.length === 0 ? null : typed)
 
 function isTyped(one: unknown): one is Typed {
   if (typeof one !== 'object' || one === null) return false
