@@ -1,6 +1,7 @@
 import { registerUnits } from '../../people/units/registerUnits.ts'
 import { perform } from '../../store/perform.ts'
 import { insertDuty } from '../../store/queries/duties.ts'
+import { findRoundHead } from '../../store/queries/newestRounds.ts'
 import { findPerson, insertPerson } from '../../store/queries/people.ts'
 import { unitById } from '../../store/queries/units.ts'
 import type { Store } from '../../store/Store.ts'
@@ -16,7 +17,14 @@ export async function populateCast(store: Store): Promise<void> {
       await registerUnits(store, BUILDER, [{ id: name, name, parent: COUNTY, kind: 'department' }], WHY)
     }
   }
-  for (const persona of CAST) if ((await unitById(store.db, persona.unit)) !== null) await addPersona(store, persona)
+  for (const persona of CAST) if (await isAtHome(store, persona)) await addPersona(store, persona)
+}
+
+/** A demonstration of other programmes has neither his unit nor his round. */
+async function isAtHome({ db }: Store, { unit, duties }: Persona): Promise<boolean> {
+  if ((await unitById(db, unit)) === null) return false
+  for (const { round } of duties) if (round !== undefined && (await findRoundHead(db, round)) === null) return false
+  return true
 }
 
 function addPersona(store: Store, { id, name, unit, duties }: Persona): Promise<void> {

@@ -40,6 +40,7 @@ describe('who am I', () => {
     expect(await (await get('/api/me')).json()).toEqual({
       kind: 'installation',
       by: 'nobody',
+      isSetUp: true,
       person: null,
       duties: [],
       may: [],

@@ -6,6 +6,10 @@ import type { Db } from '../Db.ts'
 export const LIVE_CHANNEL = 'mingjing_live'
 
 /** Tells open pages what has changed, when the transaction is committed and not before. 通知页面 */
-export async function announce(tx: Db, event: LiveEvent): Promise<void> {
-  await tx.execute(sql`select pg_notify(${LIVE_CHANNEL}, ${JSON.stringify(event)})`)
+export const announce = (tx: Db, event: LiveEvent): Promise<void> => announceAll(tx, [event])
+
+/** Several at once, in one statement. */
+export async function announceAll(tx: Db, events: readonly LiveEvent[]): Promise<void> {
+  const texts = events.map((event) => JSON.stringify(event))
+  await tx.execute(sql`select pg_notify(${LIVE_CHANNEL}, event) from unnest(${sql.param(texts)}::text[]) as event`)
 }

@@ -1,6 +1,6 @@
 import { grouped } from '../../../model/grouped.ts'
 import type { Db } from '../../../store/Db.ts'
-import { announce } from '../../../store/queries/announce.ts'
+import { announce, announceAll } from '../../../store/queries/announce.ts'
 
 /** So many units are told one by one; of more, only that the round has changed. */
 const MOST_UNITS = 100
@@ -13,9 +13,12 @@ export async function announceCells(
 ): Promise<void> {
   const byUnit = grouped(cells, ({ unit }) => unit)
   if (byUnit.size > MOST_UNITS) return announce(tx, { kind: 'round', round })
-  for (const [unit, own] of byUnit) {
-    const checks = new Set(own.map(({ check }) => check))
-    const [only] = checks
-    await announce(tx, { kind: 'cell', round, unit, ...(only !== undefined && checks.size === 1 && { check: only }) })
-  }
+  await announceAll(
+    tx,
+    [...byUnit].map(([unit, own]) => {
+      const checks = new Set(own.map(({ check }) => check))
+      const [only] = checks
+      return { kind: 'cell', round, unit, ...(only !== undefined && checks.size === 1 && { check: only }) }
+    }),
+  )
 }
