@@ -2,6 +2,150 @@ import type { JsonSchema } from './JsonSchema.ts'
 
 /** Generated from the TypeScript types of src/server/routing/ComposedAnswers.ts by `npm run generate`. */
 export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
+ "AcrossPage": {
+  "type": "object",
+  "properties": {
+   "group": {
+    "type": "string"
+   },
+   "groups": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   },
+   "rows": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/DeskLink"
+    }
+   },
+   "row": {
+    "$ref": "#/components/schemas/DeskRow"
+   },
+   "members": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/DeskMember"
+    }
+   },
+   "total": {
+    "type": "number"
+   },
+   "offset": {
+    "type": "number"
+   },
+   "cells": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/DeskCell"
+    }
+   },
+   "round": {
+    "type": "string"
+   },
+   "revision": {
+    "type": "number"
+   },
+   "asOf": {
+    "type": "string"
+   },
+   "period": {
+    "type": "object",
+    "properties": {
+     "from": {
+      "type": "string"
+     },
+     "to": {
+      "type": "string"
+     }
+    },
+    "required": [
+     "from",
+     "to"
+    ],
+    "additionalProperties": false
+   },
+   "lane": {
+    "anyOf": [
+     {
+      "enum": [
+       "assessor",
+       "expert",
+       "self",
+       "test",
+       "objection",
+       "import",
+       "probe"
+      ]
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "seat": {
+    "type": "string"
+   },
+   "may": {
+    "type": "object",
+    "properties": {
+     "override": {
+      "type": "boolean"
+     },
+     "propose": {
+      "type": "boolean"
+     },
+     "record": {
+      "type": "boolean"
+     },
+     "readOthers": {
+      "type": "boolean"
+     },
+     "comment": {
+      "type": "boolean"
+     },
+     "evidence": {
+      "type": "boolean"
+     }
+    },
+    "required": [
+     "override",
+     "propose",
+     "record",
+     "readOthers",
+     "comment",
+     "evidence"
+    ],
+    "additionalProperties": false
+   },
+   "authors": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/DeskAuthor"
+    }
+   }
+  },
+  "required": [
+   "group",
+   "groups",
+   "rows",
+   "row",
+   "members",
+   "total",
+   "offset",
+   "cells",
+   "round",
+   "revision",
+   "asOf",
+   "period",
+   "lane",
+   "seat",
+   "may",
+   "authors"
+  ],
+  "additionalProperties": false
+ },
  "Amount": {
   "anyOf": [
    {
@@ -132,6 +276,94 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
     "additionalProperties": false
    }
   ]
+ },
+ "Anomaly": {
+  "type": "object",
+  "properties": {
+   "kind": {
+    "$ref": "#/components/schemas/AnomalyKind"
+   },
+   "text": {
+    "type": "string"
+   },
+   "person": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "unit": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "node": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "group": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  },
+  "required": [
+   "kind",
+   "text",
+   "person",
+   "unit",
+   "node",
+   "group"
+  ],
+  "additionalProperties": false
+ },
+ "AnomalyKind": {
+  "enum": [
+   "all-full",
+   "off-mean",
+   "indistinct",
+   "self-above",
+   "burst"
+  ]
+ },
+ "AnomalyList": {
+  "type": "object",
+  "properties": {
+   "found": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/Anomaly"
+    }
+   },
+   "thresholds": {
+    "$ref": "#/components/schemas/Thresholds"
+   }
+  },
+  "required": [
+   "found",
+   "thresholds"
+  ],
+  "additionalProperties": false
  },
  "Answer": {
   "type": "object",
@@ -349,6 +581,99 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ],
   "additionalProperties": false
  },
+ "BeginningSheet": {
+  "type": "object",
+  "properties": {
+   "title": {
+    "type": "string"
+   },
+   "shift": {
+    "type": "number"
+   },
+   "asOf": {
+    "type": "string"
+   },
+   "period": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "properties": {
+       "from": {
+        "type": "string"
+       },
+       "to": {
+        "type": "string"
+       }
+      },
+      "required": [
+       "from",
+       "to"
+      ],
+      "additionalProperties": false
+     }
+    ]
+   },
+   "programme": {
+    "$ref": "#/components/schemas/SheetProgramme"
+   },
+   "lists": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "properties": {
+      "group": {
+       "type": "string"
+      },
+      "class": {
+       "anyOf": [
+        {
+         "type": "null"
+        },
+        {
+         "type": "string"
+        }
+       ]
+      },
+      "size": {
+       "anyOf": [
+        {
+         "type": "null"
+        },
+        {
+         "type": "number"
+        }
+       ]
+      },
+      "names": {
+       "type": "array",
+       "items": {
+        "type": "string"
+       }
+      }
+     },
+     "required": [
+      "group",
+      "class",
+      "size",
+      "names"
+     ],
+     "additionalProperties": false
+    }
+   }
+  },
+  "required": [
+   "title",
+   "shift",
+   "asOf",
+   "period",
+   "programme",
+   "lists"
+  ],
+  "additionalProperties": false
+ },
  "BrokenProgramme": {
   "type": "object",
   "properties": {
@@ -400,6 +725,80 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
    "workdays"
   ],
   "additionalProperties": false
+ },
+ "CellPage": {
+  "type": "object",
+  "properties": {
+   "cell": {
+    "$ref": "#/components/schemas/DeskCell"
+   },
+   "unit": {
+    "type": "object",
+    "properties": {
+     "id": {
+      "type": "string"
+     },
+     "name": {
+      "type": "string"
+     }
+    },
+    "required": [
+     "id",
+     "name"
+    ],
+    "additionalProperties": false
+   },
+   "trace": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "$ref": "#/components/schemas/ExplainedNode"
+     }
+    ]
+   },
+   "total": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "$ref": "#/components/schemas/PrintedPoints"
+     }
+    ]
+   },
+   "history": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/PastAnswer"
+    }
+   },
+   "incidents": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/DeskIncident"
+    }
+   }
+  },
+  "required": [
+   "cell",
+   "unit",
+   "trace",
+   "total",
+   "history",
+   "incidents"
+  ],
+  "additionalProperties": false
+ },
+ "Certainty": {
+  "enum": [
+   "none",
+   "name",
+   "alias",
+   "likely",
+   "several"
+  ]
  },
  "Check": {
   "anyOf": [
@@ -668,6 +1067,178 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
    ">="
   ]
  },
+ "Coverage": {
+  "type": "object",
+  "properties": {
+   "group": {
+    "type": "string"
+   },
+   "groups": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "properties": {
+      "name": {
+       "type": "string"
+      },
+      "units": {
+       "type": "number"
+      },
+      "together": {
+       "type": "boolean"
+      }
+     },
+     "required": [
+      "name",
+      "units",
+      "together"
+     ],
+     "additionalProperties": false
+    }
+   },
+   "columns": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/CoverageColumn"
+    }
+   },
+   "lines": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/CoverageLine"
+    }
+   }
+  },
+  "required": [
+   "group",
+   "groups",
+   "columns",
+   "lines"
+  ],
+  "additionalProperties": false
+ },
+ "CoverageColumn": {
+  "type": "object",
+  "properties": {
+   "code": {
+    "type": "string"
+   },
+   "name": {
+    "type": "string"
+   },
+   "section": {
+    "type": "string"
+   },
+   "leads": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   }
+  },
+  "required": [
+   "code",
+   "name",
+   "section",
+   "leads"
+  ],
+  "additionalProperties": false
+ },
+ "CoverageLine": {
+  "type": "object",
+  "properties": {
+   "unit": {
+    "type": "string"
+   },
+   "name": {
+    "type": "string"
+   },
+   "group": {
+    "type": "string"
+   },
+   "s": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "p": {
+    "type": "string"
+   },
+   "m": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "a": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "total": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "$ref": "#/components/schemas/SquarePoints"
+     }
+    ]
+   }
+  },
+  "required": [
+   "unit",
+   "name",
+   "group",
+   "s",
+   "p",
+   "m",
+   "a",
+   "total"
+  ],
+  "additionalProperties": false
+ },
+ "Deadline": {
+  "type": "object",
+  "properties": {
+   "at": {
+    "type": "string"
+   },
+   "workdaysLeft": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "number"
+     }
+    ]
+   },
+   "isOver": {
+    "type": "boolean"
+   }
+  },
+  "required": [
+   "at",
+   "workdaysLeft",
+   "isOver"
+  ],
+  "additionalProperties": false
+ },
  "DeductionExample": {
   "type": "object",
   "properties": {
@@ -791,6 +1362,364 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ],
   "additionalProperties": false
  },
+ "DeskAuthor": {
+  "type": "object",
+  "properties": {
+   "name": {
+    "type": "string"
+   },
+   "answers": {
+    "type": "number"
+   }
+  },
+  "required": [
+   "name",
+   "answers"
+  ],
+  "additionalProperties": false
+ },
+ "DeskCell": {
+  "type": "object",
+  "properties": {
+   "unit": {
+    "type": "string"
+   },
+   "node": {
+    "type": "string"
+   },
+   "applies": {
+    "anyOf": [
+     {
+      "enum": [
+       "undecided",
+       "undrawn"
+      ]
+     },
+     {
+      "type": "boolean"
+     }
+    ]
+   },
+   "objects": {
+    "type": "object",
+    "additionalProperties": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    }
+   },
+   "answers": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/ShownAnswer"
+    }
+   },
+   "points": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "$ref": "#/components/schemas/DeskPoints"
+     }
+    ]
+   },
+   "evidence": {
+    "type": "number"
+   },
+   "incidents": {
+    "type": "number"
+   },
+   "comments": {
+    "type": "number"
+   },
+   "proposed": {
+    "type": "boolean"
+   }
+  },
+  "required": [
+   "unit",
+   "node",
+   "applies",
+   "objects",
+   "answers",
+   "points",
+   "evidence",
+   "incidents",
+   "comments",
+   "proposed"
+  ],
+  "additionalProperties": false
+ },
+ "DeskCheck": {
+  "type": "object",
+  "properties": {
+   "check": {
+    "$ref": "#/components/schemas/Check"
+   },
+   "mayDeclareNone": {
+    "type": "boolean"
+   },
+   "copies": {
+    "enum": [
+     "object",
+     "none",
+     "seat"
+    ]
+   },
+   "writable": {
+    "type": "boolean"
+   },
+   "expected": {
+    "type": "boolean"
+   }
+  },
+  "required": [
+   "check",
+   "mayDeclareNone",
+   "copies",
+   "writable",
+   "expected"
+  ],
+  "additionalProperties": false
+ },
+ "DeskIncident": {
+  "type": "object",
+  "properties": {
+   "proof": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   },
+   "kind": {
+    "type": "string"
+   },
+   "id": {
+    "type": "string"
+   },
+   "on": {
+    "type": "string"
+   },
+   "fields": {
+    "type": "object",
+    "additionalProperties": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    }
+   }
+  },
+  "required": [
+   "proof",
+   "kind",
+   "id",
+   "on",
+   "fields"
+  ],
+  "additionalProperties": false
+ },
+ "DeskLink": {
+  "type": "object",
+  "properties": {
+   "code": {
+    "type": "string"
+   },
+   "name": {
+    "type": "string"
+   },
+   "section": {
+    "type": "string"
+   }
+  },
+  "required": [
+   "code",
+   "name",
+   "section"
+  ],
+  "additionalProperties": false
+ },
+ "DeskMember": {
+  "type": "object",
+  "properties": {
+   "unit": {
+    "type": "string"
+   },
+   "name": {
+    "type": "string"
+   },
+   "asked": {
+    "type": "number"
+   },
+   "answered": {
+    "type": "number"
+   },
+   "self": {
+    "type": "boolean"
+   },
+   "contradictory": {
+    "type": "boolean"
+   },
+   "cantTell": {
+    "type": "boolean"
+   }
+  },
+  "required": [
+   "unit",
+   "name",
+   "asked",
+   "answered",
+   "self",
+   "contradictory",
+   "cantTell"
+  ],
+  "additionalProperties": false
+ },
+ "DeskPoints": {
+  "type": "object",
+  "properties": {
+   "points": {
+    "$ref": "#/components/schemas/PrintedPoints"
+   },
+   "of": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "overridden": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "properties": {
+       "computed": {
+        "$ref": "#/components/schemas/PrintedPoints"
+       },
+       "stale": {
+        "type": "boolean"
+       }
+      },
+      "required": [
+       "computed",
+       "stale"
+      ],
+      "additionalProperties": false
+     }
+    ]
+   }
+  },
+  "required": [
+   "points",
+   "of",
+   "overridden"
+  ],
+  "additionalProperties": false
+ },
+ "DeskRow": {
+  "type": "object",
+  "properties": {
+   "code": {
+    "type": "string"
+   },
+   "name": {
+    "type": "string"
+   },
+   "section": {
+    "type": "string"
+   },
+   "text": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "standard": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "method": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "evidence": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "basis": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/CitedDocument"
+    }
+   },
+   "clauses": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   },
+   "leads": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   },
+   "checks": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/DeskCheck"
+    }
+   }
+  },
+  "required": [
+   "code",
+   "name",
+   "section",
+   "text",
+   "standard",
+   "method",
+   "evidence",
+   "basis",
+   "clauses",
+   "leads",
+   "checks"
+  ],
+  "additionalProperties": false
+ },
  "Difference": {
   "type": "object",
   "properties": {
@@ -888,6 +1817,7 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
    "check",
    "notice",
    "stage",
+   "self-report",
    "draw",
    "scorecard",
    "node",
@@ -981,6 +1911,246 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
    "differences",
    "effects",
    "withoutEffects"
+  ],
+  "additionalProperties": false
+ },
+ "DoneDraw": {
+  "type": "object",
+  "properties": {
+   "draw": {
+    "type": "string"
+   },
+   "count": {
+    "type": "number"
+   },
+   "seed": {
+    "type": "string"
+   },
+   "pool": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   },
+   "drawn": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   },
+   "by": {
+    "type": "string"
+   },
+   "byName": {
+    "type": "string"
+   },
+   "at": {
+    "type": "string"
+   }
+  },
+  "required": [
+   "draw",
+   "count",
+   "seed",
+   "pool",
+   "drawn",
+   "by",
+   "byName",
+   "at"
+  ],
+  "additionalProperties": false
+ },
+ "DownPage": {
+  "type": "object",
+  "properties": {
+   "unit": {
+    "type": "object",
+    "properties": {
+     "id": {
+      "type": "string"
+     },
+     "name": {
+      "type": "string"
+     },
+     "group": {
+      "type": "string"
+     }
+    },
+    "required": [
+     "id",
+     "name",
+     "group"
+    ],
+    "additionalProperties": false
+   },
+   "previous": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "properties": {
+       "id": {
+        "type": "string"
+       },
+       "name": {
+        "type": "string"
+       }
+      },
+      "required": [
+       "id",
+       "name"
+      ],
+      "additionalProperties": false
+     }
+    ]
+   },
+   "next": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "properties": {
+       "id": {
+        "type": "string"
+       },
+       "name": {
+        "type": "string"
+       }
+      },
+      "required": [
+       "id",
+       "name"
+      ],
+      "additionalProperties": false
+     }
+    ]
+   },
+   "total": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "$ref": "#/components/schemas/PrintedPoints"
+     }
+    ]
+   },
+   "rows": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/DeskRow"
+    }
+   },
+   "cells": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/DeskCell"
+    }
+   },
+   "round": {
+    "type": "string"
+   },
+   "revision": {
+    "type": "number"
+   },
+   "asOf": {
+    "type": "string"
+   },
+   "period": {
+    "type": "object",
+    "properties": {
+     "from": {
+      "type": "string"
+     },
+     "to": {
+      "type": "string"
+     }
+    },
+    "required": [
+     "from",
+     "to"
+    ],
+    "additionalProperties": false
+   },
+   "lane": {
+    "anyOf": [
+     {
+      "enum": [
+       "assessor",
+       "expert",
+       "self",
+       "test",
+       "objection",
+       "import",
+       "probe"
+      ]
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "seat": {
+    "type": "string"
+   },
+   "may": {
+    "type": "object",
+    "properties": {
+     "override": {
+      "type": "boolean"
+     },
+     "propose": {
+      "type": "boolean"
+     },
+     "record": {
+      "type": "boolean"
+     },
+     "readOthers": {
+      "type": "boolean"
+     },
+     "comment": {
+      "type": "boolean"
+     },
+     "evidence": {
+      "type": "boolean"
+     }
+    },
+    "required": [
+     "override",
+     "propose",
+     "record",
+     "readOthers",
+     "comment",
+     "evidence"
+    ],
+    "additionalProperties": false
+   },
+   "authors": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/DeskAuthor"
+    }
+   }
+  },
+  "required": [
+   "unit",
+   "previous",
+   "next",
+   "total",
+   "rows",
+   "cells",
+   "round",
+   "revision",
+   "asOf",
+   "period",
+   "lane",
+   "seat",
+   "may",
+   "authors"
   ],
   "additionalProperties": false
  },
@@ -1092,6 +2262,33 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ],
   "additionalProperties": false
  },
+ "ExpectedPoints": {
+  "type": "object",
+  "properties": {
+   "row": {
+    "type": "string"
+   },
+   "points": {
+    "$ref": "#/components/schemas/PrintedPoints"
+   },
+   "of": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  },
+  "required": [
+   "row",
+   "points",
+   "of"
+  ],
+  "additionalProperties": false
+ },
  "ExplainedAnswer": {
   "type": "object",
   "properties": {
@@ -1147,6 +2344,154 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
    "state",
    "answer",
    "proof"
+  ],
+  "additionalProperties": false
+ },
+ "ExplainedNode": {
+  "type": "object",
+  "properties": {
+   "code": {
+    "type": "string"
+   },
+   "copy": {
+    "type": "string"
+   },
+   "name": {
+    "type": "string"
+   },
+   "role": {
+    "enum": [
+     "section",
+     "indicator",
+     "part",
+     "column"
+    ]
+   },
+   "state": {
+    "$ref": "#/components/schemas/ResultState"
+   },
+   "applies": {
+    "anyOf": [
+     {
+      "const": "undecided"
+     },
+     {
+      "type": "boolean"
+     }
+    ]
+   },
+   "of": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "marks": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "points": {
+    "$ref": "#/components/schemas/PrintedPoints"
+   },
+   "worth": {
+    "$ref": "#/components/schemas/PrintedPoints"
+   },
+   "lost": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "$ref": "#/components/schemas/PrintedPoints"
+     }
+    ]
+   },
+   "text": {
+    "type": "string"
+   },
+   "standard": {
+    "type": "string"
+   },
+   "method": {
+    "type": "string"
+   },
+   "basis": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/CitedDocument"
+    }
+   },
+   "assessor": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   },
+   "verdicts": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   },
+   "steps": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/ExplainedStep"
+    }
+   },
+   "answers": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/ExplainedAnswer"
+    }
+   },
+   "readings": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/Reading"
+    }
+   },
+   "untranslated": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   },
+   "children": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/ExplainedNode"
+    }
+   }
+  },
+  "required": [
+   "code",
+   "name",
+   "state",
+   "applies",
+   "of",
+   "marks",
+   "points",
+   "worth",
+   "lost",
+   "basis",
+   "assessor",
+   "verdicts",
+   "steps",
+   "answers",
+   "readings",
+   "untranslated",
+   "children"
   ],
   "additionalProperties": false
  },
@@ -2424,6 +3769,39 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ],
   "additionalProperties": false
  },
+ "GroupFacts": {
+  "type": "object",
+  "properties": {
+   "group": {
+    "type": "string"
+   },
+   "classes": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   },
+   "parameters": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   },
+   "objects": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   }
+  },
+  "required": [
+   "group",
+   "classes",
+   "parameters",
+   "objects"
+  ],
+  "additionalProperties": false
+ },
  "GroupSheet": {
   "type": "object",
   "properties": {
@@ -2498,6 +3876,218 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
    "size",
    "classes",
    "units"
+  ],
+  "additionalProperties": false
+ },
+ "HomeRound": {
+  "type": "object",
+  "properties": {
+   "id": {
+    "type": "string"
+   },
+   "title": {
+    "type": "string"
+   },
+   "units": {
+    "type": "number"
+   },
+   "stages": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "properties": {
+      "name": {
+       "type": "string"
+      },
+      "kind": {
+       "enum": [
+        "self-check",
+        "report",
+        "evidence",
+        "test",
+        "assess",
+        "consolidate",
+        "feedback",
+        "approve",
+        "publish",
+        "rectify",
+        "other"
+       ]
+      },
+      "state": {
+       "$ref": "#/components/schemas/StageState"
+      },
+      "workdaysLeft": {
+       "anyOf": [
+        {
+         "type": "null"
+        },
+        {
+         "type": "number"
+        }
+       ]
+      }
+     },
+     "required": [
+      "name",
+      "kind",
+      "state",
+      "workdaysLeft"
+     ],
+     "additionalProperties": false
+    }
+   },
+   "progress": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "properties": {
+       "all": {
+        "$ref": "#/components/schemas/Tally"
+       },
+       "rows": {
+        "type": "number"
+       },
+       "cantTell": {
+        "type": "number"
+       },
+       "review": {
+        "type": "number"
+       },
+       "overdue": {
+        "type": "number"
+       },
+       "slowest": {
+        "anyOf": [
+         {
+          "type": "null"
+         },
+         {
+          "type": "object",
+          "properties": {
+           "lead": {
+            "type": "string"
+           },
+           "done": {
+            "type": "number"
+           },
+           "expected": {
+            "type": "number"
+           }
+          },
+          "required": [
+           "lead",
+           "done",
+           "expected"
+          ],
+          "additionalProperties": false
+         }
+        ]
+       }
+      },
+      "required": [
+       "all",
+       "rows",
+       "cantTell",
+       "review",
+       "overdue",
+       "slowest"
+      ],
+      "additionalProperties": false
+     }
+    ]
+   },
+   "link": {
+    "type": "string"
+   }
+  },
+  "required": [
+   "id",
+   "title",
+   "units",
+   "stages",
+   "progress",
+   "link"
+  ],
+  "additionalProperties": false
+ },
+ "HomeSheet": {
+  "type": "object",
+  "properties": {
+   "tasks": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/HomeTask"
+    }
+   },
+   "rounds": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/HomeRound"
+    }
+   }
+  },
+  "required": [
+   "tasks",
+   "rounds"
+  ],
+  "additionalProperties": false
+ },
+ "HomeTask": {
+  "type": "object",
+  "properties": {
+   "key": {
+    "type": "string"
+   },
+   "tone": {
+    "enum": [
+     "open",
+     "urgent",
+     "waiting",
+     "quiet"
+    ]
+   },
+   "text": {
+    "type": "string"
+   },
+   "round": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "deadline": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "$ref": "#/components/schemas/Deadline"
+     }
+    ]
+   },
+   "link": {
+    "type": "string"
+   },
+   "action": {
+    "type": "string"
+   }
+  },
+  "required": [
+   "key",
+   "tone",
+   "text",
+   "round",
+   "deadline",
+   "link",
+   "action"
   ],
   "additionalProperties": false
  },
@@ -2605,16 +4195,103 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
    }
   ]
  },
+ "KnownBefore": {
+  "type": "object",
+  "properties": {
+   "lane": {
+    "$ref": "#/components/schemas/Lane"
+   },
+   "round": {
+    "type": "string"
+   },
+   "value": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     },
+     {
+      "$ref": "#/components/schemas/Facts.Rate"
+     },
+     {
+      "$ref": "#/components/schemas/Rows"
+     }
+    ]
+   },
+   "state": {
+    "enum": [
+     "answered",
+     "cantTell",
+     "declaredNone"
+    ]
+   },
+   "by": {
+    "type": "string"
+   },
+   "at": {
+    "type": "string"
+   }
+  },
+  "required": [
+   "lane",
+   "round",
+   "value",
+   "state",
+   "by",
+   "at"
+  ],
+  "additionalProperties": false
+ },
  "Lane": {
   "enum": [
    "assessor",
    "expert",
    "self",
-   "objection",
    "test",
+   "objection",
    "import",
    "probe"
   ]
+ },
+ "LeadProgress": {
+  "type": "object",
+  "properties": {
+   "lead": {
+    "type": "string"
+   },
+   "office": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "next": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "progress": {
+    "$ref": "#/components/schemas/Progress"
+   }
+  },
+  "required": [
+   "lead",
+   "office",
+   "next",
+   "progress"
+  ],
+  "additionalProperties": false
  },
  "Line": {
   "type": "object",
@@ -2836,6 +4513,213 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
     "additionalProperties": false
    }
   ]
+ },
+ "MatrixRow": {
+  "type": "object",
+  "properties": {
+   "code": {
+    "type": "string"
+   },
+   "number": {
+    "type": "string"
+   },
+   "name": {
+    "type": "string"
+   },
+   "section": {
+    "type": "string"
+   },
+   "scope": {
+    "type": "string"
+   },
+   "open": {
+    "type": "boolean"
+   },
+   "excusable": {
+    "type": "boolean"
+   }
+  },
+  "required": [
+   "code",
+   "number",
+   "name",
+   "section",
+   "scope",
+   "open",
+   "excusable"
+  ],
+  "additionalProperties": false
+ },
+ "MatrixSheet": {
+  "type": "object",
+  "properties": {
+   "tables": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/MatrixTable"
+    }
+   },
+   "signed": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "properties": {
+       "by": {
+        "type": "string"
+       },
+       "at": {
+        "type": "string"
+       }
+      },
+      "required": [
+       "by",
+       "at"
+      ],
+      "additionalProperties": false
+     }
+    ]
+   },
+   "changes": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/ShownChange"
+    }
+   },
+   "proposals": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/ShownProposal"
+    }
+   },
+   "draws": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/ShownDraw"
+    }
+   }
+  },
+  "required": [
+   "tables",
+   "signed",
+   "changes",
+   "proposals",
+   "draws"
+  ],
+  "additionalProperties": false
+ },
+ "MatrixSignature": {
+  "type": "object",
+  "properties": {
+   "by": {
+    "type": "string"
+   },
+   "byName": {
+    "type": "string"
+   },
+   "at": {
+    "type": "string"
+   },
+   "digest": {
+    "type": "string"
+   }
+  },
+  "required": [
+   "by",
+   "byName",
+   "at",
+   "digest"
+  ],
+  "additionalProperties": false
+ },
+ "MatrixTable": {
+  "type": "object",
+  "properties": {
+   "name": {
+    "type": "string"
+   },
+   "groups": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   },
+   "rows": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/MatrixRow"
+    }
+   },
+   "units": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "properties": {
+      "id": {
+       "type": "string"
+      },
+      "name": {
+       "type": "string"
+      },
+      "group": {
+       "type": "string"
+      },
+      "signs": {
+       "type": "string"
+      }
+     },
+     "required": [
+      "id",
+      "name",
+      "group",
+      "signs"
+     ],
+     "additionalProperties": false
+    }
+   }
+  },
+  "required": [
+   "name",
+   "groups",
+   "rows",
+   "units"
+  ],
+  "additionalProperties": false
+ },
+ "Missing": {
+  "type": "object",
+  "properties": {
+   "kind": {
+    "enum": [
+     "report",
+     "evidence",
+     "unanswered",
+     "unfit"
+    ]
+   },
+   "row": {
+    "type": "string"
+   },
+   "check": {
+    "type": "string"
+   },
+   "object": {
+    "type": "string"
+   },
+   "text": {
+    "type": "string"
+   }
+  },
+  "required": [
+   "kind",
+   "row",
+   "check",
+   "object",
+   "text"
+  ],
+  "additionalProperties": false
  },
  "NamedUnit": {
   "type": "object",
@@ -3232,6 +5116,46 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ],
   "additionalProperties": false
  },
+ "OfferedUnit": {
+  "type": "object",
+  "properties": {
+   "id": {
+    "type": "string"
+   },
+   "name": {
+    "type": "string"
+   },
+   "path": {
+    "type": "string"
+   }
+  },
+  "required": [
+   "id",
+   "name",
+   "path"
+  ],
+  "additionalProperties": false
+ },
+ "OverdueUnit": {
+  "type": "object",
+  "properties": {
+   "stage": {
+    "type": "string"
+   },
+   "unit": {
+    "type": "string"
+   },
+   "name": {
+    "type": "string"
+   }
+  },
+  "required": [
+   "stage",
+   "unit",
+   "name"
+  ],
+  "additionalProperties": false
+ },
  "Override": {
   "type": "object",
   "properties": {
@@ -3261,6 +5185,113 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
    "at",
    "why",
    "on"
+  ],
+  "additionalProperties": false
+ },
+ "PastAnswer": {
+  "type": "object",
+  "properties": {
+   "stands": {
+    "type": "boolean"
+   },
+   "via": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "object": {
+    "type": "string"
+   },
+   "state": {
+    "enum": [
+     "answered",
+     "cantTell",
+     "notDrawn",
+     "declaredNone",
+     "withdrawn"
+    ]
+   },
+   "check": {
+    "type": "string"
+   },
+   "seat": {
+    "type": "string"
+   },
+   "id": {
+    "type": "number"
+   },
+   "lane": {
+    "$ref": "#/components/schemas/Lane"
+   },
+   "value": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     },
+     {
+      "$ref": "#/components/schemas/Facts.Rate"
+     },
+     {
+      "$ref": "#/components/schemas/Rows"
+     }
+    ]
+   },
+   "why": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "proof": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   },
+   "confirmedBy": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "saidBy": {
+    "type": "string"
+   },
+   "saidAt": {
+    "type": "string"
+   }
+  },
+  "required": [
+   "stands",
+   "via",
+   "object",
+   "state",
+   "check",
+   "seat",
+   "id",
+   "lane",
+   "value",
+   "why",
+   "proof",
+   "confirmedBy",
+   "saidBy",
+   "saidAt"
   ],
   "additionalProperties": false
  },
@@ -3325,6 +5356,366 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   "required": [
    "from",
    "to"
+  ],
+  "additionalProperties": false
+ },
+ "PeriodChoice": {
+  "type": "object",
+  "properties": {
+   "from": {
+    "type": "string"
+   },
+   "to": {
+    "type": "string"
+   },
+   "title": {
+    "type": "string"
+   }
+  },
+  "required": [
+   "from",
+   "to",
+   "title"
+  ],
+  "additionalProperties": false
+ },
+ "PersonProgress": {
+  "type": "object",
+  "properties": {
+   "person": {
+    "type": "string"
+   },
+   "name": {
+    "type": "string"
+   },
+   "progress": {
+    "$ref": "#/components/schemas/Progress"
+   }
+  },
+  "required": [
+   "person",
+   "name",
+   "progress"
+  ],
+  "additionalProperties": false
+ },
+ "PlanGap": {
+  "type": "object",
+  "properties": {
+   "step": {
+    "enum": [
+     "open",
+     "programme",
+     "units",
+     "facts",
+     "matrix",
+     "draws",
+     "stages",
+     "people"
+    ]
+   },
+   "code": {
+    "type": "string"
+   },
+   "blocks": {
+    "type": "boolean"
+   },
+   "message": {
+    "type": "string"
+   },
+   "remedy": {
+    "type": "string"
+   },
+   "about": {
+    "type": "string"
+   }
+  },
+  "required": [
+   "step",
+   "code",
+   "blocks",
+   "message",
+   "remedy",
+   "about"
+  ],
+  "additionalProperties": false
+ },
+ "PlanSheet": {
+  "type": "object",
+  "properties": {
+   "id": {
+    "type": "string"
+   },
+   "version": {
+    "type": "number"
+   },
+   "changedBy": {
+    "type": "string"
+   },
+   "changedAt": {
+    "type": "string"
+   },
+   "openedAs": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "droppedAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "organiser": {
+    "type": "string"
+   },
+   "plan": {
+    "$ref": "#/components/schemas/RoundPlan"
+   },
+   "programme": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "$ref": "#/components/schemas/SheetProgramme"
+     }
+    ]
+   },
+   "names": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/SheetName"
+    }
+   },
+   "strange": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/SheetStrange"
+    }
+   },
+   "facts": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/GroupFacts"
+    }
+   },
+   "leads": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/SheetLead"
+    }
+   },
+   "checks": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/SheetCheck"
+    }
+   },
+   "stages": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/ProposedStage"
+    }
+   },
+   "matrix": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/MatrixTable"
+    }
+   },
+   "undecided": {
+    "type": "number"
+   },
+   "called": {
+    "type": "object",
+    "additionalProperties": {
+     "type": "string"
+    }
+   },
+   "gaps": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/PlanGap"
+    }
+   }
+  },
+  "required": [
+   "id",
+   "version",
+   "changedBy",
+   "changedAt",
+   "openedAs",
+   "droppedAt",
+   "organiser",
+   "plan",
+   "programme",
+   "names",
+   "strange",
+   "facts",
+   "leads",
+   "checks",
+   "stages",
+   "matrix",
+   "undecided",
+   "called",
+   "gaps"
+  ],
+  "additionalProperties": false
+ },
+ "PlannedPeriod": {
+  "type": "object",
+  "properties": {
+   "from": {
+    "type": "string"
+   },
+   "to": {
+    "type": "string"
+   }
+  },
+  "required": [
+   "from",
+   "to"
+  ],
+  "additionalProperties": false
+ },
+ "PlannedStage": {
+  "type": "object",
+  "properties": {
+   "name": {
+    "type": "string"
+   },
+   "text": {
+    "type": "string"
+   },
+   "kind": {
+    "enum": [
+     "self-check",
+     "report",
+     "evidence",
+     "test",
+     "assess",
+     "consolidate",
+     "feedback",
+     "approve",
+     "publish",
+     "rectify",
+     "other"
+    ]
+   },
+   "opensAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "closesAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "late": {
+    "enum": [
+     "none",
+     "accepted",
+     "refused"
+    ]
+   }
+  },
+  "required": [
+   "name",
+   "text",
+   "kind",
+   "opensAt",
+   "closesAt",
+   "late"
+  ],
+  "additionalProperties": false
+ },
+ "PlannedUnit": {
+  "type": "object",
+  "properties": {
+   "unit": {
+    "type": "string"
+   },
+   "as": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "also": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   },
+   "group": {
+    "type": "string"
+   },
+   "class": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "functions": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   },
+   "parameters": {
+    "type": "object",
+    "additionalProperties": {
+     "type": "string"
+    }
+   },
+   "objects": {
+    "type": "object",
+    "additionalProperties": {
+     "type": "array",
+     "items": {
+      "type": "string"
+     }
+    }
+   }
+  },
+  "required": [
+   "unit",
+   "as",
+   "also",
+   "group",
+   "class",
+   "functions",
+   "parameters",
+   "objects"
   ],
   "additionalProperties": false
  },
@@ -3530,6 +5921,9 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
      "$ref": "#/components/schemas/Stage"
     }
    },
+   "selfReport": {
+    "$ref": "#/components/schemas/SelfReport"
+   },
    "approval": {
     "type": "array",
     "items": {
@@ -3635,6 +6029,12 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
      "type": "string"
     }
    },
+   "withRound": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   },
    "shown": {
     "anyOf": [
      {
@@ -3660,6 +6060,7 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
    "kind",
    "programmes",
    "preparing",
+   "withRound",
    "shown",
    "example"
   ],
@@ -4169,6 +6570,106 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ],
   "additionalProperties": false
  },
+ "Progress": {
+  "type": "object",
+  "properties": {
+   "done": {
+    "type": "number"
+   },
+   "expected": {
+    "type": "number"
+   }
+  },
+  "required": [
+   "done",
+   "expected"
+  ],
+  "additionalProperties": false
+ },
+ "ProposalList": {
+  "type": "object",
+  "properties": {
+   "proposals": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/ShownProposal"
+    }
+   }
+  },
+  "required": [
+   "proposals"
+  ],
+  "additionalProperties": false
+ },
+ "ProposedStage": {
+  "type": "object",
+  "properties": {
+   "notes": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/StageNote"
+    }
+   },
+   "name": {
+    "type": "string"
+   },
+   "text": {
+    "type": "string"
+   },
+   "kind": {
+    "enum": [
+     "self-check",
+     "report",
+     "evidence",
+     "test",
+     "assess",
+     "consolidate",
+     "feedback",
+     "approve",
+     "publish",
+     "rectify",
+     "other"
+    ]
+   },
+   "opensAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "closesAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "late": {
+    "enum": [
+     "none",
+     "accepted",
+     "refused"
+    ]
+   }
+  },
+  "required": [
+   "notes",
+   "name",
+   "text",
+   "kind",
+   "opensAt",
+   "closesAt",
+   "late"
+  ],
+  "additionalProperties": false
+ },
  "RankRule": {
   "type": "object",
   "properties": {
@@ -4528,6 +7029,312 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ],
   "additionalProperties": false
  },
+ "RoundOverview": {
+  "type": "object",
+  "properties": {
+   "round": {
+    "type": "string"
+   },
+   "units": {
+    "type": "number"
+   },
+   "rows": {
+    "type": "number"
+   },
+   "stages": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/StageProgress"
+    }
+   },
+   "states": {
+    "type": "object",
+    "properties": {
+     "open": {
+      "type": "number"
+     },
+     "undecided": {
+      "type": "number"
+     },
+     "cantTell": {
+      "type": "number"
+     },
+     "self": {
+      "type": "number"
+     },
+     "undrawn": {
+      "type": "number"
+     },
+     "contradictory": {
+      "type": "number"
+     },
+     "partly": {
+      "type": "number"
+     },
+     "assessed": {
+      "type": "number"
+     },
+     "inapplicable": {
+      "type": "number"
+     },
+     "hidden": {
+      "type": "number"
+     }
+    },
+    "additionalProperties": false
+   },
+   "all": {
+    "$ref": "#/components/schemas/Tally"
+   },
+   "groups": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "properties": {
+      "name": {
+       "type": "string"
+      },
+      "units": {
+       "type": "number"
+      },
+      "self": {
+       "$ref": "#/components/schemas/Progress"
+      },
+      "assess": {
+       "$ref": "#/components/schemas/Progress"
+      }
+     },
+     "required": [
+      "name",
+      "units",
+      "self",
+      "assess"
+     ],
+     "additionalProperties": false
+    }
+   },
+   "leads": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/LeadProgress"
+    }
+   },
+   "people": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/PersonProgress"
+    }
+   },
+   "slow": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/UnitProgress"
+    }
+   },
+   "selfChecks": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "properties": {
+       "filling": {
+        "type": "number"
+       },
+       "submitted": {
+        "type": "number"
+       },
+       "returned": {
+        "type": "number"
+       },
+       "confirmed": {
+        "type": "number"
+       }
+      },
+      "required": [
+       "filling",
+       "submitted",
+       "returned",
+       "confirmed"
+      ],
+      "additionalProperties": false
+     }
+    ]
+   },
+   "overdue": {
+    "type": "object",
+    "properties": {
+     "count": {
+      "type": "number"
+     },
+     "first": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/OverdueUnit"
+      }
+     }
+    },
+    "required": [
+     "count",
+     "first"
+    ],
+    "additionalProperties": false
+   },
+   "waiting": {
+    "$ref": "#/components/schemas/WaitingCounts"
+   }
+  },
+  "required": [
+   "round",
+   "units",
+   "rows",
+   "stages",
+   "states",
+   "all",
+   "groups",
+   "leads",
+   "people",
+   "slow",
+   "selfChecks",
+   "overdue",
+   "waiting"
+  ],
+  "additionalProperties": false
+ },
+ "RoundPlan": {
+  "type": "object",
+  "properties": {
+   "programme": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "title": {
+    "type": "string"
+   },
+   "unit": {
+    "type": "string"
+   },
+   "simple": {
+    "type": "boolean"
+   },
+   "shift": {
+    "type": "number"
+   },
+   "period": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "$ref": "#/components/schemas/PlannedPeriod"
+     }
+    ]
+   },
+   "asOf": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "units": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/PlannedUnit"
+    }
+   },
+   "leftOut": {
+    "type": "object",
+    "additionalProperties": {
+     "type": "string"
+    }
+   },
+   "sizes": {
+    "type": "object",
+    "additionalProperties": {
+     "type": "string"
+    }
+   },
+   "applies": {
+    "type": "object",
+    "additionalProperties": {
+     "type": "object",
+     "additionalProperties": {
+      "type": "boolean"
+     }
+    }
+   },
+   "signature": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "$ref": "#/components/schemas/MatrixSignature"
+     }
+    ]
+   },
+   "draws": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/DoneDraw"
+    }
+   },
+   "stages": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/PlannedStage"
+    }
+   },
+   "answering": {
+    "type": "object",
+    "additionalProperties": {
+     "type": "object",
+     "additionalProperties": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/Lane"
+      }
+     }
+    }
+   },
+   "leads": {
+    "type": "object",
+    "additionalProperties": {
+     "type": "string"
+    }
+   }
+  },
+  "required": [
+   "programme",
+   "title",
+   "unit",
+   "simple",
+   "shift",
+   "period",
+   "asOf",
+   "units",
+   "leftOut",
+   "sizes",
+   "applies",
+   "signature",
+   "draws",
+   "stages",
+   "answering",
+   "leads"
+  ],
+  "additionalProperties": false
+ },
  "RoundSheet": {
   "type": "object",
   "properties": {
@@ -4644,6 +7451,94 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   },
   "required": [
    "rows"
+  ],
+  "additionalProperties": false
+ },
+ "Said": {
+  "type": "object",
+  "properties": {
+   "state": {
+    "enum": [
+     "answered",
+     "cantTell",
+     "declaredNone",
+     "cleared"
+    ]
+   },
+   "value": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     },
+     {
+      "$ref": "#/components/schemas/Facts.Rate"
+     },
+     {
+      "$ref": "#/components/schemas/Rows"
+     }
+    ]
+   },
+   "why": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  },
+  "required": [
+   "state",
+   "value",
+   "why"
+  ],
+  "additionalProperties": false
+ },
+ "SavedDrafts": {
+  "type": "object",
+  "properties": {
+   "saved": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "properties": {
+      "check": {
+       "type": "string"
+      },
+      "object": {
+       "type": "string"
+      },
+      "version": {
+       "type": "number"
+      },
+      "faults": {
+       "type": "array",
+       "items": {
+        "type": "string"
+       }
+      }
+     },
+     "required": [
+      "check",
+      "object",
+      "version",
+      "faults"
+     ],
+     "additionalProperties": false
+    }
+   },
+   "progress": {
+    "$ref": "#/components/schemas/SelfProgress"
+   }
+  },
+  "required": [
+   "saved",
+   "progress"
   ],
   "additionalProperties": false
  },
@@ -5002,6 +7897,789 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ],
   "additionalProperties": false
  },
+ "SelfCell": {
+  "type": "object",
+  "properties": {
+   "check": {
+    "$ref": "#/components/schemas/Check"
+   },
+   "object": {
+    "type": "string"
+   },
+   "mayDeclareNone": {
+    "type": "boolean"
+   },
+   "wants": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "said": {
+    "$ref": "#/components/schemas/Said"
+   },
+   "draft": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "properties": {
+       "version": {
+        "type": "number"
+       },
+       "by": {
+        "type": "string"
+       },
+       "at": {
+        "type": "string"
+       }
+      },
+      "required": [
+       "version",
+       "by",
+       "at"
+      ],
+      "additionalProperties": false
+     }
+    ]
+   },
+   "reported": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "properties": {
+       "by": {
+        "type": "string"
+       },
+       "at": {
+        "type": "string"
+       }
+      },
+      "required": [
+       "by",
+       "at"
+      ],
+      "additionalProperties": false
+     }
+    ]
+   },
+   "known": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/KnownBefore"
+    }
+   },
+   "evidence": {
+    "type": "number"
+   },
+   "faults": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   }
+  },
+  "required": [
+   "check",
+   "object",
+   "mayDeclareNone",
+   "wants",
+   "said",
+   "draft",
+   "reported",
+   "known",
+   "evidence",
+   "faults"
+  ],
+  "additionalProperties": false
+ },
+ "SelfCheckSheet": {
+  "type": "object",
+  "properties": {
+   "round": {
+    "type": "object",
+    "properties": {
+     "id": {
+      "type": "string"
+     },
+     "title": {
+      "type": "string"
+     },
+     "asOf": {
+      "type": "string"
+     }
+    },
+    "required": [
+     "id",
+     "title",
+     "asOf"
+    ],
+    "additionalProperties": false
+   },
+   "unit": {
+    "type": "object",
+    "properties": {
+     "id": {
+      "type": "string"
+     },
+     "name": {
+      "type": "string"
+     }
+    },
+    "required": [
+     "id",
+     "name"
+    ],
+    "additionalProperties": false
+   },
+   "now": {
+    "type": "string"
+   },
+   "state": {
+    "$ref": "#/components/schemas/SelfCheckState"
+   },
+   "steps": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "properties": {
+      "step": {
+       "enum": [
+        "submit",
+        "return",
+        "confirm",
+        "withdraw"
+       ]
+      },
+      "by": {
+       "type": "string"
+      },
+      "at": {
+       "type": "string"
+      },
+      "why": {
+       "type": "string"
+      }
+     },
+     "required": [
+      "step",
+      "by",
+      "at",
+      "why"
+     ],
+     "additionalProperties": false
+    }
+   },
+   "may": {
+    "type": "object",
+    "properties": {
+     "fill": {
+      "type": "boolean"
+     },
+     "submit": {
+      "type": "boolean"
+     },
+     "review": {
+      "type": "boolean"
+     }
+    },
+    "required": [
+     "fill",
+     "submit",
+     "review"
+    ],
+    "additionalProperties": false
+   },
+   "window": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "$ref": "#/components/schemas/SelfWindow"
+     }
+    ]
+   },
+   "evidenceRule": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "rows": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/SelfRow"
+    }
+   },
+   "progress": {
+    "$ref": "#/components/schemas/SelfProgress"
+   },
+   "report": {
+    "type": "object",
+    "properties": {
+     "wanted": {
+      "type": "boolean"
+     },
+     "begun": {
+      "type": "boolean"
+     },
+     "handedInAt": {
+      "anyOf": [
+       {
+        "type": "null"
+       },
+       {
+        "type": "string"
+       }
+      ]
+     },
+     "paperAt": {
+      "anyOf": [
+       {
+        "type": "null"
+       },
+       {
+        "type": "string"
+       }
+      ]
+     }
+    },
+    "required": [
+     "wanted",
+     "begun",
+     "handedInAt",
+     "paperAt"
+    ],
+    "additionalProperties": false
+   }
+  },
+  "required": [
+   "round",
+   "unit",
+   "now",
+   "state",
+   "steps",
+   "may",
+   "window",
+   "evidenceRule",
+   "rows",
+   "progress",
+   "report"
+  ],
+  "additionalProperties": false
+ },
+ "SelfCheckState": {
+  "enum": [
+   "filling",
+   "submitted",
+   "returned",
+   "confirmed"
+  ]
+ },
+ "SelfPart": {
+  "type": "object",
+  "properties": {
+   "code": {
+    "type": "string"
+   },
+   "name": {
+    "type": "string"
+   },
+   "text": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "clauses": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   },
+   "cells": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/SelfCell"
+    }
+   }
+  },
+  "required": [
+   "code",
+   "name",
+   "text",
+   "clauses",
+   "cells"
+  ],
+  "additionalProperties": false
+ },
+ "SelfProgress": {
+  "type": "object",
+  "properties": {
+   "asked": {
+    "type": "number"
+   },
+   "filled": {
+    "type": "number"
+   },
+   "missing": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/Missing"
+    }
+   },
+   "expected": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/ExpectedPoints"
+    }
+   },
+   "total": {
+    "$ref": "#/components/schemas/PrintedPoints"
+   }
+  },
+  "required": [
+   "asked",
+   "filled",
+   "missing",
+   "expected",
+   "total"
+  ],
+  "additionalProperties": false
+ },
+ "SelfReport": {
+  "type": "object",
+  "properties": {
+   "parts": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/SelfReportPart"
+    }
+   },
+   "copies": {
+    "type": "array",
+    "items": {
+     "enum": [
+      "electronic",
+      "stamped"
+     ]
+    }
+   }
+  },
+  "required": [
+   "parts",
+   "copies"
+  ],
+  "additionalProperties": false
+ },
+ "SelfReportPart": {
+  "type": "object",
+  "properties": {
+   "id": {
+    "type": "string"
+   },
+   "name": {
+    "type": "string"
+   },
+   "text": {
+    "type": "string"
+   },
+   "scope": {
+    "$ref": "#/components/schemas/Scope"
+   }
+  },
+  "required": [
+   "id",
+   "name"
+  ],
+  "additionalProperties": false
+ },
+ "SelfReportSheet": {
+  "type": "object",
+  "properties": {
+   "round": {
+    "type": "object",
+    "properties": {
+     "id": {
+      "type": "string"
+     },
+     "title": {
+      "type": "string"
+     }
+    },
+    "required": [
+     "id",
+     "title"
+    ],
+    "additionalProperties": false
+   },
+   "unit": {
+    "type": "object",
+    "properties": {
+     "id": {
+      "type": "string"
+     },
+     "name": {
+      "type": "string"
+     }
+    },
+    "required": [
+     "id",
+     "name"
+    ],
+    "additionalProperties": false
+   },
+   "now": {
+    "type": "string"
+   },
+   "title": {
+    "type": "string"
+   },
+   "wanted": {
+    "type": "boolean"
+   },
+   "copies": {
+    "type": "array",
+    "items": {
+     "enum": [
+      "electronic",
+      "stamped"
+     ]
+    }
+   },
+   "window": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "$ref": "#/components/schemas/SelfWindow"
+     }
+    ]
+   },
+   "may": {
+    "type": "object",
+    "properties": {
+     "write": {
+      "type": "boolean"
+     },
+     "handIn": {
+      "type": "boolean"
+     },
+     "receive": {
+      "type": "boolean"
+     }
+    },
+    "required": [
+     "write",
+     "handIn",
+     "receive"
+    ],
+    "additionalProperties": false
+   },
+   "version": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "number"
+     }
+    ]
+   },
+   "changed": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "properties": {
+       "by": {
+        "type": "string"
+       },
+       "at": {
+        "type": "string"
+       }
+      },
+      "required": [
+       "by",
+       "at"
+      ],
+      "additionalProperties": false
+     }
+    ]
+   },
+   "parts": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/WrittenPart"
+    }
+   },
+   "handedIn": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "properties": {
+       "by": {
+        "type": "string"
+       },
+       "at": {
+        "type": "string"
+       },
+       "file": {
+        "anyOf": [
+         {
+          "type": "null"
+         },
+         {
+          "type": "string"
+         }
+        ]
+       },
+       "hash": {
+        "type": "string"
+       },
+       "changedSince": {
+        "type": "boolean"
+       }
+      },
+      "required": [
+       "by",
+       "at",
+       "file",
+       "hash",
+       "changedSince"
+      ],
+      "additionalProperties": false
+     }
+    ]
+   },
+   "paper": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "properties": {
+       "by": {
+        "type": "string"
+       },
+       "at": {
+        "type": "string"
+       },
+       "file": {
+        "anyOf": [
+         {
+          "type": "null"
+         },
+         {
+          "type": "string"
+         }
+        ]
+       },
+       "note": {
+        "type": "string"
+       }
+      },
+      "required": [
+       "by",
+       "at",
+       "file",
+       "note"
+      ],
+      "additionalProperties": false
+     }
+    ]
+   }
+  },
+  "required": [
+   "round",
+   "unit",
+   "now",
+   "title",
+   "wanted",
+   "copies",
+   "window",
+   "may",
+   "version",
+   "changed",
+   "parts",
+   "handedIn",
+   "paper"
+  ],
+  "additionalProperties": false
+ },
+ "SelfRow": {
+  "type": "object",
+  "properties": {
+   "code": {
+    "type": "string"
+   },
+   "name": {
+    "type": "string"
+   },
+   "section": {
+    "type": "string"
+   },
+   "text": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "standard": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "method": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "evidence": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "basis": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/CitedDocument"
+    }
+   },
+   "parts": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/SelfPart"
+    }
+   }
+  },
+  "required": [
+   "code",
+   "name",
+   "section",
+   "text",
+   "standard",
+   "method",
+   "evidence",
+   "basis",
+   "parts"
+  ],
+  "additionalProperties": false
+ },
+ "SelfWindow": {
+  "type": "object",
+  "properties": {
+   "name": {
+    "type": "string"
+   },
+   "text": {
+    "type": "string"
+   },
+   "opensAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "closesAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "extended": {
+    "type": "boolean"
+   },
+   "late": {
+    "enum": [
+     "none",
+     "accepted",
+     "refused"
+    ]
+   },
+   "state": {
+    "enum": [
+     "open",
+     "late",
+     "not-yet",
+     "closed"
+    ]
+   },
+   "workdaysLeft": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "number"
+     }
+    ]
+   }
+  },
+  "required": [
+   "name",
+   "text",
+   "opensAt",
+   "closesAt",
+   "extended",
+   "late",
+   "state",
+   "workdaysLeft"
+  ],
+  "additionalProperties": false
+ },
  "SeparatingRow": {
   "type": "object",
   "properties": {
@@ -5047,6 +8725,119 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
    "meanLost",
    "span",
    "share"
+  ],
+  "additionalProperties": false
+ },
+ "SheetCheck": {
+  "type": "object",
+  "properties": {
+   "group": {
+    "type": "string"
+   },
+   "check": {
+    "type": "string"
+   },
+   "ask": {
+    "type": "string"
+   },
+   "row": {
+    "type": "string"
+   },
+   "suggested": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/Lane"
+    }
+   }
+  },
+  "required": [
+   "group",
+   "check",
+   "ask",
+   "row",
+   "suggested"
+  ],
+  "additionalProperties": false
+ },
+ "SheetLead": {
+  "type": "object",
+  "properties": {
+   "name": {
+    "type": "string"
+   },
+   "aliases": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   },
+   "rows": {
+    "type": "number"
+   },
+   "units": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/OfferedUnit"
+    }
+   }
+  },
+  "required": [
+   "name",
+   "aliases",
+   "rows",
+   "units"
+  ],
+  "additionalProperties": false
+ },
+ "SheetName": {
+  "type": "object",
+  "properties": {
+   "name": {
+    "type": "string"
+   },
+   "group": {
+    "type": "string"
+   },
+   "class": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "aliases": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   },
+   "certainty": {
+    "$ref": "#/components/schemas/Certainty"
+   },
+   "units": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/OfferedUnit"
+    }
+   },
+   "near": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/OfferedUnit"
+    }
+   }
+  },
+  "required": [
+   "name",
+   "group",
+   "class",
+   "aliases",
+   "certainty",
+   "units",
+   "near"
   ],
   "additionalProperties": false
  },
@@ -5253,11 +9044,596 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ],
   "additionalProperties": false
  },
+ "SheetProgramme": {
+  "type": "object",
+  "properties": {
+   "hash": {
+    "type": "string"
+   },
+   "id": {
+    "type": "string"
+   },
+   "title": {
+    "type": "string"
+   },
+   "issuer": {
+    "type": "string"
+   },
+   "year": {
+    "type": "number"
+   },
+   "covered": {
+    "type": "object",
+    "properties": {
+     "from": {
+      "type": "string"
+     },
+     "to": {
+      "type": "string"
+     }
+    },
+    "required": [
+     "from",
+     "to"
+    ],
+    "additionalProperties": false
+   },
+   "periods": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/PeriodChoice"
+    }
+   },
+   "groups": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "properties": {
+      "name": {
+       "type": "string"
+      },
+      "size": {
+       "anyOf": [
+        {
+         "type": "null"
+        },
+        {
+         "type": "number"
+        }
+       ]
+      },
+      "open": {
+       "type": "boolean"
+      },
+      "classes": {
+       "type": "array",
+       "items": {
+        "type": "object",
+        "properties": {
+         "name": {
+          "type": "string"
+         },
+         "size": {
+          "anyOf": [
+           {
+            "type": "null"
+           },
+           {
+            "type": "number"
+           }
+          ]
+         }
+        },
+        "required": [
+         "name",
+         "size"
+        ],
+        "additionalProperties": false
+       }
+      }
+     },
+     "required": [
+      "name",
+      "size",
+      "open",
+      "classes"
+     ],
+     "additionalProperties": false
+    }
+   },
+   "functions": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   },
+   "draws": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "properties": {
+      "id": {
+       "type": "string"
+      },
+      "name": {
+       "type": "string"
+      },
+      "group": {
+       "type": "string"
+      },
+      "objects": {
+       "type": "string"
+      },
+      "count": {
+       "anyOf": [
+        {
+         "type": "null"
+        },
+        {
+         "type": "number"
+        }
+       ]
+      },
+      "countTo": {
+       "anyOf": [
+        {
+         "type": "null"
+        },
+        {
+         "type": "number"
+        }
+       ]
+      },
+      "text": {
+       "type": "string"
+      }
+     },
+     "required": [
+      "id",
+      "name",
+      "group",
+      "objects",
+      "count",
+      "countTo",
+      "text"
+     ],
+     "additionalProperties": false
+    }
+   }
+  },
+  "required": [
+   "hash",
+   "id",
+   "title",
+   "issuer",
+   "year",
+   "covered",
+   "periods",
+   "groups",
+   "functions",
+   "draws"
+  ],
+  "additionalProperties": false
+ },
+ "SheetStrange": {
+  "type": "object",
+  "properties": {
+   "key": {
+    "type": "string"
+   },
+   "kind": {
+    "enum": [
+     "function",
+     "unit"
+    ]
+   },
+   "name": {
+    "type": "string"
+   },
+   "rows": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   },
+   "units": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/OfferedUnit"
+    }
+   },
+   "near": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/OfferedUnit"
+    }
+   }
+  },
+  "required": [
+   "key",
+   "kind",
+   "name",
+   "rows",
+   "units",
+   "near"
+  ],
+  "additionalProperties": false
+ },
+ "ShownAnswer": {
+  "type": "object",
+  "properties": {
+   "id": {
+    "type": "number"
+   },
+   "check": {
+    "type": "string"
+   },
+   "object": {
+    "type": "string"
+   },
+   "lane": {
+    "$ref": "#/components/schemas/Lane"
+   },
+   "seat": {
+    "type": "string"
+   },
+   "state": {
+    "enum": [
+     "answered",
+     "cantTell",
+     "notDrawn",
+     "declaredNone",
+     "withdrawn"
+    ]
+   },
+   "value": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     },
+     {
+      "$ref": "#/components/schemas/Facts.Rate"
+     },
+     {
+      "$ref": "#/components/schemas/Rows"
+     }
+    ]
+   },
+   "why": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "proof": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   },
+   "confirmedBy": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "saidBy": {
+    "type": "string"
+   },
+   "saidAt": {
+    "type": "string"
+   },
+   "contradictory": {
+    "type": "boolean"
+   }
+  },
+  "required": [
+   "id",
+   "check",
+   "object",
+   "lane",
+   "seat",
+   "state",
+   "value",
+   "why",
+   "proof",
+   "confirmedBy",
+   "saidBy",
+   "saidAt",
+   "contradictory"
+  ],
+  "additionalProperties": false
+ },
+ "ShownChange": {
+  "type": "object",
+  "properties": {
+   "unit": {
+    "type": "string"
+   },
+   "node": {
+    "type": "string"
+   },
+   "applies": {
+    "anyOf": [
+     {
+      "type": "boolean"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "why": {
+    "type": "string"
+   },
+   "by": {
+    "type": "string"
+   },
+   "at": {
+    "type": "string"
+   }
+  },
+  "required": [
+   "unit",
+   "node",
+   "applies",
+   "why",
+   "by",
+   "at"
+  ],
+  "additionalProperties": false
+ },
+ "ShownDraw": {
+  "type": "object",
+  "properties": {
+   "id": {
+    "type": "string"
+   },
+   "name": {
+    "type": "string"
+   },
+   "text": {
+    "type": "string"
+   },
+   "group": {
+    "type": "string"
+   },
+   "count": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "number"
+     }
+    ]
+   },
+   "countTo": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "number"
+     }
+    ]
+   },
+   "done": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "properties": {
+       "count": {
+        "type": "number"
+       },
+       "seed": {
+        "type": "string"
+       },
+       "pool": {
+        "type": "array",
+        "items": {
+         "type": "string"
+        }
+       },
+       "drawn": {
+        "type": "array",
+        "items": {
+         "type": "string"
+        }
+       },
+       "byName": {
+        "type": "string"
+       },
+       "at": {
+        "type": "string"
+       }
+      },
+      "required": [
+       "count",
+       "seed",
+       "pool",
+       "drawn",
+       "byName",
+       "at"
+      ],
+      "additionalProperties": false
+     }
+    ]
+   }
+  },
+  "required": [
+   "id",
+   "name",
+   "text",
+   "group",
+   "count",
+   "countTo",
+   "done"
+  ],
+  "additionalProperties": false
+ },
+ "ShownProposal": {
+  "type": "object",
+  "properties": {
+   "id": {
+    "type": "string"
+   },
+   "unit": {
+    "type": "string"
+   },
+   "unitName": {
+    "type": "string"
+   },
+   "node": {
+    "type": "string"
+   },
+   "nodeName": {
+    "type": "string"
+   },
+   "applies": {
+    "type": "boolean"
+   },
+   "why": {
+    "type": "string"
+   },
+   "by": {
+    "type": "string"
+   },
+   "at": {
+    "type": "string"
+   },
+   "decision": {
+    "anyOf": [
+     {
+      "enum": [
+       "accepted",
+       "refused"
+      ]
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "decidedBy": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "decidedAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "decidedWhy": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  },
+  "required": [
+   "id",
+   "unit",
+   "unitName",
+   "node",
+   "nodeName",
+   "applies",
+   "why",
+   "by",
+   "at",
+   "decision",
+   "decidedBy",
+   "decidedAt",
+   "decidedWhy"
+  ],
+  "additionalProperties": false
+ },
+ "SquarePoints": {
+  "type": "object",
+  "properties": {
+   "low": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "high": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  },
+  "required": [
+   "low",
+   "high"
+  ],
+  "additionalProperties": false
+ },
  "Stage": {
   "type": "object",
   "properties": {
    "name": {
     "type": "string"
+   },
+   "does": {
+    "enum": [
+     "self-check",
+     "report",
+     "evidence",
+     "test",
+     "assess",
+     "consolidate",
+     "feedback",
+     "approve",
+     "publish",
+     "rectify",
+     "other"
+    ]
+   },
+   "late": {
+    "enum": [
+     "none",
+     "accepted",
+     "refused"
+    ]
    },
    "from": {
     "type": "string"
@@ -5289,6 +9665,116 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   },
   "required": [
    "name"
+  ],
+  "additionalProperties": false
+ },
+ "StageNote": {
+  "type": "object",
+  "properties": {
+   "of": {
+    "enum": [
+     "opens",
+     "closes"
+    ]
+   },
+   "message": {
+    "type": "string"
+   },
+   "instead": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   }
+  },
+  "required": [
+   "of",
+   "message",
+   "instead"
+  ],
+  "additionalProperties": false
+ },
+ "StageProgress": {
+  "type": "object",
+  "properties": {
+   "position": {
+    "type": "number"
+   },
+   "name": {
+    "type": "string"
+   },
+   "kind": {
+    "enum": [
+     "self-check",
+     "report",
+     "evidence",
+     "test",
+     "assess",
+     "consolidate",
+     "feedback",
+     "approve",
+     "publish",
+     "rectify",
+     "other"
+    ]
+   },
+   "state": {
+    "$ref": "#/components/schemas/StageState"
+   },
+   "opensAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "closesAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "workdaysLeft": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "number"
+     }
+    ]
+   },
+   "grants": {
+    "type": "number"
+   },
+   "progress": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "$ref": "#/components/schemas/Progress"
+     }
+    ]
+   }
+  },
+  "required": [
+   "position",
+   "name",
+   "kind",
+   "state",
+   "opensAt",
+   "closesAt",
+   "workdaysLeft",
+   "grants",
+   "progress"
   ],
   "additionalProperties": false
  },
@@ -5381,6 +9867,13 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
    "untranslated"
   ],
   "additionalProperties": false
+ },
+ "StageState": {
+  "enum": [
+   "open",
+   "not-yet",
+   "closed"
+  ]
  },
  "StandingLine": {
   "type": "object",
@@ -5743,6 +10236,63 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ],
   "additionalProperties": false
  },
+ "Tally": {
+  "type": "object",
+  "properties": {
+   "self": {
+    "$ref": "#/components/schemas/Progress"
+   },
+   "assess": {
+    "$ref": "#/components/schemas/Progress"
+   }
+  },
+  "required": [
+   "self",
+   "assess"
+  ],
+  "additionalProperties": false
+ },
+ "Thresholds": {
+  "type": "object",
+  "properties": {
+   "squares": {
+    "type": "number"
+   },
+   "alike": {
+    "type": "number"
+   },
+   "off": {
+    "type": "number"
+   },
+   "selfAbove": {
+    "type": "number"
+   },
+   "burst": {
+    "type": "object",
+    "properties": {
+     "answers": {
+      "type": "number"
+     },
+     "seconds": {
+      "type": "number"
+     }
+    },
+    "required": [
+     "answers",
+     "seconds"
+    ],
+    "additionalProperties": false
+   }
+  },
+  "required": [
+   "squares",
+   "alike",
+   "off",
+   "selfAbove",
+   "burst"
+  ],
+  "additionalProperties": false
+ },
  "Tier": {
   "type": "object",
   "properties": {
@@ -5953,6 +10503,34 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
    "unused",
    "unasked",
    "because"
+  ],
+  "additionalProperties": false
+ },
+ "UnitProgress": {
+  "type": "object",
+  "properties": {
+   "group": {
+    "type": "string"
+   },
+   "unit": {
+    "type": "string"
+   },
+   "name": {
+    "type": "string"
+   },
+   "self": {
+    "$ref": "#/components/schemas/Progress"
+   },
+   "assess": {
+    "$ref": "#/components/schemas/Progress"
+   }
+  },
+  "required": [
+   "group",
+   "unit",
+   "name",
+   "self",
+   "assess"
   ],
   "additionalProperties": false
  },
@@ -6379,6 +10957,22 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ],
   "additionalProperties": false
  },
+ "WaitingCounts": {
+  "type": "object",
+  "properties": {
+   "proposals": {
+    "type": "number"
+   },
+   "questions": {
+    "type": "number"
+   }
+  },
+  "required": [
+   "proposals",
+   "questions"
+  ],
+  "additionalProperties": false
+ },
  "Waterfall": {
   "type": "object",
   "properties": {
@@ -6429,5 +11023,48 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
    "class",
    "all"
   ]
+ },
+ "WrittenPart": {
+  "type": "object",
+  "properties": {
+   "written": {
+    "type": "string"
+   },
+   "drafted": {
+    "type": "string"
+   },
+   "id": {
+    "type": "string"
+   },
+   "name": {
+    "type": "string"
+   },
+   "text": {
+    "type": "string"
+   },
+   "about": {
+    "enum": [
+     "disclosed",
+     "ways",
+     "amounts",
+     "problems",
+     "next",
+     "own"
+    ]
+   },
+   "required": {
+    "type": "boolean"
+   }
+  },
+  "required": [
+   "written",
+   "drafted",
+   "id",
+   "name",
+   "text",
+   "about",
+   "required"
+  ],
+  "additionalProperties": false
  }
 }

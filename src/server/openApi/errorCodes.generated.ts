@@ -13,6 +13,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "all-have-slips",
+  "statuses": [
+   409
+  ]
+ },
+ {
   "code": "already-disabled",
   "statuses": [
    409
@@ -62,6 +68,24 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "assignment-ended",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "assignment-no-rows",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "assignment-no-units",
+  "statuses": [
+   400
+  ]
+ },
+ {
   "code": "backup-damaged",
   "statuses": [
    400
@@ -92,7 +116,25 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "behalf-lane",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "behalf-name",
+  "statuses": [
+   400
+  ]
+ },
+ {
   "code": "beyond-scope",
+  "statuses": [
+   403
+  ]
+ },
+ {
+  "code": "beyond-share",
   "statuses": [
    403
   ]
@@ -111,6 +153,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
  },
  {
   "code": "calendar-faulty",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "calendar-missing",
   "statuses": [
    400
   ]
@@ -155,6 +203,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   "code": "code-taken",
   "statuses": [
    409
+  ]
+ },
+ {
+  "code": "comment-of-other",
+  "statuses": [
+   403
   ]
  },
  {
@@ -266,6 +320,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "delivery-not-failed",
+  "statuses": [
+   409
+  ]
+ },
+ {
   "code": "demonstration-has-no-accounts",
   "statuses": [
    409
@@ -308,6 +368,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "desk-empty",
+  "statuses": [
+   404
+  ]
+ },
+ {
   "code": "disk-forbidden",
   "statuses": [
    503,
@@ -330,6 +396,36 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   "code": "disk-too-small",
   "statuses": [
    503
+  ]
+ },
+ {
+  "code": "draft-changed",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "draft-garbled",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "draft-none",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "draw-count",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "draw-pool-empty",
+  "statuses": [
+   400
   ]
  },
  {
@@ -357,9 +453,75 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "email-invalid",
+  "statuses": [
+   400
+  ]
+ },
+ {
   "code": "embedded-database-does-not-run",
   "statuses": [
    503
+  ]
+ },
+ {
+  "code": "evidence-address",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "evidence-empty",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "evidence-side",
+  "statuses": [
+   403
+  ]
+ },
+ {
+  "code": "evidence-there",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "evidence-too-many",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "evidence-unfit",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "evidence-withdrawn",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "exception-early",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "exception-past",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "exception-withdrawn",
+  "statuses": [
+   409
   ]
  },
  {
@@ -370,6 +532,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
  },
  {
   "code": "file-exists",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "file-is-evidence",
   "statuses": [
    409
   ]
@@ -537,6 +705,24 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "late-of-nobody",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "late-without-end",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "leads-why",
+  "statuses": [
+   400
+  ]
+ },
+ {
   "code": "lent-to-oneself",
   "statuses": [
    403
@@ -567,9 +753,46 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "mail-failed",
+  "statuses": [
+   503
+  ]
+ },
+ {
+  "code": "mail-not-set",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "mail-password-again",
+  "statuses": [
+   400
+  ]
+ },
+ {
   "code": "malformed-address",
   "statuses": [
    503
+  ]
+ },
+ {
+  "code": "matrix-open",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "matrix-unchanged",
+  "statuses": [
+   400,
+   409
+  ]
+ },
+ {
+  "code": "matrix-why",
+  "statuses": [
+   400
   ]
  },
  {
@@ -621,6 +844,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "no-assignment",
+  "statuses": [
+   404
+  ]
+ },
+ {
   "code": "no-backup",
   "statuses": [
    404
@@ -639,6 +868,36 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "no-comment",
+  "statuses": [
+   404
+  ]
+ },
+ {
+  "code": "no-delivery",
+  "statuses": [
+   404
+  ]
+ },
+ {
+  "code": "no-demonstration",
+  "statuses": [
+   404
+  ]
+ },
+ {
+  "code": "no-desk-row",
+  "statuses": [
+   404
+  ]
+ },
+ {
+  "code": "no-draw",
+  "statuses": [
+   404
+  ]
+ },
+ {
   "code": "no-duty",
   "statuses": [
    404
@@ -651,9 +910,22 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
-  "code": "no-file",
+  "code": "no-evidence",
   "statuses": [
    404
+  ]
+ },
+ {
+  "code": "no-exception",
+  "statuses": [
+   404
+  ]
+ },
+ {
+  "code": "no-file",
+  "statuses": [
+   404,
+   400
   ]
  },
  {
@@ -675,6 +947,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "no-lead",
+  "statuses": [
+   400
+  ]
+ },
+ {
   "code": "no-ordinary-user",
   "statuses": [
    503
@@ -693,7 +971,25 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "no-picture",
+  "statuses": [
+   404
+  ]
+ },
+ {
+  "code": "no-plan",
+  "statuses": [
+   404
+  ]
+ },
+ {
   "code": "no-programme",
+  "statuses": [
+   404
+  ]
+ },
+ {
+  "code": "no-proposal",
   "statuses": [
    404
   ]
@@ -702,6 +998,18 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   "code": "no-purge",
   "statuses": [
    404
+  ]
+ },
+ {
+  "code": "no-question",
+  "statuses": [
+   404
+  ]
+ },
+ {
+  "code": "no-report-part",
+  "statuses": [
+   400
   ]
  },
  {
@@ -723,6 +1031,13 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "no-row",
+  "statuses": [
+   400,
+   404
+  ]
+ },
+ {
   "code": "no-session",
   "statuses": [
    404
@@ -738,6 +1053,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   "code": "no-socket",
   "statuses": [
    503
+  ]
+ },
+ {
+  "code": "no-stage",
+  "statuses": [
+   404
   ]
  },
  {
@@ -791,6 +1112,14 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
  {
   "code": "no-unit",
   "statuses": [
+   404,
+   400
+  ]
+ },
+ {
+  "code": "no-webhook",
+  "statuses": [
+   409,
    404
   ]
  },
@@ -825,6 +1154,18 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "not-asked",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "not-assessing",
+  "statuses": [
+   400
+  ]
+ },
+ {
   "code": "not-contradictory",
   "statuses": [
    409
@@ -840,6 +1181,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   "code": "not-found",
   "statuses": [
    404
+  ]
+ },
+ {
+  "code": "not-in-share",
+  "statuses": [
+   403
   ]
  },
  {
@@ -864,6 +1211,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   "code": "not-utf8",
   "statuses": [
    503
+  ]
+ },
+ {
+  "code": "not-whole-round",
+  "statuses": [
+   403
   ]
  },
  {
@@ -981,6 +1334,36 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "pair-not-excusable",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "pair-undecided",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "paper-in-future",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "paper-missing",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "paper-withdrawn",
+  "statuses": [
+   409
+  ]
+ },
+ {
   "code": "passphrase-missing",
   "statuses": [
    400
@@ -1035,6 +1418,36 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "plan-changed",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "plan-dropped",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "plan-opened",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "plan-unfinished",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "plan-unreadable",
+  "statuses": [
+   400
+  ]
+ },
+ {
   "code": "programme-ambiguous",
   "statuses": [
    409
@@ -1055,6 +1468,18 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
  },
  {
   "code": "programme-invented",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "proposal-decided",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "proposal-open",
   "statuses": [
    409
   ]
@@ -1096,9 +1521,51 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "question-answered",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "quota-full",
+  "statuses": [
+   413
+  ]
+ },
+ {
+  "code": "quota-twice",
+  "statuses": [
+   400
+  ]
+ },
+ {
   "code": "renamed-later",
   "statuses": [
    409
+  ]
+ },
+ {
+  "code": "report-changed",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "report-empty",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "report-garbled",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "report-incomplete",
+  "statuses": [
+   400
   ]
  },
  {
@@ -1186,6 +1653,36 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "seat-of-another",
+  "statuses": [
+   403
+  ]
+ },
+ {
+  "code": "self-check-incomplete",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "self-check-none",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "self-check-state",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "self-check-unfit",
+  "statuses": [
+   400
+  ]
+ },
+ {
   "code": "session-ended",
   "statuses": [
    409
@@ -1207,6 +1704,36 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   "code": "setup-code-invalid",
   "statuses": [
    403
+  ]
+ },
+ {
+  "code": "sheet-empty",
+  "statuses": [
+   404
+  ]
+ },
+ {
+  "code": "sheet-faulty",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "sheet-not-drawn",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "sheet-too-large",
+  "statuses": [
+   413
+  ]
+ },
+ {
+  "code": "sheet-unit",
+  "statuses": [
+   400
   ]
  },
  {
@@ -1243,6 +1770,60 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   "code": "socket-folder-taken",
   "statuses": [
    403
+  ]
+ },
+ {
+  "code": "stage-closed",
+  "statuses": [
+   423
+  ]
+ },
+ {
+  "code": "stage-end-past",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "stage-ends-before",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "stage-moved",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "stage-not-open",
+  "statuses": [
+   423
+  ]
+ },
+ {
+  "code": "stage-why",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "stage-without-end",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "stopping",
+  "statuses": [
+   503
+  ]
+ },
+ {
+  "code": "streams-full",
+  "statuses": [
+   429
   ]
  },
  {
@@ -1432,6 +2013,30 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "webhook-address",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "webhook-failed",
+  "statuses": [
+   503
+  ]
+ },
+ {
+  "code": "webhook-name-taken",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "webhooks-many",
+  "statuses": [
+   409
+  ]
+ },
+ {
   "code": "why-missing",
   "statuses": [
    400
@@ -1441,6 +2046,18 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   "code": "why-too-long",
   "statuses": [
    400
+  ]
+ },
+ {
+  "code": "withdraw-late",
+  "statuses": [
+   423
+  ]
+ },
+ {
+  "code": "withdraw-reviewer",
+  "statuses": [
+   403
   ]
  },
  {
