@@ -25,6 +25,7 @@ const Webhook = z.strictObject({
 
 export type Webhook = z.output<typeof Webhook>
 
+/** The webhooks of this office, in the order in which they were added. 网络通知 */
 export async function readWebhooks(db: Db): Promise<readonly Webhook[]> {
   const value = await findSetting(db, WEBHOOKS_KEY)
   return value === null ? [] : z.array(Webhook).parse(value)

@@ -27,6 +27,7 @@ export interface UnitNamed {
   readonly name: string
 }
 
+/** How far a unit is, by itself and by those who assess. 单位进度 */
 export interface UnitProgress extends UnitNamed, Tally {
   readonly group: string
 }
@@ -46,6 +47,7 @@ export interface LeadProgress {
   readonly progress: Progress
 }
 
+/** How far somebody is with what was given to him. 考核人员进度 */
 export interface PersonProgress {
   readonly person: string
   readonly name: string

@@ -3,7 +3,7 @@ import { Refusal } from '../../model/Refusal.ts'
 import { reason } from '../../files/reason.ts'
 import { perform } from '../../store/perform.ts'
 import { announce } from '../../store/queries/announce.ts'
-import { findEvidenceForUpdate, setEvidenceWithdrawn } from '../../store/queries/evidence.ts'
+import { holdEvidence, setEvidenceWithdrawn } from '../../store/queries/evidence.ts'
 import type { Store } from '../../store/Store.ts'
 import { refuseLocked } from '../stages/refuseLocked.ts'
 
@@ -15,7 +15,7 @@ export async function withdrawEvidence(
 ): Promise<void> {
   const why = reason(given, '撤回')
   await perform(store, actor, async ({ tx, at, record }) => {
-    const found = await findEvidenceForUpdate(tx, id)
+    const found = await holdEvidence(tx, id)
     if (!found) throw new Refusal('not-found', 'no-evidence', '没有这份佐证。请刷新页面，看看它是否还在列表里。')
     if (found.withdrawnAt !== null) throw new Refusal('conflict', 'evidence-withdrawn', '这份佐证已经撤回过了，不用再撤回。请刷新页面。')
     const { round, unit, check, side } = found

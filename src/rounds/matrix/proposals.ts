@@ -4,7 +4,7 @@ import { Refusal } from '../../model/Refusal.ts'
 import { isStorable } from '../../store/isStorable.ts'
 import { perform } from '../../store/perform.ts'
 import { announce } from '../../store/queries/announce.ts'
-import { decideProposalRow, findOpenProposal, insertProposal, lockProposal } from '../../store/queries/matrix.ts'
+import { decideProposalRow, findOpenProposal, insertProposal, holdProposal } from '../../store/queries/matrix.ts'
 import { findMember } from '../../store/queries/roster.ts'
 import type { Store } from '../../store/Store.ts'
 import { termsOf } from '../life/terms/termsOf.ts'
@@ -68,7 +68,7 @@ export function decideProposal(
   if (why.trim() === '' || !isStorable(why)) throw withoutReason()
   return perform(store, actor, async (performance) => {
     const { tx, at, record } = performance
-    const proposal = await lockProposal(tx, id)
+    const proposal = await holdProposal(tx, id)
     if (!proposal) throw new Refusal('not-found', 'no-proposal', '没有这个提议，或者您无权查看。请回到列表重新选择。')
     if (proposal.decidedAt !== null) throw new Refusal('conflict', 'proposal-decided', '这个提议已经决定过了，请刷新页面查看。')
     const { round, unit, node, applies } = proposal

@@ -11,6 +11,7 @@ import { givenFromDrafts } from './givenFromDrafts.ts'
 import { digestOfCells, holdSelfCheck, refuseUnless, type OwnPlace } from './holdSelfCheck.ts'
 import { handOn, refuseMissing } from './submitSelfCheck.ts'
 
+/** Which self-check a reviewer confirms, and why what lacks may lack. 确认报送的内容 */
 export interface ConfirmInput extends OwnPlace {
   /** Why it is reported though something is missing; only asked for of who fills in and confirms in one go. */
   readonly why: string
@@ -55,6 +56,7 @@ export function confirmSelfCheck(store: Store, actor: Actor, { round, unit, why,
   })
 }
 
+/** Which self-check goes back, and what is to be mended. 退回的理由 */
 export interface SendBackInput extends OwnPlace {
   readonly why: string
 }
@@ -72,6 +74,7 @@ export async function returnSelfCheck(store: Store, actor: Actor, { round, unit,
   })
 }
 
+/** Which self-check its unit takes back, and why. 撤回的理由 */
 export interface TakeBackInput extends SendBackInput {
   readonly may: { readonly report: boolean; readonly confirm: boolean }
 }

@@ -30,6 +30,7 @@ export interface TypedCell {
   readonly seen: number | null
 }
 
+/** Cells of a self-check as they were typed. 自查草稿的改动 */
 export interface DraftsInput extends OwnPlace {
   readonly cells: readonly TypedCell[]
   readonly may: Looker['may']

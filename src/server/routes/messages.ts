@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { countMessages, listMessages, readMessages } from '../../store/queries/messages.ts'
+import { countMessages, listMessages, markRead } from '../../store/queries/messages.ts'
 import { NOTHING } from '../routing/Answer.ts'
 import { id, instant, page } from '../routing/fields.ts'
 import { route, type ServedRoute } from '../routing/route.ts'
@@ -46,6 +46,6 @@ export const messageRoutes: readonly ServedRoute[] = [
       body: z.object({ ids: z.array(id('编号')).max(500).nullable().meta({ title: '哪几条；空值表示全部' }) }),
       answer: NOTHING,
     },
-    async ({ world, visitor, input: { body } }) => readMessages(world.store.db, visitor.person.id, body.ids, world.store.now()),
+    async ({ world, visitor, input: { body } }) => markRead(world.store.db, visitor.person.id, body.ids, world.store.now()),
   ),
 ]

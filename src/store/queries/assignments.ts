@@ -10,6 +10,7 @@ import type { AssignmentRow } from './shares.ts'
 import type { Belonging } from './targets.ts'
 import { within } from './within.ts'
 
+/** Gives rows and units to somebody. 新增分工 */
 export async function insertAssignment(tx: Db, row: typeof assignments.$inferInsert): Promise<void> {
   await tx.insert(assignments).values(row)
 }
@@ -22,11 +23,13 @@ export const listAssignments = (db: Db, round: string): Promise<AssignmentRow[]>
     .where(and(eq(assignments.round, round), isNull(assignments.endedAt)))
     .orderBy(asc(assignments.at), asc(assignments.id))
 
+/** An assignment, held until the transaction ends. 锁定分工 */
 export async function holdAssignment(tx: Db, id: string): Promise<AssignmentRow | null> {
   const [found] = await tx.select().from(assignments).where(eq(assignments.id, id)).for('update')
   return found ?? null
 }
 
+/** Ends one; its row stays. 结束分工 */
 export async function setAssignmentEnded(tx: Db, id: string, by: string, at: Instant): Promise<void> {
   await tx.update(assignments).set({ endedAt: at, endedBy: by }).where(eq(assignments.id, id))
 }

@@ -18,6 +18,7 @@ export interface EvidenceWithFile {
   readonly purgedWhy: string | null
 }
 
+/** Lays a piece beside a cell. 附上佐证 */
 export async function addEvidence(db: Db, row: typeof evidence.$inferInsert): Promise<void> {
   await db.insert(evidence).values(row)
 }
@@ -37,7 +38,7 @@ export async function findEvidence(db: Db, id: string): Promise<EvidenceWithFile
 }
 
 /** The same, held, for what is done next depends on it. */
-export async function findEvidenceForUpdate(db: Db, id: string): Promise<KeptEvidence | null> {
+export async function holdEvidence(db: Db, id: string): Promise<KeptEvidence | null> {
   const [found] = await db.select().from(evidence).where(eq(evidence.id, id)).for('update')
   return found ?? null
 }
@@ -55,6 +56,7 @@ export const listEvidenceInCell = (
 ): Promise<EvidenceWithFile[]> =>
   withFile(db).where(and(eq(evidence.round, round), eq(evidence.unit, unit), eq(evidence.check, check), eq(evidence.object, object)))
 
+/** Withdraws a piece; its row stays. 撤回佐证 */
 export async function setEvidenceWithdrawn(
   db: Db,
   id: string,

@@ -12,6 +12,7 @@ export type MatrixChangeRow = typeof matrixChanges.$inferSelect
 /** 适用范围提议记录 */
 export type ProposalRow = typeof applicabilityProposals.$inferSelect
 
+/** Adds to what was changed of a signed matrix. 记适用范围的调整 */
 export async function insertMatrixChanges(tx: Db, rows: readonly MatrixChangeRow[]): Promise<void> {
   for (const part of inParts(rows, 1_000)) await tx.insert(matrixChanges).values([...part])
 }
@@ -29,12 +30,13 @@ export async function putRecords(tx: Db, round: string, records: readonly Unit[]
       where roster.round = ${round} and roster.unit = told.unit`)
 }
 
+/** Adds a proposal that waits. 记提议 */
 export async function insertProposal(tx: Db, row: ProposalRow): Promise<void> {
   await tx.insert(applicabilityProposals).values(row)
 }
 
 /** Held until the transaction ends; null: there is none. */
-export async function lockProposal(tx: Db, id: string): Promise<ProposalRow | null> {
+export async function holdProposal(tx: Db, id: string): Promise<ProposalRow | null> {
   const [row] = await tx.select().from(applicabilityProposals).where(eq(applicabilityProposals.id, id)).for('update')
   return row ?? null
 }
@@ -56,6 +58,7 @@ export async function findOpenProposal(
 export const listProposals = (db: Db, round: string): Promise<readonly ProposalRow[]> =>
   db.select().from(applicabilityProposals).where(eq(applicabilityProposals.round, round)).orderBy(desc(applicabilityProposals.at))
 
+/** Writes what was decided of a proposal. 记提议的决定 */
 export async function decideProposalRow(
   tx: Db,
   id: string,

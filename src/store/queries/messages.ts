@@ -44,6 +44,7 @@ export const listMessages = (db: Db, person: string, { unread, limit, offset }: 
     .limit(limit)
     .offset(offset)
 
+/** All messages of a person, and those not read. 消息数 */
 export async function countMessages(db: Db, person: string): Promise<{ readonly all: number; readonly unread: number }> {
   const [row] = await db
     .select({ all: count(), unread: sql<number>`count(*) filter (where ${messages.readAt} is null)`.mapWith(Number) })
@@ -53,7 +54,7 @@ export async function countMessages(db: Db, person: string): Promise<{ readonly 
 }
 
 /** Marks some as read, or all. */
-export async function readMessages(tx: Db, person: string, ids: readonly string[] | null, at: Instant): Promise<void> {
+export async function markRead(tx: Db, person: string, ids: readonly string[] | null, at: Instant): Promise<void> {
   await tx
     .update(messages)
     .set({ readAt: at })
@@ -109,6 +110,7 @@ export async function holdDue(tx: Db, now: Instant): Promise<DeliveryRow | null>
   return row ?? null
 }
 
+/** Writes how a delivery has gone so far. 记发送情况 */
 export async function putDelivery(
   tx: Db,
   id: string,
@@ -117,7 +119,8 @@ export async function putDelivery(
   await tx.update(deliveries).set(to).where(eq(deliveries.id, id))
 }
 
-export const findDelivery = async (tx: Db, id: string): Promise<DeliveryRow | null> =>
+/** A delivery, held until the transaction ends. 锁定待发 */
+export const holdDelivery = async (tx: Db, id: string): Promise<DeliveryRow | null> =>
   (await tx.select().from(deliveries).where(eq(deliveries.id, id)).for('update'))[0] ?? null
 
 /** Newest first. */
@@ -143,6 +146,7 @@ export async function findSecret(db: Db, key: string): Promise<string | null> {
   return row === undefined || row.value === '' ? null : row.value
 }
 
+/** Keeps a secret in place of an earlier one. 存密钥 */
 export async function putSecret(tx: Db, key: string, value: string, changedAt: Instant, changedBy: string): Promise<void> {
   const to = { value, changedAt, changedBy }
   await tx
@@ -151,6 +155,7 @@ export async function putSecret(tx: Db, key: string, value: string, changedAt: I
     .onConflictDoUpdate({ target: secrets.key, set: to })
 }
 
+/** Forgets a secret. 删密钥 */
 export async function removeSecret(tx: Db, key: string): Promise<void> {
   await tx.delete(secrets).where(eq(secrets.key, key))
 }

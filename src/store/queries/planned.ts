@@ -21,6 +21,7 @@ export async function insertPlanned(tx: Db, round: string, { stages, leads, draw
   for (const draw of draws) await insertDraw(tx, round, draw)
 }
 
+/** Adds a drawing; the last of each draw counts. 记抽签 */
 export async function insertDraw(tx: Db, round: string, draw: DoneDraw & { readonly id: string }): Promise<void> {
   await tx.insert(roundDraws).values({ ...draw, round, pool: [...draw.pool], drawn: [...draw.drawn] })
 }

@@ -7,6 +7,7 @@ import { within } from './within.ts'
 /** A plan as it is kept. 批次草案记录 */
 export type PlanRow = typeof roundPlans.$inferSelect
 
+/** Begins a plan. 新建草案 */
 export async function insertPlan(db: Db, row: PlanRow): Promise<void> {
   await db.insert(roundPlans).values(row)
 }
@@ -23,6 +24,7 @@ export async function lockPlan(tx: Db, id: string): Promise<PlanRow | null> {
   return row ?? null
 }
 
+/** Writes what changed of a plan. 更新草案 */
 export async function updatePlan(tx: Db, id: string, changed: Partial<PlanRow>): Promise<void> {
   await tx.update(roundPlans).set(changed).where(eq(roundPlans.id, id))
 }

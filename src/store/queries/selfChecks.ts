@@ -64,6 +64,7 @@ export async function lastSteps(db: Db, round: string): Promise<ReadonlyMap<stri
   return new Map(rows.map((row) => [row.unit, row]))
 }
 
+/** Adds a step of a unit. 记自查步骤 */
 export async function addStep(db: Db, row: Omit<StepRow, 'id'>): Promise<void> {
   await db.insert(selfCheckSteps).values(row)
 }
@@ -89,6 +90,7 @@ export async function findReport(db: Db, round: string, unit: string): Promise<R
 export const listReports = (db: Db, round: string): Promise<ReportRow[]> =>
   db.select().from(selfReports).where(eq(selfReports.round, round))
 
+/** Writes a report in place of its earlier text. 存自查报告 */
 export async function putReport(db: Db, row: ReportRow): Promise<void> {
   const { round, unit, ...rest } = row
   await db

@@ -13,6 +13,7 @@ export type StageRow = typeof roundStages.$inferSelect
 /** A later end that was granted to a unit. */
 export type ExceptionRow = typeof stageExceptions.$inferSelect
 
+/** Adds the stages of a round that is opened. 新增阶段 */
 export async function insertStages(db: Db, rows: readonly (typeof roundStages.$inferInsert)[]): Promise<void> {
   if (rows.length > 0) await db.insert(roundStages).values([...rows])
 }
@@ -60,6 +61,7 @@ export async function holdStage(tx: Db, round: string, position: number): Promis
   return found ?? null
 }
 
+/** Writes what changed of a stage. 更新阶段 */
 export async function updateStage(
   tx: Db,
   round: string,
@@ -72,6 +74,7 @@ export async function updateStage(
     .where(and(eq(roundStages.round, round), eq(roundStages.position, position)))
 }
 
+/** Grants a later end. 记延期 */
 export async function insertException(tx: Db, row: typeof stageExceptions.$inferInsert): Promise<void> {
   await tx.insert(stageExceptions).values(row)
 }
@@ -80,11 +83,13 @@ export async function insertException(tx: Db, row: typeof stageExceptions.$infer
 export const listExceptions = (db: Db, round: string): Promise<ExceptionRow[]> =>
   db.select().from(stageExceptions).where(eq(stageExceptions.round, round)).orderBy(asc(stageExceptions.at), asc(stageExceptions.id))
 
+/** An exception, held until the transaction ends. 锁定延期 */
 export async function holdException(tx: Db, id: string): Promise<ExceptionRow | null> {
   const [found] = await tx.select().from(stageExceptions).where(eq(stageExceptions.id, id)).for('update')
   return found ?? null
 }
 
+/** Withdraws an exception; its row stays. 撤回延期 */
 export async function setExceptionWithdrawn(tx: Db, id: string, by: string, at: Instant): Promise<void> {
   await tx.update(stageExceptions).set({ withdrawnAt: at, withdrawnBy: by }).where(eq(stageExceptions.id, id))
 }

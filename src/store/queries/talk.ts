@@ -53,14 +53,17 @@ export async function holdQuestion(tx: Db, id: string): Promise<QuestionRow | nu
   return row ?? null
 }
 
+/** Adds a question. 记提问 */
 export async function insertQuestion(tx: Db, question: typeof questions.$inferInsert): Promise<void> {
   await tx.insert(questions).values(question)
 }
 
+/** Writes the answer, in place of an earlier one. 记答复 */
 export async function putQuestionAnswer(tx: Db, id: string, answer: string, by: string, at: Instant): Promise<void> {
   await tx.update(questions).set({ answer, answeredBy: by, answeredAt: at }).where(eq(questions.id, id))
 }
 
+/** Takes a question back; its row stays. 撤回提问 */
 export async function endQuestion(tx: Db, id: string, at: Instant): Promise<void> {
   await tx.update(questions).set({ withdrawnAt: at }).where(eq(questions.id, id))
 }
@@ -90,15 +93,18 @@ export const listComments = (db: Db, round: string, unit: string): Promise<Liste
     .where(and(eq(comments.round, round), eq(comments.unit, unit), isNull(comments.withdrawnAt)))
     .orderBy(asc(comments.at), asc(comments.id))
 
+/** Adds a remark. 记批注 */
 export async function insertComment(tx: Db, comment: typeof comments.$inferInsert): Promise<void> {
   await tx.insert(comments).values(comment)
 }
 
-export async function findComment(tx: Db, id: string): Promise<CommentRow | null> {
+/** A remark, held until the transaction ends. 锁定批注 */
+export async function holdComment(tx: Db, id: string): Promise<CommentRow | null> {
   const [row] = await tx.select().from(comments).where(eq(comments.id, id)).for('update')
   return row ?? null
 }
 
+/** Takes a remark back; its row stays. 撤回批注 */
 export async function endComment(tx: Db, id: string, at: Instant): Promise<void> {
   await tx.update(comments).set({ withdrawnAt: at }).where(eq(comments.id, id))
 }
@@ -113,6 +119,7 @@ export async function questionBelonging(db: Db, id: string): Promise<Belonging |
   return row ?? null
 }
 
+/** Of which round and unit a remark is. 批注的归属 */
 export async function commentBelonging(db: Db, id: string): Promise<Belonging | null> {
   const [row] = await db
     .select({ unit: comments.unit, round: comments.round, person: comments.person })

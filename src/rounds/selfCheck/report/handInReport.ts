@@ -59,6 +59,7 @@ export function handInReport(store: Store, actor: Actor, { round, unit }: OwnPla
   })
 }
 
+/** The stamped paper as it came. 收到的纸质版 */
 export interface PaperInput extends OwnPlace {
   /** When it came; not in the future. */
   readonly at: Instant

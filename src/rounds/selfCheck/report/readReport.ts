@@ -27,7 +27,8 @@ export async function readReport(db: Db, round: string, unit: string, { now, may
   const { terms, record } = kept
   const { programme } = terms.compiled
   const drafts = may.own ? draftsOf(kept, now) : {}
-  const isShown = may.own || (report?.handedInAt ?? null) !== null
+  // What is written after it was handed in is the unit's own again until it is handed in anew; the text of that moment is a file.
+  const isShown = may.own || (report !== null && report.handedInAt !== null && report.changedAt <= report.handedInAt)
   const stages = stagesOf(await stagesWithGrants(db, round, [unit]), unit)
   const names = await namesOfPeople(
     db,

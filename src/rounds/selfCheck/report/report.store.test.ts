@@ -50,6 +50,8 @@ describe('the report on a self-check (TQ-07)', () => {
     )
     await saveReport(store(), someone('unit-filler'), { ...PLACE, parts: { next: '加快更新。' }, seen: 2 })
     expect((await read()).handedIn?.changedSince).toBe(true)
+    const later = await read(OFFICE)
+    expect([later.parts.every(({ written }) => written === ''), later.changed, later.handedIn?.hash]).toEqual([true, null, hash])
   })
 
   it('has a stamped paper copy that the organiser records, beside the electronic one', async () => {

@@ -11,6 +11,7 @@ import { refuseLocked } from '../../stages/refuseLocked.ts'
 import { holdSelfCheck, type OwnPlace } from '../holdSelfCheck.ts'
 import { reportParts } from './reportParts.ts'
 
+/** Parts of a report as they were typed. 自查报告的改动 */
 export interface ReportInput extends OwnPlace {
   /** Part → its text; parts left out stay as they are. */
   readonly parts: Readonly<Record<string, string>>

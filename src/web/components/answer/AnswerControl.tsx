@@ -11,6 +11,7 @@ import '../../styles/answer.css'
 /** `touch`: for a finger on a phone; `dense`: for a table on an office screen. */
 export type ControlSize = 'touch' | 'dense'
 
+/** What a control of any kind is given. 作答控件的参数 */
 export interface AnswerControlProps {
   readonly check: Check
   /** Null: nothing is answered. */

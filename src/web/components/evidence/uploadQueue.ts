@@ -112,6 +112,7 @@ export function cancelUpload(key: number): void {
   else removeUpload(key)
 }
 
+/** Sends once more what did not arrive. 重试上传 */
 export function retryUpload(key: number): void {
   change(key, { state: 'waiting', says: '', sentBytes: 0 })
   void sendNext()

@@ -64,6 +64,7 @@ export const lineOfMember = ({ unit, name, ...progress }: DeskMember, row: DeskR
 
 export const isDone = ({ asked, answered }: Pick<DeskLine, 'asked' | 'answered'>): boolean => answered >= asked
 
+/** Whether a line stays under what is to be shown. 按状态筛选 */
 export function isShown(line: DeskLine, show: DeskShow): boolean {
   switch (show) {
     case 'all':

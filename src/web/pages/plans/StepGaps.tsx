@@ -26,6 +26,7 @@ export function StepGaps({ gaps, step }: { readonly gaps: readonly PlanGap[]; re
   )
 }
 
+/** What a plan lacks, and what to do about it. 缺项 */
 export function GapLine({ gap: { blocks, message, remedy } }: { readonly gap: PlanGap }) {
   return (
     <li data-blocks={blocks ? 'yes' : 'no'}>

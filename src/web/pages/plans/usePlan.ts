@@ -19,6 +19,7 @@ export interface PlanDraft {
   readonly takeTheirs: () => void
 }
 
+/** A plan with what is typed of it, kept up and saved. 编辑草案 */
 export function usePlan(id: string) {
   const client = useQueryClient()
   const query = useQuery({ ...planQuery(id), refetchOnMount: 'always' })

@@ -20,6 +20,7 @@ export interface RowState {
   readonly missing: readonly Missing[]
 }
 
+/** How far a row of the self-check is, in a mark and words. 指标的填报状态 */
 export function rowState({ code, parts }: SelfRow, { progress }: Pick<SelfCheckSheet, 'progress'>, drafts: Drafts): RowState {
   const cells = parts.flatMap((part) => part.cells)
   const asked = cells.length

@@ -20,6 +20,7 @@ export interface MapSection {
   readonly columns: number
 }
 
+/** Lines and columns as they are laid out, some of them folded. 排好的覆盖图 */
 export interface LaidMap {
   readonly rows: readonly MapRow[]
   readonly columns: readonly MapColumn[]

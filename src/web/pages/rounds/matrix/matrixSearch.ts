@@ -16,6 +16,7 @@ export interface MatrixSearch {
   readonly row?: string
 }
 
+/** What of the matrix the address shows. 适用范围页的网址参数 */
 export function matrixSearch(search: Record<string, unknown>): MatrixSearch {
   const view = addressText(search['view'])
   return present({
