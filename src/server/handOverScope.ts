@@ -63,5 +63,9 @@ async function shareByRight({ store }: World, visitor: SignedIn, terms: Terms, a
   refuseBeyondScope(visitor, action)
   const share = await shareOf(store.db, terms, visitor.person, dutiesFor(visitor.duties, action))
   if (share.parts.length > 0) return share
-  throw new Refusal('forbidden', 'no-right', `您在这个批次里没有“${ACTIONS[action].title}”的职责。需要办理的，请联系政务公开办。`)
+  throw new Refusal(
+    'forbidden',
+    'no-sheet-duty',
+    `您在这个批次里没有“${ACTIONS[action].title}”的职责，没有这种表。需要办理的，请联系政务公开办。`,
+  )
 }
