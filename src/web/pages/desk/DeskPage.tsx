@@ -4,6 +4,8 @@ import { RoundFrame } from '../rounds/RoundFrame.tsx'
 import { AcrossDesk } from './AcrossDesk.tsx'
 import { DownDesk } from './DownDesk.tsx'
 import '../../styles/desk.css'
+import '../../styles/deskTable.css'
+import '../../styles/deskPanel.css'
 
 /** Where the checks of a round are answered: an indicator across its units, or a unit down its card. 评分台 */
 export function DeskPage() {
