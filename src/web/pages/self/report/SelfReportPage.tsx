@@ -122,7 +122,11 @@ function Report({ place, sheet, filler }: ReportProps) {
           ))}
         </div>
       )}
-      {!isWritable && !isWritten && <p className="notice-box">{sheet.may.write ? '没有写自查报告。' : '这个单位还没有报送自查报告。'}</p>}
+      {!isWritable && !isWritten && (
+        <p className="notice-box">
+          {sheet.may.write ? NOTHING_WRITTEN.own : sheet.handedIn ? NOTHING_WRITTEN.changed : NOTHING_WRITTEN.others}
+        </p>
+      )}
       <div className={isWritable ? 'print-only' : undefined}>
         {isWritten && <ReportPaper title={sheet.title} unit={sheet.unit.name} on={on} parts={parts} />}
       </div>
@@ -147,6 +151,13 @@ function Report({ place, sheet, filler }: ReportProps) {
   )
 }
 
+/** Why there is no text to be seen. */
+const NOTHING_WRITTEN = {
+  own: '没有写自查报告。',
+  others: '这个单位还没有报送自查报告。',
+  changed: '这个单位报送以后又在修改，改动还没有报送。报送时的全文请从上面“报送的全文”下载。',
+} as const
+
 /** What has been handed in of the two copies. */
 function Copies({ sheet: { handedIn, paper, copies } }: { readonly sheet: SelfReportSheet }) {
   return (
@@ -158,6 +169,9 @@ function Copies({ sheet: { handedIn, paper, copies } }: { readonly sheet: SelfRe
             <strong>已报送</strong> {formatInstant(handedIn.at)} {handedIn.by}
             <span className="quiet small">（校验码 {handedIn.hash.slice(0, 8)}）</span>
             {handedIn.changedSince && <span className="number-fault">报送后又改过，改动还没有报送</span>}
+            {handedIn.changedSince && handedIn.file !== null && (
+              <a href={`/api/files/${encodeURIComponent(handedIn.file)}/content`}>报送的全文</a>
+            )}
           </>
         ) : (
           '还没有报送'
