@@ -16,7 +16,7 @@ import { id, line, paragraph, reason } from '../routing/fields.ts'
 import { route, type ServedRoute } from '../routing/route.ts'
 import { lengthOf, streamed } from '../routing/StreamedBody.ts'
 import { earlier, list, where } from './evidenceFields.ts'
-import { checksSeen, evidenceActor, evidenceSeen } from './evidenceRights.ts'
+import { checksAssessed, checksSeen, evidenceActor, evidenceSeen } from './evidenceRights.ts'
 import { keeperOf, originalOf, pictureOf, PICTURE_SIZE, PREVIEW } from './fileContent.ts'
 
 const note = paragraph('说明', 500).default('')
@@ -36,13 +36,19 @@ export const evidenceRoutes = (previews: ShownPreviews): readonly ServedRoute[] 
       const { store } = world
       const checks = await checksSeen(world, visitor, ['file.read'], params)
       const evidence = await evidenceOf(store.db, { ...params, checks })
-      const own = (person: string | null, by: string | null) => by ?? (person === visitor.person.id ? visitor.person.name : null)
+      const assessing = await checksAssessed(world, visitor, params)
       return {
-        evidence: evidence.map(({ person, withdrawn, ...one }) => ({
-          ...one,
-          by: own(person, one.by),
-          withdrawn: withdrawn && { ...withdrawn, by: own(withdrawn.person, withdrawn.by) },
-        })),
+        evidence: evidence.map(({ person, withdrawn, ...one }) => {
+          // Who assesses a unit is not the unit's to know.
+          const isNamed = one.side === 'unit' || assessing.has(one.check)
+          const called = (who: string | null, by: string | null) =>
+            who === visitor.person.id ? (by ?? visitor.person.name) : isNamed ? by : null
+          return {
+            ...one,
+            by: called(person, one.by),
+            withdrawn: withdrawn && { ...withdrawn, by: called(withdrawn.person, withdrawn.by) },
+          }
+        }),
         space: { unit: await roomOf(store.db, params.unit), own: await roomOf(store.db, visitor.person.unit) },
       }
     },

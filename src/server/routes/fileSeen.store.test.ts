@@ -7,7 +7,8 @@ import { forFile, someone } from '../../../test/store.ts'
 import { keepFile } from '../../files/keepFile.ts'
 import type { ShownPreviews } from '../../files/previews/shownPreviews.ts'
 import { handInEvidence } from '../../rounds/evidence/handInEvidence.ts'
-import { roundLeads } from '../../store/schema/index.ts'
+import { people, roundLeads } from '../../store/schema/index.ts'
+import { evidenceRoutes } from './evidence.ts'
 import { fileRoutes } from './files.ts'
 
 const NONE = { kind: 'none', why: '', text: null, isCut: false, pages: null, width: null, height: null, hasPicture: false } as const
@@ -16,10 +17,11 @@ const previews: ShownPreviews = { of: () => Promise.resolve(NONE), pictureOf: ()
 describe('files that lie beside cells', () => {
   const store = forFile(ledRound)
   const ask = (...parts: Parameters<ReturnType<typeof asked>>) =>
-    asked(store(), fileRoutes(previews), {
+    asked(store(), [...fileRoutes(previews), ...evidenceRoutes(previews)], {
       ma: { unit: ROOT_UNIT, duties: [['organiser', ROOT_UNIT]] },
       li: { unit: '市编办', duties: [['lead-assessor', ROOT_UNIT]] },
       wu: { unit: '市财政局', duties: [['lead-assessor', ROOT_UNIT]] },
+      jia: { unit: '甲镇', duties: [['unit-filler', '甲镇']] },
     })(...parts)
   const bytes = (text: string) => Readable.from([Buffer.from(text)])
 
@@ -46,5 +48,23 @@ describe('files that lie beside cells', () => {
     expect((await ask('wu', 'POST', `/api/files/${file.id}/withdraw`, { why: '不要了' })).status).toBe(404)
     const { status: refused, body } = await ask('li', 'POST', `/api/files/${file.id}/withdraw`, { why: '不要了' })
     expect([refused, body.code]).toEqual([409, 'file-is-evidence'])
+  })
+
+  it('do not tell the unit who assesses it', async () => {
+    const place = { round: LED_ROUND, unit: '甲镇', object: '', side: 'assessing', own: ROOT_UNIT, note: '' } as const
+    await store()
+      .db.insert(people)
+      .values({ id: 'ma', login: 'ma', name: '马', unit: ROOT_UNIT, state: 'active', createdAt: store().now() })
+    await handInEvidence(store(), someone('organiser', 'ma'), {
+      ...place,
+      ...{ check: '1.published', bytes: bytes('丙'), name: '截图.txt', expected: 3 },
+    })
+    const by = async (who: string) =>
+      (
+        (await ask(who, 'GET', `/api/rounds/${LED_ROUND}/units/${encodeURIComponent('甲镇')}/evidence`)).body['evidence'] as readonly {
+          by: string | null
+        }[]
+      ).map((one) => one.by)
+    expect([await by('ma'), await by('wu'), await by('jia')]).toEqual([['马'], ['马'], [null]])
   })
 })
