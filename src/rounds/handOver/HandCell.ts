@@ -35,5 +35,8 @@ export interface HandScope {
   readonly speaker: string
 }
 
+/** A row by the notice's own number and name; a number that the programme made up is not shown. 指标的说法 */
+export const rowWords = ({ code, name }: HandCell['row']): string => (/\p{Script=Latin}{2}/u.test(code) ? name : `${code} ${name}`)
+
 export const handKey = ({ unit, check, object }: { readonly unit: string; readonly check: string; readonly object: string }): string =>
   `${unit}\0${check}\0${object}`

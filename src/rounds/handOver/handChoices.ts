@@ -3,6 +3,7 @@ import type { Db } from '../../store/Db.ts'
 import { isAskedIn } from '../desk/deskReader.ts'
 import { deskRows } from '../desk/deskRows.ts'
 import { coversCell } from '../shares/Share.ts'
+import { rowWords } from './HandCell.ts'
 import type { CellsAsked } from './handCells.ts'
 
 /** Of which units and rows somebody may take cells away. 可交接的范围 */
@@ -20,7 +21,7 @@ export async function handChoices(db: Db, { terms, scope, share }: Pick<CellsAsk
       ({ nodes, asked }) =>
         nodes.some(({ code }) => coversCell(share, { unit: member.unit, node: code })) && asked.some((one) => isAskedIn(scope.lane, one)),
     )
-    for (const { visit } of own) rows.set(visit.node.code, { code: visit.node.code, name: visit.node.name })
+    for (const { visit } of own) rows.set(visit.node.code, { code: visit.node.code, name: rowWords(visit.node) })
     return own.length > 0
   })
   return { units: units.map(({ unit, record }) => ({ id: unit, name: record.name })), rows: [...rows.values()] }

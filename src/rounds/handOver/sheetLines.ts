@@ -1,6 +1,6 @@
 import type { Answer } from '../../model/Facts.ts'
 import { emptyLines, linesOfAnswer, type AnswerCells } from '../files/linesOfAnswer.ts'
-import type { HandCell } from './HandCell.ts'
+import { rowWords, type HandCell } from './HandCell.ts'
 import { saidWords } from './saidWords.ts'
 import type { SheetTexts } from './sheetColumns.ts'
 import { linesDigest, printKey } from './sheetKey.ts'
@@ -21,7 +21,7 @@ export function sheetLines(cell: HandCell): readonly SheetTexts[] {
   return lines.map((line) => ({
     ...line,
     unit: record.name,
-    indicator: `${row.code} ${row.name}`,
+    indicator: rowWords(row),
     ask: asked.check.ask,
     object,
     seen,

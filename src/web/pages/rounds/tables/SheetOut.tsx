@@ -36,7 +36,7 @@ function Choose({ round, kind, name, choices }: SheetOutProps & { readonly choic
   const [unit, setUnit] = useState('')
   const [node, setNode] = useState('')
   const units = choices.units.map((one) => ({ id: one.id, text: one.name }))
-  const rows = choices.rows.map((one) => ({ id: one.code, text: `${one.code} ${one.name}` }))
+  const rows = choices.rows.map((one) => ({ id: one.code, text: one.name }))
   if (units.length === 0) return <p className="notice-box">没有归您填写的内容，不用下载。分工有误的，请政务公开办在“阶段和分工”里调整。</p>
   const query = new URLSearchParams({
     ...kindQuery(kind, name),
