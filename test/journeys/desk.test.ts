@@ -182,7 +182,7 @@ describe('the desk', () => {
       .getByText(/历次答案（3）/u)
       .click()
     const history = await panel(li).locator('.desk-history').innerText()
-    expect(history).toContain('李评分（评分）')
+    expect(history).toContain('李评分（考核评分）')
     expect(history).toContain('已被后来的答案取代')
   })
 

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Crumbs } from '../../components/Crumbs.tsx'
 import { Loaded } from '../../components/Loaded.tsx'
+import { PageHead } from '../../components/PageHead.tsx'
 import { useTitle } from '../../useTitle.ts'
 import { ROUND_PAGES, type RoundPageEntry } from './roundPages.ts'
 import { roundHeadQuery } from './roundQueries.ts'
@@ -44,13 +45,7 @@ function Framed({ head, title, trail, lead, actions, children }: FramedProps) {
       <Crumbs trail={[...crumbsTo(head), ...(trail ?? [title])]} />
       <RoundTabs head={head} />
       <div className="round-page">
-        <header className="page-head">
-          <div>
-            <h1>{title}</h1>
-            {lead !== undefined && <p className="quiet">{lead}</p>}
-          </div>
-          {actions !== undefined && <div className="actions">{actions}</div>}
-        </header>
+        <PageHead title={title} lead={lead} actions={actions} />
         {children}
       </div>
     </div>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Crumbs } from '../../components/Crumbs.tsx'
+import { PageHead } from '../../components/PageHead.tsx'
 import { useTitle } from '../../useTitle.ts'
 import { useSystemPages } from './systemPages.ts'
 
@@ -34,13 +35,7 @@ export function SystemFrame({ title, trail, lead, actions, children }: SystemFra
       </nav>
       <div className="system-page">
         {trail !== undefined && <Crumbs trail={trail} />}
-        <header className="page-head">
-          <div>
-            <h1>{title}</h1>
-            {lead !== undefined && <p className="quiet">{lead}</p>}
-          </div>
-          {actions !== undefined && <div className="actions">{actions}</div>}
-        </header>
+        <PageHead title={title} lead={lead} actions={actions} />
         {children}
       </div>
     </div>
