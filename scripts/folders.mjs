@@ -73,7 +73,10 @@ export const FOLDERS = {
     why: 'Work that goes on by itself, in the server’s process or in a worker’s; who started it is not its concern.',
   },
   previews: { may: ['model', 'notices'], why: 'What a foreign file shows is found out in a process of its own, whatever the file is for.' },
-  documents: { may: ['model', 'notices'], why: 'What leaves the house on paper or as a file is written here; what it says was composed before.' },
+  documents: {
+    may: ['model', 'notices'],
+    why: 'What leaves the house on paper or as a file is written here; what it says was composed before.',
+  },
   notices: { may: ['model'], why: 'A reader turns bytes into tables and judges nothing.' },
   rounds: {
     may: ['model', 'calendar', 'programme', 'engine', 'notices', 'permissions', 'store', 'people', 'files', 'incidents', 'messages'],

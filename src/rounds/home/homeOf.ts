@@ -65,7 +65,10 @@ async function lookAt(db: Db, round: RunningRound, reader: HomeReader) {
     ...(await expertsOf(db, { round, terms, duties, reader, deadline })),
     ...(await unitsOf(db, { round, terms, duties, reader, stages })),
   ]
-  return { tasks, card: duties.some(({ role }) => role !== 'administrator') ? cardOf(round, stages, looked, { terms, now: reader.now }) : null }
+  return {
+    tasks,
+    card: duties.some(({ role }) => role !== 'administrator') ? cardOf(round, stages, looked, { terms, now: reader.now }) : null,
+  }
 }
 
 async function lookOver(db: Db, terms: Terms, { person, now }: HomeReader, duties: readonly HeldDuty[]): Promise<LookedOver> {

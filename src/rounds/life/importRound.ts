@@ -55,7 +55,13 @@ export function importRound(
     const { tx, at, record } = performance
     await first?.(performance)
     const { units, ...terms } = round
-    await addRound(performance, actor, { ...terms, programme, unit, roster: units.map((one) => one.unit), ...(answering ? { answering } : {}) })
+    await addRound(performance, actor, {
+      ...terms,
+      programme,
+      unit,
+      roster: units.map((one) => one.unit),
+      ...(answering ? { answering } : {}),
+    })
     const known = await termsOf(tx, round.id)
     const added = await addIncidents(performance, actor, round)
     await insertOverrides(
