@@ -69,6 +69,25 @@ describe('a round', () => {
     expect(rounds).toMatchObject([{ simple: true, members: 40 }])
   })
 
+  it('does not say that there is no programme while those that come along are being read', async () => {
+    let read = () => {}
+    const reading = new Promise<void>((resolve) => {
+      read = resolve
+    })
+    await page.route('**/api/published', (route) => route.fulfill({ json: { programmes: [] } }))
+    await page.route('**/api/published/seeds', async (route) => {
+      await reading
+      await route.continue()
+    })
+    await visit(page, `${app.url}/rounds/simple`)
+    await page.getByText('正在读取自带的方案').waitFor()
+    expect(await page.getByText('还没有发布方案').count()).toBe(0)
+    read()
+    await page.getByRole('button', { name: /台前县2020年度政务公开工作自查和考核/ }).waitFor()
+    await page.unroute('**/api/published/seeds')
+    await page.unroute('**/api/published')
+  })
+
   it('is prepared step by step, saved as it is typed, signed and opened', async () => {
     await page.setViewportSize({ width: 1093, height: 614 })
     await visit(page, `${app.url}/rounds`)
@@ -102,7 +121,7 @@ describe('a round', () => {
       .getByRole('navigation', { name: '步骤' })
       .getByRole('link', { name: /适用范围/ })
       .click()
-    await page.getByRole('button', { name: '我确认这个适用范围' }).click()
+    await page.getByRole('button', { name: '签字：我确认这个适用范围' }).click()
     await page.getByText('李明 在').waitFor()
     await page.goBack()
     await page.getByRole('heading', { name: '单位对应' }).waitFor()

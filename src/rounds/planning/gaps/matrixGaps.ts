@@ -34,7 +34,7 @@ export function matrixGaps({ plan, programme, roster, tables, digest }: PlanStat
   )
   if (plan.simple || open.length > 0 || wrong.length > 0) return [...open, ...wrong]
   if (plan.signature?.digest === digest) return []
-  return [blocks('matrix', { code: 'matrix-unsigned', message: '适用范围还没有签字确认', remedy: '请看一遍，在“适用范围”里签字' })]
+  return [blocks('matrix', { code: 'matrix-unsigned', message: '适用范围还没有签字确认', remedy: '请看一遍，在“适用范围”最下面签字' })]
 }
 
 function openRows({ rows, units }: MatrixTable): readonly PlanGap[] {

@@ -11,7 +11,7 @@ export function FirstSteps() {
     return <p className="notice-box">还没有发布过考核方案。方案由政务公开办发布，发布以后就会出现在这里。</p>
   return (
     <div className="notice-box first-steps">
-      <p>{publishes ? '这里还没有考核方案。按下面的顺序准备：' : '这里还没有考核方案。请按下面的顺序准备；第四步由政务公开办来做：'}</p>
+      <p>{publishes ? '这里还没有考核方案。按下面的顺序准备：' : '这里还没有考核方案。请按下面的顺序准备；最后一步由政务公开办来做：'}</p>
       <ol>
         {registersUnits && (
           <li>
@@ -40,16 +40,15 @@ export function FirstSteps() {
           {publishes ? (
             <>
               <p>
-                <Link to="/system/programmes">发布方案</Link>
-                ：把方案文件夹打包成 zip 上传，或者在运行明镜的机器上执行 <code>npx mingjing programme publish 文件夹</code>。
+                <Link to="/rounds">建立批次</Link>：自带五份真实通知的方案，选用即可，不用另外发布。
               </p>
               <p className="quiet">
-                方案是一个文件夹，里面有 programme.yaml
-                和评分表；写法见说明书“方案的格式”，可以先复制程序自带的一个真实方案来改。有错的地方会连同文件和行号列出来。
+                用自己的通知做成的方案，先在<Link to="/system/programmes">“系统—方案”</Link>
+                里发布；写法见说明书“方案的格式”，可以先复制自带的一个方案来改。
               </p>
             </>
           ) : (
-            <p>发布方案：请担任“政务公开办”的同事登录，在“系统—方案”里发布；发布以后就会出现在这里。</p>
+            <p>建立批次：请担任“政务公开办”的同事登录，在“批次”页选一个方案建立，自带五份真实通知的方案。</p>
           )}
         </li>
       </ol>

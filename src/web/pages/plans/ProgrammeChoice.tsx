@@ -49,16 +49,21 @@ export function ProgrammeChoice({ chosen, onChoose }: ProgrammeChoiceProps) {
                   <button type="button" className="programme-choice" disabled={publish.isPending} onClick={() => publish.mutate(id)}>
                     <span>
                       {title}
-                      <span className="quiet small">
-                        {issuer}
-                        {number}，自带的方案，选用即发布
-                      </span>
+                      <span className="quiet small">{[issuer, number].filter((one) => one).join(' ')}，自带的方案，选用即发布</span>
                     </span>
                   </button>
                 </li>
               ))}
           </ul>
-          {programmes.length === 0 && shipped.length === 0 && <p className="quiet">还没有发布方案。请政务公开办先在“系统—方案”里发布。</p>}
+          {programmes.length === 0 && seeds.isPending && (
+            <p role="status" className="quiet">
+              正在读取自带的方案……
+            </p>
+          )}
+          {programmes.length === 0 && !seeds.isPending && (shipped.length === 0 || !mayPublish) && (
+            <p className="quiet">还没有发布方案。请政务公开办先在“系统—方案”里发布。</p>
+          )}
+          <FaultBox fault={mayPublish ? seeds.error : null} />
           <FaultBox fault={publish.error} />
         </div>
       )}

@@ -96,7 +96,7 @@ function Signature({ draft: { sheet, plan, act } }: { readonly draft: PlanDraft 
       {!signature && (
         <p className="actions">
           <button type="button" className="button primary" disabled={sheet.undecided > 0 || sign.isPending} onClick={() => sign.mutate()}>
-            我确认这个适用范围
+            签字：我确认这个适用范围
           </button>
         </p>
       )}

@@ -31,6 +31,12 @@ export function StagesStep({ draft: { sheet, plan, edit } }: { readonly draft: P
                 options={STAGE_KINDS.map((kind: StageKind) => ({ value: kind, text: stageKindInWords(kind) }))}
                 onChange={(kind) => change(at, { kind })}
               />
+              <ChoiceField
+                label="逾期的"
+                value={stage.late}
+                options={LATE_POLICIES.map((late) => ({ value: late, text: LATE_WORDS[late] }))}
+                onChange={(late) => change(at, { late })}
+              />
               <TextField
                 label="开始"
                 type="datetime-local"
@@ -42,12 +48,6 @@ export function StagesStep({ draft: { sheet, plan, edit } }: { readonly draft: P
                 type="datetime-local"
                 value={inputFromInstant(stage.closesAt)}
                 onChange={(text) => change(at, { closesAt: instantFromInput(text) })}
-              />
-              <ChoiceField
-                label="逾期的"
-                value={stage.late}
-                options={LATE_POLICIES.map((late) => ({ value: late, text: LATE_WORDS[late] }))}
-                onChange={(late) => change(at, { late })}
               />
             </div>
             <StageNotes proposed={sheet.stages[at]} stage={stage} />

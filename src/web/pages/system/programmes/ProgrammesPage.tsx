@@ -36,7 +36,10 @@ export function ProgrammesPage() {
       <Loaded query={list}>
         {({ programmes }) =>
           programmes.length === 0 ? (
-            <p className="notice-box">还没有发布方案。由政务公开办把方案文件夹压缩成 ZIP，在这一页发布。</p>
+            <p className="notice-box">
+              还没有发布方案。自带的五份真实通知的方案不用在这里发布，建立批次时选用即可；自己做的方案，把文件夹压缩成
+              ZIP，由政务公开办在这一页发布。
+            </p>
           ) : (
             <ProgrammeTable programmes={programmes} />
           )
