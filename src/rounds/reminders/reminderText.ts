@@ -1,9 +1,10 @@
 import { formatEnd } from '../../calendar/deadlines/formatEnd.ts'
-import type { Behind } from './Behind.ts'
+import type { Instant } from '../../model/Instant.ts'
+import type { Behind, BehindUnit } from './Behind.ts'
 
 /** How an end is said: 12月18日17:30, and 12月18日24:00 where it ends with the day. */
-function endInWords({ closesAt }: Pick<Behind, 'closesAt'>): string {
-  const [day = '', time = ''] = formatEnd(closesAt).split(' ')
+function endInWords(end: Instant): string {
+  const [day = '', time = ''] = formatEnd(end).split(' ')
   const [, month, date] = day.split('-').map(Number)
   return `${String(month)}月${String(date)}日${time}`
 }
@@ -13,7 +14,7 @@ const leftInWords = ({ workdaysLeft }: Pick<Behind, 'workdaysLeft'>): string =>
 
 /** When the stage ends or ended. */
 export const whenInWords = (behind: Behind): string =>
-  behind.state === 'closed' ? `已于${endInWords(behind)}截止` : `将于${endInWords(behind)}截止${leftInWords(behind)}`
+  behind.state === 'closed' ? `已于${endInWords(behind.closesAt)}截止` : `将于${endInWords(behind.closesAt)}截止${leftInWords(behind)}`
 
 /**
  * What to paste into a chat group: the round, the stage, its end, and who has not done it. 催办文字
@@ -24,7 +25,8 @@ export function reminderText(title: string, behind: Behind): string {
   const head = `【${title}】“${behind.stage}”${whenInWords(behind)}。`
   const late = behind.units.filter(({ overdue }) => overdue)
   const open = behind.units.filter(({ overdue }) => !overdue)
-  const names = (all: readonly { readonly name: string }[]) => all.map(({ name }) => name).join('、')
+  const names = (all: readonly BehindUnit[]) =>
+    all.map(({ name, until }) => (until === null ? name : `${name}（延期到${endInWords(until)}）`)).join('、')
   const parts = [
     head,
     open.length > 0 ? `以下 ${String(open.length)} 个单位还没有办完：${names(open)}。` : '',

@@ -57,6 +57,9 @@ it('gives the organiser a text to paste, with who is late by name', async () => 
   expect(open && reminderText('示例县政务公开考核', open)).toBe(
     '【示例县政务公开考核】“自查”将于11月26日17:30截止，还有 1 个工作日。\n以下 2 个单位还没有办完：甲镇、乙镇。\n请登录明镜抓紧办理，有困难的请与政务公开办联系。',
   )
+  const [first, ...others] = open?.units ?? []
+  const granted = open && first && { ...open, units: [{ ...first, until: '2026-12-02T09:30:00.000Z' }, ...others] }
+  expect(granted && reminderText('示例县政务公开考核', granted)).toContain('还没有办完：甲镇（延期到12月2日17:30）、乙镇。')
   const [late] = await behindIn(store.db, terms, '2026-11-27T02:00:00.000Z')
   expect(late && reminderText('示例县政务公开考核', late)).toContain('以下 2 个单位已经逾期：甲镇、乙镇。')
 })

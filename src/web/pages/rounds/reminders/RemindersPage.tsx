@@ -150,13 +150,15 @@ function SendDialog({ round, behind, onClose }: SendDialogProps) {
   const [sent, setSent] = useState<ReminderSentAnswer | null>(null)
   if (sent !== null) {
     return (
-      <Dialog title="已经发出" onClose={onClose}>
-        <p>
-          {sent.people === 0
-            ? '没有新的消息发出：今天已经用同样的话催办过。'
-            : `发给了 ${String(sent.people)} 个人，他们打开明镜就会看到。`}
-        </p>
-        {sent.unreached.length > 0 && <p>这些单位还没有填报人，请打电话：{sent.unreached.join('、')}。</p>}
+      <Dialog title={sent.people === 0 ? '没有发出' : '已经发出'} onClose={onClose}>
+        {sent.unreached.length < behind.units.length && (
+          <p>
+            {sent.people === 0
+              ? '没有新的消息发出：今天已经用同样的话催办过。'
+              : `发给了 ${String(sent.people)} 个人，他们打开明镜就会看到。`}
+          </p>
+        )}
+        {sent.unreached.length > 0 && <p>这些单位还没有人能收到，请打电话：{sent.unreached.join('、')}。</p>}
         <p className="actions">
           <button type="button" className="button primary" onClick={onClose}>
             好
