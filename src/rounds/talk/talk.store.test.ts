@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { newPerson } from '../../../test/people.ts'
 import { SMALL_ROUND, smallRound } from '../../../test/smallRound.ts'
 import { forFile, someone } from '../../../test/store.ts'
+import { listMessages } from '../../store/queries/messages.ts'
 import { listComments, listQuestions } from '../../store/queries/talk.ts'
 import { answerQuestion } from './answerQuestion.ts'
 import { askQuestion } from './askQuestion.ts'
@@ -27,6 +29,25 @@ describe('a question', () => {
     await expect(withdrawQuestion(store(), someone('unit-filler', 'filler'), { question })).rejects.toMatchObject({
       code: 'question-answered',
     })
+  })
+
+  it('is told of to whoever asked, when it is answered and when the answer is changed', async () => {
+    const inbox = async () =>
+      (await listMessages(store().db, 'filler', { unread: false, limit: 10, offset: 0 })).filter(({ body }) => body.includes('填多少'))
+    await newPerson(store(), 'filler', '甲填报', '甲镇', 'unit-filler')
+    const question = await ask('填多少？')
+    expect(await inbox()).toEqual([])
+    await answer(question, '填件数。', null)
+    expect(await inbox()).toMatchObject([
+      {
+        kind: 'question',
+        title: '您的提问已经答复',
+        body: '问：填多少？\n答：填件数。',
+        link: expect.stringContaining('node=%221%22') as string,
+      },
+    ])
+    await answer(question, '填办结的件数。', '填件数。')
+    expect((await inbox()).map(({ title }) => title)).toContain('您的提问改了答复')
   })
 
   it('is taken back while nobody has answered, and then cannot be answered', async () => {

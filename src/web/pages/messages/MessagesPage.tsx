@@ -17,6 +17,7 @@ const KINDS: Readonly<Record<string, string>> = {
   deadline: '● 快到期',
   overdue: '✕ 已逾期',
   reminder: '◐ 催办',
+  question: '● 有答复',
 }
 
 /** 消息: what the reader is told; newest first. */
@@ -30,7 +31,7 @@ export function MessagesPage() {
       <header className="page-head">
         <div>
           <h1>消息</h1>
-          <p className="quiet">快到期、逾期、退回、答疑，都先到这里。点一条就到办理的页面。</p>
+          <p className="quiet">快到期、逾期、催办和您提问的答复，都到这里。点一条就到办理的页面。</p>
         </div>
         <div className="actions">
           <ReadAll list={list.data} />
