@@ -152,6 +152,8 @@ it('every route gives what its document promises, to whom it may, and nothing of
     const check = answerChecker(one.form.answer)
     for (const asking of ASKING) {
       for (const thing of thingsOf(row)) {
+        // Who is refused never comes to a handler: `permissions.store.test.ts` asks the door for everybody.
+        if (expectedOf(row, asking, thing) !== 'reached') continue
         const where = `${one.key}, ${asking.called}, ${thing?.called ?? ''}: `
         const { status, text, errors } = await undone(store, one, async (app, told) => {
           const response = await ask(app, one, asking, thing)
@@ -159,10 +161,7 @@ it('every route gives what its document promises, to whom it may, and nothing of
         })
         if (status === 500) wrong.push(`${where}${errors.map(String).join(' ')}`)
         const code = status < 400 ? '' : (JSON.parse(text) as { code: string }).code
-        const expected = expectedOf(row, asking, thing)
-        if (expected !== 'reached' && `${String(status)} ${code}` !== expected)
-          wrong.push(`${where}${String(status)} ${code}, not ${expected}`)
-        if (expected === 'reached' && ['invalid-input', 'no-right', 'not-signed-in', 'beyond-scope'].includes(code))
+        if (['invalid-input', 'no-right', 'not-signed-in', 'beyond-scope'].includes(code))
           wrong.push(`${where}${text} (give it an example in test/rights/examples.ts?)`)
         if (status === 200) {
           const fault = check(/^[[{]/.test(text) ? JSON.parse(text) : text)
