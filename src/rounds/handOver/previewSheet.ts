@@ -167,6 +167,6 @@ function changeOf(one: ReadCell & { readonly isConflict: boolean }): SheetChange
     ask: check.ask,
     object: cell.object,
     ...words,
-    conflict: isConflict ? { saw: lines[0]?.texts.seen ?? '', by: cell.by?.name ?? '', at: cell.by?.at ?? '' } : null,
+    conflict: isConflict ? { saw: lines[0]?.texts.seen ?? '', by: cell.by?.name ?? '', at: cell.by?.at.replace('T', ' ') ?? '' } : null,
   }
 }
