@@ -121,7 +121,7 @@ describe('a programme beside its notice', () => {
     await rowNamed(page, row).click()
     await expect.poll(() => page.url()).toContain('at=')
     await page.getByLabel('查找文字').fill(row)
-    await expect.poll(() => page.getByRole('status').innerText()).toMatch(/符合 \d+/)
+    await expect.poll(() => page.locator('main').getByRole('status').innerText()).toMatch(/符合 \d+/)
     const shown = await page.locator('.tree [data-key]').count()
     await page.reload()
     await lit(page).waitFor()
