@@ -64,6 +64,10 @@ describe('cells handed over as workbooks', () => {
   const at = '2026-11-22T01:00:00.000Z'
   beforeAll(async () => {
     const { db } = store()
+    await db
+      .update(rounds)
+      .set({ answering: { 部门: { '1.published': ['assessor', 'self'] } } })
+      .where(eq(rounds.id, LED_ROUND))
     await db.insert(roundLeads).values(['市编办', '市财政局'].map((lead) => ({ round: LED_ROUND, lead, unit: lead })))
     await db
       .insert(persons)
@@ -189,12 +193,8 @@ describe('cells handed over as workbooks', () => {
     expect((await preview('he', cells, { lane: 'self', unit: '市教育局' })).faults[0]).toContain('自查表和评分表不能混用')
   })
 
-  it('lets a unit type its drafts, and the organiser enter for a unit or an assessor with the paper attached', async () => {
+  it('keeps what a unit’s filler brings back as drafts of the unit', async () => {
     const { db } = store()
-    await db
-      .update(rounds)
-      .set({ answering: { 部门: { '1.published': ['assessor', 'self'] } } })
-      .where(eq(rounds.id, LED_ROUND))
     const self = { lane: 'self', unit: '市教育局' }
     const cells = await out('he', self)
     fill(cells, rowOf(cells, '市教育局', '指标1'), '否')
@@ -202,7 +202,10 @@ describe('cells handed over as workbooks', () => {
     expect(found.changes.map(({ before, after }) => [before, after])).toEqual([['未答', '否']])
     expect((await take('he', cells, found.digest, self)).taken).toBe(1)
     expect(await db.select().from(drafts)).toMatchObject([{ unit: '市教育局', check: '1.published', value: '否', changedBy: 'he' }])
+  })
 
+  it('enters for a unit or an assessor with the paper attached, and not without it or by others', async () => {
+    const { db } = store()
     await db.insert(contents).values({ sha256: 'ab'.repeat(32), size: 1, type: 'image/png', keptAt: at })
     await db.insert(files).values({ id: 'paper', content: 'ab'.repeat(32), name: '自查表.png', unit: ROOT_UNIT, person: 'ma', at })
     const behalf = { lane: 'self', for: '' }
