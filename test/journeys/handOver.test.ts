@@ -49,7 +49,7 @@ it('takes cells out as a workbook, names the two that come back changed, and sav
   await page.getByRole('heading', { name: '表格', level: 1 }).waitFor()
   const unit = page.getByRole('combobox', { name: '单位' })
   await unit.click()
-  await page.getByRole('option').nth(1).click()
+  await page.getByRole('listbox', { name: '单位' }).getByRole('option').nth(1).click()
   expect(await unit.inputValue()).not.toContain('全部')
   const rows = changed(await downloaded(), 2)
   await hand(rows)
