@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { buffer } from 'node:stream/consumers'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readTables } from '../../src/notices/readTables.ts'
@@ -23,7 +23,8 @@ afterAll(async () => {
 /** What a click on the link saves, as rows of cells; the second is the head. */
 async function downloaded(): Promise<string[][]> {
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '下载 Excel 表' }).click()])
-  const rows = readTables('表格', await readFile(await download.path()), () => 0)[0]?.rows ?? []
+  const bytes = await buffer(await download.createReadStream())
+  const rows = readTables('表格', bytes, () => 0)[0]?.rows ?? []
   const width = rows[1]?.cells.length ?? 0
   return rows.map(({ cells }) => Array.from({ length: width }, (_, at) => cells[at] ?? ''))
 }
