@@ -38,6 +38,8 @@ export interface HomeRound {
     readonly name: string
     readonly kind: StageKind
     readonly state: StageState
+    readonly opensAt: Instant | null
+    readonly closesAt: Instant | null
     readonly workdaysLeft: number | null
   }[]
   /** Null: how far the others are is not the reader's to know. */

@@ -144,7 +144,8 @@ function cardOf(
 ): HomeRound {
   const shown = stages.map(({ name, kind, opensAt, closesAt }) => {
     const state = stageState({ opensAt, closesAt }, now)
-    return { name, kind, state, workdaysLeft: state === 'open' && closesAt !== null ? workdaysLeft(closesAt, now, terms.calendar) : null }
+    const left = state === 'open' && closesAt !== null ? workdaysLeft(closesAt, now, terms.calendar) : null
+    return { name, kind, state, opensAt, closesAt, workdaysLeft: left }
   })
   if (!looked) return { id, title, units: 0, stages: shown, progress: null, link: pathOf(id) }
   const { overview } = looked

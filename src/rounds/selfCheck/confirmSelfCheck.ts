@@ -10,6 +10,7 @@ import { refuseLocked } from '../stages/refuseLocked.ts'
 import { givenFromDrafts } from './givenFromDrafts.ts'
 import { digestOfCells, holdSelfCheck, refuseUnless, type OwnPlace } from './holdSelfCheck.ts'
 import { handOn, refuseMissing } from './submitSelfCheck.ts'
+import { tellColleagues } from './tellColleagues.ts'
 
 /** Which self-check a reviewer confirms, and why what lacks may lack. 确认报送的内容 */
 export interface ConfirmInput extends OwnPlace {
@@ -63,7 +64,8 @@ export interface SendBackInput extends OwnPlace {
 
 /** The reviewer gives it back to the filler, and says why. 审核退回 */
 export async function returnSelfCheck(store: Store, actor: Actor, { round, unit, why }: SendBackInput): Promise<void> {
-  await perform(store, actor, async ({ tx, at, record }) => {
+  await perform(store, actor, async (performance) => {
+    const { tx, at, record } = performance
     await refuseLocked(tx, { round, unit, does: 'self-check', at })
     const kept = await holdSelfCheck(tx, { round, unit })
     refuseUnless(['submitted'], kept)
@@ -71,6 +73,11 @@ export async function returnSelfCheck(store: Store, actor: Actor, { round, unit,
     await addStep(tx, { round, unit, step: 'return', why, by: actor.id, at, digest })
     await announce(tx, { kind: 'self-check', round, unit })
     record({ act: 'self-check.return', on: { kind: 'round', id: round }, why, refs: { unit, digest } })
+    const title = `${kept.record.name}的自查被审核人退回`
+    await tellColleagues(store, performance, {
+      ...{ round, unit, roles: ['unit-filler'], but: actor.id, kind: 'returned', title },
+      body: `退回的理由：${why}`,
+    })
   })
 }
 

@@ -10,6 +10,7 @@ import { progressOf } from './progressOf.ts'
 import type { KeptSelfCheck } from './readKept.ts'
 import { missingInReport } from './report/missingInReport.ts'
 import { reportParts } from './report/reportParts.ts'
+import { tellColleagues } from './tellColleagues.ts'
 
 /** What is handed on. */
 export interface HandOnInput extends OwnPlace {
@@ -26,6 +27,11 @@ export async function submitSelfCheck(store: Store, actor: Actor, { round, unit,
     refuseUnless(['filling', 'returned'], kept)
     await refuseMissing(performance, kept, why)
     await handOn(performance, actor, kept, { why, late })
+    const title = `${kept.record.name}的自查等您审核`
+    await tellColleagues(store, performance, {
+      ...{ round, unit, roles: ['unit-reviewer', 'unit-leader'], but: actor.id, kind: 'submitted', title },
+      body: why.trim() === '' ? `${actor.name}已经填完，请审核。` : `${actor.name}已经填完，请审核。没有补齐的原因：${why}`,
+    })
   })
 }
 

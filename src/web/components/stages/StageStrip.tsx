@@ -1,3 +1,4 @@
+import type { Instant } from '../../../model/Instant.ts'
 import type { StageState } from '../../../model/RoundStage.ts'
 import type { Progress } from '../../../model/Square.ts'
 
@@ -8,7 +9,12 @@ export interface StripStage {
   /** Of an open stage; null or absent: not counted. */
   readonly progress?: Progress | null
   readonly workdaysLeft?: number | null
+  /** Both null: nobody has said when it is. */
+  readonly opensAt?: Instant | null
+  readonly closesAt?: Instant | null
 }
+
+const isUndated = ({ opensAt, closesAt }: StripStage): boolean => opensAt === null && closesAt === null
 
 /** The stages of a round in a row: 公告 ✓ 自查 ✓ 评分 ▓▓▓░ 71% 反馈 审定. 阶段条 */
 export function StageStrip({ stages }: { readonly stages: readonly StripStage[] }) {
@@ -16,9 +22,13 @@ export function StageStrip({ stages }: { readonly stages: readonly StripStage[] 
   return (
     <ol className="stage-strip" aria-label="考核阶段">
       {stages.map((stage, at) => (
-        <li key={`${at} ${stage.name}`} className={`strip-${stage.state}`} aria-current={stage.state === 'open' ? 'step' : undefined}>
+        <li
+          key={`${at} ${stage.name}`}
+          className={`strip-${isUndated(stage) ? 'not-yet' : stage.state}`}
+          aria-current={stage.state === 'open' && !isUndated(stage) ? 'step' : undefined}
+        >
           <span className="strip-name">{stage.name}</span>
-          <Standing stage={stage} />
+          {isUndated(stage) ? <span className="strip-said">时间未定</span> : <Standing stage={stage} />}
         </li>
       ))}
     </ol>

@@ -17,6 +17,8 @@ const KINDS: Readonly<Record<string, string>> = {
   deadline: '● 快到期',
   overdue: '✕ 已逾期',
   reminder: '◐ 催办',
+  returned: '◐ 退回',
+  submitted: '◐ 待审核',
   question: '● 有答复',
 }
 
