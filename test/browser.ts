@@ -68,3 +68,9 @@ export async function tabTo(page: Page, selector: string): Promise<void> {
   }
   throw new Error(`The Tab key never came to ${selector}.`)
 }
+
+/** Waits until what the page asked for is there: its event stream goes on for ever, so the network is never idle. */
+export async function isAtRest(page: Page): Promise<void> {
+  await page.locator('main h1').first().waitFor()
+  await page.waitForFunction(() => document.querySelector('.loading') === null)
+}

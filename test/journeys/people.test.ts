@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startInstallation, type NewInstallation } from '../app.ts'
-import { accessFaults, openBrowser, openPage, overflowPx, visit } from '../browser.ts'
+import { accessFaults, isAtRest, openBrowser, openPage, overflowPx, visit } from '../browser.ts'
 
 const ADMINISTRATOR = { login: 'liming', password: '清水河边三棵老柳树和石桥' }
 const OFFICE = { login: 'wangzw', password: '山那边的油菜花开了三回' }
@@ -292,7 +292,7 @@ describe('people', () => {
 async function faultsAt(on: Page, address: string, width: number, height: number): Promise<readonly string[]> {
   await on.setViewportSize({ width, height })
   await visit(on, address)
-  await on.waitForLoadState('networkidle')
+  await isAtRest(on)
   const beyond = await overflowPx(on)
   const wide = beyond > 0 ? [`${address}: ${String(beyond)} px too wide at ${String(width)}`] : []
   return [...wide, ...(await accessFaults(on)).map((fault) => `${address} ${fault}`)]

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
+import { buffer as bytesOf } from 'node:stream/consumers'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startInstallation, type NewInstallation } from '../app.ts'
-import { accessFaults, openBrowser, openPage, overflowPx, visit } from '../browser.ts'
+import { accessFaults, isAtRest, openBrowser, openPage, overflowPx, visit } from '../browser.ts'
 
 const PASSWORD = '清水河边三棵老柳树和石桥'
 const OFFICE_PASSWORD = '山那边的油菜花开了三回'
@@ -141,7 +141,7 @@ describe('the tree of units', () => {
   it('goes out as the table that comes in', async () => {
     await visit(page, `${app.url}/system/units/import`)
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'CSV' }).click()])
-    const buffer = await readFile(await download.path())
+    const buffer = await bytesOf(await download.createReadStream())
     expect(buffer.toString('utf8')).toContain('龙泉镇人民政府')
     await page.getByLabel('选择填好的表格').setInputFiles({ name: '导出.csv', mimeType: 'text/csv', buffer })
     await page.getByText('都已经登记，没有变化，不用导入').waitFor()
@@ -226,13 +226,13 @@ it('every one of these pages fits an office screen and passes axe', async () => 
   await page.setViewportSize({ width: 1093, height: 614 })
   for (const path of ['/system/units', `/system/units/${county}`, '/system/units/import', '/system/people/import', '/system/calendar']) {
     await visit(page, `${app.url}${path}`)
-    await page.waitForLoadState('networkidle')
+    await isAtRest(page)
     const beyond = await overflowPx(page)
     if (beyond > 0) found.push(`${path}: ${String(beyond)} px too wide`)
     found.push(...(await accessFaults(page)).map((fault) => `${path}: ${fault}`))
   }
   await visit(office, `${app.url}/system/files`)
-  await office.waitForLoadState('networkidle')
+  await isAtRest(office)
   found.push(...(await accessFaults(office)).map((fault) => `/system/files: ${fault}`))
   expect(found).toEqual([])
 })

@@ -41,8 +41,31 @@ describe('a plan that is saved as it is typed', () => {
     expect(kept.size).toBe(1)
     await vi.advanceTimersByTimeAsync(1_000)
     expect(asked).toEqual([{ version: 3, plan: { title: '甲乙' } }])
+    expect(keeper.keeping()).toEqual({ mine: { title: '甲乙' }, state: { kind: 'saved' }, unsigned: false })
+    keeper.adopt(4)
     expect(keeper.keeping()).toEqual({ mine: null, state: { kind: 'saved' }, unsigned: false })
     expect(kept.size).toBe(0)
+  })
+
+  it('stays one’s own until the page has it from the server, so that what follows at once goes on from it', async () => {
+    const asked = serverSays([200, { version: 4, unsigned: false }], [200, { version: 5, unsigned: false }])
+    const keeper = new PlanKeeper('p', () => Promise.resolve())
+    keeper.adopt(3)
+    keeper.edit(plan('甲'))
+    await vi.advanceTimersByTimeAsync(1_000)
+    // The page has not drawn the answer yet.
+    keeper.adopt(3)
+    const { mine } = keeper.keeping()
+    keeper.edit(plan(`${mine?.title ?? ''}乙`))
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(asked).toEqual([
+      { version: 3, plan: { title: '甲' } },
+      { version: 4, plan: { title: '甲乙' } },
+    ])
+    keeper.adopt(4)
+    expect(keeper.keeping().mine).toEqual({ title: '甲乙' })
+    keeper.adopt(5)
+    expect(keeper.keeping().mine).toBeNull()
   })
 
   it('is kept while the network is gone, and sent again when it is back', async () => {
@@ -54,6 +77,7 @@ describe('a plan that is saved as it is typed', () => {
     expect([keeper.keeping().state.kind, kept.size]).toEqual(['offline', 1])
     await vi.advanceTimersByTimeAsync(5_000)
     expect(asked).toHaveLength(2)
+    keeper.adopt(4)
     expect(keeper.keeping()).toEqual({ mine: null, state: { kind: 'saved' }, unsigned: true })
   })
 
@@ -76,6 +100,7 @@ describe('a plan that is saved as it is typed', () => {
     await vi.advanceTimersByTimeAsync(1_000)
     expect(keeper.keeping()).toMatchObject({ mine: { title: '甲' }, state: { kind: 'conflict', message: '王芳在 10:25 保存过这个草案。' } })
     await keeper.overwrite(5)
+    keeper.adopt(6)
     expect(keeper.keeping()).toMatchObject({ mine: null, state: { kind: 'saved' } })
   })
 })

@@ -34,6 +34,8 @@ export class PlanKeeper {
   readonly #listeners = new Set<() => void>()
   #keeping: Keeping = { mine: null, state: { kind: 'saved' }, unsigned: false }
   #version = 0
+  /** What the server took last: shown as one's own until the page has it from the server. */
+  #taken: RoundPlan | null = null
   #running: Promise<void> | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
 
@@ -53,7 +55,11 @@ export class PlanKeeper {
   /** The server has this version now; the first time, what a lost page left behind goes on from there. */
   adopt(version: number): void {
     const isFirst = this.#version === 0
-    if (!isFirst && this.#keeping.mine !== null) return
+    const { mine } = this.#keeping
+    if (!isFirst && mine !== null) {
+      if (mine === this.#taken && version === this.#version) this.#tell({ mine: null })
+      return
+    }
     this.#version = version
     const kept = isFirst ? keptPlan(this.#id) : null
     if (!kept) return
@@ -73,7 +79,7 @@ export class PlanKeeper {
     clearTimeout(this.#timer)
     while (this.#running) await this.#running
     const { mine } = this.#keeping
-    if (!mine) return
+    if (mine === null || mine === this.#taken) return
     this.#running = this.#put(mine)
     await this.#running
     this.#running = null
@@ -82,7 +88,8 @@ export class PlanKeeper {
   /** Saves, then does something that names the version; what it changes is fetched. */
   async act<T>(work: (version: number) => Promise<T>): Promise<T> {
     await this.save()
-    if (this.#keeping.mine !== null) throw new AskError('还有改动没有存上，请先看步骤下面的提示。', 'unsaved')
+    if (this.#keeping.mine !== this.#taken && this.#keeping.mine !== null)
+      throw new AskError('还有改动没有存上，请先看步骤下面的提示。', 'unsaved')
     const outcome = await work(this.#version)
     this.#tell({ unsigned: false })
     await this.#refresh()
@@ -117,12 +124,13 @@ export class PlanKeeper {
     try {
       const { version, unsigned } = await send<PlanSaved>('PUT', planPath(this.#id), { version: this.#version, plan })
       this.#version = version
+      this.#taken = plan
       if (unsigned) this.#tell({ unsigned: true })
-      const isLast = this.#keeping.mine === plan
-      if (isLast) dropKept(this.#id)
+      if (this.#keeping.mine === plan) dropKept(this.#id)
+      // It stays one's own until the page has it from the server: what is typed in between goes on from it, not from an older one.
       await this.#refresh()
       // What was typed while it was under way is the next save's.
-      this.#tell(this.#keeping.mine === plan ? { mine: null, state: { kind: 'saved' } } : { state: { kind: 'saving' } })
+      this.#tell({ state: { kind: this.#keeping.mine === plan || this.#keeping.mine === null ? 'saved' : 'saving' } })
     } catch (error) {
       this.#tell({ state: stateAfter(error) })
       if (this.#keeping.state.kind === 'offline') this.#later(AGAIN_MS)

@@ -65,7 +65,8 @@ export function SetUpPage() {
         onDone={() => {
           setDone(true)
           forgetCode()
-          void client.resetQueries().then(() => navigate({ to: '/' }))
+          // The address has served its turn: it is not looked at again.
+          void client.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'set-up' }).then(() => navigate({ to: '/' }))
         }}
         submit="完成设置并登录"
         disabled={[unitName, name, login, password].some((text) => text.trim() === '') || password !== again}
