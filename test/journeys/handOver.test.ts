@@ -63,7 +63,7 @@ it('takes cells out as a workbook, names the two that come back changed, and sav
   await hand(rows)
   await page.getByText('没有要保存的').waitFor()
 
-  await page.getByLabel('哪一种表').selectOption({ label: '代考核人员录入（考核人员交来纸质评分表）' })
+  await page.getByRole('combobox', { name: '哪一种表' }).selectOption({ label: '代考核人员录入（考核人员交来纸质评分表）' })
   await page.getByLabel('代哪位考核人员录入').fill('周考核')
   await page
     .getByLabel('纸质材料的扫描件或照片（必须附上）')
