@@ -23,6 +23,15 @@ export interface Keeping {
   readonly unsigned: boolean
 }
 
+/** A plan as the server has it. */
+export interface ServedPlan {
+  readonly version: number
+  readonly plan: RoundPlan
+}
+
+/** What somebody does to a plan, whatever else is in it. */
+export type PlanChange = (plan: RoundPlan) => RoundPlan
+
 /** As long as somebody is still typing. */
 const PAUSE_MS = 700
 const AGAIN_MS = 4_000
@@ -30,17 +39,21 @@ const AGAIN_MS = 4_000
 /** Brings what is typed to the server, one save after the other, and keeps it in the browser until it is there. 边填边存 */
 export class PlanKeeper {
   readonly #id: string
-  readonly #refresh: () => Promise<void>
+  readonly #refresh: () => Promise<ServedPlan | undefined>
   readonly #listeners = new Set<() => void>()
   #keeping: Keeping = { mine: null, state: { kind: 'saved' }, unsigned: false }
   #version = 0
   /** What the server took last: shown as one's own until the page has it from the server. */
   #taken: RoundPlan | null = null
+  /** What the page has from the server, and so what an edit goes on from where nothing is one's own. */
+  #served: ServedPlan | null = null
+  /** What was typed while an act was under way, which may change the plan itself. */
+  #queued: PlanChange[] | null = null
   #running: Promise<void> | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
 
-  /** @param refresh fetches the plan anew after it was saved */
-  constructor(id: string, refresh: () => Promise<void>) {
+  /** @param refresh fetches the plan anew after it was saved; what it is now */
+  constructor(id: string, refresh: () => Promise<ServedPlan | undefined>) {
     this.#id = id
     this.#refresh = refresh
   }
@@ -53,8 +66,10 @@ export class PlanKeeper {
   readonly keeping = (): Keeping => this.#keeping
 
   /** The server has this version now; the first time, what a lost page left behind goes on from there. */
-  adopt(version: number): void {
+  adopt(served: ServedPlan): void {
+    const { version } = served
     const isFirst = this.#version === 0
+    this.#served = served
     const { mine } = this.#keeping
     if (!isFirst && mine !== null) {
       if (mine === this.#taken && version === this.#version) this.#tell({ mine: null })
@@ -68,7 +83,14 @@ export class PlanKeeper {
     void this.save()
   }
 
-  edit(plan: RoundPlan): void {
+  edit(change: PlanChange): void {
+    if (this.#queued) {
+      this.#queued.push(change)
+      return
+    }
+    const before = this.#keeping.mine ?? this.#served?.plan
+    if (!before) throw new Error('A plan is edited before it is there.')
+    const plan = change(before)
     keepPlan(this.#id, { version: this.#version, plan })
     this.#tell({ mine: plan })
     this.#later(PAUSE_MS)
@@ -90,10 +112,22 @@ export class PlanKeeper {
     await this.save()
     if (this.#keeping.mine !== this.#taken && this.#keeping.mine !== null)
       throw new AskError('还有改动没有存上，请先看步骤下面的提示。', 'unsaved')
-    const outcome = await work(this.#version)
-    this.#tell({ unsigned: false })
-    await this.#refresh()
-    return outcome
+    const queued: PlanChange[] = []
+    this.#queued = queued
+    try {
+      const outcome = await work(this.#version)
+      this.#tell({ unsigned: false })
+      const served = await this.#refresh()
+      if (served) {
+        this.#served = served
+        this.#version = served.version
+        this.#tell({ mine: null })
+      }
+      return outcome
+    } finally {
+      this.#queued = null
+      for (const change of queued) this.edit(change)
+    }
   }
 
   /** One's own over the other's. */
@@ -129,6 +163,7 @@ export class PlanKeeper {
       if (this.#keeping.mine === plan) dropKept(this.#id)
       // It stays one's own until the page has it from the server: what is typed in between goes on from it, not from an older one.
       await this.#refresh()
+      if (this.#keeping.mine === plan && (this.#served?.version ?? 0) >= version) this.#tell({ mine: null })
       // What was typed while it was under way is the next save's.
       this.#tell({ state: { kind: this.#keeping.mine === plan || this.#keeping.mine === null ? 'saved' : 'saving' } })
     } catch (error) {

@@ -23,12 +23,19 @@ export interface PlanDraft {
 export function usePlan(id: string) {
   const client = useQueryClient()
   const query = useQuery({ ...planQuery(id), refetchOnMount: 'always' })
-  const keeper = useMemo(() => new PlanKeeper(id, () => client.invalidateQueries({ queryKey: [...PLANS, id] })), [client, id])
+  const keeper = useMemo(
+    () =>
+      new PlanKeeper(id, async () => {
+        await client.invalidateQueries({ queryKey: [...PLANS, id] })
+        return client.getQueryData(planQuery(id).queryKey)
+      }),
+    [client, id],
+  )
   const keeping = useSyncExternalStore(keeper.subscribe, keeper.keeping)
-  const version = query.data?.version
+  const served = query.data
   useEffect(() => {
-    if (version !== undefined) keeper.adopt(version)
-  }, [keeper, version])
+    if (served) keeper.adopt(served)
+  }, [keeper, served])
   useEffect(() => keeper.watch(), [keeper])
   return { query, draft: query.data === undefined ? null : draftOf(query.data) }
 
@@ -38,7 +45,7 @@ export function usePlan(id: string) {
       plan: keeping.mine ?? sheet.plan,
       state: keeping.state,
       unsigned: keeping.unsigned,
-      edit: (change) => keeper.edit(change(keeper.keeping().mine ?? sheet.plan)),
+      edit: (change) => keeper.edit(change),
       act: (work) => keeper.act(work),
       keepMine: () => void query.refetch().then(({ data }) => keeper.overwrite(data?.version ?? sheet.version)),
       takeTheirs: () => void keeper.giveUp(),
