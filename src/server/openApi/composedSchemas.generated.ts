@@ -3917,6 +3917,26 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
       "state": {
        "$ref": "#/components/schemas/StageState"
       },
+      "opensAt": {
+       "anyOf": [
+        {
+         "type": "null"
+        },
+        {
+         "type": "string"
+        }
+       ]
+      },
+      "closesAt": {
+       "anyOf": [
+        {
+         "type": "null"
+        },
+        {
+         "type": "string"
+        }
+       ]
+      },
       "workdaysLeft": {
        "anyOf": [
         {
@@ -3932,6 +3952,8 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
       "name",
       "kind",
       "state",
+      "opensAt",
+      "closesAt",
       "workdaysLeft"
      ],
      "additionalProperties": false

@@ -1044,6 +1044,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "no-sheet-duty",
+  "statuses": [
+   403
+  ]
+ },
+ {
   "code": "no-slip",
   "statuses": [
    404
