@@ -50,7 +50,8 @@ const answerAll = (store: TestStore, round: string, units: readonly string[]) =>
   answerChecks(store, someone(), { round, answers: units.map((unit) => given({ unit })) })
 
 /** What any of these routes may want to know besides the round and the unit. */
-const QUERY = new URLSearchParams({ node: '1', group: '乡镇', check: '1.published', object: '', side: 'unit' }).toString()
+const ASKED = { node: '1', group: '乡镇', check: '1.published', object: '', side: 'unit', lane: 'assessor' }
+const QUERY = new URLSearchParams(ASKED).toString()
 
 /** Every route that reads something of a round. */
 const paths = everyRoute().flatMap(({ key }) => {

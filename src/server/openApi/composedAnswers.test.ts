@@ -24,12 +24,13 @@ it('the sheets of every programme are what the document of the interface says', 
     const { programme, hash } = ready
     const { facts, receipt } = round
     const [first, last] = [facts.units[0], facts.units.at(-1)]
+    const none = { preparing: [], withRound: [], shown: null, example: null }
     expect([
       fault(
         'ReadProgramme',
         composeProgrammeSheet(ready, () => null),
       ),
-      fault('ProgrammeList', { kind: 'demonstration', programmes: [programmeSummary(ready)], preparing: [], shown: null, example: null }),
+      fault('ProgrammeList', { kind: 'demonstration', programmes: [programmeSummary(ready)], ...none }),
       fault('RoundSheet', composeRoundSheet(ready, round)),
       ...[first, last].map((one) => fault('UnitSheet', composeUnitSheet(ready, round, one?.unit.id ?? ''))),
       fault('RoundFactsSheet', { programme, hash, facts, receipt }),
