@@ -77,3 +77,11 @@ describe('rebuilding', () => {
     expect(await store.db.select().from(unitResults)).toEqual(expect.arrayContaining(results))
   })
 })
+
+it('completes what a program that kept no squares made, and calls nothing of it wrong', async () => {
+  const store = await smallRound()
+  await store.db.update(unitResults).set({ squares: null })
+  expect((await rebuild(store, someone())).differing).toEqual([])
+  const kept = await store.db.select({ squares: unitResults.squares }).from(unitResults)
+  expect(kept.filter(({ squares }) => squares === null)).toEqual([])
+})

@@ -94,11 +94,15 @@ async function rebuildPart(tx: Db, terms: Terms, units: readonly string[]): Prom
   })
   const differing = again.flatMap(({ unit, rows, result }) => {
     const answers = canonicalJson(rows) !== canonicalJson(rowsKept.get(unit) ?? [])
-    const results = canonicalJson(result) !== canonicalJson(resultsKept.get(unit) ?? null)
+    const kept = resultsKept.get(unit) ?? null
+    // A result of a program that kept no squares is completed, and is not wrong.
+    const squares = kept?.squares === null ? null : result.squares
+    const results = canonicalJson({ ...result, squares }) !== canonicalJson(kept)
     return answers || results ? [{ round, unit, answers, result: results }] : []
   })
-  if (differing.length === 0) return differing
-  const wrong = new Set(differing.map(({ unit }) => unit))
+  const incomplete = again.filter(({ unit }) => resultsKept.get(unit)?.squares === null)
+  const wrong = new Set([...differing, ...incomplete].map(({ unit }) => unit))
+  if (wrong.size === 0) return differing
   await clearCurrent(tx, round, [...wrong])
   const right = again.filter(({ unit }) => wrong.has(unit))
   await putCurrent(
@@ -110,6 +114,6 @@ async function rebuildPart(tx: Db, terms: Terms, units: readonly string[]): Prom
     right.map(({ result }) => result),
   )
   await announce(tx, { kind: 'round', round })
-  await raiseRevision(tx, round)
+  if (differing.length > 0) await raiseRevision(tx, round)
   return differing
 }
