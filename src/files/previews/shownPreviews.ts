@@ -30,7 +30,7 @@ const FAULT = '预览没有做成，可以下载后用自己的软件打开；�
  * After a fault of our own whoever looks is told that there is no preview, and a later look tries again.
  */
 export function shownPreviews(make: MakePreview): ShownPreviews {
-  const underWay = new Map<Sha256, Promise<MadePreview>>()
+  const underWay = new Map<Sha256, Promise<Omit<MadePreview, 'picture' | 'small'>>>()
 
   async function makeAndKeep({ store, report }: PreviewKeeper, { content, file }: FileWithContent): Promise<MadePreview> {
     const { transaction, blobs, now } = store
@@ -48,18 +48,17 @@ export function shownPreviews(make: MakePreview): ShownPreviews {
     }
   }
 
-  function made(keeper: PreviewKeeper, file: FileWithContent): Promise<MadePreview> {
-    const { sha256 } = file.content
-    const running = underWay.get(sha256) ?? makeAndKeep(keeper, file).finally(() => underWay.delete(sha256))
-    underWay.set(sha256, running)
-    return running
+  async function findOrMake(keeper: PreviewKeeper, file: FileWithContent): Promise<Omit<MadePreview, 'picture' | 'small'>> {
+    return (await findPreview(keeper.store.db, file.content.sha256, PREVIEW_VERSION)) ?? (await makeAndKeep(keeper, file))
   }
 
   const of: ShownPreviews['of'] = async (keeper, file) => {
-    if (file.content.purgedAt !== null) return told(noPreview(PURGED))
-    const kept = await findPreview(keeper.store.db, file.content.sha256, PREVIEW_VERSION)
-    if (kept) return told(kept)
-    return told(await made(keeper, file))
+    const { sha256, purgedAt } = file.content
+    if (purgedAt !== null) return told(noPreview(PURGED))
+    // The look for a kept one is shared too: who looked just before it was kept would make it again.
+    const running = underWay.get(sha256) ?? findOrMake(keeper, file).finally(() => underWay.delete(sha256))
+    underWay.set(sha256, running)
+    return told(await running)
   }
 
   return {
