@@ -1,9 +1,6 @@
-import type { Unit } from '../src/model/Facts.ts'
-import { openRound } from '../src/rounds/life/openRound.ts'
 import type { Store } from '../src/store/Store.ts'
-import { published, registered, ROOT_UNIT } from './openedRound.ts'
-import { ownCalendar } from './ownCalendar.ts'
-import { newStore, someone, type TestStore } from './store.ts'
+import { member, openRoundOf } from './openedRound.ts'
+import { newStore, type TestStore } from './store.ts'
 
 const PROGRAMME = `programme: desk-2024
 title: 示例县2024年度政务公开考核
@@ -83,18 +80,8 @@ export const DESK_FILES: Readonly<Record<string, string>> = {
 
 export const DESK_ROUND = 'desk'
 
-const member = (name: string): Unit => ({
-  id: name,
-  name,
-  group: '乡镇',
-  names: [name],
-  functions: [],
-  parameters: {},
-  objects: {},
-  // The third is none of those that hold meetings.
-  applies: { '8': name !== '丙镇' },
-  drawn: {},
-})
+// The third is none of those that hold meetings.
+const town = (name: string) => member(name, '乡镇', { applies: { '8': name !== '丙镇' } })
 
 /** A store with a round of it, of these townships, without answers. */
 export async function deskRound(names: readonly string[]): Promise<TestStore> {
@@ -105,18 +92,5 @@ export async function deskRound(names: readonly string[]): Promise<TestStore> {
 
 /** Opens it in a store that has no units yet. */
 export async function openDeskRound(store: Store, names: readonly string[]): Promise<void> {
-  const { hash } = await published(store, DESK_FILES)
-  const roster = names.map(member)
-  await registered(store, { units: roster.map((unit) => ({ unit, facts: { answers: {}, incidents: [], overrides: [] } })) })
-  await openRound(store, someone(), {
-    id: DESK_ROUND,
-    title: '示例县2024年度政务公开考核',
-    programme: hash,
-    unit: ROOT_UNIT,
-    demonstration: false,
-    asOf: '2024-12-31',
-    calendar: ownCalendar(),
-    roster,
-    history: [],
-  })
+  await openRoundOf(store, DESK_FILES, { id: DESK_ROUND, roster: names.map(town) })
 }

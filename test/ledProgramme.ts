@@ -1,8 +1,6 @@
 import type { Unit } from '../src/model/Facts.ts'
-import { openRound } from '../src/rounds/life/openRound.ts'
-import { published, registered, ROOT_UNIT } from './openedRound.ts'
-import { ownCalendar } from './ownCalendar.ts'
-import { newStore, someone, type TestStore } from './store.ts'
+import { member, openRoundOf } from './openedRound.ts'
+import { newStore, type TestStore } from './store.ts'
 
 const PROGRAMME = `programme: led-2024
 title: 示例市2024年度政务公开考核
@@ -61,18 +59,6 @@ export const ledProgramme: Readonly<Record<string, string>> = {
   'scorecards/towns.yaml': card('towns', '镇区', row('1', '市财政局') + row('2', '市政务办')),
 }
 
-const member = (name: string, group: string): Unit => ({
-  id: name,
-  name,
-  group,
-  names: [name],
-  functions: [],
-  parameters: {},
-  objects: {},
-  applies: {},
-  drawn: {},
-})
-
 export const LED_ROUND = 'led'
 
 export const LED_ROSTER: readonly Unit[] = [
@@ -85,18 +71,6 @@ export const LED_ROSTER: readonly Unit[] = [
 /** A store with a round whose rows three offices lead. */
 export async function ledRound(): Promise<TestStore> {
   const store = await newStore()
-  const { hash } = await published(store, ledProgramme)
-  await registered(store, { units: LED_ROSTER.map((unit) => ({ unit, facts: { answers: {}, incidents: [], overrides: [] } })) })
-  await openRound(store, someone(), {
-    id: LED_ROUND,
-    title: '示例市2024年度政务公开考核',
-    programme: hash,
-    unit: ROOT_UNIT,
-    demonstration: false,
-    asOf: '2024-12-31',
-    calendar: ownCalendar(),
-    roster: LED_ROSTER,
-    history: [],
-  })
+  await openRoundOf(store, ledProgramme, { id: LED_ROUND, title: '示例市2024年度政务公开考核', roster: LED_ROSTER })
   return store
 }

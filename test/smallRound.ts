@@ -1,43 +1,14 @@
-import type { Unit } from '../src/model/Facts.ts'
 import type { GivenAnswer } from '../src/rounds/life/answers/GivenAnswer.ts'
-import { openRound } from '../src/rounds/life/openRound.ts'
-import { published, registered, ROOT_UNIT } from './openedRound.ts'
-import { ownCalendar } from './ownCalendar.ts'
+import { member, openRoundOf } from './openedRound.ts'
 import { smallProgramme } from './smallProgramme.ts'
-import { newStore, someone, type TestStore } from './store.ts'
-
-const member = (name: string): Unit => ({
-  id: name,
-  name,
-  group: '乡镇',
-  class: 'A',
-  names: [name],
-  functions: [],
-  parameters: {},
-  objects: {},
-  applies: {},
-  drawn: {},
-})
+import { newStore, type TestStore } from './store.ts'
 
 export const SMALL_ROUND = 'small'
 
 /** A store with a round of the small programme, of 甲镇 and 乙镇, without answers. */
 export async function smallRound(files = smallProgramme(), names: readonly string[] = ['甲镇', '乙镇']): Promise<TestStore> {
   const store = await newStore()
-  const { hash } = await published(store, files)
-  const roster = names.map(member)
-  await registered(store, { units: roster.map((unit) => ({ unit, facts: { answers: {}, incidents: [], overrides: [] } })) })
-  await openRound(store, someone(), {
-    id: SMALL_ROUND,
-    title: '示例县2024年度政务公开考核',
-    programme: hash,
-    unit: ROOT_UNIT,
-    demonstration: false,
-    asOf: '2024-12-31',
-    calendar: ownCalendar(),
-    roster,
-    history: [],
-  })
+  await openRoundOf(store, files, { id: SMALL_ROUND, roster: names.map((name) => member(name, '乡镇', { class: 'A' })) })
   return store
 }
 
