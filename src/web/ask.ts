@@ -7,10 +7,13 @@ export class AskError extends Error {
   readonly code: string
   /** One line each, where several things are wrong. */
   readonly details: readonly string[]
-  constructor(message: string, code: string, details: readonly string[] = []) {
+  /** Of HTTP; null: there was no answer. */
+  readonly status: number | null
+  constructor(message: string, code: string, details: readonly string[] = [], status: number | null = null) {
     super(message)
     this.code = code
     this.details = details
+    this.status = status
   }
 }
 
@@ -24,6 +27,13 @@ export async function ask<T>(path: string, signal: AbortSignal): Promise<T> {
   })
   if (!response.ok) throw await faultOf(response)
   return (await response.json()) as T
+}
+
+/** An answer that broke off is none. */
+async function textOf(response: Response): Promise<string> {
+  return response.text().catch(() => {
+    throw new AskError(UNREACHABLE, 'unreachable')
+  })
 }
 
 /**
@@ -43,15 +53,15 @@ export async function send<T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path:
     throw new AskError(UNREACHABLE, 'unreachable')
   })
   if (!response.ok) throw await faultOf(response)
-  return (response.status === 204 ? undefined : await response.json()) as T
+  return (response.status === 204 ? undefined : JSON.parse(await textOf(response))) as T
 }
 
 async function faultOf(response: Response): Promise<AskError> {
-  const text = await response.text()
+  const text = await textOf(response)
   try {
     const { message, code, details } = JSON.parse(text) as ApiError & { readonly details?: readonly string[] }
-    return new AskError(message, code, details)
+    return new AskError(message, code, details, response.status)
   } catch {
-    return new AskError(`程序没有给出结果（${response.status}）。请刷新再试。`, 'unclear')
+    return new AskError(`程序没有给出结果（${response.status}）。请刷新再试。`, 'unclear', [], response.status)
   }
 }

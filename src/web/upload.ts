@@ -34,8 +34,8 @@ export function upload<T>(path: string, file: Blob, { signal, onProgress }: Uplo
 function faultOf({ status, responseText }: XMLHttpRequest): AskError {
   try {
     const { message, code } = JSON.parse(responseText) as ApiError
-    return new AskError(message, code)
+    return new AskError(message, code, [], status)
   } catch {
-    return new AskError(`程序没有收下这份文件（${status}）。请刷新页面再试。`, 'unclear')
+    return new AskError(`程序没有收下这份文件（${status}）。请刷新页面再试。`, 'unclear', [], status)
   }
 }

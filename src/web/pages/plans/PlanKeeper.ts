@@ -1,6 +1,7 @@
 import type { RoundPlan } from '../../../model/RoundPlan.ts'
 import type { PlanSaved } from '../../../server/routes/plans.ts'
 import { AskError, send } from '../../ask.ts'
+import { retryDelay, whySaveFailed } from '../../whySaveFailed.ts'
 import { dropKept, keepPlan, keptPlan } from './keptPlan.ts'
 import { planPath } from './planQueries.ts'
 
@@ -10,6 +11,8 @@ export type SaveState =
   | { readonly kind: 'saving' }
   /** Kept in the browser until the server answers again. */
   | { readonly kind: 'offline' }
+  /** The server answers, but breaks over it: kept in the browser, and tried again. */
+  | { readonly kind: 'failing'; readonly message: string }
   /** Somebody else has saved it meanwhile. */
   | { readonly kind: 'conflict'; readonly message: string }
   | { readonly kind: 'refused'; readonly fault: Error }
@@ -50,6 +53,8 @@ export class PlanKeeper {
   /** What was typed while an act was under way, which may change the plan itself. */
   #queued: PlanChange[] | null = null
   #running: Promise<void> | null = null
+  /** How often in a row the server broke. */
+  #tries = 0
   #timer: ReturnType<typeof setTimeout> | undefined
 
   /** @param refresh fetches the plan anew after it was saved; what it is now */
@@ -159,6 +164,7 @@ export class PlanKeeper {
       const { version, unsigned } = await send<PlanSaved>('PUT', planPath(this.#id), { version: this.#version, plan })
       this.#version = version
       this.#taken = plan
+      this.#tries = 0
       if (unsigned) this.#tell({ unsigned: true })
       if (this.#keeping.mine === plan) dropKept(this.#id)
       // It stays one's own until the page has it from the server: what is typed in between goes on from it, not from an older one.
@@ -168,7 +174,9 @@ export class PlanKeeper {
       this.#tell({ state: { kind: this.#keeping.mine === plan || this.#keeping.mine === null ? 'saved' : 'saving' } })
     } catch (error) {
       this.#tell({ state: stateAfter(error) })
-      if (this.#keeping.state.kind === 'offline') this.#later(AGAIN_MS)
+      const { kind } = this.#keeping.state
+      if (kind === 'offline') this.#later(AGAIN_MS)
+      if (kind === 'failing') this.#later(retryDelay(AGAIN_MS, (this.#tries += 1)))
     }
   }
 
@@ -185,6 +193,8 @@ export class PlanKeeper {
 
 function stateAfter(error: unknown): SaveState {
   if (!(error instanceof AskError)) throw error
-  if (error.code === 'unreachable') return { kind: 'offline' }
+  const why = whySaveFailed(error)
+  if (why === 'unreachable') return { kind: 'offline' }
+  if (why === 'failing') return { kind: 'failing', message: error.message }
   return error.code === 'plan-changed' ? { kind: 'conflict', message: error.message } : { kind: 'refused', fault: error }
 }

@@ -15,6 +15,7 @@ export function SaveLine({ draft: { sheet, state, unsigned, keepMine, takeTheirs
           </>
         )}
         {state.kind === 'offline' && '连不上，改动留在本机，连上以后自动保存'}
+        {state.kind === 'failing' && `还没有存上，改动留在本机，过一会儿自动再试。${state.message}`}
         {state.kind === 'conflict' && '没有保存'}
         {state.kind === 'refused' && '没有保存'}
       </p>

@@ -27,6 +27,15 @@ export function SaveLine({ drafts }: { readonly drafts: Pick<Drafts, 'state' | '
         </button>
       </p>
     )
+  if (saving === 'failing')
+    return (
+      <p className="fault self-saving" role="alert">
+        网络是通的，但程序这会儿存不下。您填的 {typed.size} 处留在这台设备上，没有丢，过一会儿自动再试。{message}
+        <button type="button" className="link" onClick={drafts.saveNow}>
+          现在再试
+        </button>
+      </p>
+    )
   return (
     <p className="self-saving quiet small" role="status">
       {saving === 'saved' ? (savedAt === null ? '边填边自动保存' : `已保存 ${formatInstant(savedAt).slice(11)}`) : '正在保存……'}

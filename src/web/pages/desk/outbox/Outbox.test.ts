@@ -91,6 +91,33 @@ describe('answers on their way', () => {
     expect(box.state().entries).toEqual([])
   })
 
+  it('at which the server breaks hold up no others, are said to, and go by themselves later', async () => {
+    const storage = memory()
+    let isBroken = true
+    const sent: string[] = []
+    const sendAnswers: OutboxParts['sendAnswers'] = (_, answers) => {
+      if (isBroken && answers.some(({ value }) => value === '坏'))
+        return Promise.reject(new AskError('程序内部出错，编号 7。', 'internal', [], 500))
+      sent.push(...answers.map(({ value }) => JSON.stringify(value)))
+      return Promise.resolve({ ids: answers.map((__, at) => at) })
+    }
+    const box = outbox({ storage, sendAnswers })
+    box.add({ round: 'r', node: '7', answers: [given('坏')] }, 10)
+    box.add({ round: 'r', node: '7', answers: [{ ...given('好'), unit: '乙镇' }] }, 10)
+    await vi.advanceTimersByTimeAsync(100)
+    expect(sent).toEqual(['"好"'])
+    expect(box.state()).toMatchObject({
+      trouble: null,
+      entries: [{ state: 'waiting', tries: 1, fault: { message: '程序内部出错，编号 7。' } }],
+    })
+    expect(storage.length).toBe(1)
+    await vi.advanceTimersByTimeAsync(3_000)
+    expect(box.state().entries).toMatchObject([{ tries: 2 }])
+    isBroken = false
+    await vi.advanceTimersByTimeAsync(6_000)
+    expect([sent, box.state().entries, storage.length]).toEqual([['"好"', '"坏"'], [], 0])
+  })
+
   it('wait while a number is typed, and go as one', async () => {
     const sent: string[] = []
     const sendAnswers: OutboxParts['sendAnswers'] = (_, answers) => {

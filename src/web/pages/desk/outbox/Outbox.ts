@@ -1,4 +1,5 @@
 import { AskError } from '../../../ask.ts'
+import { retryDelay, whySaveFailed } from '../../../whySaveFailed.ts'
 import type { GivenAnswer } from '../../../../server/deskApi.ts'
 import { nextToSend, withArrived, withEntry, withoutEntry, type OutboxEntry } from './OutboxEntry.ts'
 
@@ -85,7 +86,16 @@ export class Outbox {
   /** Puts answers in; they are kept before this returns. */
   add(entry: Pick<OutboxEntry, 'round' | 'node' | 'answers'>, delayMs = 0): string {
     const id = this.#parts.newId()
-    const next: OutboxEntry = { ...entry, id, follows: {}, due: this.#parts.now() + delayMs, state: 'waiting', fault: null, ids: [] }
+    const next: OutboxEntry = {
+      ...entry,
+      id,
+      follows: {},
+      due: this.#parts.now() + delayMs,
+      tries: 0,
+      state: 'waiting',
+      fault: null,
+      ids: [],
+    }
     this.#put({ entries: withEntry(this.#state.entries, next) })
     this.wake()
     return id
@@ -135,10 +145,10 @@ export class Outbox {
     this.#wait()
   }
 
-  /** One that is refused must not hold up the others: then each goes by itself. False: nothing goes through. */
+  /** One that is refused, or at which the server breaks, must not hold up the others: then each goes by itself. False: nothing goes through. */
   async #sendTogether(entries: readonly OutboxEntry[]): Promise<boolean> {
     const outcome = await this.#send(entries)
-    if (outcome !== 'refused') return outcome === 'arrived'
+    if (outcome !== 'not-taken' || entries.length === 1) return outcome !== 'trouble'
     for (const entry of entries) {
       const now = this.#state.entries.find(({ id }) => id === entry.id)
       if (now?.state === 'waiting' && (await this.#send([now])) === 'trouble') return false
@@ -146,10 +156,10 @@ export class Outbox {
     return true
   }
 
-  async #send(entries: readonly OutboxEntry[]): Promise<'arrived' | 'refused' | 'trouble'> {
+  async #send(entries: readonly OutboxEntry[]): Promise<'arrived' | 'not-taken' | 'trouble'> {
     const [first] = entries
     if (!first) return 'arrived'
-    this.#change(entries, { state: 'sending' })
+    this.#change(entries, { state: 'sending' }, this.#state.trouble)
     try {
       const { ids } = await this.#parts.sendAnswers(
         first.round,
@@ -158,12 +168,25 @@ export class Outbox {
       this.#arrive(entries, ids)
       return 'arrived'
     } catch (error) {
-      const trouble = error instanceof AskError ? troubleOf(error.code) : 'unreachable'
-      const isAlone = trouble === null && entries.length === 1 && error instanceof AskError
-      if (isAlone) this.#change(entries, { state: 'refused', fault: { code: error.code, message: error.message, details: error.details } })
-      else this.#change(entries, { state: 'waiting' }, trouble)
-      return trouble === null ? 'refused' : 'trouble'
+      return this.#fail(entries, error)
     }
+  }
+
+  #fail(entries: readonly OutboxEntry[], error: unknown): 'not-taken' | 'trouble' {
+    const why = whySaveFailed(error)
+    if (why === 'unreachable' || why === 'signed-out') {
+      this.#change(entries, { state: 'waiting' }, why)
+      return 'trouble'
+    }
+    const [first] = entries
+    if (entries.length > 1 || !first) this.#change(entries, { state: 'waiting' })
+    else {
+      const fault = error instanceof AskError ? { code: error.code, message: error.message, details: error.details } : UNCLEAR
+      const tries = first.tries + 1
+      if (why === 'refused') this.#change(entries, { state: 'refused', fault })
+      else this.#change(entries, { state: 'waiting', fault, tries, due: this.#parts.now() + retryDelay(RETRY_MS, tries) })
+    }
+    return 'not-taken'
   }
 
   #arrive(entries: readonly OutboxEntry[], ids: readonly number[]): void {
@@ -232,13 +255,14 @@ export class Outbox {
 }
 
 /** What was on its way when the page was closed may have arrived: said again it changes nothing. */
-const asWaiting = (entry: OutboxEntry): OutboxEntry => (entry.state === 'sending' ? { ...entry, state: 'waiting' } : entry)
+const asWaiting = (entry: OutboxEntry): OutboxEntry => ({
+  ...entry,
+  tries: 0,
+  ...(entry.state === 'sending' ? { state: 'waiting' } : {}),
+})
 
-/** Trouble with the line or the session passes; everything else is said of the answer. */
-function troubleOf(code: string): OutboxState['trouble'] {
-  if (code === 'unreachable' || code === 'unclear' || code === 'unavailable' || code === 'stopping') return 'unreachable'
-  return code === 'not-signed-in' || code === 'session-ended' ? 'signed-out' : null
-}
+/** The page's own fault, said as the server's would be. */
+const UNCLEAR = { code: 'unclear', message: '程序出错，这个答案还没有存上。', details: [] } as const
 
 function keysOf(storage: Storage, prefix: string): readonly string[] {
   try {

@@ -17,6 +17,7 @@ const entry = (id: string, parts: Partial<OutboxEntry> = {}): OutboxEntry => ({
   answers: [given('是', 5)],
   follows: {},
   due: 0,
+  tries: 0,
   state: 'waiting',
   fault: null,
   ids: [],

@@ -19,6 +19,8 @@ export interface OutboxEntry {
   readonly follows: Readonly<Record<string, string>>
   /** Not before: somebody is still typing. */
   readonly due: number
+  /** How often the server broke over it. */
+  readonly tries: number
   /** `saved`: it is there, and the page is fetching what it came to. */
   readonly state: 'waiting' | 'sending' | 'saved' | 'refused'
   readonly fault: OutboxFault | null
@@ -27,6 +29,9 @@ export interface OutboxEntry {
 }
 
 export const keyOfGiven = ({ unit, check, object }: GivenAnswer): string => questionKey(unit, check, object ?? '')
+
+/** The server broke over it; it is sent again by itself. 程序出错，稍后重发 */
+export const isFailing = ({ state, fault }: OutboxEntry): boolean => (state === 'waiting' || state === 'sending') && fault !== null
 
 /**
  * Entries with one more. What waits for the same question alone is said anew instead, after the same answer; what is on its way already is followed.

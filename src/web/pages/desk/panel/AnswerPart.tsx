@@ -1,7 +1,7 @@
 import { LANE_WORDS } from '../../../../engine/explain/answerInWords.ts'
 import { AnswerControl } from '../../../components/answer/AnswerControl.tsx'
 import type { AnswerValue } from '../../../../model/Facts.ts'
-import type { OutboxEntry } from '../outbox/OutboxEntry.ts'
+import { isFailing, type OutboxEntry } from '../outbox/OutboxEntry.ts'
 import { answerInFull } from '../answerInWords.ts'
 import { isContradictory, offeredOf, type Question } from '../questionsOf.ts'
 import { saidTo, type Said } from '../said.ts'
@@ -47,7 +47,7 @@ function QuestionItem({ question, sign, entries, active, asOf, ...acts }: Questi
   const isOpposed = isContradictory(question) && said.entry === null
   const offered = said.answer ? null : offeredOf(question)
   const isActive = key === active
-  if (!isActive && !isOpposed && said.entry?.state !== 'refused')
+  if (!isActive && !isOpposed && !said.entry?.fault)
     return (
       <li className="desk-question" data-question={key}>
         <button type="button" className="desk-closed" onClick={() => acts.onChoose(question)}>
@@ -88,7 +88,7 @@ function QuestionItem({ question, sign, entries, active, asOf, ...acts }: Questi
       )}
       {said.answer && said.answer.state !== 'answered' && <p className="desk-state">{answerInFull(check, said.answer)}</p>}
       <SaidLine said={said} />
-      {said.entry?.state === 'refused' && <Refused entry={said.entry} onAgain={acts.onAgain} onGiveUp={acts.onGiveUp} />}
+      {said.entry?.fault && <NotTaken entry={said.entry} onAgain={acts.onAgain} onGiveUp={acts.onGiveUp} />}
       <OthersLine question={question} />
       {writable && !isOpposed && (
         <p className="desk-more">
@@ -134,20 +134,21 @@ function SaidLine({ said }: { readonly said: Said }) {
   )
 }
 
-interface RefusedProps {
+interface NotTakenProps {
   readonly entry: OutboxEntry
   readonly onAgain: (entry: OutboxEntry) => void
   readonly onGiveUp: (entry: OutboxEntry) => void
 }
 
-/** What the server would not take stays until somebody decides. */
-function Refused({ entry, onAgain, onGiveUp }: RefusedProps) {
+/** What the server would not take stays until somebody decides; over what it broke, it goes by itself a little later. */
+function NotTaken({ entry, onAgain, onGiveUp }: NotTakenProps) {
   return (
     <div className="fault" role="alert">
       <p>{entry.fault?.message}</p>
       {entry.fault?.details.map((line) => (
         <p key={line}>{line}</p>
       ))}
+      {isFailing(entry) && <p>答案留在这台电脑上，没有丢；过一会儿自动再存。</p>}
       <p className="actions">
         <button type="button" className="button" onClick={() => onAgain(entry)}>
           再保存一次

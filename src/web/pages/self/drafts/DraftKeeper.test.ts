@@ -15,6 +15,7 @@ function kept(recalled: readonly Typed[] = []) {
   let memory: readonly Typed[] = recalled
   let current: Cells = new Map()
   let due: (() => void) | null = null
+  const pauses: number[] = []
   const keeper = new DraftKeeper(
     {
       send: (cells) => {
@@ -28,7 +29,8 @@ function kept(recalled: readonly Typed[] = []) {
       remember: (all) => (memory = all),
       onSaved: () => undefined,
       onSignedOut: () => undefined,
-      later: (_, then) => {
+      later: (ms, then) => {
+        pauses.push(ms)
         due = then
         return () => {
           if (due === then) due = null
@@ -43,6 +45,7 @@ function kept(recalled: readonly Typed[] = []) {
     keeper,
     sent,
     answers,
+    pauses,
     memory: () => memory,
     isDue: () => due !== null,
     setCurrent: (cells: Cells) => (current = cells),
@@ -82,6 +85,26 @@ describe('DraftKeeper', () => {
     expect([keeper.read().saving, memory().length, isDue()]).toEqual(['unreachable', 1, true])
     await tick()
     expect(keeper.read().saving).toBe('saved')
+  })
+
+  it('says that the program breaks, not the network, keeps everything, and tries again less and less often', async () => {
+    const { keeper, answers, memory, tick, pauses } = kept()
+    answers.push(
+      new AskError('程序内部出错，编号 7。', 'internal', [], 500),
+      new AskError('数据库正在重启。', 'database-lost', [], 503),
+      new TypeError('x'),
+    )
+    keeper.change(typed('是'))
+    await tick()
+    expect(keeper.read()).toMatchObject({ saving: 'failing', message: '程序内部出错，编号 7。' })
+    expect(memory().length).toBe(1)
+    await tick()
+    expect(keeper.read()).toMatchObject({ saving: 'failing', message: '数据库正在重启。' })
+    await tick()
+    expect(keeper.read().saving).toBe('failing')
+    await tick()
+    expect([keeper.read().saving, keeper.read().message, memory().length]).toEqual(['saved', '', 0])
+    expect(pauses.slice(1)).toEqual([5_000, 10_000, 20_000])
   })
 
   it('says why the server refuses, and does not ask again until something else is typed', async () => {

@@ -1,4 +1,5 @@
 import { AskError } from '../../../ask.ts'
+import { retryDelay, whySaveFailed } from '../../../whySaveFailed.ts'
 import { cellKey, isSame, type Cells, type DraftState, type Saved, type Typed } from './DraftState.ts'
 
 /** What the keeper is handed: the server, this device's memory, and a clock. */
@@ -32,6 +33,8 @@ export class DraftKeeper<S extends Saved> {
   private state: DraftState
   private isBusy = false
   private cancel: (() => void) | null = null
+  /** How often in a row the server broke. */
+  private tries = 0
 
   /** @param recalled what this device kept when the page was left */
   constructor(ports: DraftPorts<S>, recalled: readonly Typed[]) {
@@ -117,25 +120,24 @@ export class DraftKeeper<S extends Saved> {
       if (now === one || (now && isSame(now.said, one.said))) typed.delete(key)
       else if (now) typed.set(key, { ...now, seen: versions.get(key) ?? null })
     }
+    this.tries = 0
     this.ports.onSaved(saved, sent)
     this.keep(typed)
     this.put({ saving: typed.size > this.state.conflicts.size ? 'waiting' : 'saved', savedAt: this.ports.now(), message: '', details: [] })
   }
 
   private async failed(error: unknown, sent: readonly Typed[]): Promise<void> {
-    const code = error instanceof AskError ? error.code : 'unclear'
-    if (OTHERS_FASTER.has(code)) return this.compare(sent)
-    if (code === 'not-signed-in') {
+    if (error instanceof AskError && OTHERS_FASTER.has(error.code)) return this.compare(sent)
+    const why = whySaveFailed(error)
+    const [message, details] = error instanceof AskError ? [error.message, error.details] : ['', []]
+    if (why === 'signed-out') {
       this.put({ saving: 'signed-out' })
       this.ports.onSignedOut()
-      return
+    } else if (why === 'refused') this.put({ saving: 'refused', message, details })
+    else {
+      this.put({ saving: why, message, details })
+      this.after(why === 'failing' ? retryDelay(RETRY_MS, (this.tries += 1)) : RETRY_MS)
     }
-    if (error instanceof AskError && code !== 'unreachable' && code !== 'unclear' && code !== 'unavailable') {
-      this.put({ saving: 'refused', message: error.message, details: error.details })
-      return
-    }
-    this.put({ saving: 'unreachable' })
-    this.after(RETRY_MS)
   }
 
   /** Finds the cells in which somebody else was faster; the others go on their way again. */
@@ -143,10 +145,8 @@ export class DraftKeeper<S extends Saved> {
     let cells: Cells
     try {
       cells = await this.ports.current()
-    } catch {
-      this.put({ saving: 'unreachable' })
-      this.after(RETRY_MS)
-      return
+    } catch (error) {
+      return this.failed(error, sent)
     }
     const conflicts = new Map(this.state.conflicts)
     const typed = new Map(this.state.typed)

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../../../model/canonicalJson.ts'
 import type { Said } from '../../../../model/Said.ts'
+import type { WhySaveFailed } from '../../../whySaveFailed.ts'
 
 /** A cell as it was typed here, and the version of it that was seen. */
 export interface Typed {
@@ -17,8 +18,8 @@ export interface Theirs {
   readonly at: string
 }
 
-/** Where what is typed is: on the server, on its way, or only here. */
-export type Saving = 'saved' | 'waiting' | 'saving' | 'unreachable' | 'signed-out' | 'refused'
+/** Where what is typed is: on the server, on its way, or only here; `failing`: the server answers, but breaks over it. */
+export type Saving = 'saved' | 'waiting' | 'saving' | WhySaveFailed
 
 /** What was typed and is not yet on the server, and why not. 未保存的内容 */
 export interface DraftState {
