@@ -47,6 +47,7 @@ export async function fillStore(store: Store, kind: 'demonstration' | 'installat
   await fillRound(store)
   await fillFiles(store)
   await fillDesk(store)
+  await fillSettled(store)
   await db.insert(schema.backups).values({ id: 'b0', startedAt: at, by: 'p1', file: '/old', outcome: 'done' })
 }
 
@@ -222,4 +223,64 @@ async function fillDesk({ db }: Store): Promise<void> {
   const sent = { id: 'v1', channel: 'mail' as const, target: 'li@a.example', person: 'p2', key: 'k', subject: '催办', body: '还差两项' }
   await db.insert(schema.deliveries).values({ ...sent, state: 'failed', tries: 3, fault: '没有这个邮箱', createdAt: at, dueAt: at })
   await db.insert(schema.secrets).values({ key: 'mail', value: 'SECRET-MAIL', changedAt: at, changedBy: 'p1' })
+}
+
+async function fillSettled({ db }: Store): Promise<void> {
+  const cell = { round: 'r1', unit: 'm-child' }
+  const signed = { why: '属实', by: 'p1', byName: '王', at }
+  await db.insert(schema.settleClearings).values({ id: 'c1', ...cell, kind: 'untranslated', key: '1', decision: '按原文办理', ...signed })
+  const shows = { place: true, others: 'none' as const }
+  await db.insert(schema.feedbacks).values({ id: 'b1', round: 'r1', snapshot: 'n1', closesAt: at, shows, rule: '依据原文', at, by: 'p1' })
+  const line = { total: '96.25', place: '1', grades: ['优秀'] }
+  await db.insert(schema.objections).values({
+    ...{
+      id: 'j1',
+      ...cell,
+      feedback: 'b1',
+      node: '1',
+      check: 'c',
+      text: '已经公开',
+      wants: '恢复得分',
+      proof: ['file:1'],
+      state: 'accepted',
+    },
+    ...{ version: 2, draftedBy: 'p2', draftedAt: at, filedBy: 'p2', filedAt: at, decidedBy: 'p1', decidedByName: '王', decidedAt: at },
+    ...{ decidedWhy: '属实', answers: [3], moved: [{ unit: 'm-child', before: line, after: line }] },
+  })
+  const step = { step: 0, body: '领导小组', decision: 'approved' as const, via: 'paper' as const, name: '王', person: 'p1', why: '同意' }
+  const head = { journalSeq: 1, journalHash: hash('0') }
+  await db
+    .insert(schema.approvals)
+    .values({ id: 'a1', round: 'r1', snapshot: 'n1', receipt: hash('d'), ...step, proof: ['file:1'], ...head, at })
+  const files = { 'index.html': { sha256: hash('d'), size: 14, type: 'text/html' } }
+  await db
+    .insert(schema.publications)
+    .values({ id: 'p1', round: 'r1', snapshot: 'n1', level: 'ranking', hash: hash('f'), files, at, by: 'p1' })
+  const handed = { to: '县综合考评办', weight: '1/20', rows: hash('d'), signedBy: '王', proof: [], at, by: 'p1' }
+  await db.insert(schema.handOvers).values({ id: 'o1', round: 'r1', snapshot: 'n1', ...handed })
+  const plan = {
+    id: 't1',
+    round: 'r1',
+    check: 'c',
+    method: 'letter' as const,
+    title: '依申请公开',
+    script: '申请公开预算',
+    terms: { tries: 3 },
+  }
+  await db.insert(schema.testPlans).values({ ...plan, by: 'p1', at })
+  await db
+    .insert(schema.fieldTests)
+    .values({ id: 't2', plan: 't1', ...cell, object: '', target: '部门收发室', createdBy: 'p1', createdAt: at })
+  const sent = { id: 't3', test: 't2', kind: 'sent', on: at, fields: { 单号: '1' }, proof: ['file:1'], person: 'p1', at }
+  await db.insert(schema.fieldTestEvents).values(sent)
+  const claim = { id: 'z1', ...cell, node: '1', check: 'c', on: '2026-11-01', fields: { 级别: '省' }, text: '省级表扬', proof: ['file:1'] }
+  await db.insert(schema.claims).values({ ...claim, state: 'filed', person: 'p2', at })
+  const source = { title: '第三方评估', issuer: '市政务公开办', number: null, on: '2026-11-01' }
+  await db
+    .insert(schema.outsideImports)
+    .values({ id: 'y1', round: 'r1', kind: 'assessment', source, rows: [{ unit: 'm-child' }], by: 'p1', at })
+  const change = { id: 'x1', ...cell, kind: 'renamed' as const, on: '2026-11-01', why: '机构改革', by: 'p1', at }
+  await db.insert(schema.rosterChanges).values(change)
+  const moved = { id: 'x1', round: 'r1', from: hash('a'), to: hash('a'), revision: 7, accepted: hash('b'), why: '更正', by: 'p1', at }
+  await db.insert(schema.programmeMoves).values(moved)
 }

@@ -8,7 +8,7 @@ export type SnapshotRow = typeof snapshots.$inferSelect
 /** Of a query over rounds, those that were never settled. 未定稿 */
 export const notSettled: SQL = sql`not exists (select 1 from ${snapshots} where ${snapshots.round} = ${rounds.id})`
 
-export async function insertSnapshot(db: Db, row: SnapshotRow): Promise<void> {
+export async function insertSnapshot(db: Db, row: typeof snapshots.$inferInsert): Promise<void> {
   await db.insert(snapshots).values(row)
 }
 

@@ -2,6 +2,7 @@ import { bigint, boolean, date, integer, jsonb, pgTable, primaryKey, text } from
 import type { Answering } from '../../model/Answering.ts'
 import type { EarlierResult, Unit } from '../../model/Facts.ts'
 import type { CalendarData } from '../../model/RoundFacts.ts'
+import { SNAPSHOT_KINDS } from '../../model/Settling.ts'
 import { moment } from './moment.ts'
 import { programmes } from './programmes.ts'
 import { units } from './units.ts'
@@ -80,4 +81,16 @@ export const snapshots = pgTable('snapshots', {
   files: jsonb('files').$type<Readonly<Record<string, string>>>().notNull(),
   at: moment('at').notNull(),
   by: text('by').notNull(),
+  /** `feedback`: before the units are heard; `final`: after the last objection, what is approved. */
+  kind: text('kind', { enum: SNAPSHOT_KINDS }).notNull().default('final'),
+  /** Counted within the round. */
+  number: integer('number').notNull().default(1),
+  /** Of the round as it was settled: a later one makes it stale. */
+  revision: bigint('revision', { mode: 'number' }).notNull().default(0),
+  /** Hash of the programme that it was scored by; null: settled before this was kept. */
+  programme: text('programme'),
+  /** SHA-256 of all facts, and of all standings, as canonical JSON: enough to compute it again. Null: settled before these were kept. */
+  facts: text('facts'),
+  standings: text('standings'),
+  why: text('why').notNull().default(''),
 })
