@@ -5,6 +5,7 @@ import type { HeldDuty } from '../permissions/HeldDuty.ts'
 import { dutiesFor } from '../permissions/may.ts'
 import type { Target } from '../permissions/Target.ts'
 import type { DeskReader } from '../rounds/desk/deskReader.ts'
+import { seatHolder } from '../rounds/life/cells/seatOf.ts'
 import { termsOf, type Terms } from '../rounds/life/terms/termsOf.ts'
 import { shareOf } from '../rounds/shares/shareOf.ts'
 import { mayToo } from './routing/decide.ts'
@@ -37,7 +38,7 @@ export async function deskReaderFor(
   return {
     terms,
     reader: {
-      name: person.name,
+      seat: seatHolder(person),
       lane: LANES.find(([action]) => may(action))?.[1] ?? null,
       share: await shareOf(db, terms, person, duties),
       may: {

@@ -3,9 +3,11 @@ import { Refusal } from '../model/Refusal.ts'
 import { ACTIONS, type ActionId } from '../permissions/actions.ts'
 import { dutiesFor } from '../permissions/may.ts'
 import type { HandScope } from '../rounds/handOver/HandCell.ts'
+import { seatHolder } from '../rounds/life/cells/seatOf.ts'
 import { termsOf, type Terms } from '../rounds/life/terms/termsOf.ts'
 import { WHOLE_SHARE, type Share } from '../rounds/shares/Share.ts'
 import { shareOf } from '../rounds/shares/shareOf.ts'
+import { seatNamed } from '../store/queries/seatNames.ts'
 import { decide, refuseBeyondScope } from './routing/decide.ts'
 import type { SignedIn } from './routing/Visitor.ts'
 import type { World } from './World.ts'
@@ -46,7 +48,7 @@ export async function handOverScope(world: World, visitor: SignedIn, round: stri
   if (lane === 'self' && behalf === null) {
     if (unit === null) throw new Refusal('invalid', 'sheet-unit', '请选择是哪个单位的自查表。')
     await decide(world, { action: 'self-check.fill', on: 'round-unit' }, visitor, { params: { round, unit }, query: {}, body: null })
-    return { terms, scope: { lane, drafts: true, speaker: visitor.person.name }, share: WHOLE_SHARE }
+    return { terms, scope: { lane, drafts: true, speaker: visitor.person.name, holder: seatHolder(visitor.person) }, share: WHOLE_SHARE }
   }
   const share = await shareByRight(world, visitor, terms, RIGHTS[lane])
   if (behalf) {
@@ -56,7 +58,8 @@ export async function handOverScope(world: World, visitor: SignedIn, round: stri
     if (lane === 'assessor' && behalf.saidBy === '') throw new Refusal('invalid', 'behalf-name', '请写明是代哪位考核人员录入。')
   }
   const speaker = behalf ? (behalf.saidBy === '' ? '被考核单位' : behalf.saidBy) : visitor.person.name
-  return { terms, scope: { lane, drafts: false, speaker }, share }
+  const holder = behalf ? await seatNamed(db, speaker) : seatHolder(visitor.person)
+  return { terms, scope: { lane, drafts: false, speaker, holder }, share }
 }
 
 async function shareByRight({ store }: World, visitor: SignedIn, terms: Terms, action: ActionId): Promise<Share> {

@@ -51,6 +51,8 @@ export interface DeskCell {
   readonly answers: readonly ShownAnswer[]
   /** Null: not to be seen, or not computed. */
   readonly points: DeskPoints | null
+  /** What the unit's own answers alone come to; null: none, not to be seen, or not computed. */
+  readonly selfPoints: PrintedPoints | null
   readonly evidence: number
   readonly incidents: number
   readonly comments: number
@@ -85,7 +87,7 @@ interface DeskHead {
   readonly period: { readonly from: string; readonly to: string }
   /** The lane in which who asks answers; null: he only looks. */
   readonly lane: Lane | null
-  /** His own name, by which his seat is known. */
+  /** By which his own seat is known; nothing to be read. */
   readonly seat: string
   readonly may: {
     readonly override: boolean

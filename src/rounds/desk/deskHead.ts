@@ -7,7 +7,7 @@ type Head = Pick<AcrossPage, 'round' | 'revision' | 'asOf' | 'period' | 'lane' |
 /** What is the same on both ways of looking. */
 export function deskHead(
   { round, asOf, compiled }: Terms,
-  { lane, name, may }: DeskReader,
+  { lane, seat, may }: DeskReader,
   revision: number,
   authors: readonly DeskAuthor[],
 ): Head {
@@ -19,7 +19,7 @@ export function deskHead(
     asOf,
     period: { from, to },
     lane,
-    seat: name,
+    seat,
     may: { override, propose, record, readOthers, comment, evidence },
     authors: readOthers ? authors : [],
   }

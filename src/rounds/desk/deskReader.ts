@@ -7,7 +7,8 @@ import type { Share } from '../shares/Share.ts'
 
 /** Who looks at the desk: in which lane he answers, and what of the others' he may see. 评分台的使用者 */
 export interface DeskReader {
-  readonly name: string
+  /** By which his own seat is known. */
+  readonly seat: string
   readonly lane: Lane | null
   readonly share: Share
   readonly may: {
@@ -48,11 +49,11 @@ export function expectedIn(
 export const isShownTo = ({ lane, may }: DeskReader, asked: AskedCheck): boolean => may.readOthers || isAskedIn(lane, asked)
 
 /** Whether an answer is his to see. 可见的答案 */
-export const sees = ({ lane, name, may }: DeskReader, answer: { readonly lane: Lane; readonly seat: string }): boolean =>
-  may.readOthers || (answer.lane === lane && answer.seat === name)
+export const sees = ({ lane, seat, may }: DeskReader, answer: { readonly lane: Lane; readonly seat: string }): boolean =>
+  may.readOthers || (answer.lane === lane && answer.seat === seat)
 
 /** Whether it stands where he answers. 本人的答案格 */
 export const isOwnCell = (
-  { lane, name }: Pick<DeskReader, 'lane' | 'name'>,
+  { lane, seat }: Pick<DeskReader, 'lane' | 'seat'>,
   answer: { readonly lane: Lane; readonly seat: string },
-): boolean => answer.lane === lane && (answer.seat === '' || answer.seat === name)
+): boolean => answer.lane === lane && (answer.seat === '' || answer.seat === seat)

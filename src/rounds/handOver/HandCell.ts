@@ -33,6 +33,8 @@ export interface HandScope {
   readonly drafts: boolean
   /** The name that stands for the answers: one's own, or that of whom one enters for. */
   readonly speaker: string
+  /** By which the seat is known in which they answer. */
+  readonly holder: string
 }
 
 /** A row by the notice's own number and name; a number that the programme made up is not shown. 指标的说法 */

@@ -12,7 +12,11 @@ export interface Behalf {
 }
 
 /** What a cell of a sheet says, as an answer on what stands there now; null: it says nothing. 表格里的答案 */
-export function givenFrom({ cell, said }: ReadCell, { lane }: Pick<HandScope, 'lane'>, behalf: Behalf | null): GivenAnswer | null {
+export function givenFrom(
+  { cell, said }: ReadCell,
+  { lane, holder }: Pick<HandScope, 'lane' | 'holder'>,
+  behalf: Behalf | null,
+): GivenAnswer | null {
   if (said === null || said.state === 'cleared') return null
   const { unit, record, asked, object, ids } = cell
   const [newest, ...older] = [...ids].reverse()
@@ -26,7 +30,7 @@ export function givenFrom({ cell, said }: ReadCell, { lane }: Pick<HandScope, 'l
     ...(said.value === null ? {} : { value: said.value }),
     ...(said.why === null || said.why === '' ? {} : { why: said.why }),
     ...(proof.length === 0 ? {} : { proof }),
-    ...(behalf ? { saidBy: behalf.saidBy === '' ? record.name : behalf.saidBy, via: 'behalf' } : { via: 'sheet' }),
+    ...(behalf ? { saidBy: behalf.saidBy === '' ? record.name : behalf.saidBy, holder, via: 'behalf' } : { via: 'sheet' }),
     after: newest ?? null,
     ...(older.length === 0 ? {} : { saw: older }),
   }

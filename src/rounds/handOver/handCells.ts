@@ -49,7 +49,7 @@ export async function handCells(db: Db, wanted: CellsAsked): Promise<readonly Ha
     ({ answer }) => `${handKey(answer)}\0${answer.seat}`,
   )
   return planned.map((cell) => {
-    const seat = seatOf(cell.asked, { lane: scope.lane, by: scope.speaker })
+    const seat = seatOf(cell.asked, scope)
     const { unit, object } = cell
     return { ...cell, ...stoodIn(standing.get(`${handKey({ unit, check: cell.asked.check.id, object })}\0${seat}`) ?? []) }
   })

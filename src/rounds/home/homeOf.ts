@@ -16,6 +16,7 @@ import { overviewOf, type LookedOver } from '../coverage/overviewOf.ts'
 import { squaresOfUnits } from '../coverage/squaresIn.ts'
 import { tallySquares } from '../coverage/tally.ts'
 import { askedOfExperts } from '../coverage/askedOfExperts.ts'
+import { seatHolder } from '../life/cells/seatOf.ts'
 import { termsOf, type Terms } from '../life/terms/termsOf.ts'
 import { shareOf, type Assessing } from '../shares/shareOf.ts'
 import { TONES, type Deadline, type HomeRound, type HomeSheet, type HomeTask } from './HomeSheet.ts'
@@ -86,7 +87,7 @@ async function expertsOf(db: Db, { round, terms, duties, reader, deadline }: Par
   const held = duties.filter(({ role }) => role === 'expert')
   if (held.length === 0) return []
   const asked = await askedOfExperts(db, terms, await shareOf(db, terms, reader.person, held))
-  return expertTasks(round, asked, await countOfSeat(db, round.id, reader.person.name), deadline)
+  return expertTasks(round, asked, await countOfSeat(db, round.id, seatHolder(reader.person)), deadline)
 }
 
 async function unitsOf(db: Db, { round, terms, duties, reader, stages }: Part & { readonly stages: readonly StageRow[] }) {

@@ -17,6 +17,8 @@ export interface GivenAnswer {
   readonly confirmedBy?: string | undefined
   /** Absent: whoever hands it in. */
   readonly saidBy?: string | undefined
+  /** Whose seat it is, where it is said for somebody else; absent: his who hands it in, or the name of who said it. */
+  readonly holder?: string | undefined
   /** Beijing time; absent: now. */
   readonly saidAt?: string | undefined
   /** How it comes in; absent: not said. 录入方式 */

@@ -15,6 +15,7 @@ import { scoredRow } from '../results/scoredRow.ts'
 import { readyTerms, termsOf } from '../terms/termsOf.ts'
 import { announceCells } from './announceCells.ts'
 import type { GivenAnswer } from './GivenAnswer.ts'
+import { namedInSeats } from './namedInSeats.ts'
 import { readGiven } from './readGiven.ts'
 
 /** What became of answers that were put in. */
@@ -44,7 +45,7 @@ export async function putAnswers({ tx, at }: Performance, actor: Actor, round: s
     if (!member) throw new Refusal('not-found', 'unit-not-in-round', '这个单位不在本批次的考核名单里，请在名单里选择单位。', [unit])
     return member
   }
-  const rows = readGiven(given, { terms, recordOf: (unit) => memberOf(unit).record }, { actor, at })
+  const rows = await namedInSeats({ tx, at }, actor, readGiven(given, { terms, recordOf: (unit) => memberOf(unit).record }, { actor, at }))
   const kept = await keptOf(tx, terms, units)
   const { touched, untouched } = aroundCells(
     units.flatMap((unit) => kept(unit).standing),

@@ -10,6 +10,7 @@ import { checkLeads } from '../../files/checkLeads.ts'
 import { readJsonSource } from '../../files/readJsonSource.ts'
 import { answerInFile } from '../../files/writeRoundFile.ts'
 import { newAnswer } from '../cells/newAnswer.ts'
+import { seatHolder } from '../cells/seatOf.ts'
 import type { Terms } from '../terms/termsOf.ts'
 import type { GivenAnswer } from './GivenAnswer.ts'
 
@@ -77,8 +78,8 @@ function readOne(
     ...(proof === undefined || proof.length === 0 ? {} : { proof }),
     ...(confirmedBy === undefined || confirmedBy === '' ? {} : { confirmedBy }),
   }
-  const { after, saw = null, via = null } = given
-  const entry = { round, unit: given.unit, person: actor.id, recordedAt: at, after, saw, via }
+  const { after, saw = null, via = null, holder = given.saidBy ?? seatHolder(actor) } = given
+  const entry = { round, unit: given.unit, person: actor.id, recordedAt: at, after, saw, via, holder }
   if (state === 'withdrawn') {
     checkObject(said.object, asked, unit, nowhere, issues)
     const { value: _, ...taken } = said

@@ -3,6 +3,7 @@ import type { CurrentAnswer } from '../../../store/queries/answers.ts'
 import type { IncidentRow } from '../../../store/queries/incidents.ts'
 import type { OverrideRow } from '../../../store/queries/overrides.ts'
 import { answerFromRow } from './answerFromRow.ts'
+import { seatNames } from './seatNames.ts'
 
 /** What is kept of one unit in one round. */
 export interface Kept {
@@ -14,9 +15,10 @@ export interface Kept {
 /** What is kept of a unit, as the engine has it. 事实 */
 export function factsFrom({ standing, incidents, overrides }: Kept): Facts {
   const answers: Record<string, Answer[]> = {}
+  const nameOf = seatNames(standing)
   for (const current of standing) {
     const answer = answerFromRow(current)
-    if (answer) (answers[answer.check] ??= []).push(answer)
+    if (answer) (answers[answer.check] ??= []).push({ ...answer, by: nameOf(current.answer) })
   }
   return { answers, incidents: incidents.map(incidentFromRow), overrides: lastOfEachMoment(overrides).map(overrideFromRow) }
 }
