@@ -50,6 +50,11 @@ export const roundRoutes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/rounds/$round/incidents',
+    component: lazyRouteComponent(() => import('../pages/rounds/incidents/RoundIncidentsPage.tsx'), 'RoundIncidentsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/rounds/$round/reminders',
     component: lazyRouteComponent(() => import('../pages/rounds/reminders/RemindersPage.tsx'), 'RemindersPage'),
   }),

@@ -5,6 +5,7 @@ import { send } from '../../ask.ts'
 import { ReasonDialog } from '../../components/form/ReasonDialog.tsx'
 import { formatDate } from '../../dates.ts'
 import { formatInstant } from '../../instants.ts'
+import { IncidentFields } from './IncidentFields.tsx'
 import { INCIDENTS } from './incidentQueries.ts'
 
 export type ListedIncident = IncidentList['incidents'][number]
@@ -33,7 +34,7 @@ export function IncidentTable({ incidents }: { readonly incidents: readonly List
               <th scope="row">{incident.unitName}</th>
               <td>{incident.kind}</td>
               <td>
-                <Fields fields={incident.fields} />
+                <IncidentFields incident={incident} />
               </td>
               <td>
                 <ProofList proof={incident.proof} />
@@ -74,21 +75,6 @@ export function IncidentTable({ incidents }: { readonly incidents: readonly List
         </ReasonDialog>
       )}
     </div>
-  )
-}
-
-function Fields({ fields }: { readonly fields: ListedIncident['fields'] }) {
-  const said = Object.entries(fields)
-  if (said.length === 0) return null
-  return (
-    <dl className="incident-fields">
-      {said.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value ?? '还没有'}</dd>
-        </div>
-      ))}
-    </dl>
   )
 }
 

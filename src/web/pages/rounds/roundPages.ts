@@ -11,7 +11,7 @@ export interface RoundPageEntry {
 }
 
 /**
- * In the order 概况 覆盖图 评分 适用范围 阶段和分工 答疑 催办 表格 结果; 自查 stands apart, since it is a unit's. 批次各页
+ * In the order 概况 覆盖图 评分 适用范围 阶段和分工 事项 答疑 催办 表格 结果; 自查 stands apart, since it is a unit's. 批次各页
  *
  * A line for each page that exists: what does not exist yet is not offered.
  */
@@ -21,6 +21,7 @@ export const ROUND_PAGES = [
   { to: '/rounds/$round/score', title: '评分', needs: ['desk.read'] },
   { to: '/rounds/$round/matrix', title: '适用范围', needs: ['round.manage', 'coverage.read'] },
   { to: '/rounds/$round/stages', title: '阶段和分工', needs: ['round.read'] },
+  { to: '/rounds/$round/incidents', title: '事项', needs: ['coverage.read'] },
   { to: '/rounds/$round/questions', title: '答疑', needs: ['question.read'] },
   { to: '/rounds/$round/reminders', title: '催办', needs: ['reminder.send'] },
   { to: '/rounds/$round/tables', title: '表格', needs: ['answer.assess', 'answer.test', 'answer.judge', 'answer.behalf'], own: true },
