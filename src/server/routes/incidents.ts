@@ -58,6 +58,7 @@ const read = z.object({
   kinds: z.array(z.string()).meta({ title: '读哪几种事项' }),
   incidents: z.array(incident.extend({ unit: id('单位'), unitName: z.string().meta({ title: '单位名称' }) })).meta({ title: '读到的事项' }),
 })
+export type RoundIncidents = z.output<typeof read>
 
 const field = z.object({
   name: z.string().meta({ title: '字段' }),
