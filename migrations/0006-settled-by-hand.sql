@@ -24,3 +24,28 @@ INSERT INTO current_answers (round, unit, check_id, object, lane, seat, answer, 
 UPDATE current_answers c SET contradictory = false FROM seated s WHERE c.answer = s.id AND c.contradictory AND NOT EXISTS
   (SELECT 1 FROM current_answers o WHERE (o.round, o.unit, o.check_id, o.object, o.lane, o.seat) = (c.round, c.unit, c.check_id, c.object, c.lane, c.seat) AND o.answer <> c.answer);
 DELETE FROM unit_results r USING shared_seats s WHERE r.round = s.round AND r.unit = s.unit;
+-- The journal chains its rows where it keeps them: nobody holds its head while the program thinks. Each act comes as written, but for its number and the hash before.
+CREATE FUNCTION append_acts(acts json) RETURNS bigint LANGUAGE plpgsql AS $$
+DECLARE
+  head journal_head%ROWTYPE;
+  told record;
+  former text;
+BEGIN
+  SELECT * INTO head FROM journal_head WHERE "only" FOR UPDATE;
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'the journal has no head: the database was not made by a migration';
+  END IF;
+  FOR told IN
+    SELECT * FROM json_to_recordset(acts) AS act(at timestamptz, actor text, role text, act text, "onKind" text, "onId" text, why text, refs jsonb,
+      opening text, middle text, closing text)
+  LOOP
+    former := head.hash;
+    head.seq := head.seq + 1;
+    head.hash := encode(sha256(convert_to(told.opening || former || told.middle || head.seq || told.closing, 'UTF8')), 'hex');
+    INSERT INTO journal (seq, at, actor, role, act, on_kind, on_id, why, refs, before, hash)
+      VALUES (head.seq, told.at, told.actor, told.role, told.act, told."onKind", told."onId", told.why, told.refs, former, head.hash);
+  END LOOP;
+  UPDATE journal_head SET seq = head.seq, hash = head.hash WHERE "only";
+  RETURN head.seq;
+END
+$$;

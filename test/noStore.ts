@@ -10,6 +10,7 @@ export const noStore: Store = {
     return refuse()
   },
   transaction: refuse,
+  ending: refuse,
   get blobs() {
     return refuse()
   },

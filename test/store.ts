@@ -65,6 +65,7 @@ export async function newStore(): Promise<TestStore> {
     connection,
     db: connection.db,
     transaction: (work) => connection.transaction(work),
+    ending: (work) => connection.ending(work),
     blobs: memoryBlobs(),
     now: () => new Date((clock += 1)).toISOString(),
     newId: () => `id-${String((ids += 1))}`,

@@ -93,13 +93,17 @@ export async function openInstallation(options: OpenOptions): Promise<Installati
       const refusal = presence.refusal()
       return refusal ? Promise.reject(refusal) : opened.transaction(work)
     }
+    const ending: Store['ending'] = (work) => {
+      const refusal = presence.refusal()
+      return refusal ? Promise.reject(refusal) : opened.ending(work)
+    }
     return {
       ...claimed,
       folder,
       isEmbedded: server !== null,
       warnings,
-      store: { db: opened.db, transaction, blobs: folderBlobs(join(folder, 'blobs')), now, newId },
-      connection: { ...opened, transaction },
+      store: { db: opened.db, transaction, ending, blobs: folderBlobs(join(folder, 'blobs')), now, newId },
+      connection: { ...opened, transaction, ending },
       close: async () => {
         await opened.close()
         await presence.leave()

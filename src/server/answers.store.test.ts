@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import type { Hono } from 'hono'
 import { expect, it } from 'vitest'
 import { z } from 'zod'
+import { endWithin } from '../../test/endWithin.ts'
 import { everyRoute } from '../../test/everyRoute.ts'
 import { exampleProgramme } from '../../test/exampleWorld.ts'
 import { answerChecker } from '../../test/rights/answersTo.ts'
@@ -68,7 +69,12 @@ async function undone<T>(store: Store, { key }: ServedRoute, work: Work<T>): Pro
   const results: T[] = []
   await store
     .transaction(async (tx) => {
-      const { app, errors } = serve({ ...store, db: tx, transaction: (inner) => tx.transaction(inner) })
+      const { app, errors } = serve({
+        ...store,
+        db: tx,
+        transaction: (inner) => tx.transaction(inner),
+        ending: (work) => endWithin(tx, work),
+      })
       results.push(await work(app, errors))
       throw new Undo()
     })

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { newStore, someone } from '../../../test/store.ts'
 import { perform } from '../perform.ts'
@@ -34,6 +35,26 @@ describe('appendActs', () => {
     expect(await verifyJournal(store.db)).toMatchObject({ rows: reasons.length, broken: null })
     const rows = await store.db.select().from(journal).orderBy(journal.seq)
     expect(rows.map(({ why }) => why)).toEqual(reasons.map((why) => why.replace('\0', '\uFFFD').replace(/\p{Surrogate}/u, '\uFFFD')))
+  })
+
+  it('chains in the database as anybody would outside of it, whatever the texts are', { timeout: 30_000 }, async () => {
+    const store = await newStore()
+    const text = fc.string({ unit: 'binary', maxLength: 12 }).filter((one) => !/[\0\p{Surrogate}]/u.test(one))
+    const some = fc.record({
+      act: text,
+      on: fc.record({ kind: text, id: text }),
+      why: fc.string({ unit: fc.constantFrom('a', '"', '\\', '\n', '\0', '\u2028', '\uD83D', '😀', '明') }),
+      refs: fc.dictionary(text, text, { maxKeys: 4 }),
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.array(some, { maxLength: 3 }), async (acts) => {
+        await perform(store, someone(), ({ record }) => Promise.resolve(acts.forEach(record)))
+      }),
+      { numRuns: 60, seed: 7 },
+    )
+    const verified = await verifyJournal(store.db)
+    expect(verified.broken).toBeNull()
+    expect(verified.rows).toBeGreaterThan(60)
   })
 
   it('takes more acts at once than one statement carries', async () => {

@@ -10,10 +10,22 @@ const FORMAT = 'mingjing-journal/1'
 
 const text = (value: string): string => JSON.stringify(value)
 
-/** The row as canonical JSON, its keys in order already: a million rows are written like this when a journal is verified. */
-const written = ({ seq, at, actor, role, act, onKind, onId, why, refs, before }: UnhashedRow): string =>
-  `{"act":${text(act)},"actor":${text(actor)},"at":${text(at)},"before":${text(before)},"onId":${text(onId)},"onKind":${text(onKind)}` +
-  `,"refs":${canonicalJson(refs)},"role":${text(role)},"seq":${seq},"why":${text(why)}}`
+/** What a row is called and how it is written, but for its number and the hash before it. */
+type Unchained = Omit<UnhashedRow, 'seq' | 'before'>
+
+/** The text that is hashed: between its parts stand the hash of the row before, and the row's number. */
+export interface RowText {
+  readonly opening: string
+  readonly middle: string
+  readonly closing: string
+}
+
+/** A row as canonical JSON, its keys in order already: a million rows are written like this when a journal is verified. 日志行的文字 */
+export const textOfRow = ({ at, actor, role, act, onKind, onId, why, refs }: Unchained): RowText => ({
+  opening: `${FORMAT}\n{"act":${text(act)},"actor":${text(actor)},"at":${text(at)},"before":"`,
+  middle: `","onId":${text(onId)},"onKind":${text(onKind)},"refs":${canonicalJson(refs)},"role":${text(role)},"seq":`,
+  closing: `,"why":${text(why)}}`,
+})
 
 /**
  * SHA-256 of a row in canonical JSON, the hash of the row before included. 日志行的指纹
@@ -21,7 +33,12 @@ const written = ({ seq, at, actor, role, act, onKind, onId, why, refs, before }:
  * Anybody can compute it without this program: the name of the format, a line end, then the row's fields as JSON with keys in the order
  * of their code units and no white space.
  */
-export const hashOfRow = (row: UnhashedRow): string =>
-  createHash('sha256')
-    .update(`${FORMAT}\n${written(row)}`)
+export function hashOfRow(row: UnhashedRow): string {
+  const { opening, middle, closing } = textOfRow(row)
+  return createHash('sha256')
+    .update(`${opening}${escaped(row.before)}${middle}${row.seq}${closing}`)
     .digest('hex')
+}
+
+/** A hash needs no escape; what stands in its place in a journal that somebody touched may. */
+const escaped = (before: string): string => text(before).slice(1, -1)

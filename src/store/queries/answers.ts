@@ -3,7 +3,7 @@ import type { Db } from '../Db.ts'
 import { answers, currentAnswers, type Restated } from '../schema/answers.ts'
 import { anyOf } from './anyOf.ts'
 import { inParts } from './inParts.ts'
-import { rowsOf } from './prepared.ts'
+import { rowsOf, type Statement } from './prepared.ts'
 
 /** An answer as it was put in. */
 export type AnswerRow = typeof answers.$inferSelect
@@ -27,15 +27,39 @@ export interface CurrentAnswer {
 const NAMES =
   'round, unit, check_id, object, lane, seat, state, value, why, proof, confirmed_by, said_by, said_at, via, person, recorded_at, after, saw'
 
+const COLUMNS =
+  'round text, unit text, check_id text, object text, lane text, seat text, state text, value jsonb, why text, proof jsonb, confirmed_by text, said_by text, ' +
+  'said_at text, via text, person text, recorded_at timestamptz, after bigint, saw jsonb'
+
 const INSERT = {
   name: 'insert-answers',
-  text:
-    `insert into answers (${NAMES}) select ${NAMES} from json_to_recordset($1::json) as told(round text, unit text, check_id text, object text, lane text, ` +
-    'seat text, state text, value jsonb, why text, proof jsonb, confirmed_by text, said_by text, said_at text, via text, person text, recorded_at timestamptz, ' +
-    'after bigint, saw jsonb) returning id',
+  text: `insert into answers (${NAMES}) select ${NAMES} from json_to_recordset($1::json) as told(${COLUMNS}) returning id`,
 }
 
 const PART = 4_000
+
+/** An answer with its number, before it is put in. */
+export type NumberedAnswer = NewAnswer & Pick<AnswerRow, 'id'>
+
+/** Numbers for so many answers that are about to be put in, rising. Taken once their units are held, so that they rise in each unit, too. */
+export async function nextAnswerIds(db: Db, many: number): Promise<readonly number[]> {
+  const rows = await rowsOf<{ id: string }>(db, NEXT_IDS, [many])
+  return rows.map(({ id }) => Number(id))
+}
+
+const NEXT_IDS = {
+  name: 'next-answer-ids',
+  text: "select nextval(pg_get_serial_sequence('answers', 'id')) as id from generate_series(1, $1::int)",
+}
+
+const ADD = {
+  name: 'add-answers',
+  text: `insert into answers (id, ${NAMES}) overriding system value select id, ${NAMES} from json_to_recordset($1::json) as told(id bigint, ${COLUMNS})`,
+}
+
+/** What puts in answers that have their numbers. */
+export const addingAnswers = (rows: readonly NumberedAnswer[]): readonly Statement[] =>
+  Array.from(inParts(rows, PART), (part) => ({ ...ADD, params: [JSON.stringify(part.map(told))] }))
 
 const told = ({ check, confirmedBy, saidBy, saidAt, recordedAt, ...rest }: NewAnswer) => ({
   ...rest,

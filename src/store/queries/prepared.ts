@@ -7,6 +7,11 @@ export interface Prepared {
   readonly text: string
 }
 
+/** One with what it is asked for. */
+export interface Statement extends Prepared {
+  readonly params: readonly unknown[]
+}
+
 /** The rows as the driver gives them: a bigint is a text, and so is a moment. */
 export async function rowsOf<Row extends object>(db: Db, { name, text }: Prepared, params: readonly unknown[]): Promise<readonly Row[]> {
   const { session } = db._

@@ -4,38 +4,71 @@ import { canonicalJson } from '../../../model/canonicalJson.ts'
 import { grouped } from '../../../model/grouped.ts'
 import { Refusal } from '../../../model/Refusal.ts'
 import type { Performance } from '../../../store/perform.ts'
-import { findAnswers, insertAnswers, type CurrentAnswer, type NewAnswer } from '../../../store/queries/answers.ts'
+import {
+  addingAnswers,
+  findAnswers,
+  nextAnswerIds,
+  type CurrentAnswer,
+  type NewAnswer,
+  type NumberedAnswer,
+} from '../../../store/queries/answers.ts'
+import { rowsOf } from '../../../store/queries/prepared.ts'
 import type { UnitResultRow } from '../../../store/queries/results.ts'
 import { holdMembersOf } from '../../../store/queries/roster.ts'
-import { putStanding, type NewStanding } from '../../../store/queries/standing.ts'
+import { puttingStanding, revisionIn, type NewStanding } from '../../../store/queries/standing.ts'
+import type { Ending } from '../../../store/Store.ts'
 import { cellAfter } from '../cells/cellAfter.ts'
 import { cellKey, cellsOf, currentRow } from '../cells/cellsOf.ts'
 import { keptOf } from '../facts/keptOf.ts'
 import { scoredRow } from '../results/scoredRow.ts'
 import { readyTerms, termsOf } from '../terms/termsOf.ts'
-import { announceCells } from './announceCells.ts'
+import { cellEvents } from './cellEvents.ts'
 import type { GivenAnswer } from './GivenAnswer.ts'
 import { namedInSeats } from './namedInSeats.ts'
 import { readGiven } from './readGiven.ts'
 
-/** What became of answers that were put in. */
-export interface PutAnswers {
-  readonly rows: readonly (NewAnswer & { readonly id: number })[]
-  readonly revision: number
+/** Answers that only need to be written. */
+export interface ReadyAnswers {
+  readonly rows: readonly NumberedAnswer[]
   readonly results: readonly UnitResultRow[]
   /** What stands in each cell that was answered, by its key. */
   readonly cells: ReadonlyMap<string, readonly CurrentAnswer[]>
   /** What stood in them before. */
   readonly before: ReadonlyMap<string, readonly CurrentAnswer[]>
   readonly digest: string
+  /** What writes them, with what follows from them and the word to open pages; the last gives the round's revision. */
+  readonly last: Ending<unknown>['last']
+}
+
+/** What became of answers that were put in. */
+export interface PutAnswers extends ReadyAnswers {
+  readonly revision: number
+}
+
+/** Puts answers in and computes the units they touch again, in one transaction. 写入答案 */
+export async function putAnswers(
+  performance: Performance,
+  actor: Actor,
+  round: string,
+  given: readonly GivenAnswer[],
+): Promise<PutAnswers> {
+  const ready = await readyAnswers(performance, actor, round, given)
+  let rows: readonly object[] = []
+  for (const statement of ready.last) rows = await rowsOf(performance.tx, statement, statement.params)
+  return { ...ready, revision: revisionIn(rows) }
 }
 
 /**
- * Puts answers in and computes the units they touch again, in one transaction. 写入答案
+ * Reads answers and computes the units they touch again; what is to be written everybody in the round waits for, so it may come with the commit. 备好答案
  *
  * Holds the units first, in one order; then nobody else changes what stands there, and their results are of all that was said.
  */
-export async function putAnswers({ tx, at }: Performance, actor: Actor, round: string, given: readonly GivenAnswer[]): Promise<PutAnswers> {
+export async function readyAnswers(
+  { tx, at }: Performance,
+  actor: Actor,
+  round: string,
+  given: readonly GivenAnswer[],
+): Promise<ReadyAnswers> {
   const units = [...new Set(given.map(({ unit }) => unit))].sort()
   const held = await holdMembersOf(tx, round, units)
   const terms = held.terms ? await readyTerms(tx, held.terms) : await termsOf(tx, round)
@@ -46,7 +79,7 @@ export async function putAnswers({ tx, at }: Performance, actor: Actor, round: s
     return member
   }
   const rows = await namedInSeats({ tx, at }, actor, readGiven(given, { terms, recordOf: (unit) => memberOf(unit).record }, { actor, at }))
-  const kept = await keptOf(tx, terms, units)
+  const [kept, ids] = await Promise.all([keptOf(tx, terms, units), nextAnswerIds(tx, rows.length)])
   const { touched, untouched } = aroundCells(
     units.flatMap((unit) => kept(unit).standing),
     new Set(rows.map(cellKey)),
@@ -54,15 +87,13 @@ export async function putAnswers({ tx, at }: Performance, actor: Actor, round: s
   const before = cellsOf(touched)
   await refuseStrange({ tx }, rows, before)
 
-  const ids = await insertAnswers(tx, rows)
   const put = rows.map((row, index) => ({ ...row, id: ids[index] ?? 0 }))
   const cells = new Map(put.map((row) => [cellKey(row), cellAfter(before.get(cellKey(row)) ?? [], row)]))
 
-  const standing = grouped([...untouched, ...[...cells.values()].flat()], ({ answer }) => answer.unit)
-  const results = units.map((unit) => scoredRow(terms, memberOf(unit), { ...kept(unit), standing: inOrder(standing.get(unit) ?? []) }))
-  await announceCells(tx, round, rows)
-  const revision = await putStanding(tx, { round, units, results, ...changedCells(cells, before) })
-  return { rows: put, revision, results, cells, before, digest: digestOfAll(put) }
+  const said = grouped([...untouched, ...[...cells.values()].flat()], ({ answer }) => answer.unit)
+  const results = units.map((unit) => scoredRow(terms, memberOf(unit), { ...kept(unit), standing: inOrder(said.get(unit) ?? []) }))
+  const standing = { round, units, results, ...changedCells(cells, before), events: cellEvents(round, rows) }
+  return { rows: put, results, cells, before, digest: digestOfAll(put), last: [...addingAnswers(put), puttingStanding(standing)] }
 }
 
 /** What stands in some cells, and what stands elsewhere. */
