@@ -40,14 +40,24 @@ export const givenAnswer = z
     value: answerValue.exactOptional(),
     why: text('说明', 2_000).exactOptional(),
     proof: proof.exactOptional(),
-    confirmedBy: text('确认人', 100).exactOptional(),
+    confirmed: z.literal(true).exactOptional().meta({ title: '本人已核对系统检测的结果' }),
+    confirmedBy: text('确认人（只用于导入的答案）', 100).exactOptional(),
+    via: z.literal('behalf').exactOptional().meta({ title: '代录' }),
+    for: z.string().trim().max(100).exactOptional().meta({ title: '代谁录入：考核人员的姓名；代单位录入时空着' }),
+    paper: id('纸质材料的扫描件').exactOptional(),
     saidBy: text('填报人或来源（只用于导入的答案）', 100).min(1).exactOptional(),
     saidAt: text('时间（只用于导入的答案）', 20).min(1).exactOptional(),
     after: answerId.nullable().meta({ title: '填写时看到的上一个答案的编号；没有就是空值' }),
     saw: z.array(answerId).max(100).exactOptional().meta({ title: '同时看过、一并替换的其他答案的编号' }),
   })
-  .refine(({ lane: of, saidBy, saidAt }) => of === 'import' || (saidBy === undefined && saidAt === undefined), {
-    message: '只有导入的答案可以写明填报人和时间，其他来源按登录的人和当前时间记录。',
+  .refine(
+    ({ lane: of, saidBy, saidAt, confirmedBy }) => of === 'import' || [saidBy, saidAt, confirmedBy].every((one) => one === undefined),
+    {
+      message: '只有导入的答案可以写明填报人、确认人和时间，其他来源按登录的人和当前时间记录。',
+    },
+  )
+  .refine(({ via, for: name, paper }) => via === 'behalf' || (name === undefined && paper === undefined), {
+    message: '写了代谁录入或者附了纸质材料的，请注明是代录。',
   })
 
 export const brief = z.object({

@@ -1,36 +1,15 @@
 import { z } from 'zod'
-import type { Actor } from '../../model/Actor.ts'
-import type { Lane } from '../../model/Facts.ts'
-import { grouped } from '../../model/grouped.ts'
-import { Refusal } from '../../model/Refusal.ts'
-import type { ActionId } from '../../permissions/actions.ts'
 import { answerChecks } from '../../rounds/life/answers/answerChecks.ts'
-import type { GivenAnswer } from '../../rounds/life/answers/GivenAnswer.ts'
 import { resolveContradiction } from '../../rounds/life/answers/resolveContradiction.ts'
 import { unitPage } from '../../rounds/life/pages/unitPage.ts'
 import { termsOf } from '../../rounds/life/terms/termsOf.ts'
-import { refuseBeyond } from '../../rounds/shares/refuseBeyond.ts'
 import { checksIn } from '../../rounds/shares/Share.ts'
 import { shareOf } from '../../rounds/shares/shareOf.ts'
 import { dutiesFor } from '../../permissions/may.ts'
-import { decide } from '../routing/decide.ts'
+import { handedAnswers } from '../handedAnswers.ts'
 import { reason } from '../routing/fields.ts'
 import { route, type ServedRoute } from '../routing/route.ts'
-import { actorOf, type Capacity, type SignedIn } from '../routing/Visitor.ts'
-import type { World } from '../World.ts'
 import { brief, contradiction, givenAnswer, shownAnswer } from './answerFields.ts'
-
-/** By which rights somebody answers in a lane; one of them is enough. What a probe found, assessors confirm. */
-const RIGHTS: Readonly<Record<Lane, readonly ActionId[]>> = {
-  // A unit's own people go by the self-check, where one fills and another confirms; here the organiser enters what came on paper.
-  self: ['answer.behalf'],
-  assessor: ['answer.assess'],
-  probe: ['answer.assess'],
-  expert: ['answer.judge'],
-  test: ['answer.test'],
-  objection: ['answer.object'],
-  import: ['answer.import'],
-}
 
 const answered = z.object({
   ids: z.array(z.number().int()).meta({ title: '各答案的编号，次序与提交的相同' }),
@@ -57,8 +36,9 @@ export const answerRoutes: readonly ServedRoute[] = [
       answer: answered,
     },
     async ({ world, visitor, input: { params, body } }) => {
-      const actor = await answering(world, visitor, params.round, body.answers)
-      const { ids, contradictions, ...rest } = await answerChecks(world.store, actor, { round: params.round, answers: body.answers })
+      const { round } = params
+      const { actor, answers } = await handedAnswers(world, visitor, round, body.answers)
+      const { ids, contradictions, ...rest } = await answerChecks(world.store, actor, { round, answers })
       return {
         ...rest,
         ids: [...ids],
@@ -76,8 +56,11 @@ export const answerRoutes: readonly ServedRoute[] = [
       answer: answered,
     },
     async ({ world, visitor, input: { params, body } }) => {
-      const actor = await answering(world, visitor, params.round, [body.answer])
-      const { ids, results, revision } = await resolveContradiction(world.store, actor, { round: params.round, ...body })
+      const { round } = params
+      const { actor, answers } = await handedAnswers(world, visitor, round, [body.answer])
+      const [answer] = answers
+      if (!answer) throw new Error('One answer was handed in.')
+      const { ids, results, revision } = await resolveContradiction(world.store, actor, { round, answer, why: body.why })
       return { ids: [...ids], revision, contradictions: [], results: [...results] }
     },
   ),
@@ -99,40 +82,3 @@ export const answerRoutes: readonly ServedRoute[] = [
     },
   ),
 ]
-
-/** Who answers, in the role that allows it and within his share; each unit and lane is asked once. 作答人 */
-export async function answering(world: World, visitor: SignedIn, round: string, answers: readonly GivenAnswer[]): Promise<Actor> {
-  const asked = new Map(answers.map(({ unit, lane }) => [`${lane}\n${unit}`, { unit, lane }]))
-  let capacity: Capacity | null = null
-  for (const { unit, lane } of asked.values()) capacity = await capacityFor(world, visitor, { round, unit }, RIGHTS[lane])
-  if (!capacity) throw new Refusal('invalid', 'answers-empty', '没有要保存的答案，请至少填写一项再提交。')
-  await refuseForeign(world, visitor, round, answers)
-  return actorOf(visitor, capacity)
-}
-
-/** Each lane by the duties that let its answers in: who fills for his own unit does not score it by that. */
-async function refuseForeign({ store: { db } }: World, visitor: SignedIn, round: string, answers: readonly GivenAnswer[]): Promise<void> {
-  const terms = await termsOf(db, round)
-  for (const [lane, own] of grouped(answers, (answer) => answer.lane)) {
-    const duties = [...new Set(RIGHTS[lane].flatMap((action) => dutiesFor(visitor.duties, action)))]
-    await refuseBeyond(db, terms, await shareOf(db, terms, visitor.person, duties), own)
-    if (lane === 'expert' && own.some(({ saidBy = visitor.person.name }) => saidBy !== visitor.person.name)) {
-      throw new Refusal('forbidden', 'seat-of-another', '专家只能填写自己的评分，请不要填写别的专家姓名。')
-    }
-  }
-}
-
-async function capacityFor(
-  world: World,
-  visitor: SignedIn,
-  params: { readonly round: string; readonly unit: string },
-  [first, ...others]: readonly ActionId[],
-): Promise<Capacity> {
-  if (first === undefined) throw new Error('A lane has no right by which it is answered.')
-  try {
-    return await decide(world, { action: first, on: 'round-unit' }, visitor, { params, query: {}, body: null })
-  } catch (error) {
-    if (others.length === 0 || !(error instanceof Refusal) || error.kind !== 'forbidden') throw error
-    return capacityFor(world, visitor, params, others)
-  }
-}

@@ -5,17 +5,25 @@ import { LED_ROUND, ledRound } from '../../../test/ledProgramme.ts'
 import { ROOT_UNIT } from '../../../test/openedRound.ts'
 import { forFile } from '../../../test/store.ts'
 import { insertStages } from '../../store/queries/stages.ts'
-import { journal, roundLeads, stageExceptions } from '../../store/schema/index.ts'
+import { contents, files, journal, roundLeads, stageExceptions } from '../../store/schema/index.ts'
 import { answerRoutes } from './answers.ts'
 
 const ANSWERS = `/api/rounds/${LED_ROUND}/answers`
 const cellsOf = (unit: string) => `/api/rounds/${LED_ROUND}/units/${encodeURIComponent(unit)}/cells`
+/** What the organiser enters for a unit comes with its paper. */
+const BEHALF = { via: 'behalf', paper: 'paper' }
 const said = (unit: string, check: string, lane = 'assessor', parts = {}) => ({
   answers: [{ unit, check, lane, value: '是', after: null, ...parts }],
 })
 
 describe('answers within a share and a stage', () => {
-  const store = forFile(ledRound)
+  const store = forFile(async () => {
+    const made = await ledRound()
+    const at = '2026-11-22T01:00:00.000Z'
+    await made.db.insert(contents).values({ sha256: 'ab'.repeat(32), size: 1, type: 'image/png', keptAt: at })
+    await made.db.insert(files).values({ id: 'paper', content: 'ab'.repeat(32), name: '自查表.png', unit: ROOT_UNIT, person: 'ma', at })
+    return made
+  })
   const ask = (...parts: Parameters<ReturnType<typeof asked>>) =>
     asked(store(), answerRoutes, {
       ma: { unit: ROOT_UNIT, duties: [['organiser', ROOT_UNIT]] },
@@ -40,7 +48,7 @@ describe('answers within a share and a stage', () => {
     const own = await ask('li', 'POST', ANSWERS, said('市编办', '1.published'))
     expect([own.status, own.body.details]).toEqual([403, ['市编办的“指标1”由市政务办评。']])
     expect((await ask('li', 'POST', ANSWERS, said('市编办', '1.published', 'self'))).status).toBe(403)
-    expect((await ask('ma', 'POST', ANSWERS, said('市编办', '1.published', 'self'))).status).toBe(200)
+    expect((await ask('ma', 'POST', ANSWERS, said('市编办', '1.published', 'self', BEHALF))).status).toBe(200)
   })
 
   it('a lead sees its own rows only, and of its own unit everything (SH-02)', async () => {
@@ -58,7 +66,7 @@ describe('answers within a share and a stage', () => {
       { ...stage, position: 1, name: '单位自查', kind: 'self-check', closesAt: '2026-11-20T09:30:00.000Z', late: 'refused' },
       { ...stage, position: 2, name: '牵头单位评分', kind: 'assess', closesAt: '2026-11-21T09:30:00.000Z', late: 'accepted' },
     ])
-    const self = await ask('ma', 'POST', ANSWERS, said('市编办', '2.published', 'self'))
+    const self = await ask('ma', 'POST', ANSWERS, said('市编办', '2.published', 'self', BEHALF))
     expect([self.status, self.body.code]).toEqual([423, 'stage-closed'])
     expect(self.body.message).toContain(`请${ROOT_UNIT}在“批次—阶段和分工”里给本单位延期`)
     expect((await ask('wu', 'POST', ANSWERS, said('市编办', '2.published'))).status).toBe(200)
@@ -78,6 +86,6 @@ describe('answers within a share and a stage', () => {
       by: 'ma',
       at: '2026-11-21T01:00:00.000Z',
     })
-    expect((await ask('ma', 'POST', ANSWERS, said('市编办', '2.published', 'self'))).status).toBe(200)
+    expect((await ask('ma', 'POST', ANSWERS, said('市编办', '2.published', 'self', BEHALF))).status).toBe(200)
   })
 })

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { beijingDate } from '../../model/Instant.ts'
-import { Refusal } from '../../model/Refusal.ts'
 import { writeTitledSheet } from '../../documents/exporters/xlsx/titledSheet.ts'
 import { isolatedReader } from '../../notices/isolated/isolatedReader.ts'
 import type { ReadTables } from '../../notices/isolated/ReadTables.ts'
@@ -10,18 +9,17 @@ import { previewSheet, type SheetHanded, type SheetPreview } from '../../rounds/
 import { takeSheet } from '../../rounds/handOver/takeSheet.ts'
 import { findRoundHead } from '../../store/queries/roundHeads.ts'
 import { listMembers, membersNamedBy } from '../../store/queries/roster.ts'
+import { answering } from '../answering.ts'
 import { handOverScope, SHEET_LANES, type SheetScope } from '../handOverScope.ts'
+import { refuseNoPaper } from '../refuseNoPaper.ts'
 import { download } from '../routing/Answer.ts'
 import { decide } from '../routing/decide.ts'
 import { id } from '../routing/fields.ts'
 import { notThere } from '../routing/findTarget.ts'
-import { mustMay } from '../routing/mustMay.ts'
 import { route, type ServedRoute } from '../routing/route.ts'
 import type { IncomingFile } from '../routing/StreamedBody.ts'
 import { actorOf, type SignedIn } from '../routing/Visitor.ts'
 import type { World } from '../World.ts'
-import { answering } from './answers.ts'
-import { fileOf } from './fileContent.ts'
 import { HANDED_IN, openedTable, tableFile, XLSX } from './handedTable.ts'
 import { selfRights } from './selfChecks.ts'
 
@@ -196,13 +194,6 @@ async function handedSheet(
     behalf: name === undefined || paper === undefined ? null : { saidBy: name, paper },
     unit: scope.scope.drafts ? (query.unit ?? null) : null,
   }
-}
-
-async function refuseNoPaper(world: World, visitor: SignedIn, paper: string | undefined): Promise<void> {
-  if (paper === undefined) throw new Refusal('invalid', 'paper-missing', '代录要附上纸质材料的扫描件或照片，请先上传。')
-  await mustMay(world, visitor, 'file.read', 'file', paper)
-  const { file } = await fileOf(world.store, paper)
-  if (file.withdrawnAt !== null) throw new Refusal('conflict', 'paper-withdrawn', '附上的扫描件已经撤回，请另外上传一份。')
 }
 
 async function fillerOf(world: World, visitor: SignedIn, params: { readonly round: string; readonly unit: string }) {
