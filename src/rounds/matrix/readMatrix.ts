@@ -3,9 +3,12 @@ import type { DoneDraw } from '../../model/RoundPlan.ts'
 import type { Db } from '../../store/Db.ts'
 import { listMatrixChanges, listProposals } from '../../store/queries/matrix.ts'
 import { namesOfPeople } from '../../store/queries/people.ts'
+import { findPlanOf } from '../../store/queries/plans.ts'
 import { listDraws } from '../../store/queries/planned.ts'
 import { listMembers } from '../../store/queries/roster.ts'
 import { findRound } from '../../store/queries/rounds.ts'
+import { contentOf } from '../planning/holdPlan.ts'
+import { leftOutNames, type LeftOutName } from '../planning/leftOutNames.ts'
 import { termsOf } from '../life/terms/termsOf.ts'
 import { composeMatrix } from './composeMatrix.ts'
 import type { MatrixTable } from './Matrix.ts'
@@ -56,6 +59,8 @@ export interface MatrixSheet {
   readonly changes: readonly ShownChange[]
   readonly proposals: readonly ShownProposal[]
   readonly draws: readonly ShownDraw[]
+  /** Names in scopes that mean nobody here; whoever sees every unit sees them. */
+  readonly leftOut: readonly LeftOutName[]
 }
 
 /** 适用范围提议清单 */
@@ -73,12 +78,13 @@ export async function readMatrix(db: Db, round: string, { units }: Seen): Promis
   const isSeen = (unit: string) => units === 'all' || units.has(unit)
   const terms = await termsOf(db, round)
   const { programme } = terms.compiled
-  const [row, members, changes, proposals, draws] = [
+  const [row, members, changes, proposals, draws, plan] = [
     await findRound(db, round),
     await listMembers(db, round),
     await listMatrixChanges(db, round),
     await listProposals(db, round),
     await listDraws(db, round),
+    units === 'all' ? await findPlanOf(db, round) : null,
   ]
   const ids = [
     row?.matrixSignedBy ?? '',
@@ -103,6 +109,7 @@ export async function readMatrix(db: Db, round: string, { units }: Seen): Promis
       const decided = { decision, decidedBy: decidedBy === null ? null : personName(decidedBy), decidedAt, decidedWhy }
       return [{ id, unit, unitName: record.name, node, nodeName, applies, why, by: personName(person), at, ...decided }]
     }),
+    leftOut: plan ? leftOutNames(programme, contentOf(plan)) : [],
     draws:
       units === 'all'
         ? programme.draws.map(({ id, name, text, of, count, countTo }) => {

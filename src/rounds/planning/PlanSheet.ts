@@ -130,4 +130,6 @@ export interface BeginningSheet {
     /** Those that the notice names, as they are registered where they are. */
     readonly names: readonly string[]
   }[]
+  /** Names that stand only in scopes: a list without them leaves them out. */
+  readonly strange: readonly { readonly name: string; readonly rows: readonly string[]; readonly called: readonly string[] }[]
 }

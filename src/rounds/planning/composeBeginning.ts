@@ -1,9 +1,12 @@
 import { beijingDate } from '../../model/Instant.ts'
+import { foldName } from '../../model/foldName.ts'
 import { nameOn } from '../../people/units/Register.ts'
 import { readRegister } from '../../people/units/readRegister.ts'
+import { unitsByName } from '../../people/units/unitsByName.ts'
 import type { Store } from '../../store/Store.ts'
 import { programmeSheet } from './composePlan.ts'
 import { draftPlan } from './draftPlan.ts'
+import { namesToBind } from './namesToBind.ts'
 import type { BeginningSheet } from './PlanSheet.ts'
 import { programmeOf } from './planState.ts'
 
@@ -23,7 +26,8 @@ export async function composeBeginning(
     ...(shift === null ? {} : { shift }),
   })
   const on = plan.asOf ?? beijingDate(now())
-  const called = (name: string): string => {
+  const called = unitsByName(register)
+  const shown = (name: string): string => {
     const bound = plan.units.find(({ as }) => as === name)
     const unit = bound && register.get(bound.unit)
     return unit ? nameOn(unit, on) : name
@@ -34,13 +38,17 @@ export async function composeBeginning(
     asOf: on,
     period: plan.period,
     programme: programmeSheet(plan, programme),
+    strange: namesToBind(programme).strange.flatMap(({ kind, name, rows }) => {
+      if (kind !== 'unit') return []
+      return [{ name, rows, called: [...(called.get(foldName(name)) ?? [])].map((unit) => nameOn(unit, on)) }]
+    }),
     lists: programme.groups.flatMap(({ name: group, size, classes }) => {
       const parts = classes.length > 0 ? classes.map((one) => ({ kind: one.name, size: one.size })) : [{ kind: null, size }]
       return parts.map((part) => ({
         group,
         class: part.kind,
         size: part.size ?? null,
-        names: programme.units.filter((unit) => unit.group === group && (unit.class ?? null) === part.kind).map(({ name }) => called(name)),
+        names: programme.units.filter((unit) => unit.group === group && (unit.class ?? null) === part.kind).map(({ name }) => shown(name)),
       }))
     }),
   }

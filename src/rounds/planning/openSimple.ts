@@ -14,6 +14,7 @@ import { addPlan } from './createPlan.ts'
 import { bindNamed, emptyPlan } from './draftPlan.ts'
 import { memberRow, namesByUnit } from './memberRow.ts'
 import { countedParts } from './gaps/unitGaps.ts'
+import { leftOutNames, type LeftOutName } from './leftOutNames.ts'
 import { namesToBind } from './namesToBind.ts'
 import { openState } from './openPlanned.ts'
 import { lookAt, programmeOf } from './planState.ts'
@@ -33,7 +34,10 @@ export interface SimpleRound {
 }
 
 /** It is open; or something is to be decided first, and where. */
-export type SimpleOutcome = { readonly round: string; readonly plan: null } | { readonly round: null; readonly plan: string }
+export type SimpleOutcome = ({ readonly round: string; readonly plan: null } | { readonly round: null; readonly plan: string }) & {
+  /** Names in scopes that mean nobody of the list. */
+  readonly leftOut: readonly LeftOutName[]
+}
 
 /**
  * Registers the units that are not yet registered and opens the round at once; where the programme leaves something to decide, it stays a plan in which
@@ -47,11 +51,12 @@ export function openSimple(store: Store, actor: Actor, simple: SimpleRound): Pro
     const { state } = await lookAt(tx, plan, simple.calendar, at)
     if (!state) throw new Error('A simple round has no programme.')
     const id = await addPlan(performance, actor, store.newId(), plan)
-    if (checkPlan(state).some(({ blocks }) => blocks)) return { round: null, plan: id }
+    const leftOut = leftOutNames(programme, plan)
+    if (checkPlan(state).some(({ blocks }) => blocks)) return { round: null, plan: id, leftOut }
     const round = store.newId()
     await openState(store, performance, actor, { round, state, calendar: simple.calendar })
     await updatePlan(tx, id, { openedAs: round })
-    return { round, plan: null }
+    return { round, plan: null, leftOut }
   })
 }
 

@@ -69,6 +69,15 @@ const simple = z.object({
 const outcome = z.object({
   round: z.string().nullable().meta({ title: '建立的批次；还有事项要定的为空' }),
   plan: z.string().nullable().meta({ title: '还要确定事项的草案' }),
+  leftOut: z
+    .array(
+      z.object({
+        name: z.string().meta({ title: '名称' }),
+        rows: z.array(z.string()).meta({ title: '写到它的指标' }),
+        why: z.string().meta({ title: '不考核的理由' }),
+      }),
+    )
+    .meta({ title: '指标的适用范围里写到、这次的名单里没有的名称' }),
 })
 /** What became of a simple round. */
 export type SimpleAnswer = z.output<typeof outcome>
@@ -125,7 +134,8 @@ export const planRoutes: readonly ServedRoute[] = [
     { summary: '建立一个简易批次', body: simple, answer: outcome },
     async ({ world, visitor, actor, input: { body } }) => {
       await mustMay(world, visitor, 'unit.manage', 'unit', body.unit)
-      return openSimple(world.store, actor, { ...body, calendar: await calendarOf(world) })
+      const { leftOut, ...made } = await openSimple(world.store, actor, { ...body, calendar: await calendarOf(world) })
+      return { ...made, leftOut: leftOut.map(({ rows, ...one }) => ({ ...one, rows: [...rows] })) }
     },
   ),
 

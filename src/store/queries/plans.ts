@@ -18,6 +18,12 @@ export async function findPlan(db: Db, id: string): Promise<PlanRow | null> {
   return row ?? null
 }
 
+/** The plan that became a round; null: it was opened without one. 批次的草案 */
+export async function findPlanOf(db: Db, round: string): Promise<PlanRow | null> {
+  const [row] = await db.select().from(roundPlans).where(eq(roundPlans.openedAs, round))
+  return row ?? null
+}
+
 /** Held until the transaction ends: two who save at once come one after the other. */
 export async function lockPlan(tx: Db, id: string): Promise<PlanRow | null> {
   const [row] = await tx.select().from(roundPlans).where(eq(roundPlans.id, id)).for('update')
