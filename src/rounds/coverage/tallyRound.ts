@@ -26,7 +26,8 @@ export interface RowTally extends Tally {
   /** Of that unit. */
   readonly group: string
   readonly next: string | null
-  /** Units where something is left to be assessed. */
+  /** Units where something is to be assessed, and of these the ones where some of it is left. */
+  readonly units: number
   readonly left: number
 }
 
@@ -47,6 +48,7 @@ interface RowCount {
   readonly name: string
   group: string
   next: string | null
+  units: number
   left: number
 }
 
@@ -84,8 +86,9 @@ export function tallyRound(
       if (tally.assess.expected === 0 && tally.self.expected === 0 && rows.has(code)) continue
       own.add(tally)
       const isLeft = tally.assess.done < tally.assess.expected
-      const counted = made(rows, code, () => ({ sum: new RunningTally(), name, group, next: null, left: 0 }))
+      const counted = made(rows, code, () => ({ sum: new RunningTally(), name, group, next: null, units: 0, left: 0 }))
       counted.sum.add(tally)
+      if (tally.assess.expected > 0) counted.units += 1
       if (isLeft) {
         counted.left += 1
         if (counted.next === null) [counted.next, counted.group] = [unit, group]

@@ -53,6 +53,8 @@ export interface DeskCell {
   readonly points: DeskPoints | null
   /** What the unit's own answers alone come to; null: none, not to be seen, or not computed. */
   readonly selfPoints: PrintedPoints | null
+  /** What the unit's own answers alone come to; null: none, not to be seen, or not computed. */
+  readonly selfPoints: PrintedPoints | null
   readonly evidence: number
   readonly incidents: number
   readonly comments: number

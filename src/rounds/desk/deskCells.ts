@@ -12,6 +12,7 @@ import type { Terms } from '../life/terms/termsOf.ts'
 import { isShownTo, sees, type DeskReader } from './deskReader.ts'
 import type { PlannedRow } from './deskRows.ts'
 import type { DeskCell, DeskPoints } from './DeskSheet.ts'
+import { selfPoints } from './selfPoints.ts'
 
 /** Of which units and rows cells are wanted. */
 export interface CellsWanted {
@@ -22,7 +23,7 @@ export interface CellsWanted {
   readonly pointsOf: (unit: string, code: string) => DeskPoints | null
 }
 
-/** What stands in some cells and lies beside them, in three queries, however many they are. 评分格 */
+/** What stands in some cells and lies beside them, in a few queries, however many they are. 评分格 */
 export async function deskCells(db: Db, { terms, reader, units, rows, pointsOf }: CellsWanted): Promise<readonly DeskCell[]> {
   const ids = units.map(({ unit }) => unit)
   const asked = rows.flatMap((row) => row.asked.filter((one) => isShownTo(reader, one)))
@@ -32,6 +33,7 @@ export async function deskCells(db: Db, { terms, reader, units, rows, pointsOf }
   const { from, to } = terms.compiled.programme.period
   const kinds = [...new Set(asked.flatMap(({ check }) => (check.kind === 'list' ? (check.incidents ?? []) : [])))]
   const happened = reader.may.readOthers ? await listIncidentsFor(db, { units: ids, from, to, kinds }) : []
+  const ownPoints = reader.may.points && reader.may.readOthers ? await selfPoints(db, terms, ids) : () => null
   const incidents = grouped(happened, ({ unit, kind }) => `${unit}\n${kind}`)
   return units.flatMap(({ unit, record }) =>
     rows.map((row) => {
@@ -44,6 +46,7 @@ export async function deskCells(db: Db, { terms, reader, units, rows, pointsOf }
         objects: objectsOf(row, record, terms),
         answers: own.flatMap(({ check }) => answersIn(answers.get(`${unit}\n${check.id}`) ?? [], reader)),
         points: reader.may.points ? pointsOf(unit, code) : null,
+        selfPoints: ownPoints(unit, code),
         evidence: own.reduce((sum, { check }) => sum + (beside.get(`evidence\n${unit}\n${check.id}`) ?? 0), 0),
         incidents: own.reduce(
           (sum, { check }) => sum + (check.kind === 'list' ? (incidents.get(`${unit}\n${check.incidents ?? ''}`)?.length ?? 0) : 0),

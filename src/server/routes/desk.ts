@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { acrossPage, rowWanted } from '../../rounds/desk/acrossPage.ts'
 import { bestOfRow } from '../../rounds/desk/bestOfRow.ts'
 import { cellPage } from '../../rounds/desk/cellPage.ts'
+import { deskProgress } from '../../rounds/desk/deskProgress.ts'
 import { downPage } from '../../rounds/desk/downPage.ts'
 import { makeOverride } from '../../rounds/life/decisions/makeOverride.ts'
 import { coversCell } from '../../rounds/shares/Share.ts'
@@ -20,6 +21,19 @@ const best = z.object({
   values: z.array(z.object({ check: z.string().meta({ title: '检查点' }), value: answerValue })).meta({ title: '“未发现问题”写入的答案' }),
   others: z.array(z.string()).meta({ title: '需要逐个填写的检查点' }),
 })
+
+const progress = z.object({
+  rows: z
+    .array(
+      z.object({
+        node,
+        done: z.number().int().meta({ title: '评完的单位数' }),
+        units: z.number().int().meta({ title: '要评的单位数' }),
+      }),
+    )
+    .meta({ title: '各指标' }),
+})
+export type DeskProgress = z.output<typeof progress>
 
 const others = z.object({
   others: z
@@ -50,6 +64,18 @@ export const deskRoutes: readonly ServedRoute[] = [
     },
     async ({ world, visitor, input: { params, query } }) =>
       acrossPage(world.store.db, { ...(await deskReaderFor(world, visitor, params.round)), ...query }),
+  ),
+
+  route(
+    'GET /api/rounds/:round/desk/progress',
+    {
+      summary: '一个组里各指标评完了多少单位',
+      query: z.object({ group: id('组') }),
+      answer: progress,
+    },
+    async ({ world, visitor, input: { params, query } }) => ({
+      rows: [...(await deskProgress(world.store.db, { ...(await deskReaderFor(world, visitor, params.round)), ...query }))],
+    }),
   ),
 
   route(

@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query'
 import type { AcrossPage } from '../../../server/deskApi.ts'
+import { progressQuery } from './deskQueries.ts'
 
 interface RowChoiceProps {
   readonly page: AcrossPage
@@ -10,7 +12,11 @@ interface RowChoiceProps {
 
 /** Which indicator, of which group, and the ways beside it. 选指标 */
 export function RowChoice({ page, onGroup, onRow, onTurn, onDown }: RowChoiceProps) {
-  const { rows, row, groups, group } = page
+  const { round, rows, row, groups, group } = page
+  const progress = useQuery(progressQuery(round, group))
+  const farOf = new Map(
+    progress.data?.rows.map(({ node, done, units }) => [node, units > 0 ? `　${done}/${units}${done === units ? ' ✓' : ''}` : '']),
+  )
   const at = rows.findIndex(({ code }) => code === row.code)
   const sections = [...new Set(rows.map(({ section }) => section))]
   return (
@@ -27,6 +33,7 @@ export function RowChoice({ page, onGroup, onRow, onTurn, onDown }: RowChoicePro
                 <option key={code} value={code}>
                   {/^\d+$/u.test(code) ? `${code} ` : ''}
                   {name}
+                  {farOf.get(code)}
                 </option>
               ))}
           </optgroup>

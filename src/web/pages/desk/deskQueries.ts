@@ -1,5 +1,6 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import type { AcrossPage, CellPage, DeskCell, DownPage, GivenAnswer } from '../../../server/deskApi.ts'
+import type { DeskProgress } from '../../../server/routes/desk.ts'
 import { ask, send } from '../../ask.ts'
 import type { Arrived } from './outbox/Outbox.ts'
 
@@ -95,16 +96,32 @@ export const cellQuery = (round: string, unit: string, node: string, client: Que
 const fetchCell = (round: string, unit: string, node: string, signal: AbortSignal): Promise<CellPage> =>
   ask<CellPage>(`${deskPath(round)}/units/${encodeURIComponent(unit)}/cell?${new URLSearchParams({ node }).toString()}`, signal)
 
-/** What “no problem found” says in a row. */
+/** How far each row of a group is; asked for again now and then, not with every answer. */
+export const progressQuery = (round: string, group: string) =>
+  queryOptions({
+    queryKey: ['rounds', round, 'desk', 'progress', group],
+    queryFn: ({ signal }) => ask<DeskProgress>(`${deskPath(round)}/progress?${new URLSearchParams({ group }).toString()}`, signal),
+    staleTime: 20_000,
+    meta: { live: () => false },
+  })
+
+/** What “no problem found” says. */
 export interface Best {
   readonly values: readonly { readonly check: string; readonly value: NonNullable<GivenAnswer['value']> }[]
   readonly others: readonly string[]
 }
 
-export const bestQuery = (round: string, node: string, group: string) =>
+/** Of several rows together, each asked for by itself: it is kept on the server. */
+export const bestQuery = (round: string, nodes: readonly string[], group: string) =>
   queryOptions({
-    queryKey: ['rounds', round, 'desk', 'best', node, group],
-    queryFn: ({ signal }) => ask<Best>(`${deskPath(round)}/best?${new URLSearchParams({ node, group }).toString()}`, signal),
+    queryKey: ['rounds', round, 'desk', 'best', group, ...nodes],
+    queryFn: async ({ signal }): Promise<Best> => {
+      const each = await Promise.all(
+        nodes.map((node) => ask<Best>(`${deskPath(round)}/best?${new URLSearchParams({ node, group }).toString()}`, signal)),
+      )
+      const values = new Map(each.flatMap((one) => one.values).map((one) => [one.check, one]))
+      return { values: [...values.values()], others: [...new Set(each.flatMap(({ others }) => others))] }
+    },
     staleTime: Infinity,
     meta: { live: () => false },
   })
@@ -141,6 +158,10 @@ export async function refreshCell(client: QueryClient, round: string, unit: stri
   client.setQueryData<DownPage>(downKey(round, unit), (down) => down && { ...down, total: page.total, cells: put(down.cells) })
 }
 
-/** After many at once: everything of the row. */
-export const refreshRow = (client: QueryClient, round: string): Promise<void> =>
-  client.invalidateQueries({ queryKey: ['rounds', round, 'desk', 'across'] })
+/** After many at once: everything that is shown of them. */
+export async function refreshMany(client: QueryClient, round: string, units: ReadonlySet<string>): Promise<void> {
+  await Promise.all([
+    client.invalidateQueries({ queryKey: ['rounds', round, 'desk', 'across'] }),
+    ...(units.size === 1 ? [...units].map((unit) => client.invalidateQueries({ queryKey: ['rounds', round, 'units', unit] })) : []),
+  ])
+}

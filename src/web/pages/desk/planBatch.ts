@@ -29,11 +29,14 @@ export function planBatch(lines: readonly DeskLine[], best: Best): BatchPlan {
   const opposed: PlannedAnswer[] = []
   const kept: Question[] = []
   let contradictory = 0
+  // A question of the whole programme stands in several rows of a card: it is answered once.
+  const seen = new Set<string>()
   for (const line of lines) {
     if (line.cell && line.cell.applies !== true && line.cell.applies !== 'undecided') continue
     for (const question of line.questions) {
       const value = values.get(question.check.id)
-      if (value === undefined || !question.writable) continue
+      if (value === undefined || !question.writable || seen.has(question.key)) continue
+      seen.add(question.key)
       if (isContradictory(question)) contradictory += 1
       else if (question.mine.length > 0) kept.push(question)
       else (isAgainst(question, value) ? opposed : writes).push({ line, question, value })

@@ -14,7 +14,7 @@ export interface QuestionAt {
 
 interface Done {
   readonly entry: string
-  readonly node: string
+  readonly node: string | null
   readonly given: readonly GivenAnswer[]
   /** What stood in each cell before; null: nothing. */
   readonly before: readonly (ShownAnswer | null)[]
@@ -25,7 +25,7 @@ export interface DeskActs {
   /** False: nobody may answer here, or a contradiction is to be decided first. */
   readonly answer: (at: QuestionAt, said: NewSaid, delayMs?: number) => boolean
   /** Many at once: all of them or none. */
-  readonly answerMany: (node: string, all: readonly (QuestionAt & { readonly said: NewSaid })[]) => void
+  readonly answerMany: (all: readonly (QuestionAt & { readonly said: NewSaid })[]) => void
   /** What was undone, in words; null: there is nothing to undo. */
   readonly undo: () => { readonly unit: string; readonly count: number } | null
 }
@@ -51,9 +51,11 @@ export function useDeskActs(outbox: Outbox, round: string, who: Answering): Desk
     }
   }
 
-  const put = (node: string, all: readonly (QuestionAt & { readonly said: NewSaid })[], delayMs: number): boolean => {
+  const put = (all: readonly (QuestionAt & { readonly said: NewSaid })[], delayMs: number): boolean => {
     const answers = all.flatMap((one) => given(one, one.said) ?? [])
     if (answers.length === 0) return false
+    const nodes = new Set(all.map(({ cell }) => cell.node))
+    const node = nodes.size === 1 ? (all[0]?.cell.node ?? null) : null
     const entry = outbox.add({ round, node, answers }, delayMs)
     const before = all.map(({ question: { mine } }) => [...mine].sort((a, b) => b.id - a.id)[0] ?? null)
     const last = done.current.at(-1)
@@ -65,8 +67,8 @@ export function useDeskActs(outbox: Outbox, round: string, who: Answering): Desk
   }
 
   return {
-    answer: (at, said, delayMs = 0) => put(at.cell.node, [{ ...at, said }], delayMs),
-    answerMany: (node, all) => void put(node, all, 0),
+    answer: (at, said, delayMs = 0) => put([{ ...at, said }], delayMs),
+    answerMany: (all) => void put(all, 0),
     undo: () => {
       const last = done.current.pop()
       if (!last) return null

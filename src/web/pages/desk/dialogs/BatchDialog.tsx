@@ -18,8 +18,8 @@ interface BatchDialogProps {
 
 /** “No problem found” for many at once: shows what will be written before it is. 批量填“未发现问题” */
 export function BatchDialog({ round, group, lines, onWrite, onClose }: BatchDialogProps) {
-  const [first] = lines
-  const query = useQuery(bestQuery(round, first?.row.code ?? '', group))
+  const nodes = [...new Set(lines.map(({ row }) => row.code))]
+  const query = useQuery(bestQuery(round, nodes, group))
   return (
     <Dialog title="填“未发现问题”" onClose={onClose}>
       <Loaded query={query}>{(best) => <Plan best={best} lines={lines} onWrite={onWrite} onClose={onClose} />}</Loaded>
@@ -35,24 +35,25 @@ function Plan({ best, lines, onWrite, onClose }: PlanProps) {
   const [overSelf, setOverSelf] = useState(false)
   const plan = planBatch(lines, best)
   const writes = overSelf ? [...plan.writes, ...plan.opposed] : plan.writes
-  const checks = lines[0]?.row.checks ?? []
-  const asks = new Map(checks.map(({ check }) => [check.id, check]))
+  const asks = new Map(lines.flatMap(({ row }) => row.checks.map(({ check }) => [check.id, check] as const)))
+  const isDown = new Set(lines.map(({ unit }) => unit)).size === 1 && lines.length > 1
+  const rows = new Map(lines.flatMap(({ row }) => row.checks.map(({ check }) => [check.id, row.name] as const)))
   return (
     <>
       <p>
-        选中 {lines.length} 个单位，将写入 {writes.length} 个答案：
+        选中 {lines.length} {isDown ? '项指标' : '个单位'}，将写入 {writes.length} 个答案：
       </p>
       <ul className="desk-batch">
         {best.values.map(({ check: id, value }) => {
           const check = asks.get(id)
           const count = writes.filter(({ question }) => question.check.id === id).length
+          if (!check || (isDown && count === 0)) return null
           return (
-            check && (
-              <li key={id}>
-                {check.ask}：<strong>{answerInFull(check, { state: 'answered', value, why: null })}</strong>
-                <span className="quiet">（{count} 个单位）</span>
-              </li>
-            )
+            <li key={id}>
+              {isDown && <span className="quiet">{rows.get(id)}，</span>}
+              {check.ask}：<strong>{answerInFull(check, { state: 'answered', value, why: null })}</strong>
+              {!isDown && <span className="quiet">（{count} 个单位）</span>}
+            </li>
           )
         })}
       </ul>
@@ -60,7 +61,7 @@ function Plan({ best, lines, onWrite, onClose }: PlanProps) {
       {plan.contradictory > 0 && <p>有 {plan.contradictory} 处两人答案不一，不写入，请逐个裁定。</p>}
       {plan.opposed.length > 0 && (
         <div className="notice-box">
-          <p>{namesOf(plan.opposed)}自评或检测承认有问题，与“未发现问题”不一致，先不写入。</p>
+          <p>{namesOf(plan.opposed, isDown)}自评或检测承认有问题，与“未发现问题”不一致，先不写入。</p>
           <CheckField label="看过了，仍按“未发现问题”写入" checked={overSelf} onChange={setOverSelf} />
         </div>
       )}
@@ -82,7 +83,7 @@ function Plan({ best, lines, onWrite, onClose }: PlanProps) {
 
 const MOST_NAMED = 6
 
-function namesOf(planned: readonly PlannedAnswer[]): string {
-  const names = [...new Set(planned.map(({ line }) => line.unitName))]
-  return `${names.slice(0, MOST_NAMED).join('、')}${names.length > MOST_NAMED ? `等 ${names.length} 个单位` : ''}`
+function namesOf(planned: readonly PlannedAnswer[], isDown: boolean): string {
+  const names = [...new Set(planned.map(({ line }) => (isDown ? `“${line.title}”` : line.unitName)))]
+  return `${names.slice(0, MOST_NAMED).join('、')}${names.length > MOST_NAMED ? `等 ${names.length} ${isDown ? '项' : '个单位'}` : ''}`
 }

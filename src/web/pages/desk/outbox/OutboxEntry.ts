@@ -12,8 +12,8 @@ export interface OutboxFault {
 export interface OutboxEntry {
   readonly id: string
   readonly round: string
-  /** The row they belong to, for what is fetched anew afterwards. */
-  readonly node: string
+  /** The row they belong to, for what is fetched anew afterwards; null: several. */
+  readonly node: string | null
   readonly answers: readonly GivenAnswer[]
   /** Question → the entry whose answer it comes after, while that one's number is not known. */
   readonly follows: Readonly<Record<string, string>>

@@ -1,7 +1,8 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
-import { refreshCell, refreshRow, sendAnswers } from '../deskQueries.ts'
+import { refreshCell, refreshMany, sendAnswers } from '../deskQueries.ts'
 import { Outbox, type OutboxState } from './Outbox.ts'
+import type { OutboxEntry } from './OutboxEntry.ts'
 
 const boxes = new Map<string, Outbox>()
 let numbered = 0
@@ -40,14 +41,7 @@ function boxOf(person: string, client: QueryClient): Outbox {
       person,
       storage: storageOf(),
       sendAnswers,
-      onArrived: async (entries) => {
-        const cells = new Map(
-          entries.flatMap(({ round, node, answers }) => answers.map(({ unit }) => [`${unit}\n${node}`, { round, unit, node }] as const)),
-        )
-        const [first] = entries
-        if (cells.size > MOST_CELLS && first) await refreshRow(client, first.round)
-        else await Promise.all([...cells.values()].map(({ round, unit, node }) => refreshCell(client, round, unit, node)))
-      },
+      onArrived: (entries) => fetchAnew(client, entries),
       now: () => Date.now(),
       newId: () => `${tab}-${Date.now().toString(36)}-${(numbered += 1)}`,
     },
@@ -55,6 +49,20 @@ function boxOf(person: string, client: QueryClient): Outbox {
   )
   boxes.set(person, box)
   return box
+}
+
+/** What the answers came to: few cells each by itself, many with all that is shown of them. */
+async function fetchAnew(client: QueryClient, entries: readonly OutboxEntry[]): Promise<void> {
+  const cells = new Map(
+    entries.flatMap(({ round, node, answers }) => answers.map(({ unit }) => [`${unit}\n${node ?? ''}`, { round, unit, node }] as const)),
+  )
+  const all = [...cells.values()]
+  const [first] = all
+  const single = all.flatMap(({ node, ...rest }) => (node === null ? [] : [{ ...rest, node }]))
+  if (first && (all.length > MOST_CELLS || single.length < all.length)) {
+    const units = new Set(all.map(({ unit }) => unit))
+    await refreshMany(client, first.round, units)
+  } else await Promise.all(single.map(({ round, unit, node }) => refreshCell(client, round, unit, node)))
 }
 
 /** The answers of this person on their way, sent as long as the page is open. 待保存的答案 */

@@ -184,12 +184,18 @@ function Tags({ line: { cell } }: { readonly line: DeskLine }) {
 }
 
 /** What others said to each question, in a word. */
-function Told({ line: { questions }, of }: { readonly line: DeskLine; readonly of: 'self' | 'probe' }) {
+function Told({ line: { questions, cell }, of }: { readonly line: DeskLine; readonly of: 'self' | 'probe' }) {
   const told = questions.flatMap((question, at) => {
     const [newest] = [...question[of]].sort((a, b) => b.id - a.id)
     return newest ? [`${questions.length > 1 ? signOf(at) : ''}${answerInWords(question.check, newest)}`] : []
   })
-  return told.length === 0 ? <span className="quiet">—</span> : <>{told.join(' ')}</>
+  const points = of === 'self' ? cell?.selfPoints : null
+  if (told.length === 0 && !points) return <span className="quiet">—</span>
+  return (
+    <>
+      {points && !points.none && <span className="desk-self-points">{points.text} 分</span>} {told.join(' ')}
+    </>
+  )
 }
 
 /** What the row is worth for the unit now, with what is still open. */
