@@ -60,7 +60,7 @@ export const ACTIONS = {
   'question.answer': does('答疑', ['organiser']),
   'comment.read': reads('查看批注', ['organiser', ...ASSESSING, 'scoring-group', ...OF_UNIT, 'auditor']),
   'comment.write': does('写批注', ['organiser', ...ASSESSING, 'scoring-group', ...OF_UNIT]),
-  'reminder.send': does('催办', ['organiser']),
+  'reminder.send': does('催办（牵头单位只催与本单位牵头的指标有关的单位）', ['organiser', 'lead-assessor']),
   'message.read': { ...reads('查看消息', []), self: true },
   'delivery.read': reads('查看邮件和网络通知的发送情况', ['administrator', 'auditor']),
   'results.read': reads('查看全部单位的得分和排名', READS_ALL),

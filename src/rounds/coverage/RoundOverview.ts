@@ -1,6 +1,6 @@
 import type { Instant } from '../../model/Instant.ts'
 import type { StageKind, StageState } from '../../model/RoundStage.ts'
-import type { SelfCheckState } from '../../model/SelfCheckStep.ts'
+import type { SelfCheckStanding } from '../../model/SelfCheckStanding.ts'
 import type { Progress, SquareState } from '../../model/Square.ts'
 import type { WaitingCounts } from '../../store/queries/roundWork.ts'
 import type { Tally } from './tally.ts'
@@ -70,7 +70,7 @@ export interface RoundOverview {
   /** Units with most still to be assessed, so many of them. */
   readonly slow: readonly UnitProgress[]
   /** Null where the unit itself is asked nothing. */
-  readonly selfChecks: Readonly<Record<SelfCheckState, number>> | null
+  readonly selfChecks: Readonly<Partial<Record<SelfCheckStanding, number>>> | null
   readonly overdue: { readonly count: number; readonly first: readonly OverdueUnit[] }
   readonly waiting: WaitingCounts
 }

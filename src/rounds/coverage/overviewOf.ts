@@ -1,10 +1,9 @@
 import { workdaysLeft } from '../../calendar/workdaysLeft.ts'
 import type { Instant } from '../../model/Instant.ts'
 import { stageState, type StageKind } from '../../model/RoundStage.ts'
-import { selfCheckState, type SelfCheckState } from '../../model/SelfCheckStep.ts'
+import type { SelfCheckStanding } from '../../model/SelfCheckStanding.ts'
 import type { Progress } from '../../model/Square.ts'
 import { assignmentsNamed, countWaiting, grantsOf, unitsReported } from '../../store/queries/roundWork.ts'
-import { lastSteps } from '../../store/queries/selfChecks.ts'
 import { leadsBound } from '../../store/queries/shares.ts'
 import { listStages, type StageRow } from '../../store/queries/stages.ts'
 import { officialNames } from '../../store/queries/units.ts'
@@ -14,6 +13,7 @@ import type { Share } from '../shares/Share.ts'
 import type { LeadProgress, OverdueUnit, RoundOverview, StageProgress } from './RoundOverview.ts'
 import { squaresIn, type UnitSquares } from './squaresIn.ts'
 import { NO_TALLY } from './tally.ts'
+import { standingsIn } from '../selfCheck/standingsIn.ts'
 import { tallyRound, type RoundTally } from './tallyRound.ts'
 
 /** So many units are named; the coverage has all. */
@@ -51,8 +51,12 @@ export async function overviewOf(db: Db, terms: Terms, share: Share, now: Instan
     bound.map(({ unit }) => unit),
     now.slice(0, 10),
   )
-  const steps = await lastSteps(db, round)
-  const states = new Map(members.map(({ unit }) => [unit, selfCheckState(steps.get(unit)?.step ?? null)]))
+  const states = await standingsIn(
+    db,
+    round,
+    members.map(({ unit }) => unit),
+    now,
+  )
   const windows: Windows = { stages: await listStages(db, round), grants: await grantsOf(db, round), now }
   const reported = await unitsReported(db, round)
   const overdue = overdueUnits(windows, members, { states, reported })
@@ -96,16 +100,16 @@ const slowest = (members: readonly UnitSquares[], { units }: RoundTally) =>
     .sort((a, b) => left(b.assess) - left(a.assess))
     .slice(0, NAMED)
 
-function countStates(states: readonly SelfCheckState[]): Readonly<Record<SelfCheckState, number>> {
-  const counts = { filling: 0, submitted: 0, returned: 0, confirmed: 0 }
-  for (const state of states) counts[state] += 1
+function countStates(states: readonly SelfCheckStanding[]): Readonly<Partial<Record<SelfCheckStanding, number>>> {
+  const counts: Partial<Record<SelfCheckStanding, number>> = {}
+  for (const state of states) counts[state] = (counts[state] ?? 0) + 1
   return counts
 }
 
 interface Counted {
   readonly terms: Terms
   readonly tally: RoundTally
-  readonly states: ReadonlyMap<string, SelfCheckState>
+  readonly states: ReadonlyMap<string, SelfCheckStanding>
   readonly reported: ReadonlySet<string>
 }
 
@@ -153,7 +157,7 @@ function overdueUnits(
 
 function missingIn(
   kind: StageKind,
-  states: ReadonlyMap<string, SelfCheckState>,
+  states: ReadonlyMap<string, SelfCheckStanding>,
   reported: ReadonlySet<string>,
 ): ((unit: string) => boolean) | null {
   if (kind === 'self-check') return (unit) => states.get(unit) !== 'confirmed'

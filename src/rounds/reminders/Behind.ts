@@ -5,8 +5,10 @@ import type { StageKind, StageState } from '../../model/RoundStage.ts'
 export interface BehindUnit {
   readonly unit: string
   readonly name: string
-  /** Where it stands: 填报中, 待本单位审核, 未报. */
+  /** Where it stands: 未开始, 填报中, 待本单位审核, 未报. */
   readonly state: string
+  /** There is nobody who could do it: an account has to be made first. */
+  readonly nobody: boolean
   /** Its own end, where a later one was granted. */
   readonly until: Instant | null
   readonly overdue: boolean

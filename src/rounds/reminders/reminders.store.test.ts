@@ -8,8 +8,9 @@ import { putMailSettings } from '../../messages/mail/putMailSettings.ts'
 import { listDeliveries, listMessages } from '../../store/queries/messages.ts'
 import { people } from '../../store/schema/index.ts'
 import { insertStages } from '../../store/queries/stages.ts'
-import { addStep } from '../../store/queries/selfChecks.ts'
+import { addStep, putDrafts } from '../../store/queries/selfChecks.ts'
 import { termsOf } from '../life/terms/termsOf.ts'
+import { WHOLE_SHARE } from '../shares/Share.ts'
 import { behindIn } from './behindIn.ts'
 import { remindRound } from './remindRound.ts'
 import { reminderText } from './reminderText.ts'
@@ -88,10 +89,41 @@ it('sends one mail a day with what is unread, and a group hears of each step onc
 it('lets the organiser remind in his own words, and names the units where nobody can be reached', async () => {
   const store = await reminded()
   const send = (units: readonly string[]) =>
-    sendReminder(store, someone(), { round: SMALL_ROUND, units, text: '请今天报送，差截图的可以后补。' })
+    sendReminder(store, someone(), { round: SMALL_ROUND, units, text: '请今天报送，差截图的可以后补。', share: WHOLE_SHARE })
   expect(await send(['甲镇'])).toEqual({ people: 1, unreached: [] })
   expect(await send(['甲镇'])).toEqual({ people: 0, unreached: [] })
   await store.db.update(people).set({ state: 'disabled' })
   expect(await send(['甲镇', '乙镇'])).toEqual({ people: 0, unreached: ['甲镇', '乙镇'] })
   await expect(send(['丙镇'])).rejects.toMatchObject({ code: 'unit-not-in-round' })
+})
+
+it('says of a unit whether it has begun, and whether it has anybody who could', async () => {
+  const store = await reminded()
+  await putDrafts(store.db, [
+    {
+      round: SMALL_ROUND,
+      unit: '甲镇',
+      check: '1.shown',
+      object: '',
+      state: 'answered',
+      value: '是',
+      why: '',
+      version: 1,
+      changedBy: 'jia',
+      changedAt: store.now(),
+    },
+  ])
+  const states = async () => {
+    const [stage] = await behindIn(store.db, await termsOf(store.db, SMALL_ROUND), '2026-11-25T02:00:00.000Z')
+    return stage?.units.map(({ unit, state, nobody }) => [unit, state, nobody])
+  }
+  expect(await states()).toEqual([
+    ['甲镇', '填报中', false],
+    ['乙镇', '未开始', false],
+  ])
+  await store.db.update(people).set({ state: 'disabled' })
+  expect(await states()).toEqual([
+    ['甲镇', '填报中', false],
+    ['乙镇', '没有填报人', true],
+  ])
 })

@@ -1,13 +1,18 @@
 import { z } from 'zod'
 import { STAGE_KINDS } from '../../model/RoundStage.ts'
-import { termsOf } from '../../rounds/life/terms/termsOf.ts'
+import { dutiesFor } from '../../permissions/may.ts'
+import { termsOf, type Terms } from '../../rounds/life/terms/termsOf.ts'
 import { behindIn } from '../../rounds/reminders/behindIn.ts'
 import { reminderText } from '../../rounds/reminders/reminderText.ts'
 import { sendReminder } from '../../rounds/reminders/sendReminder.ts'
+import type { Share } from '../../rounds/shares/Share.ts'
+import { shareOf } from '../../rounds/shares/shareOf.ts'
+import type { Db } from '../../store/Db.ts'
 import { findRound } from '../../store/queries/rounds.ts'
 import { id, instant, reason } from '../routing/fields.ts'
 import { notThere } from '../routing/findTarget.ts'
 import { route, type ServedRoute } from '../routing/route.ts'
+import type { SignedIn } from '../routing/Visitor.ts'
 
 const count = (title: string) => z.number().int().meta({ title })
 
@@ -24,6 +29,7 @@ const behind = z.object({
         unit: id('单位编号'),
         name: z.string().meta({ title: '单位' }),
         state: z.string().meta({ title: '办到哪一步' }),
+        nobody: z.boolean().meta({ title: '没有填报人' }),
         until: instant('延期到').nullable(),
         overdue: z.boolean().meta({ title: '已经逾期' }),
       }),
@@ -57,10 +63,11 @@ export const reminderRoutes: readonly ServedRoute[] = [
   route(
     'GET /api/rounds/:round/reminders',
     { summary: '一个批次里谁还没有办完', answer },
-    async ({ world: { store }, input: { params } }) => {
+    async ({ world: { store }, visitor, input: { params } }) => {
       const row = await findRound(store.db, params.round)
       if (!row) throw notThere('round')
-      const stages = await behindIn(store.db, await termsOf(store.db, params.round), store.now())
+      const terms = await termsOf(store.db, params.round)
+      const stages = await behindIn(store.db, terms, store.now(), await shareToRemind(store.db, terms, visitor))
       return {
         behind: stages.map((stage) => ({
           ...stage,
@@ -79,9 +86,14 @@ export const reminderRoutes: readonly ServedRoute[] = [
       body: z.object({ units: z.array(id('单位')).min(1).max(5_000).meta({ title: '单位' }), text: reason('催办的话') }),
       answer: sent,
     },
-    async ({ world, actor, input: { params, body } }) => {
-      const { people, unreached } = await sendReminder(world.store, actor, { round: params.round, ...body })
+    async ({ world: { store }, visitor, actor, input: { params, body } }) => {
+      const share = await shareToRemind(store.db, await termsOf(store.db, params.round), visitor)
+      const { people, unreached } = await sendReminder(store, actor, { round: params.round, ...body, share })
       return { people, unreached: [...unreached] }
     },
   ),
 ]
+
+/** What of a round is his by the duties that let him remind. */
+const shareToRemind = (db: Db, terms: Terms, { person, duties }: SignedIn): Promise<Share> =>
+  shareOf(db, terms, person, dutiesFor(duties, 'reminder.send'))

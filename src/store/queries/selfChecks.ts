@@ -1,11 +1,14 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, or, sql } from 'drizzle-orm'
+import type { Instant } from '../../model/Instant.ts'
 import type { Db } from '../Db.ts'
 import { evidence } from '../schema/evidence.ts'
+import { duties, people } from '../schema/people.ts'
 import { roundStages } from '../schema/planning.ts'
 import { roster, rounds } from '../schema/rounds.ts'
 import { drafts, selfCheckSteps, selfReports } from '../schema/selfChecks.ts'
 import type { Unit } from '../../model/Facts.ts'
 import { anyOf } from './anyOf.ts'
+import { notEnded } from './duties.ts'
 
 /** What a unit is about to say in one cell. */
 export type DraftRow = typeof drafts.$inferSelect
@@ -62,6 +65,30 @@ export const listSteps = (db: Db, round: string, unit: string): Promise<StepRow[
 export async function lastSteps(db: Db, round: string): Promise<ReadonlyMap<string, StepRow>> {
   const rows = await db.select().from(selfCheckSteps).where(eq(selfCheckSteps.round, round)).orderBy(asc(selfCheckSteps.id))
   return new Map(rows.map((row) => [row.unit, row]))
+}
+
+/** Units of a round in which something was typed and not yet handed in. 有草稿的单位 */
+export async function unitsWithDrafts(db: Db, round: string): Promise<ReadonlySet<string>> {
+  const rows = await db.selectDistinct({ unit: drafts.unit }).from(drafts).where(eq(drafts.round, round))
+  return new Set(rows.map(({ unit }) => unit))
+}
+
+/** Units over which somebody fills in now, in this round or in all; accounts that are shut not among them. 有填报人的单位 */
+export async function unitsOfFillers(db: Db, round: string, at: Instant): Promise<readonly string[]> {
+  const rows = await db
+    .selectDistinct({ unit: duties.unit })
+    .from(duties)
+    .innerJoin(people, eq(people.id, duties.person))
+    .where(
+      and(
+        eq(duties.role, 'unit-filler'),
+        or(isNull(duties.round), eq(duties.round, round)),
+        sql`${duties.from} <= ${at}`,
+        notEnded(at),
+        sql`${people.state} <> 'disabled'`,
+      ),
+    )
+  return rows.map(({ unit }) => unit)
 }
 
 /** Adds a step of a unit. 记自查步骤 */

@@ -1,13 +1,11 @@
 import type { RoundHead, RoundOverview } from '../../../../server/coverageApi.ts'
-import { selfCheckInWords, type SelfCheckState } from '../../../../model/SelfCheckStep.ts'
+import { SELF_CHECK_STANDINGS, standingInWords } from '../../../../model/SelfCheckStanding.ts'
 import { PathLink } from '../../../components/PathLink.tsx'
 
 interface WaitingPanelProps {
   readonly head: RoundHead
   readonly overview: RoundOverview
 }
-
-const SELF_ORDER: readonly SelfCheckState[] = ['filling', 'submitted', 'returned', 'confirmed']
 
 /** What waits for somebody, and units that are late. 等着办的 */
 export function WaitingPanel({ head, overview }: WaitingPanelProps) {
@@ -57,9 +55,10 @@ export function WaitingPanel({ head, overview }: WaitingPanelProps) {
       {selfChecks && (
         <p className="quiet">
           自查：
-          {SELF_ORDER.filter((state) => selfChecks[state] > 0)
-            .map((state) => `${selfCheckInWords(state)} ${selfChecks[state]} 个单位`)
-            .join('，')}
+          {SELF_CHECK_STANDINGS.flatMap((one) => {
+            const count = selfChecks[one] ?? 0
+            return count > 0 ? [`${standingInWords(one)} ${count} 个单位`] : []
+          }).join('，')}
         </p>
       )}
     </section>
