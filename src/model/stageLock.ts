@@ -2,16 +2,17 @@ import type { Instant } from './Instant.ts'
 import { stageState, type RoundStage, type StageKind } from './RoundStage.ts'
 
 /** Work that the window of a stage allows. 受阶段限制的工作 */
-export type StagedWork = 'self-check' | 'report' | 'evidence' | 'assess' | 'test' | 'override'
+export type StagedWork = 'self-check' | 'report' | 'evidence' | 'assess' | 'test' | 'override' | 'object'
 
 /** Whose windows guard it: those of the first kinds of which the round has any. */
 const GUARDED_BY: Readonly<Record<StagedWork, readonly (readonly StageKind[])[]>> = {
-  'self-check': [['self-check']],
+  'self-check': [['self-check'], ['evidence']],
   report: [['report'], ['self-check']],
   evidence: [['evidence'], ['self-check']],
   assess: [['assess']],
   test: [['test'], ['assess']],
   override: [['assess', 'consolidate']],
+  object: [['feedback']],
 }
 
 /** The stages of a round in one of which the work is done; none: it may be done at any time. 管到这项工作的阶段 */

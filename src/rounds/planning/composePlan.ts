@@ -13,7 +13,7 @@ import { findPlan } from '../../store/queries/plans.ts'
 import { answeringOf } from '../answering/lanesFor.ts'
 import { undecidedIn } from '../matrix/Matrix.ts'
 import { checkPlan, NO_PROGRAMME } from './checkPlan.ts'
-import { hasSelfCheck } from './draftPlan.ts'
+import { ownPartOf } from './draftPlan.ts'
 import { factsNeeded } from './factsNeeded.ts'
 import type { PlanState } from './gaps/PlanState.ts'
 import { contentOf, noPlan } from './holdPlan.ts'
@@ -155,7 +155,7 @@ export function programmeSheet(plan: RoundPlan, programme: Programme): SheetProg
 
 function checksOf(plan: RoundPlan, programme: Programme): readonly SheetCheck[] {
   const askedOf = askedOfGroups(programme)
-  const suggested = answeringOf(programme, {}, { selfCheck: hasSelfCheck(plan, programme) })
+  const suggested = answeringOf(programme, {}, ownPartOf(plan, programme))
   return programme.groups.flatMap(({ name }) =>
     [...askedOf(name).checks].map(
       ([

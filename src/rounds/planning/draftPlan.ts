@@ -3,8 +3,9 @@ import type { CalendarDate } from '../../model/CalendarDate.ts'
 import { plannedUnit } from '../../model/plannedUnit.ts'
 import type { Programme } from '../../model/Programme.ts'
 import type { PlannedUnit, RoundPlan } from '../../model/RoundPlan.ts'
+import type { StageKind } from '../../model/RoundStage.ts'
 import type { Register } from '../../people/units/Register.ts'
-import { asksSelfCheck } from '../answering/lanesFor.ts'
+import { asksSelfCheck, takesEvidence, type OwnPart } from '../answering/lanesFor.ts'
 import { leadsToBind } from './leadsToBind.ts'
 import { meeter } from './meetNames.ts'
 import { namesToBind } from './namesToBind.ts'
@@ -113,6 +114,10 @@ function titleFor({ title, period }: Programme, year: number, part: string | und
   return moved.includes(String(year)) ? moved : `${moved}（${year}年度）`
 }
 
-/** Has the round a self-check: by the stages that were planned, else as the notice says. */
-export const hasSelfCheck = ({ simple, stages }: Pick<RoundPlan, 'simple' | 'stages'>, programme: Programme): boolean =>
-  !simple && (stages.length === 0 ? asksSelfCheck(programme) : stages.some(({ kind }) => kind === 'self-check'))
+/** What of the round the assessed do themselves: by the stages that were planned, else as the notice says. */
+export function ownPartOf({ simple, stages }: Pick<RoundPlan, 'simple' | 'stages'>, programme: Programme): OwnPart {
+  if (simple) return { selfCheck: false, evidence: false }
+  if (stages.length === 0) return { selfCheck: asksSelfCheck(programme), evidence: takesEvidence(programme) }
+  const has = (wanted: StageKind) => stages.some(({ kind }) => kind === wanted)
+  return { selfCheck: has('self-check'), evidence: has('evidence') }
+}

@@ -10,7 +10,7 @@ import type { Store } from '../../store/Store.ts'
 import { answeringOf } from '../answering/lanesFor.ts'
 import { addRound, scoreRoster } from '../life/openRound.ts'
 import { checkPlan, NO_PROGRAMME } from './checkPlan.ts'
-import { hasSelfCheck } from './draftPlan.ts'
+import { ownPartOf } from './draftPlan.ts'
 import type { PlanState } from './gaps/PlanState.ts'
 import { contentOf, holdPlan } from './holdPlan.ts'
 import type { PlanGap } from './PlanGap.ts'
@@ -59,7 +59,7 @@ export async function openState(
   const { tx, at, record } = performance
   if (plan.programme === null || plan.asOf === null) throw new Error('A plan without programme or day was found to be finished.')
   const signed = plan.simple ? { by: actor.id, at } : plan.signature
-  const answering = answeringOf(programme, plan.answering, { selfCheck: hasSelfCheck(plan, programme) })
+  const answering = answeringOf(programme, plan.answering, ownPartOf(plan, programme))
   await addRound(performance, actor, {
     id: round,
     title: plan.title,

@@ -3,7 +3,7 @@ import type { PrintedPoints } from '../../model/Explanation.ts'
 import type { AnswerValue, Lane } from '../../model/Facts.ts'
 import type { Instant } from '../../model/Instant.ts'
 import type { CitedDocument } from '../../model/Programme.ts'
-import type { LatePolicy } from '../../model/RoundStage.ts'
+import type { LatePolicy, StageKind } from '../../model/RoundStage.ts'
 import type { Said } from '../../model/Said.ts'
 import type { SelfCheckState, SelfCheckStep } from '../../model/SelfCheckStep.ts'
 import type { Missing } from './missingIn.ts'
@@ -80,6 +80,7 @@ export interface SelfProgress {
 /** A window, and whether the unit may still work in it. */
 export interface SelfWindow {
   readonly name: string
+  readonly kind: StageKind
   readonly text: string
   readonly opensAt: Instant | null
   readonly closesAt: Instant | null

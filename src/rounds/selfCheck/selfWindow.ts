@@ -9,10 +9,10 @@ import type { SelfWindow } from './SelfCheckSheet.ts'
 export function selfWindow(stages: readonly GrantedStage[], work: StagedWork, now: Instant, calendar: WorkCalendar): SelfWindow | null {
   const lock = stageLock(stages, work, now)
   if (lock.state === 'free') return null
-  const { name, text, opensAt, closesAt, late } = lock.stage
+  const { name, kind, text, opensAt, closesAt, late } = lock.stage
   const end = endOf(lock.stage)
   return {
-    ...{ name, text, opensAt, late },
+    ...{ name, kind, text, opensAt, late },
     closesAt: end,
     extended: end !== closesAt,
     state: lock.state,

@@ -6,7 +6,7 @@ import { isZero, fractionFromText } from '../../model/Fraction.ts'
 import type { Instead } from '../../model/Node.ts'
 import type { StageKind } from '../../model/RoundStage.ts'
 import { checksReadBy, type Asked, type AskedCheck } from '../../programme/askedChecks.ts'
-import { lanesOf } from '../answering/lanesFor.ts'
+import { asksEvidence, lanesOf } from '../answering/lanesFor.ts'
 import { askedOfUnit } from '../files/askedOfUnit.ts'
 import type { GivenAnswer } from '../life/answers/GivenAnswer.ts'
 import type { Terms } from '../life/terms/termsOf.ts'
@@ -55,8 +55,6 @@ export function silentChecks(
   }
   return { declared, left: [...left] }
 }
-
-const asksEvidence = ({ check, home }: AskedCheck): boolean => check.evidence !== undefined || home?.evidence !== undefined
 
 function objectsOf({ per, period }: AskedCheck, unit: Unit): readonly string[] {
   if (!per || per.each === 'assessor' || per.each === 'expert') return ['']

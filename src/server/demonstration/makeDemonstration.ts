@@ -118,7 +118,7 @@ async function takeOverUnfinished(
   unfinished: Unfinished,
 ): Promise<void> {
   const facts = unfinishedRound(finished, unfinished)
-  const answering = answeringOf(programme, {}, { selfCheck: unfinished.selfCheck })
+  const answering = answeringOf(programme, {}, { selfCheck: unfinished.selfCheck, evidence: false })
   await importRound(store, BUILDER, facts, { programme: hash, unit: COUNTY, answering })
   await bindDemonstrationLeads(store, facts.id, programme, facts)
   if (!unfinished.selfCheck) return

@@ -59,7 +59,7 @@ function Portal({ place, sheet, filler }: PortalProps) {
       <header className="self-head">
         <div>
           <h1>{sheet.unit.name} · 自查</h1>
-          {sheet.window && <WindowLine what="自查" window={sheet.window} />}
+          {sheet.window && <WindowLine what={sheet.window.kind === 'evidence' ? sheet.window.name : '自查'} window={sheet.window} />}
           <Counts place={place} sheet={sheet} />
         </div>
         <SelfActs place={place} sheet={sheet} isUnsaved={drafts.state.typed.size > 0} />

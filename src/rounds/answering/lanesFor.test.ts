@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Programme } from '../../model/Programme.ts'
+import { readProgramme } from '../../programme/readProgramme.ts'
+import { ownPartOf } from '../planning/draftPlan.ts'
+import { answeringOf } from './lanesFor.ts'
+
+function programmeOf(name: string): Programme {
+  const folder = join('programmes', name)
+  const files = [
+    'programme.yaml',
+    'units.yaml',
+    'notice.txt',
+    ...readdirSync(join(folder, 'scorecards')).map((card) => `scorecards/${card}`),
+  ]
+  const { programme } = readProgramme(Object.fromEntries(files.map((file) => [file, readFileSync(join(folder, file), 'utf8')])))
+  if (!programme) throw new Error(`${name} cannot be read.`)
+  return programme
+}
+
+/** What the assessed say of themselves in a round of a programme, by how many of its checks. */
+function saidThemselves(programme: Programme, stages: Parameters<typeof ownPartOf>[0]['stages']) {
+  const own = ownPartOf({ simple: false, stages }, programme)
+  const all = Object.values(answeringOf(programme, {}, own)).flatMap((checks) => Object.entries(checks))
+  return new Set(all.flatMap(([check, lanes]) => (lanes.includes('self') ? [check] : [])))
+}
+
+const stage = (kind: 'self-check' | 'evidence') => ({ name: '', kind, opensAt: null, closesAt: null, late: 'none' as const, text: '' })
+
+describe('what the assessed say of themselves', () => {
+  it('is what asks for evidence, where no more is handed in (SZ-08)', () => {
+    const suizhou = programmeOf('suizhou-2021')
+    expect([...saidThemselves(suizhou, [])]).toEqual(['29.p3.ledger', '30.p2.base'])
+    expect([...saidThemselves(suizhou, [stage('evidence')])]).toEqual(['29.p3.ledger', '30.p2.base'])
+    expect(saidThemselves(suizhou, [stage('evidence'), stage('self-check')]).size).toBeGreaterThan(50)
+  })
+
+  it('is nothing where evidence is not demanded of them (CN-11)', () => {
+    expect(saidThemselves(programmeOf('changning-2020'), [])).toEqual(new Set())
+  })
+
+  it('is everything where they check themselves (TQ-07)', () => {
+    expect(saidThemselves(programmeOf('taiqian-2020'), []).size).toBeGreaterThan(50)
+  })
+})
