@@ -48,6 +48,7 @@ export async function deskReaderFor(
         readOthers: may('answer.read'),
         comment: may('comment.write'),
         evidence: may('file.hand-in'),
+        behalf: may('answer.behalf'),
         points: may('result.read'),
       },
     },

@@ -53,8 +53,6 @@ export interface DeskCell {
   readonly points: DeskPoints | null
   /** What the unit's own answers alone come to; null: none, not to be seen, or not computed. */
   readonly selfPoints: PrintedPoints | null
-  /** What the unit's own answers alone come to; null: none, not to be seen, or not computed. */
-  readonly selfPoints: PrintedPoints | null
   readonly evidence: number
   readonly incidents: number
   readonly comments: number
@@ -98,6 +96,7 @@ interface DeskHead {
     readonly readOthers: boolean
     readonly comment: boolean
     readonly evidence: boolean
+    readonly behalf: boolean
   }
   readonly authors: readonly DeskAuthor[]
 }

@@ -13,13 +13,13 @@ import type { DeskReader } from './deskReader.ts'
 import { downPage } from './downPage.ts'
 
 const MANY = Array.from({ length: 40 }, (_, at) => `第${String(at + 1).padStart(2, '0')}镇`)
-const ALL = { override: true, propose: true, record: true, readOthers: true, comment: true, evidence: true, points: true }
+const ALL = { override: true, propose: true, record: true, readOthers: true, comment: true, evidence: true, behalf: true, points: true }
 const assessor: DeskReader = { seat: 'someone', lane: 'assessor', share: WHOLE_SHARE, may: ALL }
 const expert: DeskReader = {
   seat: '专家甲',
   lane: 'expert',
   share: shareOfParts([{ rows: new Set(['9']), units: 'all' }]),
-  may: { override: false, propose: false, record: false, readOthers: false, comment: false, evidence: false, points: false },
+  may: { override: false, propose: false, record: false, readOthers: false, comment: false, evidence: false, behalf: false, points: false },
 }
 
 describe('the desk', () => {

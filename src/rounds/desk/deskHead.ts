@@ -12,7 +12,7 @@ export function deskHead(
   authors: readonly DeskAuthor[],
 ): Head {
   const { from, to } = compiled.programme.period
-  const { override, propose, record, readOthers, comment, evidence } = may
+  const { override, propose, record, readOthers, comment, evidence, behalf } = may
   return {
     round,
     revision,
@@ -20,7 +20,7 @@ export function deskHead(
     period: { from, to },
     lane,
     seat,
-    may: { override, propose, record, readOthers, comment, evidence },
+    may: { override, propose, record, readOthers, comment, evidence, behalf },
     authors: readOthers ? authors : [],
   }
 }

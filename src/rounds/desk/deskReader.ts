@@ -19,6 +19,8 @@ export interface DeskReader {
     readonly readOthers: boolean
     readonly comment: boolean
     readonly evidence: boolean
+    /** Enters for others what they gave on paper. */
+    readonly behalf: boolean
     /** What the unit has come to. */
     readonly points: boolean
   }

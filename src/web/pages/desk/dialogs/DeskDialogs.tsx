@@ -7,6 +7,7 @@ import type { Question } from '../questionsOf.ts'
 import { saidTo } from '../said.ts'
 import type { NewSaid } from '../useDeskActs.ts'
 import { BatchDialog } from './BatchDialog.tsx'
+import { BehalfDialog } from './BehalfDialog.tsx'
 import { CantTellDialog } from './CantTellDialog.tsx'
 import { DecideDialog } from './DecideDialog.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
@@ -16,7 +17,7 @@ import { RecordDialog } from './RecordDialog.tsx'
 
 /** What stands in front of the desk. */
 export type OpenDialog =
-  | { readonly kind: 'record' | 'cantTell' | 'decide'; readonly question: Question }
+  | { readonly kind: 'record' | 'cantTell' | 'decide' | 'behalf'; readonly question: Question }
   | { readonly kind: 'batch'; readonly lines: readonly DeskLine[] }
   | { readonly kind: 'propose' | 'override' | 'keys' }
 
@@ -77,6 +78,10 @@ export function DeskDialogs({ dialog, head, group, line, entries, onSay, onWrite
           onDone={onClose}
           onClose={onClose}
         />
+      )
+    case 'behalf':
+      return (
+        line.cell && <BehalfDialog round={round} line={line} cell={line.cell} question={dialog.question} asOf={asOf} onClose={onClose} />
       )
     case 'record': {
       const { question } = dialog

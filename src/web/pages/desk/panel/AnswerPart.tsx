@@ -20,6 +20,8 @@ interface AnswerPartProps {
   readonly onCantTell: (question: Question) => void
   readonly onNone: (question: Question) => void
   readonly onDecide: (question: Question) => void
+  /** Null: who looks enters nothing for others. */
+  readonly onBehalf: ((question: Question) => void) | null
   readonly onAgain: (entry: OutboxEntry) => void
   readonly onGiveUp: (entry: OutboxEntry) => void
 }
@@ -108,6 +110,11 @@ function QuestionItem({ question, sign, entries, active, asOf, ...acts }: Questi
           {question.mayDeclareNone && (
             <button type="button" className="link" onClick={() => acts.onNone(question)}>
               该单位无此事项
+            </button>
+          )}
+          {acts.onBehalf && (
+            <button type="button" className="link" onClick={() => acts.onBehalf?.(question)}>
+              代录
             </button>
           )}
         </p>

@@ -6,6 +6,7 @@ import { send } from '../../../ask.ts'
 import { chosenFrom, type ChosenFile } from '../../../chosenFile.ts'
 import { FaultBox } from '../../../components/form/FaultBox.tsx'
 import { Field } from '../../../components/form/Field.tsx'
+import { putPaper } from '../../../putPaper.ts'
 import { roundPath } from '../roundQueries.ts'
 import { SheetChanges } from './SheetChanges.tsx'
 import { kindQuery, type SheetKind } from './sheetKinds.ts'
@@ -132,13 +133,6 @@ export function SheetIn({ head, kind, name }: SheetInProps) {
       )}
     </section>
   )
-}
-
-/** Keeps the paper with the office that organises the round. */
-async function putPaper(unit: string, scan: File): Promise<string> {
-  const { name, bytes } = await chosenFrom(scan)
-  const query = new URLSearchParams({ name }).toString()
-  return (await send<{ readonly id: string }>('POST', `/api/units/${encodeURIComponent(unit)}/files?${query}`, bytes)).id
 }
 
 function Verdict({

@@ -3,6 +3,7 @@ import { send } from '../../../ask.ts'
 import { ActForm } from '../../../components/form/ActForm.tsx'
 import { Dialog } from '../../../components/form/Dialog.tsx'
 import { Field, TextField } from '../../../components/form/Field.tsx'
+import { putPaper } from '../../../putPaper.ts'
 import { todayInBeijing } from '../../../today.ts'
 import { reportPath, unitKey, type SelfPlace } from '../selfQueries.ts'
 
@@ -21,7 +22,7 @@ export function PaperDialog({ place, unit, onClose }: PaperDialogProps) {
     <Dialog title="登记收到盖章纸质版" onClose={onClose}>
       <ActForm
         act={async () => {
-          const file = scan && (await upload(place.unit, scan))
+          const file = scan && (await putPaper(place.unit, scan))
           const at = on === todayInBeijing() ? new Date() : new Date(`${on}T12:00:00+08:00`)
           return send('POST', `${reportPath(place)}/paper`, { at: at.toISOString(), note: note.trim(), file })
         }}
@@ -42,10 +43,4 @@ export function PaperDialog({ place, unit, onClose }: PaperDialogProps) {
       </ActForm>
     </Dialog>
   )
-}
-
-async function upload(unit: string, file: File): Promise<string> {
-  const path = `/api/units/${encodeURIComponent(unit)}/files?${new URLSearchParams({ name: file.name }).toString()}`
-  const bytes = new Blob([file], { type: 'application/octet-stream' })
-  return (await send<{ id: string }>('POST', path, bytes)).id
 }
