@@ -6,6 +6,7 @@ import { send } from '../../ask.ts'
 import { ActForm } from '../../components/form/ActForm.tsx'
 import { AreaField, ChoiceField, TextField } from '../../components/form/Field.tsx'
 import { UNITS } from '../system/units/unitQueries.ts'
+import { LeftOutNames } from './LeftOutNames.tsx'
 import { namesIn } from './namesIn.ts'
 import { PLANS } from './planQueries.ts'
 import { yearChoices } from './yearChoices.ts'
@@ -78,6 +79,7 @@ export function SimpleForm({ sheet, organiser, programme, onShift }: SimpleFormP
             />
           ))}
         </div>
+        <LeftOutNames strange={sheet.strange} names={members.map(({ name }) => name)} />
       </ActForm>
     </section>
   )

@@ -17,6 +17,7 @@ import { RoundFrame } from '../RoundFrame.tsx'
 import { roundPath } from '../roundQueries.ts'
 import { ChangeDialog } from './ChangeDialog.tsx'
 import { Drawings } from './Drawings.tsx'
+import { LeftOut } from './LeftOut.tsx'
 import { MATRIX_VIEWS, type MatrixView } from './matrixSearch.ts'
 import { Proposals } from './Proposals.tsx'
 
@@ -114,6 +115,7 @@ function Whole({ head, sheet }: { readonly head: RoundHead; readonly sheet: Matr
           {mayPropose && <span className="quiet">点一格，再提议。</span>}
         </p>
       )}
+      <LeftOut leftOut={sheet.leftOut} />
       <MatrixLegend />
       {sheet.tables.map((table) => {
         const { codes, units } = shownOf(table, view, { unit: soughtUnit ?? '', row: soughtRow ?? '' }, new Set([...changes.keys()]), open)
