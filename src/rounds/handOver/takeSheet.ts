@@ -1,8 +1,10 @@
 import type { Actor } from '../../model/Actor.ts'
 import { Refusal } from '../../model/Refusal.ts'
-import type { Store } from '../../store/Store.ts'
+import { performEnding } from '../../store/perform.ts'
+import { holdMembers } from '../../store/queries/roster.ts'
+import type { Ending, Store } from '../../store/Store.ts'
 import type { GivenAnswer } from '../life/answers/GivenAnswer.ts'
-import { answerChecks } from '../life/answers/answerChecks.ts'
+import { endWithAnswers } from '../life/answers/answerChecks.ts'
 import { saveDrafts, type DraftsInput, type TypedCell } from '../selfCheck/saveDrafts.ts'
 import { givenFrom } from './givenFrom.ts'
 import { previewSheet, type SheetHanded, type SheetPlan, type SheetPreview } from './previewSheet.ts'
@@ -45,9 +47,27 @@ export async function takeSheet(store: Store, handed: SheetHanded, choice: Sheet
     await saveDrafts(store, await choice.actorFor([]), { round, unit, cells: cells.map(typedFrom), may: choice.may })
   } else {
     const answers = cells.flatMap((cell) => givenFrom(cell, scope, behalf) ?? [])
-    await answerChecks(store, await choice.actorFor(answers), { round, answers })
+    const changed = await takeAnswers(store, await choice.actorFor(answers), handed, { digest: choice.digest, answers })
+    if (changed) return { outcome: 'changed-meanwhile', preview: changed }
   }
   return { outcome: 'done', taken: cells.length, left, preview }
+}
+
+interface LookedAt {
+  readonly digest: string
+  readonly answers: readonly GivenAnswer[]
+}
+
+/** Looks once more when nobody else can write into these units; what the sheet would do now, where that is another thing than was looked at. */
+function takeAnswers(store: Store, actor: Actor, handed: SheetHanded, { digest, answers }: LookedAt): Promise<SheetPreview | null> {
+  const { round } = handed.terms
+  return performEnding(store, actor, async (performance): Promise<Ending<SheetPreview | null>> => {
+    await holdMembers(performance.tx, round, [...new Set(answers.map(({ unit }) => unit))])
+    const { preview } = await previewSheet(performance.tx, handed)
+    if (preview.digest !== digest) return { last: [], outcome: () => preview }
+    const { last } = await endWithAnswers(performance, actor, { round, answers })
+    return { last, outcome: () => null }
+  })
 }
 
 const chosenOf = ({ cells }: SheetPlan, { chosen }: SheetChoice): readonly ReadCell[] =>
