@@ -26,7 +26,8 @@ export interface AppOptions {
 export function createApp(world: World, pagesFolder: string, options: AppOptions = {}): Hono {
   const { exposure = LOOPBACK, identify: found = identify(world.store) } = options
   const metrics = createMetrics()
-  const routes = allRoutes({ exposure, metrics, document: () => JSON.stringify(openApi(routes)) })
+  let document: string | undefined
+  const routes = allRoutes({ exposure, metrics, document: () => (document ??= JSON.stringify(openApi(routes))) })
   const app = new Hono()
   app.use(findConnection(exposure))
   app.use(securityHeaders)
