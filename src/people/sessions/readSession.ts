@@ -1,12 +1,12 @@
 import type { Instant } from '../../model/Instant.ts'
 import { HOUR_MS, instantAfter, MINUTE_MS } from '../../model/instantAfter.ts'
 import type { Db } from '../../store/Db.ts'
-import { heldDuties, type DutyHeld } from '../../store/queries/duties.ts'
-import { findSession, renewSession, updateSession, type Session } from '../../store/queries/sessions.ts'
+import type { DutyHeld } from '../../store/queries/duties.ts'
+import { findVisit, renewSession, updateSession, type VisitedSession } from '../../store/queries/sessions.ts'
 import type { Store } from '../../store/Store.ts'
 import { hashOfSecret, newSecret } from '../secrets/newSecret.ts'
 import { OVERLAP_MS, RENEWAL_MS, SEEN_MS, type SessionLimits } from './SessionLimits.ts'
-import { readSessionLimits } from './readSessionLimits.ts'
+import { SESSION_LIMITS_KEY, sessionLimitsFrom } from './readSessionLimits.ts'
 
 /** Who asks, with what they may act as now. 已登录的人 */
 export interface SignedIn {
@@ -23,29 +23,29 @@ export interface SignedIn {
 export async function readSession({ db, now }: Store, secret: string): Promise<SignedIn | null> {
   const at = now()
   const hash = hashOfSecret(secret)
-  const found = await findSession(db, hash)
+  const found = await findVisit(db, hash, at, SESSION_LIMITS_KEY)
   if (found?.person.state !== 'active') return null
-  const { session } = found
-  const endsAt = endOf(session, await readSessionLimits(db))
+  const { session, duties } = found
+  const endsAt = endOf(session, sessionLimitsFrom(found.setting))
   if (at >= endsAt || !stillGood(session, hash, at)) return null
   const { state: _, ...person } = found.person
-  return { person, duties: await heldDuties(db, person.id, at), session: session.id, renewed: await keepUp(db, session, hash, at), endsAt }
+  return { person, duties, session: session.id, renewed: await keepUp(db, session, hash, at), endsAt }
 }
 
 /** The sooner of its two ends. */
-export function endOf({ seenAt, createdAt }: Pick<Session, 'seenAt' | 'createdAt'>, limits: SessionLimits): Instant {
+export function endOf({ seenAt, createdAt }: Pick<VisitedSession, 'seenAt' | 'createdAt'>, limits: SessionLimits): Instant {
   const idle = instantAfter(seenAt, limits.idleMinutes * MINUTE_MS)
   const absolute = instantAfter(createdAt, limits.absoluteHours * HOUR_MS)
   return idle < absolute ? idle : absolute
 }
 
 /** A secret that was renewed is good while the browser may not know it yet, and a minute for requests on their way. */
-function stillGood({ secretHash, confirmedAt }: Session, hash: string, at: Instant): boolean {
+function stillGood({ secretHash, confirmedAt }: VisitedSession, hash: string, at: Instant): boolean {
   return hash === secretHash || confirmedAt === null || at <= instantAfter(confirmedAt, OVERLAP_MS)
 }
 
 /** Writes that it was seen, at most each minute, and gives the next secret when it is time. */
-async function keepUp(db: Db, session: Session, hash: string, at: Instant): Promise<string | null> {
+async function keepUp(db: Db, session: VisitedSession, hash: string, at: Instant): Promise<string | null> {
   const isCurrent = hash === session.secretHash
   const unheard = !isCurrent && session.confirmedAt === null && at >= instantAfter(session.renewAt, OVERLAP_MS - RENEWAL_MS)
   const seen = at >= instantAfter(session.seenAt, SEEN_MS) ? { seenAt: at } : {}

@@ -13,6 +13,8 @@ export const SESSION_LIMITS_KEY = 'sessions'
 
 /** The limits of the moment; of open sessions too. 会话时限设置 */
 export async function readSessionLimits(db: Db): Promise<SessionLimits> {
-  const value = await findSetting(db, SESSION_LIMITS_KEY)
-  return value === null ? USUAL_LIMITS : SessionLimitsSchema.parse(value)
+  return sessionLimitsFrom(await findSetting(db, SESSION_LIMITS_KEY))
 }
+
+/** As the setting says; the usual ones where nobody set it. */
+export const sessionLimitsFrom = (setting: unknown): SessionLimits => (setting === null ? USUAL_LIMITS : SessionLimitsSchema.parse(setting))

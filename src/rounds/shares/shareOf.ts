@@ -3,7 +3,7 @@ import type { Role } from '../../model/Role.ts'
 import type { HeldDuty } from '../../permissions/HeldDuty.ts'
 import type { NodeVisit } from '../../programme/views/ProgrammeView.ts'
 import type { Db } from '../../store/Db.ts'
-import { assignmentsOf, leadsBound, roundAndAbove, rosterBelow, unitsOfPersons, type AssignmentRow } from '../../store/queries/shares.ts'
+import { leadsBound, rosterBelow, shareBasis, unitsOfPersons, type AssignedPart } from '../../store/queries/shares.ts'
 import type { Terms } from '../life/terms/termsOf.ts'
 import { ledParts } from './ledParts.ts'
 import { shareOfParts, type Share, type SharePart } from './Share.ts'
@@ -36,9 +36,9 @@ const ASSIGNED: readonly Role[] = ['assessor', 'third-party', 'expert']
 export async function shareOf(db: Db, terms: Terms, person: Assessing, held: readonly HeldDuty[]): Promise<Share> {
   const duties = held.filter(({ role, round }) => (round === null || round === terms.round) && mayHaveRows(role))
   if (duties.length === 0) return shareOfParts([])
-  const reach = await reachOf(db, terms.round, duties)
   const principals = [...new Set(duties.map(({ deputyFor }) => deputyFor ?? person.id))]
-  const assigned = duties.some(({ role }) => !OF_ALL_ROWS.includes(role)) ? await assignmentsOf(db, terms.round, principals) : []
+  const { whole, assigned } = await shareBasis(db, terms.round, duties.some(({ role }) => !OF_ALL_ROWS.includes(role)) ? principals : [])
+  const reach = await reachOf(db, terms.round, duties, whole)
   const led = await ledOf(db, terms, person, duties)
   const parts = duties.flatMap((duty): readonly SharePart[] => {
     const principal = duty.deputyFor ?? person.id
@@ -61,8 +61,12 @@ function partsOf(role: Role, own: readonly SharePart[], led: readonly SharePart[
 const EVERYTHING: SharePart = { rows: 'all', units: 'all' }
 
 /** Over which units of the roster a duty is held; all of them where it is held over the round's own unit or above. */
-async function reachOf(db: Db, round: string, duties: readonly HeldDuty[]): Promise<(duty: HeldDuty) => SharePart['units']> {
-  const whole = await roundAndAbove(db, round)
+async function reachOf(
+  db: Db,
+  round: string,
+  duties: readonly HeldDuty[],
+  whole: ReadonlySet<string>,
+): Promise<(duty: HeldDuty) => SharePart['units']> {
   const roots = [...new Set(duties.map(({ unit }) => unit))].filter((unit) => !whole.has(unit))
   const below = roots.length === 0 ? new Map<string, readonly string[]>() : await rosterBelow(db, round, roots)
   return ({ unit }) => (whole.has(unit) ? 'all' : new Set(below.get(unit) ?? []))
@@ -92,7 +96,7 @@ async function ledOf(
 const visitsOf = ({ compiled, askedOf }: Terms): readonly NodeVisit[] =>
   compiled.programme.groups.flatMap(({ name }) => [...askedOf(name).nodes.values()])
 
-function assignedPart({ nodes, units }: AssignmentRow, terms: Terms): SharePart {
+function assignedPart({ nodes, units }: AssignedPart, terms: Terms): SharePart {
   return { rows: nodes === null ? 'all' : withBelow(new Set(nodes), terms), units: units === null ? 'all' : new Set(units) }
 }
 

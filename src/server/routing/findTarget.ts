@@ -9,6 +9,7 @@ import { commentBelonging, questionBelonging } from '../../store/queries/talk.ts
 import { assignmentBelonging } from '../../store/queries/assignments.ts'
 import { exceptionBelonging } from '../../store/queries/stages.ts'
 import { proposalBelonging } from '../../store/queries/matrix.ts'
+import { objectionBelonging } from '../../store/queries/objections.ts'
 import { planBelonging } from '../../store/queries/plans.ts'
 import { newestRounds } from '../../store/queries/newestRounds.ts'
 import { findProgramme } from '../versions.ts'
@@ -71,6 +72,7 @@ export const FINDERS: Readonly<Record<FoundById, Finder>> = {
   exception: { name: '延期', code: 'no-exception', seenBy: 'round.manage', find: ({ store }, id) => exceptionBelonging(store.db, id) },
   assignment: { name: '分工', code: 'no-assignment', seenBy: 'round.manage', find: ({ store }, id) => assignmentBelonging(store.db, id) },
   proposal: { name: '提议', code: 'no-proposal', seenBy: 'coverage.read', find: ({ store }, id) => proposalBelonging(store.db, id) },
+  objection: { name: '异议', code: 'no-objection', seenBy: 'objection.read', find: ({ store }, id) => objectionBelonging(store.db, id) },
   purge: { name: '清除申请', code: 'no-purge', seenBy: 'purge.read', find: ({ store }, id) => purgeBelonging(store.db, id) },
 }
 
@@ -100,7 +102,7 @@ export async function findTarget(
   if (!found) return null
   const self = found.person === asking
   if (found.unit === null) return { ...INSTALLATION, self }
-  const units = await unitAndAbove(world.store.db, found.unit)
+  const units = found.units ?? (await unitAndAbove(world.store.db, found.unit))
   return units && { units, round: found.round, self }
 }
 

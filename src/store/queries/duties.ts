@@ -1,5 +1,4 @@
 import { and, eq, getTableColumns, gt, inArray, isNull, lte, or, sql, type SQL } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
 import type { Instant } from '../../model/Instant.ts'
 import type { Role } from '../../model/Role.ts'
 import type { Db } from '../Db.ts'
@@ -8,6 +7,7 @@ import { units } from '../schema/units.ts'
 import { aboveOf } from './above.ts'
 import { anyOf } from './anyOf.ts'
 import { inParts } from './inParts.ts'
+import { rowsOf } from './prepared.ts'
 
 /** PostgreSQL takes 65,535 values in one statement. */
 const AT_ONCE = 4_000
@@ -29,43 +29,29 @@ export interface DutyHeld {
 /** Duties that have no end, or one that is still to come; those that begin later too. 未结束 */
 export const notEnded = (at: Instant): SQL | undefined => or(isNull(duties.to), gt(duties.to, at))
 
-const heldAt = (at: Instant) => and(lte(duties.from, at), notEnded(at))
-
 const above = aboveOf(duties.unit)
+
+/** The duties of some people that are held at a moment, own ones before those of a deputy; who and when are the caller's to name. */
+export const heldText = (whose: string, at: string): string =>
+  'select d.person, d.id, d.role, d.unit, (with recursive up as (select coalesce(merged_into, parent) as id, 1 as far from units where id = d.unit union all ' +
+  'select coalesce(units.merged_into, units.parent), up.far + 1 from units join up on units.id = up.id) ' +
+  `select coalesce(array_agg(id order by far), '{}') from up where id is not null) as above, d.round, principal.person as "deputyFor" ` +
+  `from duties d left join duties principal on principal.id = d.deputy_of where ${whose} and d."from" <= ${at} and (d."to" is null or d."to" > ${at}) ` +
+  'order by d.person, d.deputy_of is not null, d."from", d.id'
+
+const HELD = { name: 'held-duties', text: heldText('d.person = any($1::text[])', '$2::timestamptz') }
 
 /** What a person may act as at a moment, own duties before those of a deputy. 所任职责 */
 export async function heldDuties(db: Db, person: string, at: Instant): Promise<readonly DutyHeld[]> {
-  const principal = alias(duties, 'principal')
-  return db
-    .select({ id: duties.id, role: duties.role, unit: duties.unit, above, round: duties.round, deputyFor: principal.person })
-    .from(duties)
-    .leftJoin(principal, eq(principal.id, duties.deputyOf))
-    .where(and(eq(duties.person, person), heldAt(at)))
-    .orderBy(sql`${duties.deputyOf} is not null`, duties.from, duties.id)
+  return (await heldDutiesOfAll(db, [person], at)).map(({ person: _, ...duty }) => duty)
 }
 
 /** The same of several people at once. 多人所任职责 */
-export async function heldDutiesOfAll(
+export const heldDutiesOfAll = (
   db: Db,
   ids: readonly string[],
   at: Instant,
-): Promise<readonly (DutyHeld & { readonly person: string })[]> {
-  const principal = alias(duties, 'principal')
-  return db
-    .select({
-      person: duties.person,
-      id: duties.id,
-      role: duties.role,
-      unit: duties.unit,
-      above,
-      round: duties.round,
-      deputyFor: principal.person,
-    })
-    .from(duties)
-    .leftJoin(principal, eq(principal.id, duties.deputyOf))
-    .where(and(anyOf(duties.person, ids), heldAt(at)))
-    .orderBy(duties.person, sql`${duties.deputyOf} is not null`, duties.from, duties.id)
-}
+): Promise<readonly (DutyHeld & { readonly person: string })[]> => rowsOf(db, HELD, [ids, at])
 
 /**
  * Whether an active account keeps the whole installation, now and until somebody ends it: neither a deputy nor one whose time runs out can be the last.

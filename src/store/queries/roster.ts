@@ -6,7 +6,7 @@ import { units } from '../schema/units.ts'
 import { anyOf } from './anyOf.ts'
 import { inParts } from './inParts.ts'
 import { rowsOf } from './prepared.ts'
-import type { RoundTerms } from './rounds.ts'
+import { TERMS_COLUMNS, type RoundTerms } from './rounds.ts'
 
 /** A unit as the round has it. */
 export interface Member {
@@ -65,8 +65,7 @@ export const holdMembers = (db: Db, round: string, units: readonly string[]): Pr
 const HOLD = {
   name: 'hold-members',
   text:
-    'select m.unit, m.record, r.id, r.programme, r.as_of as "asOf", r.shift, r.period_from as "periodFrom", r.period_to as "periodTo", ' +
-    'md5(r.calendar::text) as "calendarDigest", md5(r.answering::text) as "answeringDigest" from roster m join rounds r on r.id = m.round ' +
+    `select m.unit, m.record, ${TERMS_COLUMNS} from roster m join rounds r on r.id = m.round ` +
     'where m.round = $1 and m.unit = any($2::text[]) order by m.unit for no key update of m',
 }
 

@@ -2,6 +2,7 @@ import { asc, eq, sql } from 'drizzle-orm'
 import type { Db } from '../Db.ts'
 import { rounds } from '../schema/rounds.ts'
 import { anyOf } from './anyOf.ts'
+import { rowsOf } from './prepared.ts'
 
 /** A round as it was opened. */
 export type RoundRow = typeof rounds.$inferSelect
@@ -34,6 +35,10 @@ export async function organiserOf(db: Db, id: string): Promise<string | null> {
   return found?.unit ?? null
 }
 
+/** What all rounds are called. 已有的批次名称 */
+export const titlesTaken = async (db: Db): Promise<readonly string[]> =>
+  (await db.selectDistinct({ title: rounds.title }).from(rounds).orderBy(asc(rounds.title))).map(({ title }) => title)
+
 /** What rounds are called, by id. 批次名称 */
 export async function titlesOfRounds(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await db.select({ id: rounds.id, title: rounds.title }).from(rounds).where(anyOf(rounds.id, ids))
@@ -42,21 +47,16 @@ export async function titlesOfRounds(db: Db, ids: readonly string[]): Promise<Re
 
 /** Null: there is no such round. */
 export async function findRoundTerms(db: Db, id: string): Promise<RoundTerms | null> {
-  const [found] = await db
-    .select({
-      id: rounds.id,
-      programme: rounds.programme,
-      asOf: rounds.asOf,
-      shift: rounds.shift,
-      periodFrom: rounds.periodFrom,
-      periodTo: rounds.periodTo,
-      calendarDigest: sql<string>`md5(${rounds.calendar}::text)`,
-      answeringDigest: sql<string>`md5(${rounds.answering}::text)`,
-    })
-    .from(rounds)
-    .where(eq(rounds.id, id))
+  const [found] = await rowsOf<RoundTerms>(db, TERMS, [id])
   return found ?? null
 }
+
+/** The columns of a round, called `r`, that are its terms. */
+export const TERMS_COLUMNS =
+  'r.id, r.programme, r.as_of as "asOf", r.shift, r.period_from as "periodFrom", r.period_to as "periodTo", ' +
+  'md5(r.calendar::text) as "calendarDigest", md5(r.answering::text) as "answeringDigest"'
+
+const TERMS = { name: 'round-terms', text: `select ${TERMS_COLUMNS} from rounds r where r.id = $1` }
 
 /** In the order in which they were opened. */
 export const listRoundIds = async (db: Db): Promise<readonly string[]> =>

@@ -2,7 +2,10 @@ import { and, desc, eq, gt, isNull, lt, ne, or, sql } from 'drizzle-orm'
 import type { Instant } from '../../model/Instant.ts'
 import type { Db } from '../Db.ts'
 import { people, sessions } from '../schema/people.ts'
+import { ownMoment, ownMomentOrNull } from '../schema/moment.ts'
 import { anyOf } from './anyOf.ts'
+import { heldText, type DutyHeld } from './duties.ts'
+import { rowsOf } from './prepared.ts'
 
 export type Session = typeof sessions.$inferSelect
 
@@ -15,17 +18,55 @@ export interface PersonOfSession {
   readonly state: 'invited' | 'active' | 'disabled'
 }
 
-/** A session that was not ended, by the hash of its secret or of the one before, with who it is. */
-export async function findSession(db: Db, hash: string): Promise<{ session: Session; person: PersonOfSession } | null> {
-  const [row] = await db
-    .select({
-      session: sessions,
-      person: { id: people.id, login: people.login, name: people.name, unit: people.unit, state: people.state },
-    })
-    .from(sessions)
-    .innerJoin(people, eq(people.id, sessions.person))
-    .where(and(or(eq(sessions.secretHash, hash), eq(sessions.formerHash, hash)), isNull(sessions.endedAt)))
-  return row ?? null
+/** What every request asks for of its session. */
+export type VisitedSession = Pick<Session, 'id' | 'secretHash' | 'confirmedAt' | 'renewAt' | 'createdAt' | 'seenAt'>
+
+/** A session with who it is, what he may act as, and a setting. 会话及其人员 */
+export interface SessionVisit {
+  readonly session: VisitedSession
+  readonly person: PersonOfSession
+  readonly duties: readonly DutyHeld[]
+  /** As it was written; null: nobody set it. */
+  readonly setting: unknown
+}
+
+const VISIT = {
+  name: 'session-visit',
+  text:
+    'select s.id, s.secret_hash, s.confirmed_at, s.renew_at, s.created_at, s.seen_at, s.person, p.login, p.name, p.unit, p.state, ' +
+    '(select value from settings where key = $3) as setting, ' +
+    `(select coalesce(json_agg(held), '[]') from (${heldText('d.person = s.person', '$2::timestamptz')}) as held) as duties ` +
+    'from sessions s join people p on p.id = s.person where (s.secret_hash = $1 or s.former_hash = $1) and s.ended_at is null',
+}
+
+interface VisitRow extends Pick<PersonOfSession, 'login' | 'name' | 'unit' | 'state'>, Pick<SessionVisit, 'setting'> {
+  readonly id: string
+  readonly secret_hash: string
+  readonly confirmed_at: string | null
+  readonly renew_at: string
+  readonly created_at: string
+  readonly seen_at: string
+  readonly person: string
+  readonly duties: readonly (DutyHeld & { readonly person: string })[]
+}
+
+/** A session that was not ended, by the hash of its secret or of the one before; asked by every request, so all of it in one statement. */
+export async function findVisit(db: Db, hash: string, at: Instant, setting: string): Promise<SessionVisit | null> {
+  const [row] = await rowsOf<VisitRow>(db, VISIT, [hash, at, setting])
+  if (!row) return null
+  return {
+    session: {
+      id: row.id,
+      secretHash: row.secret_hash,
+      confirmedAt: ownMomentOrNull(row.confirmed_at),
+      renewAt: ownMoment(row.renew_at),
+      createdAt: ownMoment(row.created_at),
+      seenAt: ownMoment(row.seen_at),
+    },
+    person: { id: row.person, login: row.login, name: row.name, unit: row.unit, state: row.state },
+    duties: row.duties.map(({ person: _, ...duty }) => duty),
+    setting: row.setting,
+  }
 }
 
 /** Those of some sessions that nobody ended, by their ids, with who they are. 按编号查会话 */

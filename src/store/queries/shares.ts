@@ -1,9 +1,11 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Db } from '../Db.ts'
 import { people } from '../schema/people.ts'
-import { assignments, roundLeads } from '../schema/planning.ts'
+import type { assignments } from '../schema/planning.ts'
+import { roundLeads } from '../schema/planning.ts'
 import { roster } from '../schema/rounds.ts'
 import { anyOf } from './anyOf.ts'
+import { rowsOf } from './prepared.ts'
 
 /** An assignment as it stands in the table. */
 export type AssignmentRow = typeof assignments.$inferSelect
@@ -33,13 +35,29 @@ export async function rosterBelow(db: Db, round: string, roots: readonly string[
   return new Map(rows.map(({ root, units }) => [String(root), units as readonly string[]]))
 }
 
-/** What persons are to assess in a round, as far as it has not ended. 现行分工 */
-export const assignmentsOf = (db: Db, round: string, persons: readonly string[]): Promise<AssignmentRow[]> =>
-  db
-    .select()
-    .from(assignments)
-    .where(and(eq(assignments.round, round), anyOf(assignments.person, persons), isNull(assignments.endedAt)))
-    .orderBy(assignments.at, assignments.id)
+/** What somebody is to assess, as far as his share depends on it. */
+export type AssignedPart = Pick<AssignmentRow, 'person' | 'nodes' | 'units'>
+
+/** Over whom a round is, and what persons are to assess in it as far as that has not ended. 考核范围的依据 */
+export interface ShareBasis {
+  /** As `roundAndAbove` gives it. */
+  readonly whole: ReadonlySet<string>
+  readonly assigned: readonly AssignedPart[]
+}
+
+const BASIS = {
+  name: 'share-basis',
+  text:
+    'with recursive up as (select unit as id from rounds where id = $1 union select coalesce(units.merged_into, units.parent) from units join up on ' +
+    "units.id = up.id) select (select coalesce(array_agg(id), '{}') from up where id is not null) as whole, (select coalesce(json_agg(given), '[]') from " +
+    '(select person, nodes, units from assignments where round = $1 and person = any($2::text[]) and ended_at is null order by at, id) as given) as assigned',
+}
+
+/** Both in one statement: asked at every answer. */
+export async function shareBasis(db: Db, round: string, persons: readonly string[]): Promise<ShareBasis> {
+  const [row] = await rowsOf<{ readonly whole: readonly string[]; readonly assigned: readonly AssignedPart[] }>(db, BASIS, [round, persons])
+  return { whole: new Set(row?.whole), assigned: row?.assigned ?? [] }
+}
 
 /** Which office each lead of the notice is in a round. */
 export const leadsBound = (db: Db, round: string): Promise<{ lead: string; unit: string }[]> =>

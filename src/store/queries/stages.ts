@@ -4,7 +4,8 @@ import type { RoundStage } from '../../model/RoundStage.ts'
 import type { Db } from '../Db.ts'
 import { roundStages, stageConclusions, stageExceptions } from '../schema/planning.ts'
 import { rounds } from '../schema/rounds.ts'
-import { anyOf } from './anyOf.ts'
+import { ownMomentOrNull } from '../schema/moment.ts'
+import { rowsOf } from './prepared.ts'
 import type { Belonging } from './targets.ts'
 
 /** A stage as it stands in the table. */
@@ -22,31 +23,45 @@ export async function insertStages(db: Db, rows: readonly (typeof roundStages.$i
 export const listStages = (db: Db, round: string): Promise<StageRow[]> =>
   db.select().from(roundStages).where(eq(roundStages.round, round)).orderBy(asc(roundStages.position))
 
+const GRANTS = {
+  name: 'stages-with-grants',
+  text:
+    'select s.round, s.position, s.name, s.kind, s.opens_at as "opensAt", s.closes_at as "closesAt", s.text, s.late, s.concluded_at as "concludedAt", ' +
+    'e.unit, e.until from round_stages s left join stage_exceptions e on e.round = s.round and e.position = s.position and e.withdrawn_at is null ' +
+    'and e.unit = any($2::text[]) where s.round = $1 order by s.position',
+}
+
+/** As the driver gives it, a moment as text. */
+interface WrittenStage extends Omit<StageRow, 'opensAt' | 'closesAt' | 'concludedAt'> {
+  readonly opensAt: string | null
+  readonly closesAt: string | null
+  readonly concludedAt: string | null
+}
+
+interface GrantRow extends WrittenStage {
+  readonly unit: string | null
+  readonly until: string | null
+}
+
+const stageFrom = (row: WrittenStage): StageRow => ({
+  ...row,
+  opensAt: ownMomentOrNull(row.opensAt),
+  closesAt: ownMomentOrNull(row.closesAt),
+  concludedAt: ownMomentOrNull(row.concludedAt),
+})
+
 /** The stages of a round, each with what was granted of it to some units and not withdrawn; one statement. 阶段及延期 */
 export async function stagesWithGrants(
   db: Db,
   round: string,
   units: readonly string[],
 ): Promise<readonly { readonly stage: StageRow; readonly grants: ReadonlyMap<string, Instant> }[]> {
-  const rows = await db
-    .select({ stage: roundStages, unit: stageExceptions.unit, until: stageExceptions.until })
-    .from(roundStages)
-    .leftJoin(
-      stageExceptions,
-      and(
-        eq(stageExceptions.round, roundStages.round),
-        eq(stageExceptions.position, roundStages.position),
-        isNull(stageExceptions.withdrawnAt),
-        anyOf(stageExceptions.unit, units),
-      ),
-    )
-    .where(eq(roundStages.round, round))
-    .orderBy(asc(roundStages.position))
   const found = new Map<number, { readonly stage: StageRow; readonly grants: Map<string, Instant> }>()
-  for (const { stage, unit, until } of rows) {
-    const one = found.get(stage.position) ?? { stage, grants: new Map<string, Instant>() }
+  for (const { unit, until: written, ...row } of await rowsOf<GrantRow>(db, GRANTS, [round, units])) {
+    const one = found.get(row.position) ?? { stage: stageFrom(row), grants: new Map<string, Instant>() }
+    const until = ownMomentOrNull(written)
     if (unit !== null && until !== null && until > (one.grants.get(unit) ?? '')) one.grants.set(unit, until)
-    found.set(stage.position, one)
+    found.set(row.position, one)
   }
   return [...found.values()]
 }

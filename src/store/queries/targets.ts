@@ -4,7 +4,7 @@ import { evidence } from '../schema/evidence.ts'
 import { files } from '../schema/files.ts'
 import { incidents } from '../schema/incidents.ts'
 import { duties, people, sessions, slips, tokens } from '../schema/people.ts'
-import { roster, rounds } from '../schema/rounds.ts'
+import { rowsOf } from './prepared.ts'
 
 /** The unit and all above it, nearest first; null: there is no such unit. 单位及其上级 */
 export async function unitAndAbove(db: Db, unit: string): Promise<readonly string[] | null> {
@@ -26,6 +26,8 @@ export interface Belonging {
   readonly round: string | null
   /** Whose own it is. */
   readonly person: string | null
+  /** The unit and all above it, where they were read together; else `unitAndAbove` knows. */
+  readonly units?: readonly string[]
 }
 
 const first = ([row]: readonly Belonging[]): Belonging | null => row ?? null
@@ -50,18 +52,22 @@ export const PERSONAL = {
 
 const nobodys = sql<null>`null`
 
+/** What is found of a round, with the units above it: asked at nearly every request. */
+const withAbove = (found: string): string =>
+  `with recursive found as (${found}), up as (` +
+  'select id, coalesce(merged_into, parent) as above, 0 as far from units where id = (select unit from found) union all ' +
+  'select units.id, coalesce(units.merged_into, units.parent), up.far + 1 from units join up on units.id = up.above) ' +
+  "select unit, round, null as person, (select coalesce(array_agg(id order by far), '{}') from up) as units from found"
+
+const OF_ROUND = { name: 'round-belonging', text: withAbove('select unit, id as round from rounds where id = $1') }
+const OF_MEMBER = { name: 'roster-belonging', text: withAbove('select unit, round from roster where round = $1 and unit = $2') }
+
 /** Where a round, and what is in one, belongs. 批次的归属 */
-export const roundBelonging = async (db: Db, id: string): Promise<Belonging | null> =>
-  first(await db.select({ unit: rounds.unit, round: rounds.id, person: nobodys }).from(rounds).where(eq(rounds.id, id)))
+export const roundBelonging = async (db: Db, id: string): Promise<Belonging | null> => first(await rowsOf<Belonging>(db, OF_ROUND, [id]))
 
 /** Where a unit of a roster belongs. */
 export const rosterBelonging = async (db: Db, round: string, unit: string): Promise<Belonging | null> =>
-  first(
-    await db
-      .select({ unit: roster.unit, round: roster.round, person: nobodys })
-      .from(roster)
-      .where(sql`${roster.round} = ${round} and ${roster.unit} = ${unit}`),
-  )
+  first(await rowsOf<Belonging>(db, OF_MEMBER, [round, unit]))
 
 export const incidentBelonging = async (db: Db, id: string): Promise<Belonging | null> =>
   first(await db.select({ unit: incidents.unit, round: nobodys, person: nobodys }).from(incidents).where(eq(incidents.id, id)))

@@ -10,12 +10,18 @@ export function instantFromDatabase(text: string): Instant | null {
   return day === undefined || time === undefined ? null : `${day}T${time}.${fraction.padEnd(3, '0')}Z`
 }
 
+/** A moment that we wrote. */
+export function ownMoment(text: string): Instant {
+  const instant = instantFromDatabase(text)
+  if (instant === null) throw new Error(`The database wrote a moment in another zone than UTC: ${text}`)
+  return instant
+}
+
+/** The same where there may be none. */
+export const ownMomentOrNull = (text: string | null): Instant | null => (text === null ? null : ownMoment(text))
+
 /** A moment in UTC with milliseconds. 时刻 */
 export const moment = customType<{ data: Instant; driverData: string }>({
   dataType: () => 'timestamp(3) with time zone',
-  fromDriver: (text) => {
-    const instant = instantFromDatabase(text)
-    if (instant === null) throw new Error(`The database wrote a moment in another zone than UTC: ${text}`)
-    return instant
-  },
+  fromDriver: ownMoment,
 })
