@@ -6,12 +6,24 @@ import { divide, formatFraction, HUNDRED, isZero, multiply, parseFraction, print
 export function valueInWords(check: Check, value: AnswerValue | null): string {
   if (value === null) return '未评'
   if (typeof value === 'string') return check.kind === 'points' ? `${value}分` : value
-  if ('rows' in value) return value.rows.length === 0 ? '没有' : (elementsInWords(check, value.rows) ?? `${value.rows.length}条`)
+  if ('rows' in value) return value.rows.length === 0 ? '没有' : (elementsInWords(check, value.rows) ?? rowsInWords(check, value.rows))
   const { numerator, denominator } = value
   const [above, below] = [parseFraction(numerator), parseFraction(denominator)]
   if (!above || !below) return `${numerator}/${denominator}`
   const share = isZero(below) ? '没有发生' : `${short(printFraction(multiply(divide(above, below), HUNDRED), 2))}%`
   return `${numerator}/${denominator}（${share}）`
+}
+
+/** How many, and of given ones which have not come: “2条：问答知识库未报”. */
+function rowsInWords(check: Check, rows: readonly Row[]): string {
+  const count = `${rows.length}条`
+  if (check.kind !== 'list' || check.of === undefined) return count
+  const open = rows.flatMap(({ id, fields }) =>
+    Object.entries(check.fields).flatMap(([name, field]) =>
+      field.kind === 'date' && field.open !== undefined && fields[name] === null ? [`${id}${field.open}`] : [],
+    ),
+  )
+  return open.length === 0 ? count : `${count}：${open.join('、')}`
 }
 
 /** Of elements to tick off: those that are not there; null for another list. */

@@ -77,9 +77,17 @@ function rowsInWords(check: ListCheck, rows: readonly KnownRow[], open: boolean)
   if (rows.length === 0) return open ? '暂无记录' : '没有'
   const named = rows
     .slice(0, MOST_NAMED)
-    .map((row) => row.id.replace(/^#0*/, '第'))
+    .map((row) => `${row.id.replace(/^#0*/, '第')}${stillOpen(check, row)}`)
     .join('、')
   return `${rows.length}条：${named}${rows.length > MOST_NAMED ? '等' : ''}`
+}
+
+/** “（未报）”, of a row whose day has not come. */
+function stillOpen({ fields }: ListCheck, { dates }: KnownRow): string {
+  const words = Object.entries(fields).flatMap(([name, field]) =>
+    field.kind === 'date' && field.open !== undefined && dates[name] === null ? [field.open] : [],
+  )
+  return words.length === 0 ? '' : `（${words.join('、')}）`
 }
 
 /** Rows of a given list by level, the best last: what is wrong stands first. */
