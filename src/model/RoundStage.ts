@@ -44,9 +44,9 @@ export const LATE_POLICIES = ['accepted', 'refused', 'none'] as const
 export type LatePolicy = (typeof LATE_POLICIES)[number]
 
 const LATE_WORDS: Readonly<Record<LatePolicy, string>> = {
-  accepted: '逾期照收，注明逾期',
+  accepted: '逾期仍可补报，会标明逾期',
   refused: '逾期不再受理',
-  none: '逾期未报视为没有',
+  none: '逾期未报的视为无相关工作内容',
 }
 
 export const latePolicyInWords = (late: LatePolicy): string => LATE_WORDS[late]

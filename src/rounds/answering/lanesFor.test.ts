@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Programme } from '../../model/Programme.ts'
 import { readProgramme } from '../../programme/readProgramme.ts'
 import { ownPartOf } from '../planning/draftPlan.ts'
-import { answeringOf } from './lanesFor.ts'
+import { answeringOf, asksSelfCheck } from './lanesFor.ts'
 
 function programmeOf(name: string): Programme {
   const folder = join('programmes', name)
@@ -43,4 +43,10 @@ describe('what the assessed say of themselves', () => {
   it('is everything where they check themselves (TQ-07)', () => {
     expect(saidThemselves(programmeOf('taiqian-2020'), []).size).toBeGreaterThan(50)
   })
+})
+
+it('a self-check is what the programme says a stage is for, and only without that a word of the notice', () => {
+  expect(asksSelfCheck({ stages: [{ name: '总结', does: 'assess', text: '对照自查情况评分' }] })).toBe(false)
+  expect(asksSelfCheck({ stages: [{ name: '第一阶段', does: 'self-check' }] })).toBe(true)
+  expect(asksSelfCheck({ stages: [{ name: '自查自评' }] })).toBe(true)
 })

@@ -7,9 +7,11 @@ import type { Terms } from '../life/terms/termsOf.ts'
 
 const SELF_WORDS = /自查|自评|自测/u
 
-/** Do the assessed check themselves first? The notice says so in its stages. 是否有自查 */
+/** Do the assessed check themselves first? What the programme says its stages are for; where it says it of none, the notice's words. 是否有自查 */
 export const asksSelfCheck = ({ stages }: Pick<Programme, 'stages'>): boolean =>
-  stages.some(({ name, text = '' }) => SELF_WORDS.test(name) || SELF_WORDS.test(text))
+  stages.some(({ does }) => does !== undefined)
+    ? stages.some(({ does }) => does === 'self-check')
+    : stages.some(({ name, text = '' }) => SELF_WORDS.test(name) || SELF_WORDS.test(text))
 
 /** Do the assessed hand in evidence in a stage of its own? 是否有报送佐证的阶段 */
 export const takesEvidence = ({ stages }: Pick<Programme, 'stages'>): boolean => stages.some(({ does }) => does === 'evidence')

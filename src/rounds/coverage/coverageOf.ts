@@ -1,5 +1,6 @@
 import { leadsNamed } from './leadsNamed.ts'
 import type { NodeCode } from '../../model/Expression.ts'
+import { groupOrder } from '../../model/groupOrder.ts'
 import type { SquarePoints } from '../../model/Square.ts'
 import type { Db } from '../../store/Db.ts'
 import { deskRows } from '../desk/deskRows.ts'
@@ -43,7 +44,9 @@ const HIDDEN = '.'
 
 /** What somebody may see of how far a round is: his rows of his units. */
 export async function coverageOf(db: Db, terms: Terms, share: Share, group?: string): Promise<Coverage> {
-  const members = (await squaresIn(db, terms)).filter(({ unit }) => share.units === 'all' || share.units.has(unit))
+  const members = (await squaresIn(db, terms))
+    .filter(({ unit }) => share.units === 'all' || share.units.has(unit))
+    .sort(groupOrder(terms.compiled.programme))
   const names = terms.compiled.programme.groups.map(({ name }) => name)
   const filled = names.filter((name) => members.some((member) => member.group === name))
   const shown = group !== undefined && filled.includes(group) ? group : (filled[0] ?? names[0] ?? '')

@@ -1,5 +1,6 @@
 import { workdaysLeft } from '../../calendar/workdaysLeft.ts'
 import type { Instant } from '../../model/Instant.ts'
+import { groupOrder } from '../../model/groupOrder.ts'
 import { stageState, type StageKind } from '../../model/RoundStage.ts'
 import type { SelfCheckStanding } from '../../model/SelfCheckStanding.ts'
 import type { Progress } from '../../model/Square.ts'
@@ -67,7 +68,7 @@ export async function overviewOf(db: Db, terms: Terms, share: Share, now: Instan
     stages: windows.stages.map((stage) => stageProgress(stage, windows, { terms, tally, states, reported })),
     states: tally.states,
     all: tally.all,
-    groups: [...tally.groups].map(([name, sums]) => ({ name, units: members.filter(({ group }) => group === name).length, ...sums })),
+    groups: groupsOf(terms, tally, members),
     leads: leadProgress(tally, new Map(bound.map(({ lead, unit }) => [lead, offices.get(unit) ?? unit]))),
     people: [...new Map(assigned.map(({ person, name }) => [person, name]))].map(([person, name]) => ({
       person,
@@ -81,6 +82,12 @@ export async function overviewOf(db: Db, terms: Terms, share: Share, now: Instan
   }
   return { overview, tally }
 }
+
+const groupsOf = ({ compiled }: Terms, { groups }: RoundTally, members: readonly UnitSquares[]): RoundOverview['groups'] =>
+  [...groups]
+    .map(([group, sums]) => ({ group, units: members.filter((member) => member.group === group).length, ...sums }))
+    .sort(groupOrder(compiled.programme))
+    .map(({ group, ...sums }) => ({ name: group, ...sums }))
 
 const left = ({ done, expected }: Progress): number => expected - done
 

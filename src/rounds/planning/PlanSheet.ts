@@ -118,6 +118,8 @@ export interface PlanSheet {
 /** A simple round as its page begins with it: what the notice says, filled in. 简易批次预填 */
 export interface BeginningSheet {
   readonly title: string
+  /** What the rounds that were opened are called. */
+  readonly titles: readonly string[]
   readonly shift: number
   readonly asOf: string
   readonly period: { readonly from: string; readonly to: string } | null

@@ -3,8 +3,10 @@ import { foldName } from '../../model/foldName.ts'
 import { nameOn } from '../../people/units/Register.ts'
 import { readRegister } from '../../people/units/readRegister.ts'
 import { unitsByName } from '../../people/units/unitsByName.ts'
+import { titlesTaken } from '../../store/queries/rounds.ts'
 import type { Store } from '../../store/Store.ts'
 import { programmeSheet } from './composePlan.ts'
+import { distinctTitle } from './distinctTitle.ts'
 import { draftPlan } from './draftPlan.ts'
 import { namesToBind } from './namesToBind.ts'
 import type { BeginningSheet } from './PlanSheet.ts'
@@ -25,6 +27,7 @@ export async function composeBeginning(
     simple: true,
     ...(shift === null ? {} : { shift }),
   })
+  const titles = await titlesTaken(db)
   const on = plan.asOf ?? beijingDate(now())
   const called = unitsByName(register)
   const shown = (name: string): string => {
@@ -33,7 +36,8 @@ export async function composeBeginning(
     return unit ? nameOn(unit, on) : name
   }
   return {
-    title: plan.title,
+    title: distinctTitle(plan.title, titles),
+    titles,
     shift: plan.shift,
     asOf: on,
     period: plan.period,

@@ -8,8 +8,10 @@ import type { Db } from '../../store/Db.ts'
 import { perform, type Performance } from '../../store/perform.ts'
 import { announce } from '../../store/queries/announce.ts'
 import { insertPlan } from '../../store/queries/plans.ts'
+import { titlesTaken } from '../../store/queries/rounds.ts'
 import { unitById } from '../../store/queries/units.ts'
 import type { Store } from '../../store/Store.ts'
+import { distinctTitle } from './distinctTitle.ts'
 import { draftPlan, emptyPlan } from './draftPlan.ts'
 import { programmeOf } from './planState.ts'
 import { proposedStages, stagesOf } from './proposedStages.ts'
@@ -46,7 +48,8 @@ export async function drafted(
   if (hash === null) return emptyPlan(unit, simple)
   const [register, programme] = [await readRegister(tx), await programmeOf(tx, hash)]
   const plan = draftPlan(programme, hash, { register, today, organiser: unit, simple })
-  return { ...plan, stages: stagesOf(proposedStages(programme, plan, calendar)) }
+  const title = distinctTitle(plan.title, await titlesTaken(tx))
+  return { ...plan, title, stages: stagesOf(proposedStages(programme, plan, calendar)) }
 }
 
 /** Writes a new plan. */

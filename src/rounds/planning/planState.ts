@@ -5,6 +5,7 @@ import type { RoundPlan } from '../../model/RoundPlan.ts'
 import { holdsOn, lineOn, nameOn, type Register } from '../../people/units/Register.ts'
 import { readRegister } from '../../people/units/readRegister.ts'
 import type { Db } from '../../store/Db.ts'
+import { titlesTaken } from '../../store/queries/rounds.ts'
 import { programmeFor } from '../life/terms/termsOf.ts'
 import { composeMatrix, matrixDigest } from '../matrix/composeMatrix.ts'
 import type { KnownUnit, PlanState } from './gaps/PlanState.ts'
@@ -28,19 +29,24 @@ export async function lookAt(db: Db, plan: RoundPlan, calendar: CalendarData, no
   const on = plan.asOf ?? beijingDate(now)
   if (plan.programme === null) return { register, on, state: null }
   const programme = await programmeOf(db, plan.programme)
-  return { register, on, state: stateFrom(plan, programme, { register, on, calendar }) }
+  return { register, on, state: stateFrom(plan, programme, { register, on, calendar, titles: await titlesTaken(db) }) }
 }
 
 /** The same from what is at hand. */
 export function stateFrom(
   plan: RoundPlan,
   programme: Programme,
-  { register, on, calendar }: { readonly register: Register; readonly on: string; readonly calendar: CalendarData },
+  {
+    register,
+    on,
+    calendar,
+    titles = [],
+  }: { readonly register: Register; readonly on: string; readonly calendar: CalendarData; readonly titles?: readonly string[] },
 ): PlanState {
   const known = knownUnits(plan, register, on)
   const roster = rosterOf(plan, programme, (unit) => known.get(unit)?.name)
   const tables = composeMatrix(programme, roster)
-  return { plan, programme, roster, tables, digest: matrixDigest(plan.programme ?? '', tables, roster), known, calendar }
+  return { plan, programme, roster, tables, digest: matrixDigest(plan.programme ?? '', tables, roster), known, calendar, titles }
 }
 
 function knownUnits(plan: RoundPlan, register: Register, on: string): ReadonlyMap<string, KnownUnit> {

@@ -1,4 +1,5 @@
 import { workdaysLeft } from '../../calendar/workdaysLeft.ts'
+import { groupOrder } from '../../model/groupOrder.ts'
 import type { Instant } from '../../model/Instant.ts'
 import { stageState, type StageKind } from '../../model/RoundStage.ts'
 import { standingInWords, type SelfCheckStanding } from '../../model/SelfCheckStanding.ts'
@@ -28,9 +29,9 @@ export async function behindIn(db: Db, terms: Terms, now: Instant, share: Share 
   const stages = (await listStages(db, round)).filter((stage) => stageState(stage, now) !== 'not-yet' && stage.closesAt !== null)
   if (stages.length === 0) return []
   const isConcerned = concernedBy(terms, share)
-  const members = (await listMembers(db, round)).flatMap(({ record }) =>
-    isConcerned(record) ? [{ unit: record.id, name: record.name }] : [],
-  )
+  const members = (await listMembers(db, round))
+    .flatMap(({ record }) => (isConcerned(record) ? [{ unit: record.id, name: record.name, group: record.group }] : []))
+    .sort(groupOrder(terms.compiled.programme))
   const grants = await grantsOf(db, round)
   const standings = await standingsIn(
     db,

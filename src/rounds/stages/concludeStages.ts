@@ -1,6 +1,7 @@
 import { formatEnd } from '../../calendar/deadlines/formatEnd.ts'
 import { PROGRAM } from '../../model/Actor.ts'
 import { type Instant } from '../../model/Instant.ts'
+import { latePolicyInWords } from '../../model/RoundStage.ts'
 import { endOf } from '../../model/stageLock.ts'
 import type { Db } from '../../store/Db.ts'
 import { perform, type Performance } from '../../store/perform.ts'
@@ -103,7 +104,7 @@ interface Declaring {
 
 async function declare(performance: Performance, { stage, unit, ended, declared }: Declaring): Promise<void> {
   if (declared.length === 0) return
-  const notice = stage.text === '' ? '逾期未报视为没有' : `通知：${stage.text}`
+  const notice = stage.text === '' ? latePolicyInWords('none') : `通知：${stage.text}`
   const why = `到${formatEnd(ended)}没有报送。${notice}`
   const answers = declared.map((one) => ({ ...one, unit, lane: 'self' as const, why, after: null }))
   await putAnswers(performance, PROGRAM, stage.round, answers)

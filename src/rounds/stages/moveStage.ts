@@ -56,7 +56,11 @@ function refuseImpossible(stage: StageRow, { opensAt, closesAt, late }: StageMov
       `新的截止时间${formatEnd(closesAt)}已经过去，没有保存。要立即结束这一阶段，请填稍后的时间，并先告诉各单位。`,
     )
   if (late === 'none' && !OF_UNITS.includes(stage.kind))
-    throw new Refusal('invalid', 'late-of-nobody', '“逾期未报视为没有”只用于单位自己报送的阶段，请选“照收”或“不再受理”。')
+    throw new Refusal(
+      'invalid',
+      'late-of-nobody',
+      '“逾期未报的视为无相关工作内容”只用于单位自己报送的阶段，请选“逾期仍可补报”或“逾期不再受理”。',
+    )
   if (late !== 'accepted' && closesAt === null)
     throw new Refusal('invalid', 'late-without-end', '这一阶段没有截止时间，说不上逾期。请填截止时间，或把逾期处理改为“照收”。')
 }

@@ -1,7 +1,7 @@
 import { workdaysLeft } from '../../calendar/workdaysLeft.ts'
 import type { WorkCalendar } from '../../calendar/WorkCalendar.ts'
 import { beijingDate, type Instant } from '../../model/Instant.ts'
-import { stageState, type LatePolicy } from '../../model/RoundStage.ts'
+import { latePolicyInWords, stageState, type LatePolicy } from '../../model/RoundStage.ts'
 import { endOf } from '../../model/stageLock.ts'
 import { PROGRAM } from '../../model/Actor.ts'
 import type { Db } from '../../store/Db.ts'
@@ -98,10 +98,10 @@ export function lateInWords(late: LatePolicy, closesAt: Instant | null, organise
   if (closesAt === null) return '没有截止时间，不会逾期。'
   switch (late) {
     case 'accepted':
-      return '逾期仍可报送，会注明逾期。'
+      return `${latePolicyInWords(late)}。`
     case 'refused':
-      return `逾期不再受理；确有原因的，由${organiser}给单位延期。`
+      return `${latePolicyInWords(late)}；确有原因的，由${organiser}给单位延期。`
     case 'none':
-      return `逾期不再受理，没有报送的视为无相关工作内容，到时自动记下；确有原因的，请在截止前请${organiser}延期。`
+      return `${latePolicyInWords(late)}，到时自动记下；确有原因的，请在截止前请${organiser}延期。`
   }
 }

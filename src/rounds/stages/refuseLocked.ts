@@ -1,6 +1,7 @@
 import { formatEnd } from '../../calendar/deadlines/formatEnd.ts'
 import { beijingDate, formatMoment, type Instant } from '../../model/Instant.ts'
 import { Refusal } from '../../model/Refusal.ts'
+import { latePolicyInWords } from '../../model/RoundStage.ts'
 import { endOf, stageLock, type GrantedStage, type StagedWork, type StageLock } from '../../model/stageLock.ts'
 import type { Db } from '../../store/Db.ts'
 import { organiserOf } from '../../store/queries/rounds.ts'
@@ -67,16 +68,10 @@ async function locked(tx: Db, round: string, stage: GrantedStage, { state, does,
   }
   const end = endOf(stage)
   const ended = end === null ? '已经结束' : `已于 ${formatEnd(end)} 截止`
-  const message = isOfUnit(does) ? `${ended}，${OF_UNIT[stage.late]}，没有保存。` : `${ended}，没有保存。`
+  const message = isOfUnit(does) ? `${ended}，${latePolicyInWords(stage.late)}，没有保存。` : `${ended}，没有保存。`
   const way = isOfUnit(does) ? '确需补办的，请说明理由，' : '确需补评的，请说明理由，'
   const lifted = isOfUnit(does) ? '给本单位延期' : '调整时间，或者给这个单位延期'
   return new Refusal('locked', 'stage-closed', `“${stage.name}”${message}${way}请${organiser}在“批次—阶段和分工”里${lifted}。`)
 }
 
-const isOfUnit = (does: StagedWork): boolean => does === 'self-check' || does === 'report' || does === 'evidence'
-
-const OF_UNIT: Readonly<Record<GrantedStage['late'], string>> = {
-  accepted: '逾期仍可补报',
-  refused: '逾期不再受理',
-  none: '逾期未报的视为无相关工作内容',
-}
+const isOfUnit = (does: StagedWork): boolean => does === 'self-check' || does === 'report' || does === 'evidence' || does === 'object'

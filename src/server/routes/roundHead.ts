@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { beijingDate } from '../../model/Instant.ts'
 import type { Role } from '../../model/Role.ts'
 import { ACTION_IDS, type ActionId } from '../../permissions/actions.ts'
+import { termsOf, type Terms } from '../../rounds/life/terms/termsOf.ts'
 import { findRoundHead, membersWithin } from '../../store/queries/roundHeads.ts'
 import { officialNames } from '../../store/queries/units.ts'
 import { mayToo } from '../routing/decide.ts'
@@ -24,6 +25,10 @@ const roundHead = z.object({
     .meta({ title: '考核方案' }),
   unit: named.meta({ title: '组织考核的地区或单位' }),
   asOf: z.string().meta({ title: '截至日期' }),
+  moved: z
+    .object({ from: z.number().int().meta({ title: '通知原文的年份' }), to: z.number().int().meta({ title: '本批次的年份' }) })
+    .nullable()
+    .meta({ title: '用于别的年份的通知' }),
   simple: z.boolean().meta({ title: '简易批次' }),
   demonstration: z.boolean().meta({ title: '演示' }),
   members: z.number().int().meta({ title: '被考核单位数' }),
@@ -53,6 +58,7 @@ export const roundHeadRoutes: readonly ServedRoute[] = [
       const names = await officialNames(db, [head.unit], beijingDate(now()))
       return {
         ...head,
+        moved: head.shift === 0 ? null : yearsOf(await termsOf(db, head.id), head.shift),
         unit: { id: head.unit, name: names.get(head.unit) ?? head.unit },
         own: [...own],
         may: ACTION_IDS.filter((action) => mayToo(visitor, action, target)),
@@ -60,3 +66,9 @@ export const roundHeadRoutes: readonly ServedRoute[] = [
     },
   ),
 ]
+
+/** The notice's own year, which its words still name, and the one in which it is carried out. */
+function yearsOf({ compiled }: Terms, shift: number) {
+  const to = Number(compiled.programme.period.to.slice(0, 4))
+  return { from: to - shift, to }
+}

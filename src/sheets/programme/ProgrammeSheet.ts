@@ -142,10 +142,24 @@ export interface StageSheet {
   /** The window or the day, once for every part of a period that recurs. */
   readonly windows: readonly { readonly from: string | null; readonly to: string | null }[]
   readonly at: string | null
+  /** What is done in it, and what follows for who is late, in words; null: the programme does not say. */
+  readonly does: string | null
+  readonly late: string | null
   /** `反馈后5个工作日内`, where a day follows from another. */
   readonly rule: string | null
   readonly text: string | null
   readonly untranslated: string | null
+}
+
+/** What each unit's report of its self-check must speak of. 自查报告 */
+export interface WantedReport {
+  readonly copies: readonly string[]
+  readonly parts: readonly {
+    readonly name: string
+    readonly text: string | null
+    /** Whom it is asked of; null: everybody. */
+    readonly scope: string | null
+  }[]
 }
 
 /** Everything of a programme that a page shows. 方案 */
@@ -155,6 +169,8 @@ export interface ProgrammeSheet extends ProgrammeSummary {
   readonly cites: readonly CitedDocument[]
   readonly under: readonly CitedDocument[]
   readonly stages: readonly StageSheet[]
+  /** Null: the notice asks for none. */
+  readonly selfReport: WantedReport | null
   readonly assessors: readonly AssessorSheet[]
   readonly approval: readonly string[]
   readonly reportTo: readonly string[]

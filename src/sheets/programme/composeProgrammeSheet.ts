@@ -1,8 +1,10 @@
 import type { Node } from '../../model/Node.ts'
 import type { Programme, Reading } from '../../model/Programme.ts'
+import { reportCopyInWords, type SelfReport } from '../../model/SelfReport.ts'
 import { gradeRuleInWords, rankInWords } from '../../engine/words/grade.ts'
+import { scopeInWords } from '../../engine/words/scope.ts'
 import { vocabularyOf } from '../../engine/words/Vocabulary.ts'
-import type { GroupSheet, ProgrammeSheet } from './ProgrammeSheet.ts'
+import type { GroupSheet, ProgrammeSheet, WantedReport } from './ProgrammeSheet.ts'
 import type { ServedProgramme } from '../Served.ts'
 import { scorecardFigures, sizeOf } from './scorecardFigures.ts'
 import { assessorSheets } from './assessorSheets.ts'
@@ -43,6 +45,7 @@ export function composeProgrammeSheet(ready: ServedProgramme, addWorkdays: AddWo
     cites: programme.notice.cites,
     under: programme.under,
     stages: stageSheets(programme, addWorkdays),
+    selfReport: programme.selfReport ? wantedReport(programme.selfReport) : null,
     assessors: assessorSheets(programme, cards),
     approval: programme.approval,
     reportTo: programme.reportTo,
@@ -62,6 +65,11 @@ export function composeProgrammeSheet(ready: ServedProgramme, addWorkdays: AddWo
     issues: warnings.map((issue) => ({ ...issue, message: inNumbers(issue.message), remedy: inNumbers(issue.remedy) })),
   }
 }
+
+const wantedReport = ({ parts, copies }: SelfReport): WantedReport => ({
+  copies: copies.map(reportCopyInWords),
+  parts: parts.map(({ name, text, scope }) => ({ name, text: text ?? null, scope: scope ? scopeInWords(scope) : null })),
+})
 
 const groupSheets = (programme: Programme): readonly GroupSheet[] =>
   programme.groups.map((group) => ({

@@ -2,6 +2,7 @@ import { dateFromDayNumber, dayNumber, type CalendarDate } from '../../model/Cal
 import { dayOfMonth } from '../../model/dayOfMonth.ts'
 import { partsOfPeriod } from '../../model/partsOfPeriod.ts'
 import type { Programme, Stage } from '../../model/Programme.ts'
+import { latePolicyInWords, stageKindInWords } from '../../model/RoundStage.ts'
 import type { StageSheet } from './ProgrammeSheet.ts'
 import { durationInWords } from '../../engine/words/duration.ts'
 
@@ -25,6 +26,8 @@ export function stageSheets({ stages, period }: Programme, addWorkdays: AddWorkd
       name: stage.name,
       windows,
       at: stage.at ?? null,
+      does: stage.does === undefined ? null : stageKindInWords(stage.does),
+      late: stage.late === undefined ? null : latePolicyInWords(stage.late),
       rule: ruleOf(stage, period.everyMonths),
       text: stage.text ?? null,
       untranslated: stage.untranslated ?? null,

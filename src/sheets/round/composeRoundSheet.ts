@@ -4,10 +4,11 @@ import { findingsBelow } from '../../engine/nodes/findings.ts'
 import { showPlace } from '../../engine/print.ts'
 import { rankInWords } from '../../engine/words/grade.ts'
 import { fractionFromText, type Fraction, ZERO } from '../../model/Fraction.ts'
+import { groupOrder } from '../../model/groupOrder.ts'
 import type { Node } from '../../model/Node.ts'
 import type { Programme } from '../../model/Programme.ts'
 import type { Result } from '../../model/Result.ts'
-import type { Standing } from '../../model/Standing.ts'
+import type { Standing, StandingTable } from '../../model/Standing.ts'
 import { barOf } from '../bar.ts'
 import { cardFor } from '../cardFor.ts'
 import { givesPoints } from '../givesPoints.ts'
@@ -32,7 +33,7 @@ export function composeRoundSheet({ programme, hash }: HashedProgramme, round: S
     receipt: round.receipt,
     ranking: programme.rank ? rankInWords(programme.rank) : [],
     gradeNames: programme.gradeNames,
-    tables: round.standings.tables.map((table): StandingSheet => {
+    tables: inGroupOrder(programme, round.standings.tables).map((table): StandingSheet => {
       const marked = table.lines.some(({ group }) => givesPoints(programme, group))
       const members = table.lines.flatMap(({ unit }) => results.get(unit) ?? [])
       return {
@@ -45,6 +46,13 @@ export function composeRoundSheet({ programme, hash }: HashedProgramme, round: S
       }
     }),
   }
+}
+
+/** Tables of groups as the programme has its groups; others, such as those of classes, as they lie in them. */
+const inGroupOrder = (programme: Programme, tables: readonly StandingTable[]): readonly StandingTable[] => {
+  const order = groupOrder(programme)
+  const groupOf = ({ lines: [first] }: StandingTable) => ({ group: first?.group ?? '' })
+  return [...tables].sort((one, other) => order(groupOf(one), groupOf(other)))
 }
 
 /** Prints the lines of a ranking; what all share is prepared once. */

@@ -13,6 +13,8 @@ export interface RoundHeadRow {
   /** Who organises it. */
   readonly unit: string
   readonly asOf: string
+  /** Years by which the programme's dates are moved. */
+  readonly shift: number
   readonly simple: boolean
   readonly demonstration: boolean
   readonly members: number
@@ -27,6 +29,7 @@ export async function findRoundHead(db: Db, id: string): Promise<RoundHeadRow | 
       programme: { hash: programmes.hash, id: programmes.id, title: programmes.title },
       unit: rounds.unit,
       asOf: rounds.asOf,
+      shift: rounds.shift,
       simple: rounds.simple,
       demonstration: rounds.demonstration,
       members: sql<number>`(select count(*)::int from roster where roster.round = ${rounds.id})`,

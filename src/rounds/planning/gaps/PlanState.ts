@@ -24,4 +24,6 @@ export interface PlanState {
   readonly digest: string
   readonly known: ReadonlyMap<string, KnownUnit>
   readonly calendar: CalendarData
+  /** What the rounds that were opened are called. */
+  readonly titles: readonly string[]
 }

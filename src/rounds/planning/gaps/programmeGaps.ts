@@ -1,17 +1,21 @@
 import { daysBetween } from '../../../calendar/WorkCalendar.ts'
+import { distinctTitle } from '../distinctTitle.ts'
 import { coveredPeriod, periodChoices, yearsNeeded } from '../periodChoices.ts'
 import { blocks, warns, type PlanGap } from '../PlanGap.ts'
 import type { PlanState } from './PlanState.ts'
 
 /** What is wanting of the programme, the title and the time. 方案和期间 */
-export function programmeGaps({ plan, programme, calendar }: PlanState): readonly PlanGap[] {
-  return [...titleGaps(plan.title), ...timeGaps({ plan, programme }), ...calendarGaps({ plan, programme, calendar })]
+export function programmeGaps({ plan, programme, calendar, titles }: PlanState): readonly PlanGap[] {
+  return [...titleGaps(plan.title, titles), ...timeGaps({ plan, programme }), ...calendarGaps({ plan, programme, calendar })]
 }
 
-const titleGaps = (title: string): readonly PlanGap[] =>
-  title === ''
-    ? [blocks('programme', { code: 'title-missing', message: '批次还没有名称', remedy: '写上名称，如“2026年度政务公开考核”' })]
-    : []
+function titleGaps(title: string, taken: readonly string[]): readonly PlanGap[] {
+  if (title === '')
+    return [blocks('programme', { code: 'title-missing', message: '批次还没有名称', remedy: '写上名称，如“2026年度政务公开考核”' })]
+  if (!taken.includes(title)) return []
+  const remedy = `加上年度、期次或者次数，便于分清，如“${distinctTitle(title, taken)}”`
+  return [warns('programme', { code: 'title-taken', message: `已经有一个批次叫“${title}”`, remedy })]
+}
 
 function timeGaps({ plan, programme }: Pick<PlanState, 'plan' | 'programme'>): readonly PlanGap[] {
   const { asOf, period, shift } = plan

@@ -45,7 +45,12 @@ export function SimpleForm({ sheet, organiser, programme, onShift }: SimpleFormP
         disabled={title.trim() === '' || members.length === 0 || asOf === ''}
       >
         <div className="field-row">
-          <TextField label="批次名称" value={title} onChange={setTitle} />
+          <TextField
+            label="批次名称"
+            value={title}
+            onChange={setTitle}
+            {...(sheet.titles.includes(title.trim()) ? { hint: '已经有一个批次叫这个名字。加上年度、期次或者次数，便于分清。' } : {})}
+          />
           <ChoiceField
             label="考核年度"
             value={String(sheet.shift)}

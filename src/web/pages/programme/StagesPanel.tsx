@@ -15,6 +15,12 @@ export function StagesPanel({ programme: { stages, everyMonths, period } }: { re
         {stages.map((stage) => (
           <li key={stage.name}>
             <h3>{stage.name}</h3>
+            {(stage.does !== null || stage.late !== null) && (
+              <p className="stage-tags small">
+                {stage.does !== null && stage.does !== stage.name && <span className="tag">{stage.does}</span>}
+                {stage.late !== null && <span className="quiet">{stage.late}</span>}
+              </p>
+            )}
             <Days stage={stage} />
             {stage.text !== null && <q className="clause">{stage.text}</q>}
             {stage.untranslated !== null && (

@@ -2,6 +2,7 @@ import type { CitedDocument } from '../../../model/Programme.ts'
 import type { GroupSheet, ProgrammeSheet } from '../../api.ts'
 import { AssessorsPanel } from './AssessorsPanel.tsx'
 import { Basis } from '../../components/Basis.tsx'
+import { SelfReportPanel } from './SelfReportPanel.tsx'
 import { StagesPanel } from './StagesPanel.tsx'
 
 /** Whom the notice assesses, in which groups and classes, who scores, and when. 单位与分组 */
@@ -16,6 +17,7 @@ export function UnitsTab({ programme }: { readonly programme: ProgrammeSheet }) 
       </div>
       <div className="column">
         <StagesPanel programme={programme} />
+        {programme.selfReport && <SelfReportPanel report={programme.selfReport} />}
         <Cited title="依据的办法" documents={programme.under} />
         <Cited title="引用的文件" documents={programme.cites} />
       </div>

@@ -5,6 +5,7 @@ import { Crumbs } from '../../components/Crumbs.tsx'
 import { Loaded } from '../../components/Loaded.tsx'
 import { PageHead } from '../../components/PageHead.tsx'
 import { useTitle } from '../../useTitle.ts'
+import { MovedYears } from './MovedYears.tsx'
 import { ROUND_PAGES, type RoundPageEntry } from './roundPages.ts'
 import { roundHeadQuery } from './roundQueries.ts'
 import type { RoundHead } from '../../../server/routes/roundHead.ts'
@@ -46,6 +47,7 @@ function Framed({ head, title, trail, lead, actions, children }: FramedProps) {
       <RoundTabs head={head} />
       <div className="round-page">
         <PageHead title={title} lead={lead} actions={actions} />
+        <MovedYears round={head.id} />
         {children}
       </div>
     </div>

@@ -7,6 +7,7 @@ import { formatInstant } from '../../instants.ts'
 import type { SelfCell } from '../../api.ts'
 import type { Drafts } from './drafts/useDrafts.ts'
 import type { SelfPlace } from './selfQueries.ts'
+import { cellAnchor } from './selfSearch.ts'
 
 interface CellFieldProps {
   readonly place: SelfPlace
@@ -26,7 +27,7 @@ export function CellField({ place, cell, asOf, drafts, disabled, asksEvidence }:
   // What is being typed is not yet looked at.
   const faults = said === cell.said ? cell.faults : []
   return (
-    <div className="self-cell" data-filled={said.state !== 'cleared'}>
+    <div className="self-cell" id={cellAnchor({ check: check.id, object })} data-filled={said.state !== 'cleared'}>
       <h4>{label}</h4>
       {check.method !== undefined && <p className="quiet small">{check.method}</p>}
       {known.length > 0 && (

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { selfCheckInWords } from '../../../model/SelfCheckStep.ts'
 import type { Missing, SelfCheckSheet } from '../../api.ts'
@@ -8,6 +9,7 @@ import { AreaField } from '../../components/form/Field.tsx'
 import { ReasonDialog } from '../../components/form/ReasonDialog.tsx'
 import { formatInstant } from '../../instants.ts'
 import { selfPath, unitKey, type SelfPlace } from './selfQueries.ts'
+import { cellAnchor } from './selfSearch.ts'
 
 interface SelfActsProps {
   readonly place: SelfPlace
@@ -157,9 +159,12 @@ function HandOn({ place, sheet, act, onClose }: HandOnProps) {
                 .join('，')}
               ）
             </p>
+            <p className="quiet small">点哪一项，就到哪一项去补。</p>
             <ul>
               {missing.map((one) => (
-                <li key={`${one.kind}${one.check}${one.object}${one.text}`}>{one.text}</li>
+                <li key={`${one.kind}${one.check}${one.object}${one.text}`}>
+                  <Way place={place} missing={one} onGo={onClose} />
+                </li>
               ))}
             </ul>
           </div>
@@ -174,5 +179,26 @@ function HandOn({ place, sheet, act, onClose }: HandOnProps) {
         )}
       </ActForm>
     </Dialog>
+  )
+}
+
+/** To where it is mended. */
+function Way({ place, missing, onGo }: { readonly place: SelfPlace; readonly missing: Missing; readonly onGo: () => void }) {
+  if (missing.kind === 'report')
+    return (
+      <Link to="/rounds/$round/self/$unit/report" params={place}>
+        {missing.text}
+      </Link>
+    )
+  return (
+    <Link
+      to="/rounds/$round/self/$unit"
+      params={place}
+      search={{ node: missing.row, show: 'all' }}
+      hash={cellAnchor(missing)}
+      onClick={onGo}
+    >
+      {missing.text}
+    </Link>
   )
 }

@@ -6,6 +6,7 @@ import { Loaded } from '../../components/Loaded.tsx'
 import { meQuery } from '../../me.ts'
 import { useMedia } from '../../useMedia.ts'
 import { useTitle } from '../../useTitle.ts'
+import { MovedYears } from '../rounds/MovedYears.tsx'
 import { useDrafts, type Filler } from './drafts/useDrafts.ts'
 import { RowList } from './RowList.tsx'
 import { RowPage } from './RowPage.tsx'
@@ -61,6 +62,7 @@ function Portal({ place, sheet, filler }: PortalProps) {
           <h1>{sheet.unit.name} · 自查</h1>
           {sheet.window && <WindowLine what={sheet.window.kind === 'evidence' ? sheet.window.name : '自查'} window={sheet.window} />}
           <Counts place={place} sheet={sheet} />
+          <MovedYears round={place.round} />
         </div>
         <SelfActs place={place} sheet={sheet} isUnsaved={drafts.state.typed.size > 0} />
         <SaveLine drafts={drafts} />

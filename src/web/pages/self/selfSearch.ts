@@ -6,3 +6,6 @@ const isShow = (value: unknown): value is Show => value === 'open' || value === 
 /** The address names the row and what the list shows. */
 export const selfSearch = (search: Record<string, unknown>): { node?: string; show?: Show } =>
   present({ node: addressText(search['node']), show: isShow(search['show']) ? search['show'] : undefined })
+
+/** Where on its row a cell stands. */
+export const cellAnchor = ({ check, object }: { readonly check: string; readonly object: string }): string => `格-${check}-${object}`

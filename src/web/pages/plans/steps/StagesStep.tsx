@@ -1,15 +1,9 @@
-import { LATE_POLICIES, STAGE_KINDS, stageKindInWords, type LatePolicy, type StageKind } from '../../../../model/RoundStage.ts'
+import { LATE_POLICIES, latePolicyInWords, STAGE_KINDS, stageKindInWords, type StageKind } from '../../../../model/RoundStage.ts'
 import type { PlannedStage } from '../../../../model/RoundPlan.ts'
 import { ChoiceField, TextField } from '../../../components/form/Field.tsx'
 import type { PlanSheet } from '../../../api.ts'
 import { inputFromInstant, instantFromInput } from '../beijingInput.ts'
 import type { PlanDraft } from '../usePlan.ts'
-
-const LATE_WORDS: Readonly<Record<LatePolicy, string>> = {
-  accepted: '照收，标明逾期',
-  refused: '不再受理，批准延期的除外',
-  none: '不再受理，没有报的视为没有',
-}
 
 const NEW_STAGE: PlannedStage = { name: '', kind: 'other', opensAt: null, closesAt: null, text: '', late: 'refused' }
 
@@ -34,7 +28,7 @@ export function StagesStep({ draft: { sheet, plan, edit } }: { readonly draft: P
               <ChoiceField
                 label="逾期的"
                 value={stage.late}
-                options={LATE_POLICIES.map((late) => ({ value: late, text: LATE_WORDS[late] }))}
+                options={LATE_POLICIES.map((late) => ({ value: late, text: latePolicyInWords(late) }))}
                 onChange={(late) => change(at, { late })}
               />
               <TextField

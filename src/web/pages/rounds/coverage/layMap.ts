@@ -25,6 +25,8 @@ export interface LaidMap {
   readonly rows: readonly MapRow[]
   readonly columns: readonly MapColumn[]
   readonly sections: readonly MapSection[]
+  /** Of every indicator, by its code. */
+  readonly names: ReadonlyMap<string, string>
 }
 
 /** What is shown of the map. */
@@ -52,7 +54,7 @@ export function layMap({ columns, lines }: CoverageMap, { folded, state, find }:
     const head: MapRow = { kind: 'group', name, lines: own, isFolded }
     return [head, ...(isFolded ? [] : own.map((line): MapRow => ({ kind: 'unit', line, lines: [line] })))]
   })
-  return { rows, ...layColumns(columns, folded) }
+  return { rows, ...layColumns(columns, folded), names: new Map(columns.map(({ code, name }) => [code, name])) }
 }
 
 function layColumns(all: CoverageMap['columns'], folded: ReadonlySet<string>): Pick<LaidMap, 'columns' | 'sections'> {

@@ -1,30 +1,21 @@
-import { queryOptions, useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { ReminderSentAnswer, RemindersAnswer } from '../../../../server/routes/reminders.ts'
-import { ask, send } from '../../../ask.ts'
 import { CopyButton } from '../../../components/CopyButton.tsx'
-import { ActForm } from '../../../components/form/ActForm.tsx'
-import { Dialog } from '../../../components/form/Dialog.tsx'
-import { AreaField } from '../../../components/form/Field.tsx'
 import { Loaded } from '../../../components/Loaded.tsx'
 import { DeadlineWords } from '../../../components/stages/DeadlineWords.tsx'
-import { formatInstant } from '../../../instants.ts'
+import { useMay } from '../../../me.ts'
 import { RoundFrame } from '../RoundFrame.tsx'
-import { roundPath } from '../roundQueries.ts'
-
-type Behind = RemindersAnswer['behind'][number]
-
-const remindersQuery = (round: string) =>
-  queryOptions({
-    queryKey: ['rounds', round, 'reminders'],
-    queryFn: ({ signal }) => ask<RemindersAnswer>(`${roundPath(round)}/reminders`, signal),
-  })
+import { useSelection, type Selection } from '../Selection.ts'
+import { AssessorTable, UnitTable } from './BehindTables.tsx'
+import { remindersQuery, type Behind } from './remindersQuery.ts'
+import { SendDialog } from './SendDialog.tsx'
 
 /** 催办: who has not done what, a text for the chat group, a list to print, and telling them in the program. */
 export function RemindersPage() {
   const { round } = useParams({ from: '/rounds/$round/reminders' })
   const query = useQuery(remindersQuery(round))
+  const selection = useSelection()
   return (
     <RoundFrame
       round={round}
@@ -38,7 +29,9 @@ export function RemindersPage() {
     >
       <Loaded query={query}>
         {({ behind }) =>
-          behind.length === 0 ? (
+          selection ? (
+            <SelectedPanel round={round} selection={selection} behind={behind} />
+          ) : behind.length === 0 ? (
             <p className="notice-box">没有正在进行、写明截止时间的阶段，不用催办。阶段的时间在“阶段和分工”里定。</p>
           ) : (
             <>
@@ -56,6 +49,8 @@ export function RemindersPage() {
 function StagePanel({ round, behind }: { readonly round: string; readonly behind: Behind }) {
   const [sending, setSending] = useState(false)
   const { stage, units, assessors, text } = behind
+  const mayOpen = useMay('person.manage')
+  const nobody = units.filter((one) => one.nobody).length
   return (
     <section className="panel reminder-stage" aria-label={stage}>
       <h2>
@@ -65,7 +60,13 @@ function StagePanel({ round, behind }: { readonly round: string; readonly behind
         </span>
       </h2>
       {units.length + assessors.length === 0 && <p>✓ 都办完了。</p>}
-      {units.length > 0 && <UnitTable units={units} />}
+      {units.length > 0 && <UnitTable units={units} mayOpen={mayOpen} />}
+      {nobody > 0 && (
+        <p className="amber-note">
+          有 {nobody} 个单位还没有填报人，催办发不到。
+          {mayOpen ? '请先给它们开账号、授予“填报人”职责，或者由您代录。' : '请联系政务公开办开账号。'}
+        </p>
+      )}
       {assessors.length > 0 && <AssessorTable assessors={assessors} />}
       {units.length + assessors.length > 0 && (
         <div className="no-print reminder-text">
@@ -82,108 +83,56 @@ function StagePanel({ round, behind }: { readonly round: string; readonly behind
           </p>
         </div>
       )}
-      {sending && <SendDialog round={round} behind={behind} onClose={() => setSending(false)} />}
+      {sending && (
+        <SendDialog
+          round={round}
+          units={units.map(({ unit, name }) => ({ id: unit, name }))}
+          words={`“${stage}”还没有办完，请抓紧办理。有困难的请与政务公开办联系。`}
+          onClose={() => setSending(false)}
+        />
+      )}
     </section>
   )
 }
 
-function UnitTable({ units }: { readonly units: Behind['units'] }) {
-  return (
-    <table className="list-table">
-      <thead>
-        <tr>
-          <th scope="col">单位</th>
-          <th scope="col">办到哪一步</th>
-          <th scope="col">延期到</th>
-          <th scope="col">是否逾期</th>
-        </tr>
-      </thead>
-      <tbody>
-        {units.map(({ unit, name, state, until, overdue }) => (
-          <tr key={unit}>
-            <th scope="row">{name}</th>
-            <td>{state}</td>
-            <td>{until === null ? '' : formatInstant(until)}</td>
-            <td>{overdue ? <span className="lost">✕ 逾期</span> : '○ 未到期'}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-function AssessorTable({ assessors }: { readonly assessors: Behind['assessors'] }) {
-  return (
-    <table className="list-table">
-      <thead>
-        <tr>
-          <th scope="col">谁来评</th>
-          <th scope="col" className="figure">
-            还差
-          </th>
-          <th scope="col" className="figure">
-            共
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {assessors.map(({ kind, id, name, left, expected }) => (
-          <tr key={`${kind} ${id ?? name}`}>
-            <th scope="row">{name}</th>
-            <td className="figure">{left}</td>
-            <td className="figure">{expected}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-interface SendDialogProps {
+interface SelectedPanelProps {
   readonly round: string
-  readonly behind: Behind
-  readonly onClose: () => void
+  readonly selection: Selection
+  readonly behind: readonly Behind[]
 }
 
-function SendDialog({ round, behind, onClose }: SendDialogProps) {
-  const [text, setText] = useState(`“${behind.stage}”还没有办完，请抓紧办理。有困难的请与政务公开办联系。`)
-  const [sent, setSent] = useState<ReminderSentAnswer | null>(null)
-  if (sent !== null) {
-    return (
-      <Dialog title={sent.people === 0 ? '没有发出' : '已经发出'} onClose={onClose}>
-        {sent.unreached.length < behind.units.length && (
-          <p>
-            {sent.people === 0
-              ? '没有新的消息发出：今天已经用同样的话催办过。'
-              : `发给了 ${String(sent.people)} 个人，他们打开明镜就会看到。`}
-          </p>
-        )}
-        {sent.unreached.length > 0 && <p>这些单位还没有人能收到，请打电话：{sent.unreached.join('、')}。</p>}
-        <p className="actions">
-          <button type="button" className="button primary" onClick={onClose}>
-            好
-          </button>
-        </p>
-      </Dialog>
-    )
-  }
+/** So many indicators are named in what is said. */
+const NAMED = 5
+
+/** The units that were selected on the coverage: how far they are, and one button for them. */
+function SelectedPanel({ round, selection: { units, nodes }, behind }: SelectedPanelProps) {
+  const [sending, setSending] = useState(false)
+  const chosen = new Set(units.map(({ id }) => id))
+  const late = behind.map((stage) => ({ ...stage, units: stage.units.filter(({ unit }) => chosen.has(unit)) }))
+  const rows = nodes.slice(0, NAMED).map(({ name }) => `“${name}”`)
+  const words = `${rows.join('、')}${nodes.length > NAMED ? `等 ${String(nodes.length)} 项指标` : ''}还没有办完，请抓紧办理。有困难的请与政务公开办联系。`
   return (
-    <Dialog title={`给 ${String(behind.units.length)} 个单位发消息`} onClose={onClose}>
-      <ActForm
-        act={() =>
-          send<ReminderSentAnswer>('POST', `${roundPath(round)}/reminders`, {
-            units: behind.units.map(({ unit }) => unit),
-            text: text.trim(),
-          })
-        }
-        onDone={setSent}
-        submit="发出"
-        onCancel={onClose}
-        disabled={text.trim().length < 2}
-      >
-        <p>各单位的填报人、审核人和分管领导会在明镜的“消息”里看到下面的话：{behind.units.map(({ name }) => name).join('、')}。</p>
-        <AreaField label="要说的话" value={text} onChange={setText} required />
-      </ActForm>
-    </Dialog>
+    <section className="panel reminder-stage" aria-label="从覆盖图选中的单位">
+      <h2>从覆盖图选中的 {units.length} 个单位</h2>
+      <p>{units.map(({ name }) => name).join('、')}</p>
+      {late.map(
+        (stage) =>
+          stage.units.length > 0 && (
+            <p key={stage.position} className="quiet">
+              “{stage.stage}”没有办完的：{stage.units.map(({ name, state }) => `${name}（${state}）`).join('、')}
+            </p>
+          ),
+      )}
+      <p className="actions no-print">
+        <button type="button" className="button primary" onClick={() => setSending(true)}>
+          给这 {units.length} 个单位发消息
+        </button>
+        <CopyButton text={units.map(({ name }) => name).join('、')} what="单位名单" />
+        <Link className="button" to="/rounds/$round/reminders" params={{ round }}>
+          看全部没办完的
+        </Link>
+      </p>
+      {sending && <SendDialog round={round} units={units} words={words} onClose={() => setSending(false)} />}
+    </section>
   )
 }

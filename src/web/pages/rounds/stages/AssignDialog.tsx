@@ -7,20 +7,23 @@ import { Dialog } from '../../../components/form/Dialog.tsx'
 import { ChoiceField } from '../../../components/form/Field.tsx'
 import { roundPath } from '../roundQueries.ts'
 import { ManyField, type ManyOption } from './ManyField.tsx'
+import type { Selection } from '../Selection.ts'
 import { changesOf } from './stageQueries.ts'
 
 interface AssignDialogProps {
   readonly round: string
   readonly sheet: AssignmentsAnswer
+  /** What was selected on the coverage. */
+  readonly selection?: Selection | null
   readonly onClose: () => void
 }
 
 /** Rows and units for a person; every one of the rows with every one of the units. */
-export function AssignDialog({ round, sheet: { people, cards, units }, onClose }: AssignDialogProps) {
-  const [person, setPerson] = useState(people[0]?.id ?? '')
-  const [at, setAt] = useState('')
-  const [nodes, setNodes] = useState<ReadonlySet<string> | null>(null)
-  const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null)
+export function AssignDialog({ round, sheet: { people, cards, units }, selection, onClose }: AssignDialogProps) {
+  const [person, setPerson] = useState(selection ? '' : (people[0]?.id ?? ''))
+  const [at, setAt] = useState(selection ? String(cardOf(selection, cards, units)) : '')
+  const [nodes, setNodes] = useState<ReadonlySet<string> | null>(selection ? new Set(selection.nodes.map(({ code }) => code)) : null)
+  const [chosen, setChosen] = useState<ReadonlySet<string> | null>(selection ? new Set(selection.units.map(({ id }) => id)) : null)
   const card = cards.length === 1 ? cards[0] : cards[Number(at === '' ? Number.NaN : at)]
   const rows = (card?.rows ?? []).map(({ code, name, depth }): ManyOption => ({
     id: code,
@@ -52,7 +55,10 @@ export function AssignDialog({ round, sheet: { people, cards, units }, onClose }
         <ChoiceField
           label="人员"
           value={person}
-          options={people.map(({ id, name, office, roles }) => ({ value: id, text: `${name}（${office}，${roles}）` }))}
+          options={[
+            ...(selection ? [{ value: '', text: '请选择' }] : []),
+            ...people.map(({ id, name, office, roles }) => ({ value: id, text: `${name}（${office}，${roles}）` })),
+          ]}
           onChange={setPerson}
         />
         {cards.length > 1 && (
@@ -83,5 +89,14 @@ export function AssignDialog({ round, sheet: { people, cards, units }, onClose }
         <ManyField legend="评哪些单位" all="全部单位" options={members} chosen={chosen} onChange={setChosen} />
       </ActForm>
     </Dialog>
+  )
+}
+
+/** The card by which the selected units are scored. */
+function cardOf({ units: [first] }: Selection, cards: AssignmentsAnswer['cards'], units: AssignmentsAnswer['units']): number {
+  const group = units.find(({ id }) => id === first?.id)?.group
+  return Math.max(
+    0,
+    cards.findIndex(({ groups }) => group !== undefined && groups.includes(group)),
   )
 }

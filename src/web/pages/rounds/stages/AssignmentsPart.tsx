@@ -6,6 +6,7 @@ import { ActForm } from '../../../components/form/ActForm.tsx'
 import { Dialog } from '../../../components/form/Dialog.tsx'
 import { Loaded } from '../../../components/Loaded.tsx'
 import { AssignDialog } from './AssignDialog.tsx'
+import { useSelection } from '../Selection.ts'
 import { LeadTable } from './LeadTable.tsx'
 import { assignmentsQuery, changesOf } from './stageQueries.ts'
 
@@ -27,7 +28,8 @@ export function AssignmentsPart({ round }: { readonly round: string }) {
 }
 
 function Assignments({ round, sheet }: { readonly round: string; readonly sheet: AssignmentsAnswer }) {
-  const [asked, setAsked] = useState<'assign' | Assignment | null>(null)
+  const selection = useSelection()
+  const [asked, setAsked] = useState<'assign' | 'selected' | Assignment | null>(selection && sheet.people.length > 0 ? 'selected' : null)
   const close = () => setAsked(null)
   const said = sayer(sheet)
   return (
@@ -75,8 +77,10 @@ function Assignments({ round, sheet }: { readonly round: string; readonly sheet:
           </button>
         </p>
       )}
-      {asked === 'assign' && <AssignDialog round={round} sheet={sheet} onClose={close} />}
-      {asked !== null && asked !== 'assign' && (
+      {(asked === 'assign' || asked === 'selected') && (
+        <AssignDialog round={round} sheet={sheet} selection={asked === 'selected' ? selection : null} onClose={close} />
+      )}
+      {asked !== null && typeof asked === 'object' && (
         <Dialog title="结束分工" onClose={close}>
           <ActForm
             act={() => send('POST', `/api/assignments/${encodeURIComponent(asked.id)}/end`)}

@@ -78,7 +78,7 @@ export function TakeTable({ kind, unit }: TakeTableProps) {
         </p>
       )}
       <FaultBox fault={checking.error} />
-      {done && <Done counts={done.counts} kind={kind} name={table?.name ?? ''} />}
+      {done && <Done counts={done.counts} kind={kind} unit={unit} name={table?.name ?? ''} />}
       {preview && table && !done && (
         <>
           {isOther && (
@@ -150,17 +150,25 @@ function Verdict({ preview, name, row }: VerdictProps) {
 interface DoneProps {
   readonly counts: TablePreview['counts']
   readonly kind: ImportKind
+  readonly unit: string
   readonly name: string
 }
 
-function Done({ counts, kind, name }: DoneProps) {
+function Done({ counts, kind, unit, name }: DoneProps) {
+  const next = counts.new > 0 ? kind.next : undefined
   return (
     <div className="good-note" role="status">
       <p>
         已导入“{name}”：新增 {counts.new} 行，更改 {counts.changed} 行，不变 {counts.unchanged} 行。
       </p>
+      {next && <p>{next.why}</p>}
       <p className="actions">
-        <Link to={kind.after.to} className="button primary">
+        {next && (
+          <Link to={next.to} search={{ under: unit }} className="button primary">
+            {next.text}
+          </Link>
+        )}
+        <Link to={kind.after.to} className={next ? 'button' : 'button primary'}>
           {kind.after.text}
         </Link>
       </p>

@@ -11,6 +11,8 @@ export interface ImportKind {
   readonly row: string
   readonly pathUnder: (unit: string) => string
   readonly changes: readonly QueryKey[]
+  /** What is to be done once they are in; absent: nothing. */
+  readonly next?: { readonly to: '/system/slips' | '/system/people/import'; readonly text: string; readonly why: string }
   readonly after: { readonly to: '/system/units' | '/system/people'; readonly text: string }
 }
 
@@ -25,6 +27,7 @@ export const IMPORT_KINDS = {
     row: '单位',
     pathUnder: (unit) => `${under(unit)}/import`,
     changes: [UNITS],
+    next: { to: '/system/people/import', text: '导入人员', why: '单位有了，接着登记在这些单位里办事的人。' },
     after: { to: '/system/units', text: '看单位树' },
   },
   people: {
@@ -34,6 +37,11 @@ export const IMPORT_KINDS = {
     row: '人员',
     pathUnder: (unit) => `${under(unit)}/people/import`,
     changes: [PEOPLE, UNITS],
+    next: {
+      to: '/system/slips',
+      text: '打印激活单',
+      why: '新登记的人还没有密码。把激活单打印出来交给本人，他扫码或输入激活码，自己设密码。',
+    },
     after: { to: '/system/people', text: '看人员和职责' },
   },
 } as const satisfies Readonly<Record<string, ImportKind>>

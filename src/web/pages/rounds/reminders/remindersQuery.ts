@@ -1,0 +1,14 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { RemindersAnswer } from '../../../../server/routes/reminders.ts'
+import { ask } from '../../../ask.ts'
+import { roundPath } from '../roundQueries.ts'
+
+/** A stage that has begun and has an end, with who is behind in it. */
+export type Behind = RemindersAnswer['behind'][number]
+
+/** Who is behind in a round. */
+export const remindersQuery = (round: string) =>
+  queryOptions({
+    queryKey: ['rounds', round, 'reminders'],
+    queryFn: ({ signal }) => ask<RemindersAnswer>(`${roundPath(round)}/reminders`, signal),
+  })
