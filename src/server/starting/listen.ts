@@ -6,6 +6,12 @@ import type { Hono } from 'hono'
 /** How many ports are tried before we give up. */
 const TRIES = 20
 
+/**
+ * A connection that asks for nothing is kept so long: longer than a reader takes between two clicks, and than a proxy before us keeps its own (60 s as a rule).
+ * Who closes first may close on a request that is on its way.
+ */
+const KEPT_MS = 75_000
+
 /** We cannot listen there; the message is for the person who started us. */
 export class NoPortError extends Error {
   override readonly name = 'NoPortError'
@@ -50,8 +56,11 @@ export const urlOf = ({ host, tls }: Pick<Place, 'host' | 'tls'>, port: number):
 
 function tryPort(app: Hono, { host, port, tls }: Place): Promise<ServerType | null> {
   return new Promise((resolve, reject) => {
-    const secure = tls ? { createServer: createTlsServer, serverOptions: { ...tls, minVersion: 'TLSv1.2' as const } } : {}
-    const server = serve({ fetch: app.fetch, hostname: host, port, ...secure }, () => {
+    const options = { keepAliveTimeout: KEPT_MS }
+    const how = tls
+      ? { createServer: createTlsServer, serverOptions: { ...tls, ...options, minVersion: 'TLSv1.2' as const } }
+      : { serverOptions: options }
+    const server = serve({ fetch: app.fetch, hostname: host, port, ...how }, () => {
       server.off('error', refused)
       resolve(server)
     })
