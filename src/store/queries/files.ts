@@ -92,6 +92,8 @@ export async function listExpectedBlobs(db: Db, after: Sha256, most: number): Pr
       (select distinct content, false from captures where content > ${after} order by 1 limit ${most})
       union all
       (select distinct value, false from snapshots, jsonb_each_text(files) where value > ${after} order by 1 limit ${most})
+      union all
+      (select distinct value, false from snapshots, unnest(array[facts, standings]) as value where value > ${after} order by 1 limit ${most})
     ) as named (sha256, purged)
     group by sha256 order by sha256 limit ${most}`)
   return rows as unknown as ExpectedBlob[]
@@ -115,6 +117,7 @@ export async function* expectedBlobs(db: Db, behind: Sha256 = ''): AsyncGenerato
 export async function isContentOfRecord(db: Db, sha256: Sha256): Promise<boolean> {
   const { rows } = await db.execute(sql`
     select exists (select from captures where content = ${sha256})
-      or exists (select from snapshots, jsonb_each_text(files) where value = ${sha256}) as used`)
+      or exists (select from snapshots, jsonb_each_text(files) where value = ${sha256})
+      or exists (select from snapshots where ${sha256} in (facts, standings)) as used`)
   return (rows[0] as { used: boolean } | undefined)?.used === true
 }

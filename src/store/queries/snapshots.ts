@@ -5,8 +5,8 @@ import { rounds, snapshots } from '../schema/rounds.ts'
 
 export type SnapshotRow = typeof snapshots.$inferSelect
 
-/** Of a query over rounds, those that were never settled. 未定稿 */
-export const notSettled: SQL = sql`not exists (select 1 from ${snapshots} where ${snapshots.round} = ${rounds.id})`
+/** Of a query over rounds, those that were never settled for good: until the last objection is decided, work goes on. 未最终定稿 */
+export const notSettled: SQL = sql`not exists (select 1 from ${snapshots} where ${snapshots.round} = ${rounds.id} and ${snapshots.kind} = 'final')`
 
 export async function insertSnapshot(db: Db, row: typeof snapshots.$inferInsert): Promise<void> {
   await db.insert(snapshots).values(row)
