@@ -1,7 +1,11 @@
+import type { NodeCode } from '../model/Expression.ts'
 import { Refusal } from '../model/Refusal.ts'
 import { dutiesFor } from '../permissions/may.ts'
+import { assessingDuties } from '../permissions/unitRoles.ts'
+import { organiserOf } from '../rounds/shares/officeOf.ts'
 import { coversCell, isWhole, type Share } from '../rounds/shares/Share.ts'
 import { sheetWithin } from '../sheets/unit/sheetWithin.ts'
+import { withoutPersons } from '../sheets/unit/withoutPersons.ts'
 import type { UnitSheet } from '../sheets/unit/UnitSheet.ts'
 import type { SignedIn } from './routing/Visitor.ts'
 import type { World } from './World.ts'
@@ -13,7 +17,12 @@ const answersSeen = ({ shareIn }: World, { person, duties }: SignedIn, round: st
 /** A unit's sheet as its reader may see it, whichever path led him to it. 可见的得分表 */
 export async function sheetSeen(world: World, visitor: SignedIn, round: string, unit: string, sheet: UnitSheet): Promise<UnitSheet> {
   const share = await answersSeen(world, visitor, round)
-  return sheetWithin(sheet, (node) => coversCell(share, { unit, node }))
+  const seen = sheetWithin(sheet, (node) => coversCell(share, { unit, node }))
+  const assessing = await answersSeen(world, { ...visitor, duties: assessingDuties(visitor.duties) }, round)
+  const isNamed = (node: NodeCode) => coversCell(assessing, { unit, node })
+  if (isWhole(assessing)) return seen
+  const { db, now } = world.store
+  return withoutPersons(seen, { isNamed, organiser: await organiserOf(db, round, now()) })
 }
 
 /** Refuses all answers of a round to who scores a part of it. 不是整个批次 */

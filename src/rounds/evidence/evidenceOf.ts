@@ -2,7 +2,6 @@ import type { CheckId } from '../../model/Expression.ts'
 import type { Instant } from '../../model/Instant.ts'
 import type { Db } from '../../store/Db.ts'
 import { listEvidence, type EvidenceWithFile } from '../../store/queries/evidence.ts'
-import { namesOfPeople } from '../../store/queries/people.ts'
 import type { EvidenceLink } from '../../store/schema/evidence.ts'
 import type { EvidenceSide } from './attachEvidence.ts'
 
@@ -23,11 +22,10 @@ export interface ShownEvidence {
   } | null
   readonly link: EvidenceLink | null
   readonly note: string
-  /** Who laid it there; his name is not known where he is no registered person. */
+  /** Who laid it there. */
   readonly person: string
-  readonly by: string | null
   readonly at: Instant
-  readonly withdrawn: { readonly at: Instant; readonly person: string | null; readonly by: string | null; readonly why: string } | null
+  readonly withdrawn: { readonly at: Instant; readonly person: string | null; readonly why: string } | null
   readonly purged: { readonly at: Instant; readonly why: string } | null
 }
 
@@ -41,13 +39,10 @@ interface Asking {
 
 /** What lies beside the cells of a unit, withdrawn pieces too: nothing disappears. 单位的佐证 */
 export async function evidenceOf(db: Db, { round, unit, checks }: Asking): Promise<readonly ShownEvidence[]> {
-  const rows = (await listEvidence(db, round, unit)).filter(({ evidence }) => checks.has(evidence.check))
-  const people = rows.flatMap(({ evidence: { person, withdrawnBy } }) => [person, withdrawnBy ?? person])
-  const names = await namesOfPeople(db, [...new Set(people)])
-  return rows.map((row) => shown(row, (person) => names.get(person) ?? null))
+  return (await listEvidence(db, round, unit)).filter(({ evidence }) => checks.has(evidence.check)).map(shown)
 }
 
-function shown({ evidence, file, content, purgedWhy }: EvidenceWithFile, named: (person: string) => string | null): ShownEvidence {
+function shown({ evidence, file, content, purgedWhy }: EvidenceWithFile): ShownEvidence {
   const { id, check, object, side, link, note, person, at, withdrawnAt, withdrawnBy, withdrawnWhy } = evidence
   return {
     id,
@@ -58,9 +53,8 @@ function shown({ evidence, file, content, purgedWhy }: EvidenceWithFile, named: 
     link,
     note,
     person,
-    by: named(person),
     at,
-    withdrawn: withdrawnAt === null ? null : { at: withdrawnAt, person: withdrawnBy, by: withdrawnBy === null ? null : named(withdrawnBy), why: withdrawnWhy ?? '' }, // prettier-ignore
+    withdrawn: withdrawnAt === null ? null : { at: withdrawnAt, person: withdrawnBy, why: withdrawnWhy ?? '' }, // prettier-ignore
     purged: content === null || content.purgedAt === null ? null : { at: content.purgedAt, why: purgedWhy ?? '' },
   }
 }

@@ -28,7 +28,7 @@ export async function readSelfCheck(db: Db, round: string, unit: string, { now, 
   const parts = reportParts(terms.compiled.programme, record)
   const { progress, read } = progressOf(kept, now, missingInReport(terms.compiled.programme, parts, report))
   const before = await roundBefore(db, round, unit, terms.asOf)
-  const known = await knownBefore(db, kept, before)
+  const known = await knownBefore(db, kept, { before, now })
   const names = await namesOfPeople(db, [
     ...new Set([...steps.map(({ by }) => by), ...cells.flatMap(({ draft }) => (draft ? [draft.changedBy] : []))]),
   ])

@@ -6,6 +6,7 @@ import { termsOf } from '../../rounds/life/terms/termsOf.ts'
 import { checksIn } from '../../rounds/shares/Share.ts'
 import { shareOf } from '../../rounds/shares/shareOf.ts'
 import { dutiesFor } from '../../permissions/may.ts'
+import { cellsSeen } from '../cellsSeen.ts'
 import { handedAnswers } from '../handedAnswers.ts'
 import { reason } from '../routing/fields.ts'
 import { route, type ServedRoute } from '../routing/route.ts'
@@ -74,9 +75,10 @@ export const answerRoutes: readonly ServedRoute[] = [
       const terms = await termsOf(db, params.round)
       const share = await shareOf(db, terms, visitor.person, dutiesFor(visitor.duties, 'answer.read'))
       const shown = checksIn(share, terms.askedOf(unit.group), { unit: unit.id })
+      const seen = answers.filter(({ check }) => shown.has(check))
       return {
         unit: { id: unit.id, name: unit.name },
-        answers: answers.filter(({ check }) => shown.has(check)) as z.input<typeof cells>['answers'],
+        answers: (await cellsSeen(world, visitor, { terms, unit }, seen)) as z.input<typeof cells>['answers'],
         brief: result?.brief ?? null,
       }
     },

@@ -11,6 +11,7 @@ import { handInEvidence } from '../../rounds/evidence/handInEvidence.ts'
 import { withdrawEvidence } from '../../rounds/evidence/withdrawEvidence.ts'
 import type { EvidenceWithFile } from '../../store/queries/evidence.ts'
 import type { FileWithContent } from '../../store/queries/files.ts'
+import { callingFor } from '../callingFor.ts'
 import { download, NOTHING } from '../routing/Answer.ts'
 import { id, line, paragraph, reason } from '../routing/fields.ts'
 import { route, type ServedRoute } from '../routing/route.ts'
@@ -37,16 +38,15 @@ export const evidenceRoutes = (previews: ShownPreviews): readonly ServedRoute[] 
       const checks = await checksSeen(world, visitor, ['file.read'], params)
       const evidence = await evidenceOf(store.db, { ...params, checks })
       const assessing = await checksAssessed(world, visitor, params)
+      const people = evidence.flatMap(({ person, withdrawn }) => [person, withdrawn?.person ?? null])
+      const called = await callingFor(world, visitor, people)
       return {
         evidence: evidence.map(({ person, withdrawn, ...one }) => {
-          // Who assesses a unit is not the unit's to know.
-          const isNamed = one.side === 'unit' || assessing.has(one.check)
-          const called = (who: string | null, by: string | null) =>
-            who === visitor.person.id ? (by ?? visitor.person.name) : isNamed ? by : null
+          const isOutside = assessing.has(one.check)
           return {
             ...one,
-            by: called(person, one.by),
-            withdrawn: withdrawn && { ...withdrawn, by: called(withdrawn.person, withdrawn.by) },
+            by: called(person, isOutside),
+            withdrawn: withdrawn && { ...withdrawn, by: called(withdrawn.person, isOutside) },
           }
         }),
         space: { unit: await roomOf(store.db, params.unit), own: await roomOf(store.db, visitor.person.unit) },

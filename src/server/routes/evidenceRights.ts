@@ -2,8 +2,8 @@ import type { Actor } from '../../model/Actor.ts'
 import type { CheckId } from '../../model/Expression.ts'
 import { Refusal } from '../../model/Refusal.ts'
 import type { ActionId } from '../../permissions/actions.ts'
-import type { Role } from '../../model/Role.ts'
 import { dutiesFor } from '../../permissions/may.ts'
+import { assessingDuties } from '../../permissions/unitRoles.ts'
 import type { EvidenceSide } from '../../rounds/evidence/attachEvidence.ts'
 import { termsOf } from '../../rounds/life/terms/termsOf.ts'
 import { checksIn } from '../../rounds/shares/Share.ts'
@@ -45,11 +45,9 @@ export async function checksSeen(
   return checksIn(await shareOf(store.db, terms, person, held), terms.askedOf(member.record.group), { unit })
 }
 
-const OF_UNIT: readonly Role[] = ['unit-filler', 'unit-reviewer', 'unit-leader']
-
 /** The checks whose cells he sees not as one of the unit. 作为考核方可见的检查点 */
 export const checksAssessed = (world: World, visitor: SignedIn, member: Member): Promise<ReadonlySet<CheckId>> =>
-  checksSeen(world, { ...visitor, duties: visitor.duties.filter(({ role }) => !OF_UNIT.includes(role)) }, ['file.read'], member)
+  checksSeen(world, { ...visitor, duties: assessingDuties(visitor.duties) }, ['file.read'], member)
 
 /** Who lays evidence beside a cell on a side, in the role that allows it; or a refusal. 佐证的操作人 */
 export async function evidenceActor(

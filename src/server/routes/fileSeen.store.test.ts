@@ -65,6 +65,6 @@ describe('files that lie beside cells', () => {
           by: string | null
         }[]
       ).map((one) => one.by)
-    expect([await by('ma'), await by('wu'), await by('jia')]).toEqual([['马'], ['马'], [null]])
+    expect([await by('ma'), await by('wu'), await by('jia')]).toEqual([['马'], ['马'], ['示例县']])
   })
 })

@@ -8,8 +8,8 @@ import { nameOn } from '../../people/units/Register.ts'
 import { registerFrom } from '../../people/units/readRegister.ts'
 import type { Db } from '../../store/Db.ts'
 import { listFiles } from '../../store/queries/fileLists.ts'
-import { namesOfPeople } from '../../store/queries/people.ts'
 import { readLines } from '../../store/queries/units.ts'
+import { callingFor, outsideOf } from '../callingFor.ts'
 import { download, NOTHING } from '../routing/Answer.ts'
 import { id, instant, line, page, reason } from '../routing/fields.ts'
 import { route, type ServedRoute } from '../routing/route.ts'
@@ -66,35 +66,33 @@ export async function unitNames(db: Db, ids: readonly string[], now: string): Pr
 
 /** 文件: what was handed in for units; bytes are given out as a download and never shown by the program. */
 export const fileRoutes = (previews: ShownPreviews): readonly ServedRoute[] => [
-  route(
-    'GET /api/files',
-    { summary: '所负责单位的文件', query, answer: list },
-    async ({ world: { store }, visitor, input: { query: asked } }) => {
-      const { under = null, search, from = null, until = null, limit, offset } = asked
-      const filter = { ...filesSeenOf(visitor), person: visitor.person.id, under, search, from, until }
-      const { rows, total } = await listFiles(store.db, filter, { limit, offset })
-      const units = await unitNames(store.db, rows.map((row) => row.file.unit), store.now()) // prettier-ignore
-      const people = await namesOfPeople(
-        store.db,
-        [...new Set(rows.flatMap((row) => [row.file.person, row.file.withdrawnBy]))].filter(isThere),
-      )
-      const called = (person: string | null) => (person === null ? null : (people.get(person) ?? null))
-      const shown = rows.map(({ file: one, content, purgedWhy, asked: purge }) => ({
-        id: one.id,
-        name: one.name,
-        type: content.type,
-        size: content.size,
-        unit: one.unit,
-        unitName: units.get(one.unit) ?? '',
-        at: one.at,
-        by: called(one.person),
-        withdrawn: one.withdrawnAt === null ? null : { at: one.withdrawnAt, by: called(one.withdrawnBy), why: one.withdrawnWhy ?? '' },
-        purged: content.purgedAt === null ? null : { at: content.purgedAt, why: purgedWhy ?? '' },
-        purgeAsked: purge !== null,
-      }))
-      return { files: shown, total }
-    },
-  ),
+  route('GET /api/files', { summary: '所负责单位的文件', query, answer: list }, async ({ world, visitor, input: { query: asked } }) => {
+    const { store } = world
+    const { under = null, search, from = null, until = null, limit, offset } = asked
+    const filter = { ...filesSeenOf(visitor), person: visitor.person.id, under, search, from, until }
+    const { rows, total } = await listFiles(store.db, filter, { limit, offset })
+    const units = await unitNames(store.db, rows.map((row) => row.file.unit), store.now()) // prettier-ignore
+    const people = rows.flatMap((row) => [row.file.person, row.file.withdrawnBy])
+    const called = await callingFor(world, visitor, people)
+    const isOutside = await outsideOf(world, visitor, 'file.read', rows.map((row) => row.file.unit)) // prettier-ignore
+    const shown = rows.map(({ file: one, content, purgedWhy, asked: purge }) => ({
+      id: one.id,
+      name: one.name,
+      type: content.type,
+      size: content.size,
+      unit: one.unit,
+      unitName: units.get(one.unit) ?? '',
+      at: one.at,
+      by: called(one.person, isOutside(one.unit)),
+      withdrawn:
+        one.withdrawnAt === null
+          ? null
+          : { at: one.withdrawnAt, by: called(one.withdrawnBy, isOutside(one.unit)), why: one.withdrawnWhy ?? '' },
+      purged: content.purgedAt === null ? null : { at: content.purgedAt, why: purgedWhy ?? '' },
+      purgeAsked: purge !== null,
+    }))
+    return { files: shown, total }
+  }),
 
   route(
     'POST /api/units/:unit/files',
@@ -134,5 +132,3 @@ export const fileRoutes = (previews: ShownPreviews): readonly ServedRoute[] => [
     },
   ),
 ]
-
-const isThere = (person: string | null): person is string => person !== null

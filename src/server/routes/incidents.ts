@@ -10,6 +10,7 @@ import { shareOf } from '../../rounds/shares/shareOf.ts'
 import { listIncidents } from '../../store/queries/incidentLists.ts'
 import { listIncidentsOf } from '../../store/queries/incidents.ts'
 import { unitAndAbove } from '../../store/queries/targets.ts'
+import { callingFor, outsideOf } from '../callingFor.ts'
 import { NOTHING } from '../routing/Answer.ts'
 import { mayToo, refuseBeyondScope } from '../routing/decide.ts'
 import { day, id, instant, line, page, reason } from '../routing/fields.ts'
@@ -43,7 +44,7 @@ const listed = z.object({
       incident.extend({
         unit: id('单位'),
         unitName: z.string().meta({ title: '单位名称' }),
-        by: z.string().nullable().meta({ title: '登记人' }),
+        by: z.string().nullable().meta({ title: '登记人；被考核单位看到的是登记的单位' }),
         mayWithdraw: z.boolean().meta({ title: '可以撤回' }),
       }),
     )
@@ -101,20 +102,26 @@ export const incidentRoutes: readonly ServedRoute[] = [
       const seen = dutiesFor(visitor.duties, 'incident.read').flatMap(({ unit, round }) => (round === null ? [unit] : []))
       const filter = { seen, under, kind, from, to, withdrawn: withdrawn === 'true' }
       const { rows, total } = await listIncidents(db, filter, { limit, offset })
-      const units = rows.map(({ incident: { unit } }) => unit)
+      const units = rows.map(({ unit }) => unit)
       const names = await unitNames(db, units, now())
       const managed = new Map<string, boolean>()
       for (const unit of new Set(units)) {
         const above = (await unitAndAbove(db, unit)) ?? []
         managed.set(unit, mayToo(visitor, 'incident.record', { units: above, round: null }))
       }
+      const called = await callingFor(
+        world,
+        visitor,
+        rows.map(({ person }) => person),
+      )
+      const isOutside = await outsideOf(world, visitor, 'incident.read', units)
       return {
         total,
-        incidents: rows.map(({ incident: { proof, ...row }, personName }) => ({
+        incidents: rows.map(({ proof, person, ...row }) => ({
           ...row,
           proof: [...(proof ?? [])],
           unitName: names.get(row.unit) ?? '',
-          by: personName,
+          by: called(person, isOutside(row.unit)),
           mayWithdraw: row.withdrawnAt === null && managed.get(row.unit) === true,
         })),
       }

@@ -1,15 +1,13 @@
 import { z } from 'zod'
 import { beijingDate } from '../../model/Instant.ts'
-import type { Role } from '../../model/Role.ts'
 import { ACTION_IDS, type ActionId } from '../../permissions/actions.ts'
+import { isOfUnit } from '../../permissions/unitRoles.ts'
 import { termsOf, type Terms } from '../../rounds/life/terms/termsOf.ts'
 import { findRoundHead, membersWithin } from '../../store/queries/roundHeads.ts'
 import { officialNames } from '../../store/queries/units.ts'
 import { mayToo } from '../routing/decide.ts'
 import { findTarget, notThere } from '../routing/findTarget.ts'
 import { route, type ServedRoute } from '../routing/route.ts'
-
-const OF_UNIT: readonly Role[] = ['unit-filler', 'unit-reviewer', 'unit-leader']
 
 const named = z.object({ id: z.string().meta({ title: '编号' }), name: z.string().meta({ title: '名称' }) })
 
@@ -49,7 +47,7 @@ export const roundHeadRoutes: readonly ServedRoute[] = [
       const head = await findRoundHead(db, params.round)
       const target = await findTarget(world, 'round', params.round, params, visitor.person.id)
       if (!head || !target) throw notThere('round')
-      const held = visitor.duties.filter(({ role, round }) => OF_UNIT.includes(role) && (round === null || round === head.id))
+      const held = visitor.duties.filter((duty) => isOfUnit(duty) && (duty.round === null || duty.round === head.id))
       const own = await membersWithin(
         db,
         head.id,

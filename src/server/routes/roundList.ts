@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { addMonths } from '../../model/addMonths.ts'
 import { beijingDate } from '../../model/Instant.ts'
 import { Refusal } from '../../model/Refusal.ts'
-import type { Role } from '../../model/Role.ts'
 import { STAGE_KINDS } from '../../model/RoundStage.ts'
 import { dutiesFor, may } from '../../permissions/may.ts'
+import { assessingDuties, isOfUnit } from '../../permissions/unitRoles.ts'
 import { publishRead } from '../../rounds/life/programmes/publishProgramme.ts'
 import { listPublished } from '../../store/queries/programmes.ts'
 import { listRounds, roundsWith, type ListedRound } from '../../store/queries/roundList.ts'
@@ -14,8 +14,6 @@ import { route, type ServedRoute } from '../routing/route.ts'
 import type { SignedIn } from '../routing/Visitor.ts'
 import { shippedProgrammes } from '../shippedProgrammes.ts'
 import type { World } from '../World.ts'
-
-const OF_UNIT: readonly Role[] = ['unit-filler', 'unit-reviewer', 'unit-leader']
 
 const text = (title: string) => z.string().meta({ title })
 
@@ -105,8 +103,8 @@ export const roundListRoutes: readonly ServedRoute[] = [
 /** Whoever belongs to a unit sees the rounds on whose roster it is; others those that their duties reach. */
 async function seenRounds({ store: { db } }: World, { duties }: SignedIn): Promise<readonly ListedRound[]> {
   const [all, held] = [await listRounds(db), dutiesFor(duties, 'round.read')]
-  const ofUnits = held.filter(({ role }) => OF_UNIT.includes(role))
-  const others = held.filter(({ role }) => !OF_UNIT.includes(role))
+  const ofUnits = held.filter(isOfUnit)
+  const others = assessingDuties(held)
   const onRoster = await Promise.all(ofUnits.map(async (duty) => ({ round: duty.round, rounds: await roundsWith(db, [duty.unit]) })))
   return all.filter(
     ({ id: round, unit, above }) =>

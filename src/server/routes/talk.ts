@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { Refusal } from '../../model/Refusal.ts'
-import type { Role } from '../../model/Role.ts'
 import type { ActionId } from '../../permissions/actions.ts'
 import { dutiesFor } from '../../permissions/may.ts'
+import { assessingDuties, isOfUnit } from '../../permissions/unitRoles.ts'
 import { termsOf } from '../../rounds/life/terms/termsOf.ts'
 import { coversCell } from '../../rounds/shares/Share.ts'
 import { shareOf } from '../../rounds/shares/shareOf.ts'
@@ -19,8 +19,6 @@ import { id, instant, reason } from '../routing/fields.ts'
 import { route, type ServedRoute } from '../routing/route.ts'
 import type { SignedIn } from '../routing/Visitor.ts'
 import type { World } from '../World.ts'
-
-const OF_UNIT: readonly Role[] = ['unit-filler', 'unit-reviewer', 'unit-leader']
 
 const made = z.object({ id: id('编号') })
 const words = (title: string) => reason(title)
@@ -166,17 +164,7 @@ async function sidesOf(
 ): Promise<(node: string) => Side> {
   const terms = await termsOf(db, round)
   const held = dutiesFor(duties, action)
-  const assessing = await shareOf(
-    db,
-    terms,
-    person,
-    held.filter(({ role }) => !OF_UNIT.includes(role)),
-  )
-  const own = await shareOf(
-    db,
-    terms,
-    person,
-    held.filter(({ role }) => OF_UNIT.includes(role)),
-  )
+  const assessing = await shareOf(db, terms, person, assessingDuties(held))
+  const own = await shareOf(db, terms, person, held.filter(isOfUnit))
   return (node) => (coversCell(assessing, { unit, node }) ? 'assessing' : coversCell(own, { unit, node }) ? 'unit' : null)
 }

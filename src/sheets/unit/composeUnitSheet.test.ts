@@ -5,6 +5,7 @@ import { composeUnitSheet } from './composeUnitSheet.ts'
 import { isFrame } from '../isFrame.ts'
 import { printedEnds } from './printedEnds.ts'
 import type { SheetNode, UnitSheet } from './UnitSheet.ts'
+import { withoutPersons } from './withoutPersons.ts'
 
 const served = await servedRounds()
 
@@ -65,5 +66,34 @@ describe.each(served.map((one) => [one.id, one] as const))('the sheets of %s', (
         expect(rate.low).toBeLessThanOrEqual(rate.high)
         if (median) expect(median.low).toBeLessThanOrEqual(median.high)
       }
+  })
+})
+
+const nobody = { isNamed: () => false, organiser: '县政务公开办' }
+
+describe.each(served.map((one) => [one.id, one] as const))('what units of %s read', (_, { ready, round }) => {
+  const units = round.facts.units.map(({ unit, facts }) => ({
+    unit,
+    people: Object.values(facts.answers)
+      .flat()
+      .flatMap(({ lane, by }) => (lane === 'self' ? [] : [by])),
+  }))
+
+  it('has no name of anybody who assessed them in a source, a copy or a key', () => {
+    for (const { unit, people } of units.slice(0, 6)) {
+      const sheet = composeUnitSheet(ready, round, unit.id)
+      if (!sheet) throw new Error(unit.name)
+      const { root, waterfall } = withoutPersons(sheet, nobody)
+      const text = JSON.stringify([root, waterfall])
+      expect(new Set(people).size).toBeGreaterThan(0)
+      for (const name of new Set(people)) expect(text).not.toMatch(new RegExp(`"by":"${name}|"copy":"${name}"|@${name}"`, 'u'))
+      expect(text.length).toBeGreaterThan(JSON.stringify([sheet.root]).length / 2)
+    }
+  })
+
+  it('stays whole in rows that the reader assesses', () => {
+    const sheet = composeUnitSheet(ready, round, round.facts.units[0]?.unit.id ?? '')
+    if (!sheet) throw new Error('A round has units.')
+    expect(withoutPersons(sheet, { ...nobody, isNamed: () => true })).toEqual(sheet)
   })
 })

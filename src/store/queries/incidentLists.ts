@@ -2,7 +2,6 @@ import { and, desc, eq, gte, isNull, lte, sql } from 'drizzle-orm'
 import type { CalendarDate } from '../../model/CalendarDate.ts'
 import type { Db } from '../Db.ts'
 import { incidents } from '../schema/incidents.ts'
-import { people } from '../schema/people.ts'
 import { programmes } from '../schema/programmes.ts'
 import { within } from './within.ts'
 
@@ -33,14 +32,7 @@ export async function listIncidents(
     to === null ? undefined : lte(incidents.on, to),
     withdrawn ? undefined : isNull(incidents.withdrawnAt),
   )
-  const rows = await db
-    .select({ incident: incidents, personName: people.name })
-    .from(incidents)
-    .leftJoin(people, eq(people.id, incidents.person))
-    .where(where)
-    .orderBy(desc(incidents.on), desc(incidents.id))
-    .limit(limit)
-    .offset(offset)
+  const rows = await db.select().from(incidents).where(where).orderBy(desc(incidents.on), desc(incidents.id)).limit(limit).offset(offset)
   return { rows, total: await db.$count(incidents, where) }
 }
 

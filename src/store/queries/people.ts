@@ -113,3 +113,10 @@ export async function namesOfPeople(db: Db, ids: readonly string[]): Promise<Rea
   const rows = await db.select({ id: people.id, name: people.name }).from(people).where(anyOf(people.id, ids))
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
+
+/** Some people with their offices, and whether that is one of the named units or below one. 姓名与所在单位 */
+export const peopleCalled = (db: Db, ids: readonly string[], roots: readonly string[]) =>
+  db
+    .select({ id: people.id, name: people.name, unit: people.unit, isOwn: sql<boolean>`${within(people.unit, roots)}` })
+    .from(people)
+    .where(anyOf(people.id, ids))

@@ -4,6 +4,7 @@ import type { Db } from '../../../store/Db.ts'
 import { namesOfPeople } from '../../../store/queries/people.ts'
 import { findReport, type ReportRow } from '../../../store/queries/selfChecks.ts'
 import { stagesWithGrants } from '../../../store/queries/stages.ts'
+import { organiserOf } from '../../shares/officeOf.ts'
 import { stagesOf } from '../../stages/refuseLocked.ts'
 import { progressOf } from '../progressOf.ts'
 import { readKept, type KeptSelfCheck } from '../readKept.ts'
@@ -52,7 +53,7 @@ export async function readReport(db: Db, round: string, unit: string, { now, may
       drafted: drafts[part.id] ?? '',
     })),
     handedIn: report && handedInOf(report, called),
-    paper: report && paperOf(report, called),
+    paper: report && paperOf(report, may.own && !may.receive ? await organiserOf(db, round, now) : called(report.paperBy)),
   }
 }
 
@@ -69,8 +70,8 @@ const handedInOf = (report: ReportRow, called: Called): SelfReportSheet['handedI
         changedSince: report.changedAt > report.handedInAt,
       }
 
-const paperOf = ({ paperAt, paperBy, paperFile, paperNote }: ReportRow, called: Called): SelfReportSheet['paper'] =>
-  paperAt === null ? null : { by: called(paperBy), at: paperAt, file: paperFile, note: paperNote ?? '' }
+const paperOf = ({ paperAt, paperFile, paperNote }: ReportRow, by: string): SelfReportSheet['paper'] =>
+  paperAt === null ? null : { by, at: paperAt, file: paperFile, note: paperNote ?? '' }
 
 export const titleOf = ({ record, round }: Pick<KeptSelfCheck, 'record' | 'round'>): string => `${record.name}关于${round.title}的自查报告`
 
