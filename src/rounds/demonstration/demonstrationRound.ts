@@ -32,11 +32,13 @@ function periodOf({ from, everyMonths }: Programme['period']): string {
 /** Each wording of a programme has a round of its own. */
 const roundId = ({ id, version = 1 }: Programme): string => `demo-${id}${version === 1 ? '' : `-${version}`}`
 
-/** The year in which it plays, and by how many years that lies behind the notice's. */
-function titleOf({ period }: Programme, shift: number): string {
-  const title = `演示：示例县${periodOf(period)}政务公开考核`
-  if (shift === 0) return title
-  return `${title}（方案中的日期整体${shift > 0 ? '后' : '前'}移${Math.abs(shift)}年）`
+/** Whose notice it is: the place that gave it out, else what it is called. */
+const placeOf = ({ notice: { issuer }, title }: Programme): string => /^.+?(?:省|市|新区|区|县)(?=.)/u.exec(issuer)?.[0] ?? title
+
+/** The year in which it plays, whose notice it is, and by how many years that lies behind the notice's. */
+function titleOf(programme: Programme, shift: number): string {
+  const moved = shift === 0 ? '' : `，日期${shift > 0 ? '后' : '前'}移${Math.abs(shift)}年`
+  return `演示：示例县${periodOf(programme.period)}政务公开考核（${placeOf(programme)}方案${moved}）`
 }
 
 /**

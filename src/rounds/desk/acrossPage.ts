@@ -3,6 +3,7 @@ import type { Db } from '../../store/Db.ts'
 import { listGroup, listNodeResults, listStandingMarks, roundState } from '../../store/queries/desk.ts'
 import type { Terms } from '../life/terms/termsOf.ts'
 import { appliesTo, deskCells } from './deskCells.ts'
+import { progressByGroup } from './deskProgress.ts'
 import { deskHead } from './deskHead.ts'
 import { deskMembers } from './deskMembers.ts'
 import { expectedIn, type DeskReader } from './deskReader.ts'
@@ -25,7 +26,7 @@ export interface AcrossWanted {
 /** One row across the units of a group: in a constant number of queries, however many they are. 横向评分 */
 export async function acrossPage(db: Db, wanted: AcrossWanted): Promise<AcrossPage> {
   const { terms, reader, offset, limit } = wanted
-  const { group, groups, rows, row } = rowWanted(wanted)
+  const { group, groups, rows, row } = rowWanted({ ...wanted, ...(await firstOpen(db, wanted)) })
   const { round, compiled } = terms
   const listed = (await listGroup(db, round, group)).filter(
     ({ unit, record }) => coversRow(reader, row, unit) && appliesTo(row, record) !== false,
@@ -63,6 +64,25 @@ export async function acrossPage(db: Db, wanted: AcrossWanted): Promise<AcrossPa
     offset,
     cells: await deskCells(db, { terms, reader, units: part, rows: [row], pointsOf }),
   }
+}
+
+/** Where somebody goes on who names no row: the first that is not done; nothing where all are, or where he is told of nobody's answers but his own. */
+async function firstOpen(
+  db: Db,
+  { terms, reader, node, group }: Pick<AcrossWanted, 'terms' | 'reader' | 'node' | 'group'>,
+): Promise<{ readonly node?: string; readonly group?: string }> {
+  if (node !== undefined) return {}
+  const progressOf = await progressByGroup(db, { terms, reader })
+  for (const { name } of terms.compiled.programme.groups) {
+    if (group !== undefined && group !== name) continue
+    const far = new Map(progressOf(name).map((row) => [row.node, row]))
+    const open = [...deskRows(terms.askedOf(name)).values()].find((row) => {
+      const one = far.get(row.visit.node.code)
+      return one !== undefined && one.done < one.units && isRowFor(reader, row)
+    })
+    if (open) return { node: open.visit.node.code, group: name }
+  }
+  return {}
 }
 
 /** The row that is asked for, with those beside it; the first there is where none is named. */

@@ -6,7 +6,7 @@ import { answerChecks } from '../life/answers/answerChecks.ts'
 import { termsOf } from '../life/terms/termsOf.ts'
 import { WHOLE_SHARE } from '../shares/Share.ts'
 import { acrossPage } from './acrossPage.ts'
-import { deskProgress } from './deskProgress.ts'
+import { progressByGroup } from './deskProgress.ts'
 import type { DeskReader } from './deskReader.ts'
 
 const ALL = { override: true, propose: true, record: true, readOthers: true, comment: true, evidence: true, behalf: true, points: true }
@@ -32,7 +32,7 @@ it('says of each row how many units are done with it, and nothing to who sees hi
   const [group = ''] = terms.compiled.programme.groups.map(({ name }) => name)
   const far = async (reader: DeskReader) =>
     Object.fromEntries(
-      (await deskProgress(store().db, { terms, reader, group })).map(({ node, done, units }) => [node, `${done}/${units}`]),
+      (await progressByGroup(store().db, { terms, reader }))(group).map(({ node, done, units }) => [node, `${done}/${units}`]),
     )
   expect(await far(assessor)).toMatchObject({ '7': '0/3', '8': '0/2' })
   await give('甲镇', { '7.published': '是', '7.elements': elements, '7.updated': '否' })
@@ -50,4 +50,12 @@ it('shows what a unit gave itself beside what it says, to who may see points', a
   }
   expect(await own(assessor)).toEqual(['5', null, null])
   expect(await own({ ...assessor, may: { ...ALL, points: false } })).toEqual([null, null, null])
+})
+
+it('opens at the first row that is not done', async () => {
+  await give('乙镇', { '7.elements': elements, '7.updated': '是' })
+  await give('丙镇', { '7.published': '是', '7.elements': elements, '7.updated': '是' })
+  const terms = await termsOf(store().db, DESK_ROUND)
+  const { row } = await acrossPage(store().db, { terms, reader: assessor, offset: 0, limit: 10 })
+  expect(row.code).toBe('8')
 })

@@ -1,4 +1,5 @@
 import type { NodeCode } from '../../model/Expression.ts'
+import { grouped } from '../../model/grouped.ts'
 import type { Db } from '../../store/Db.ts'
 import { squaresIn } from '../coverage/squaresIn.ts'
 import { tallyRound } from '../coverage/tallyRound.ts'
@@ -13,12 +14,14 @@ export interface RowProgress {
 }
 
 /** How far each row of a group is, for whoever chooses the next; whoever sees no answers but his own is told nothing. 各指标进度 */
-export async function deskProgress(
+export async function progressByGroup(
   db: Db,
-  { terms, reader, group }: { readonly terms: Terms; readonly reader: DeskReader; readonly group: string },
-): Promise<readonly RowProgress[]> {
-  if (!reader.may.readOthers) return []
-  const members = (await squaresIn(db, terms)).filter((member) => member.group === group)
-  const { rows } = tallyRound(terms, members, { share: reader.share })
-  return [...rows].map(([node, { left, units }]) => ({ node, done: units - left, units }))
+  { terms, reader }: { readonly terms: Terms; readonly reader: DeskReader },
+): Promise<(group: string) => readonly RowProgress[]> {
+  if (!reader.may.readOthers) return () => []
+  const byGroup = grouped(await squaresIn(db, terms), ({ group }) => group)
+  return (group) => {
+    const { rows } = tallyRound(terms, byGroup.get(group) ?? [], { share: reader.share })
+    return [...rows].map(([node, { left, units }]) => ({ node, done: units - left, units }))
+  }
 }

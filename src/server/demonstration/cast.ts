@@ -62,7 +62,7 @@ export const CAST: readonly Persona[] = [
     ...{ id: 'demo-third-party', title: '第三方评估机构', name: '演示·测评', unit: `${COUNTY}第三方评估中心` },
     duties: [{ role: 'third-party', unit: COUNTY, round: SUIZHOU }],
     page: pathOf(SUIZHOU, 'score'),
-    does: '填写测评结果',
+    does: '按测评要求核对各单位，填写看到的结果',
   },
   {
     ...{ id: 'demo-leader', title: '领导小组', name: '演示·领导', unit: COUNTY },

@@ -2,6 +2,7 @@ import type { RoundFacts } from '../../model/RoundFacts.ts'
 import { Refusal } from '../../model/Refusal.ts'
 import { answeringOf } from '../../rounds/answering/lanesFor.ts'
 import { importRound } from '../../rounds/life/importRound.ts'
+import { datedWithin } from '../../rounds/demonstration/datedWithin.ts'
 import { publishRead } from '../../rounds/life/programmes/publishProgramme.ts'
 import type { Store } from '../../store/Store.ts'
 import { newestRounds } from '../../store/queries/newestRounds.ts'
@@ -17,7 +18,7 @@ import { populateCast } from './populateCast.ts'
 import { populateQuestions, populateSelfChecks, reportSelfChecks } from './populateWork.ts'
 import { readSeed, SEED, type Seed } from './Seed.ts'
 import { stageRounds } from './stageRounds.ts'
-import { UNFINISHED, unfinishedRound, type Unfinished } from './unfinished.ts'
+import { FINISHED, UNFINISHED, unfinishedRound, type Unfinished } from './unfinished.ts'
 
 /** What a demonstration is made with. */
 export interface Makings {
@@ -98,12 +99,13 @@ async function make(makings: Makings, preparing: Set<string>, present: () => voi
 /** One round that cannot be made leaves the others. */
 async function takeOver(store: Store, one: Extract<Invented, { step: 'round' | 'failed' }>): Promise<string> {
   if (one.step === 'failed') throw new Error('The round could not be invented.', { cause: one.error })
-  const { facts } = one
+  const { id } = one.programme
+  const facts = datedWithin(one.facts, FINISHED[id] ?? [], store.now())
   await registerInvented(
     store,
     facts.units.map(({ unit }) => unit),
   )
-  const unfinished = UNFINISHED[one.programme.id]
+  const unfinished = UNFINISHED[id]
   // Before the finished one, which stays the newest: the one that is shown with the programme.
   if (unfinished) await takeOverUnfinished(store, one.programme, facts, unfinished)
   const { answers } = await importRound(store, BUILDER, facts, { programme: one.programme.hash, unit: COUNTY })
@@ -117,7 +119,7 @@ async function takeOverUnfinished(
   finished: RoundFacts,
   unfinished: Unfinished,
 ): Promise<void> {
-  const facts = unfinishedRound(finished, unfinished)
+  const facts = datedWithin(unfinishedRound(finished, unfinished), unfinished.stages, store.now())
   const answering = answeringOf(programme, {}, { selfCheck: unfinished.selfCheck, evidence: false })
   await importRound(store, BUILDER, facts, { programme: hash, unit: COUNTY, answering })
   await bindDemonstrationLeads(store, facts.id, programme, facts)

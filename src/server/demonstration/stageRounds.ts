@@ -6,19 +6,20 @@ import type { Store } from '../../store/Store.ts'
 import { FINISHED, UNFINISHED } from './unfinished.ts'
 
 /** The stages of each round of the demonstration, by the round's id. */
-const STAGES: readonly { readonly round: string; readonly stages: readonly DemonstrationStage[] }[] = [
-  ...Object.entries(FINISHED).map(([id, stages]) => ({ round: `demo-${id}`, stages })),
-  ...Object.entries(UNFINISHED).map(([id, { suffix, stages }]) => ({ round: `demo-${id}-${suffix}`, stages })),
+const STAGES: readonly { readonly round: string; readonly stages: readonly DemonstrationStage[]; readonly moves: boolean }[] = [
+  ...Object.entries(FINISHED).map(([id, stages]) => ({ round: `demo-${id}`, stages, moves: false })),
+  ...Object.entries(UNFINISHED).map(([id, { suffix, stages }]) => ({ round: `demo-${id}-${suffix}`, stages, moves: true })),
 ]
 
 /**
- * Gives the rounds of a demonstration their stages, and moves them along when what was open is over: it can be looked at on any day. 演示阶段的时间
+ * Gives the rounds of a demonstration their stages, and moves those that go on along when what was open is over: it can be looked at on any day. 演示阶段的时间
  */
 export async function stageRounds(store: Store): Promise<void> {
   const now = store.now()
-  for (const { round, stages } of STAGES) {
+  for (const { round, stages, moves } of STAGES) {
     if (!(await findRoundHead(store.db, round))) continue
     const there = await listStages(store.db, round)
+    if (!moves && there.length > 0) continue
     const isCurrent = stages.every(({ from, to }, at) => {
       const stage = there[at]
       return stage !== undefined && stageState(stage, now) === stateToday(from, to)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { acrossPage, rowWanted } from '../../rounds/desk/acrossPage.ts'
 import { bestOfRow } from '../../rounds/desk/bestOfRow.ts'
 import { cellPage } from '../../rounds/desk/cellPage.ts'
-import { deskProgress } from '../../rounds/desk/deskProgress.ts'
+import { progressByGroup } from '../../rounds/desk/deskProgress.ts'
 import { downPage } from '../../rounds/desk/downPage.ts'
 import { makeOverride } from '../../rounds/life/decisions/makeOverride.ts'
 import { coversCell } from '../../rounds/shares/Share.ts'
@@ -74,7 +74,7 @@ export const deskRoutes: readonly ServedRoute[] = [
       answer: progress,
     },
     async ({ world, visitor, input: { params, query } }) => ({
-      rows: [...(await deskProgress(world.store.db, { ...(await deskReaderFor(world, visitor, params.round)), ...query }))],
+      rows: [...(await progressByGroup(world.store.db, await deskReaderFor(world, visitor, params.round)))(query.group)],
     }),
   ),
 

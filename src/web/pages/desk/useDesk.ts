@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { DeskHead } from './DeskHead.ts'
 import type { OpenDialog } from './dialogs/DeskDialogs.tsx'
 import { focusLine } from './deskFocus.ts'
-import { firstQuestion, nextOpen, offeredIn, withPending, type DeskLine } from './DeskLine.ts'
+import { firstQuestion, isDone, nextOpen, offeredIn, withPending, type DeskLine } from './DeskLine.ts'
 import type { DeskShow } from './deskSearch.ts'
 import { saidLike } from './newSaid.ts'
 import type { Outbox, OutboxState } from './outbox/Outbox.ts'
@@ -66,7 +66,9 @@ export function useDesk({ head: { round, lane, seat }, person, show, ...wanted }
   const acts = useDeskActs(outbox, round, { lane, seat })
   const all = wanted.lines.map((one) => withPending(one, state.entries))
   const lines = useShownLines(all, show)
-  const [at, onAt] = useOwnPlace(wanted.at, wanted.onAt)
+  const [begin] = useState(() => lines.find((one) => !isDone(one))?.key)
+  const [own, onAt] = useOwnPlace(wanted.at, wanted.onAt)
+  const at = own ?? begin
   const found = lines.findIndex(({ key }) => key === at)
   const index = Math.max(found, 0)
   const line = lines[index]

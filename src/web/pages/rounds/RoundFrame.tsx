@@ -17,7 +17,7 @@ interface RoundFrameProps {
   /** Where the page stands below the round, if deeper than its tab. */
   readonly trail?: readonly ReactNode[]
   /** What the page is for, in a sentence. */
-  readonly lead?: ReactNode
+  readonly lead?: ReactNode | ((head: RoundHead) => ReactNode)
   /** What can be done here, beside the title. */
   readonly actions?: ReactNode
   readonly children: ReactNode | ((head: RoundHead) => ReactNode)
@@ -46,7 +46,7 @@ function Framed({ head, title, trail, lead, actions, children }: FramedProps) {
       <Crumbs trail={[...crumbsTo(head), ...(trail ?? [title])]} />
       <RoundTabs head={head} />
       <div className="round-page">
-        <PageHead title={title} lead={lead} actions={actions} />
+        <PageHead title={title} lead={typeof lead === 'function' ? lead(head) : lead} actions={actions} />
         <MovedYears round={head.id} />
         {children}
       </div>
