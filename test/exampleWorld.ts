@@ -214,6 +214,8 @@ export function exampleWorld(some: Partial<World> = {}): World {
     shelf: () => Promise.resolve(shelf),
     scoredRound: () => Promise.resolve(round),
     roundResults: () => Promise.resolve(null),
+    keptRound: () => Promise.resolve(null),
+    settledRound: () => Promise.reject(new Error('Nothing was settled.')),
     calendarOf: () => Promise.resolve(round.facts.calendar),
     rosterOf: () => Promise.resolve(round.facts.units.map(({ unit }) => unit)),
     shareIn: () => Promise.resolve(WHOLE_SHARE),

@@ -43,6 +43,8 @@ export function folderWorld(folders: readonly ProgrammeFolder[], demonstration: 
     live: new LiveHub(store, log),
     scoredRound,
     roundResults: () => Promise.resolve(null),
+    keptRound: () => Promise.resolve(null),
+    settledRound: () => Promise.reject(new Error('Nothing was settled.')),
     calendarOf: (one) => Promise.resolve(factsOf(one).calendar),
     rosterOf: (one) => Promise.resolve(factsOf(one).units.map(({ unit }) => unit)),
     shareIn: () => Promise.resolve(WHOLE_SHARE),

@@ -5,10 +5,13 @@ import type { CalendarData } from '../model/RoundFacts.ts'
 import type { BrokenProgramme } from '../sheets/programme/ProgrammeSheet.ts'
 import type { HashedProgramme, ScoredRound, ServedProgramme } from '../sheets/Served.ts'
 import type { HeldDuty } from '../permissions/HeldDuty.ts'
+import type { ScoredAlone } from '../rounds/objections/movedBy.ts'
 import type { Share } from '../rounds/shares/Share.ts'
 import type { Assessing } from '../rounds/shares/shareOf.ts'
 import type { Store } from '../store/Store.ts'
+import type { KeptSnapshot } from '../rounds/settling/readSettled.ts'
 import type { LiveHub } from './live/LiveHub.ts'
+import type { KeptRound } from './results/KeptRound.ts'
 import type { Log } from './log/Log.ts'
 
 /** The programmes that are served. 装入的方案 */
@@ -44,6 +47,12 @@ export interface World {
   readonly scoredRound: (programme: HashedProgramme) => Promise<ScoredRound | null>
   /** A round by its id, with the wording that it is scored by; null: there is none. */
   readonly roundResults: (id: string) => Promise<RoundResults | null>
+  /** A round's units as each was scored alone: what a change of one is compared with. Null: there is none. */
+  readonly scoredAlone: (id: string) => Promise<ScoredAlone | null>
+  /** The same with all that is kept of it, for who settles it. */
+  readonly keptRound: (id: string) => Promise<{ readonly ready: ServedProgramme; readonly kept: KeptRound } | null>
+  /** A settled round, scored again from what it kept; the wording is that of its day. */
+  readonly settledRound: (snapshot: KeptSnapshot) => Promise<RoundResults>
   /** The calendar of that round. */
   readonly calendarOf: (programme: HashedProgramme) => Promise<CalendarData | null>
   /** The units of that round, without what is known of them. */

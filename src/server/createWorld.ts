@@ -11,6 +11,7 @@ import { findRound } from '../store/queries/rounds.ts'
 import { LiveHub } from './live/LiveHub.ts'
 import { RoundShelf } from './results/RoundShelf.ts'
 import { scoreChanged } from './results/scoreChanged.ts'
+import { scoreSettled } from './settled/scoreSettled.ts'
 import { shelfListing } from './shelfListing.ts'
 import { shelfOf, type ReadFolder } from './shelfOf.ts'
 import type { Shelf, World } from './World.ts'
@@ -20,6 +21,9 @@ export type WorldSources = Pick<World, 'kind' | 'store' | 'folder' | 'jobs' | 'b
 
 /** Rosters and calendars of so many rounds are kept; they never change. */
 const ROSTERS = 50
+
+/** So many settled rounds are kept that are not what stands now. */
+const SETTLED = 2
 
 /** The composition root of what the pages show: programmes and rounds as the database has them. 装配 */
 export function createWorld(sources: WorldSources): World {
@@ -64,6 +68,7 @@ export function createWorld(sources: WorldSources): World {
     return made.shelf
   }
 
+  const settled = new Recent<ScoredRound>(SETTLED)
   const rounds = new RoundShelf((id, before) => scoreChanged(store, id, before))
   const roundOf = async ({ hash }: HashedProgramme): Promise<RoundHead | undefined> =>
     (await newestRounds(db)).find(({ programme }) => programme === hash)
@@ -79,6 +84,25 @@ export function createWorld(sources: WorldSources): World {
     roundResults: async (id) => {
       const head = await findRoundHead(db, id)
       return head && { ready: await served(head.programme), round: await rounds.of(head) }
+    },
+    scoredAlone: async (id) => {
+      const head = await findRoundHead(db, id)
+      if (!head) return null
+      const { units, scored } = await rounds.kept(head)
+      const { history, decisions } = scored.facts
+      return { results: [...units.values()].map(({ result }) => result), history, decisions }
+    },
+    keptRound: async (id) => {
+      const head = await findRoundHead(db, id)
+      return head && { ready: await served(head.programme), kept: await rounds.kept(head) }
+    },
+    settledRound: async (snapshot) => {
+      const ready = await served(snapshot.programme ?? '')
+      const head = await findRoundHead(db, snapshot.round)
+      // Nothing has changed since: what is scored already is the settled one.
+      const running = head && head.revision === snapshot.revision ? await rounds.of(head) : null
+      if (running?.receipt === snapshot.receipt) return { ready, round: running }
+      return { ready, round: await settled.of(snapshot.id, () => scoreSettled(store, snapshot)) }
     },
     shareIn: async (round, person, duties) => shareOf(db, await termsOf(db, round), person, duties),
     calendarOf: async (programme) => {

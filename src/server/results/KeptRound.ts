@@ -1,3 +1,4 @@
+import type { Receipt } from '../../engine/receipt.ts'
 import type { Unit } from '../../model/Facts.ts'
 import type { Result } from '../../model/Result.ts'
 import type { ScoredRound } from '../../sheets/Served.ts'
@@ -22,4 +23,5 @@ export interface KeptRound {
   /** Ids of the units that were scored this time. */
   readonly rescored: readonly string[]
   readonly scored: ScoredRound
+  readonly receipt: Receipt
 }

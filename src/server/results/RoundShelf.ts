@@ -28,19 +28,22 @@ export class RoundShelf {
   }
 
   /** The results of a round in this state or a newer one. */
-  async of(head: Pick<RoundHead, 'id' | 'revision'>): Promise<ScoredRound> {
+  of = async (head: Pick<RoundHead, 'id' | 'revision'>): Promise<ScoredRound> => (await this.kept(head)).scored
+
+  /** The same with each unit as it was scored before it was compared. */
+  async kept(head: Pick<RoundHead, 'id' | 'revision'>): Promise<KeptRound> {
     const { id, revision } = head
     const known = this.#entries.get(id)
     if (known && Math.max(known.revision, known.done?.revision ?? 0) >= revision) {
       // Asked for last, so dropped last.
       this.#entries.delete(id)
       this.#entries.set(id, known)
-      return (await known.round).scored
+      return await known.round
     }
     // Whoever comes while an older state is being scored waits for that, so that a busy round is scored by one at a time.
     if (known?.done === null) {
       await known.round.catch(() => undefined)
-      return this.of(head)
+      return this.kept(head)
     }
     const entry: Entry = { revision, round: this.#score(id, known?.done ?? null), done: null }
     this.#entries.delete(id)
@@ -48,7 +51,7 @@ export class RoundShelf {
     try {
       entry.done = await entry.round
       this.#dropOld()
-      return entry.done.scored
+      return entry.done
     } catch (error) {
       if (this.#entries.get(id) === entry) this.#entries.delete(id)
       throw error

@@ -52,7 +52,7 @@ export async function scoreChanged(store: Store, id: string, before: KeptRound |
   const { terms, about, rescored, units, decisions } = read
   const { revision, ...head } = about
   const facts: RoundFacts = { ...head, units: [...units.values()].map(unitFacts), decisions }
-  return { revision, units, rescored, scored: await standAmongEachOther(terms, facts, units) }
+  return { revision, units, rescored, ...(await standAmongEachOther(terms, facts, units)) }
 }
 
 const unitFacts = ({ unit, facts }: KeptUnit): RoundFacts['units'][number] => ({
@@ -61,6 +61,8 @@ const unitFacts = ({ unit, facts }: KeptUnit): RoundFacts['units'][number] => ({
     return unpackFacts(facts)
   },
 })
+
+type ScoringTerms = Pick<Terms, 'compiled' | 'calendar' | 'asOf'>
 
 /** Scores some units, part by part, letting other requests in. */
 async function scoreUnits(tx: Db, terms: Terms, ids: readonly string[]): Promise<ReadonlyMap<string, KeptUnit>> {
@@ -79,17 +81,19 @@ async function scoreUnits(tx: Db, terms: Terms, ids: readonly string[]): Promise
   return scored
 }
 
-function scoreUnit(terms: Terms, { record: unit }: Member, facts: RoundFacts['units'][number]['facts']): KeptUnit {
+/** Scores a unit and keeps what it was scored by small. 计一个单位的分 */
+export function scoreUnit(terms: ScoringTerms, { record: unit }: Member, facts: RoundFacts['units'][number]['facts']): KeptUnit {
   const packed = packFacts(facts)
   const result = score(terms.compiled, unit, facts, terms.asOf, terms.calendar)
   return { mark: null, unit, facts: packed, factsDigest: digestOf(factsData({ unit, facts })), result: withPackedFacts(result, packed) }
 }
 
-async function standAmongEachOther(
-  { hash, compiled, calendar }: Terms,
+/** Ranks scored units and writes the receipt. 排名和回执 */
+export async function standAmongEachOther(
+  { hash, compiled, calendar }: Pick<Terms, 'hash' | 'compiled' | 'calendar'>,
   facts: RoundFacts,
   units: ReadonlyMap<string, KeptUnit>,
-): Promise<ScoredRound> {
+): Promise<Pick<KeptRound, 'scored' | 'receipt'>> {
   const scored = [...units.values()].map(({ result }) => result)
   const stood = stand(compiled, scored, facts.history, facts.decisions, calendar)
   await otherRequests()
@@ -107,7 +111,7 @@ async function standAmongEachOther(
   )
   const byName = new Map(results.flatMap((result) => [[result.unit.name, result] as const]))
   const byId = new Map(results.map((result) => [result.unit.id, result]))
-  return {
+  const round: ScoredRound = {
     facts,
     standings,
     receipt: receipt.hash,
@@ -117,4 +121,5 @@ async function standAmongEachOther(
     },
     print: (points) => printPoints(points, compiled.programme.printing.decimals),
   }
+  return { scored: round, receipt }
 }
