@@ -2,8 +2,8 @@ import type { LiveEvent } from '../../model/LiveEvent.ts'
 import { Refusal } from '../../model/Refusal.ts'
 import type { Store } from '../../store/Store.ts'
 import type { Log } from '../log/Log.ts'
-import { LiveStream } from './LiveStream.ts'
-import { mayHear } from './mayHear.ts'
+import { heardBy } from './heardBy.ts'
+import { LiveStream, message } from './LiveStream.ts'
 import { placesOf } from './placesOf.ts'
 import { readerKey, type Listener } from './Reader.ts'
 import { readersNow } from './readersNow.ts'
@@ -17,6 +17,9 @@ const MOST_EVENTS = 200
 
 /** What comes within so short a time is told together. */
 const GATHER_MS = 100
+
+/** After a turn, so much rest for each stream: to tell a busy round to hundreds again and again would leave no time for what they do in it. */
+const EACH_STREAM_MS = 2
 
 /** Shorter than what stands between keeps a silent connection for. */
 const BEAT_MS = 20_000
@@ -34,6 +37,8 @@ export class LiveHub {
   readonly #streams = new Map<LiveStream, Listener>()
   #waiting = new Map<string, LiveEvent>()
   #turn: NodeJS.Timeout | null = null
+  /** No turn before this. */
+  #rested = 0
   #beats: NodeJS.Timeout | null = null
   #isClosed = false
 
@@ -64,7 +69,11 @@ export class LiveHub {
     if (this.#streams.size === 0) return
     this.#waiting.set(JSON.stringify(event), event)
     if (event.kind === 'cell') this.hear({ kind: 'results', round: event.round })
-    this.#turn ??= setTimeout(() => void this.#take(), GATHER_MS)
+    this.#takeSoon()
+  }
+
+  #takeSoon(): void {
+    this.#turn ??= setTimeout(() => void this.#take(), Math.max(GATHER_MS, this.#rested - performance.now()))
   }
 
   /** Changes went by that nobody heard of: every page asks for what it shows anew. */
@@ -89,8 +98,9 @@ export class LiveHub {
       this.#log.error('live events were not told', error, { events: events.length })
       this.missed()
     }
-    const isMore = this.#waiting.size > 0 && !this.#isClosed
-    this.#turn = isMore ? setTimeout(() => void this.#take(), GATHER_MS) : null
+    this.#rested = performance.now() + this.#streams.size * EACH_STREAM_MS
+    this.#turn = null
+    if (this.#waiting.size > 0 && !this.#isClosed) this.#takeSoon()
   }
 
   async #distribute(events: readonly LiveEvent[]): Promise<void> {
@@ -98,19 +108,17 @@ export class LiveHub {
     const streams = [...this.#streams]
     const readers = await readersNow(this.#store, [...this.#streams.values()])
     const placeOf = await placesOf(db, events)
-    const heard = new Map<string, readonly LiveEvent[]>()
-    for (const [key, reader] of readers) {
-      const hears = await Promise.all(events.map((event) => mayHear(reader, event, placeOf(event), this.#shares)))
-      heard.set(
-        key,
-        events.filter((_, at) => hears[at]),
-      )
-    }
+    const heard = await heardBy(readers, events, placeOf, this.#shares)
+    const written = new Map<readonly LiveEvent[], Uint8Array>()
     for (const [stream, listener] of streams) {
       const own = heard.get(readerKey(listener))
       if (!own) this.#endSignedOut(stream)
       else if (own.length > MOST_EVENTS) stream.tell('lost')
-      else if (own.length > 0) stream.tell('changed', own)
+      else if (own.length > 0) {
+        const same = written.get(own) ?? message('changed', own)
+        written.set(own, same)
+        stream.send(same)
+      }
     }
   }
 

@@ -3,6 +3,9 @@ const MOST_BYTES = 65_536
 
 const encoder = new TextEncoder()
 
+/** A message as it goes over the line. */
+export const message = (kind: string, data: unknown): Uint8Array => encoder.encode(`event: ${kind}\ndata: ${JSON.stringify(data)}\n\n`)
+
 /** What one browser hears: server-sent events, until one side ends it. 事件流 */
 export class LiveStream {
   readonly body: ReadableStream<Uint8Array>
@@ -28,9 +31,14 @@ export class LiveStream {
 
   /** @param kind of message, as the page tells them apart */
   tell(kind: string, data: unknown = null): void {
+    this.send(message(kind, data))
+  }
+
+  /** The same, written already: for many who are told the same. */
+  send(written: Uint8Array): void {
     const controller = this.#controller
     if (!controller) return
-    controller.enqueue(encoder.encode(`event: ${kind}\ndata: ${JSON.stringify(data)}\n\n`))
+    controller.enqueue(written)
     if ((controller.desiredSize ?? 0) <= 0) this.end()
   }
 

@@ -4,10 +4,13 @@ import { shareOf } from '../../rounds/shares/shareOf.ts'
 import type { Share } from '../../rounds/shares/Share.ts'
 import { termsOf, type Terms } from '../../rounds/life/terms/termsOf.ts'
 import type { Db } from '../../store/Db.ts'
+import { digestOf } from '../results/digests.ts'
 import type { Reader } from './Reader.ts'
 
 /** A share is asked for anew after so long at the latest: the tree of units changes without a word. */
 const KEPT_MS = 30_000
+
+const listed = (some: 'all' | Iterable<string>): unknown => (some === 'all' ? some : [...some])
 
 interface Kept {
   readonly since: number
@@ -21,6 +24,7 @@ interface Kept {
 export class Shares {
   readonly #db: () => Db
   readonly #rounds = new Map<string, Kept>()
+  readonly #texts = new WeakMap<Share, string>()
 
   constructor(db: () => Db) {
     this.#db = db
@@ -40,6 +44,16 @@ export class Shares {
     const share = terms.then((known) => shareOf(this.#db(), known, person, held))
     shares.set(key, share)
     return share
+  }
+
+  /** The same as a text, equal for equal shares. */
+  async textOf(reader: Reader, round: string, actions: readonly ActionId[]): Promise<string> {
+    const share = await this.of(reader, round, actions)
+    const known =
+      this.#texts.get(share) ??
+      digestOf(share.parts.map(({ rows, units, except, group }) => [listed(rows), listed(units), listed(except ?? []), group ?? null]))
+    this.#texts.set(share, known)
+    return known
   }
 
   /** Who scores what in a round may have changed. */
