@@ -10,8 +10,8 @@ export const unitName = (written: string): string => written.normalize('NFC').tr
 export function unitNameFault(name: string): string | null {
   if (foldName(name) === '') return '单位名称是空的；请填写全称'
   if (name.length > LONGEST) return `单位名称“${name.slice(0, 20)}……”超过${LONGEST}个字；请填写文件上的全称`
-  if (/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(name))
-    return `单位名称“${name.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/gu, '□')}”里有换行或看不见的字符；请重新输入`
+  if (/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/u.test(name))
+    return `单位名称“${name.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, '□')}”里有换行或看不见的字符；请重新输入`
   if (/^[、；;]/u.test(name)) return `单位名称“${name}”以顿号或分号开头；请重新输入`
   return null
 }

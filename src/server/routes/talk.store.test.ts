@@ -27,6 +27,12 @@ describe('remarks beside cells', () => {
       ({ text }) => text,
     )
 
+  it('are refused with characters that turn the order of writing', async () => {
+    const { status, body } = await ask('ma', 'POST', commentsOf('市教育局'), { node: '1', text: '请\u202E补充', forUnit: true })
+    expect([status, body.code]).toEqual([400, 'text-unseen'])
+    expect(body.message).toMatch(/^“请补充”里有看不见的控制字符/u)
+  })
+
   it('of those who assess a unit are not for its people, though they assess others (SH-02)', async () => {
     await store().db.insert(roundLeads).values({ round: LED_ROUND, lead: '市编办', unit: '市编办' })
     for (const unit of ['市编办', '市教育局']) {

@@ -1,17 +1,22 @@
 import { z } from 'zod'
+import { hasUnseen, withoutLeftovers } from '../../model/unseen.ts'
 
 /** Nobody types more into one line. */
 const LINE = 200
 const PARAGRAPH = 2_000
 
+/** In a JSON body it was refused before; an address has texts, too. */
+const isSeen = (text: string): boolean => !hasUnseen(text)
+const UNSEEN = '里有看不见的控制字符，请删去重新输入'
+
 /** A line of text that must be there; spaces around it are no part of it. 一行文字 */
-export const line = (title: string, max = LINE) => z.string().trim().min(1).max(max).meta({ title })
+export const line = (title: string, max = LINE) => z.string().overwrite(withoutLeftovers).trim().min(1).max(max).meta({ title })
 
 /** Why something is done: a sentence at least somebody can make use of, kept in the journal. 理由 */
-export const reason = (title = '理由') => z.string().trim().min(2).max(PARAGRAPH).meta({ title })
+export const reason = (title = '理由') => z.string().trim().min(2).max(PARAGRAPH).refine(isSeen, UNSEEN).meta({ title })
 
 /** A longer text, which may be empty. 一段文字 */
-export const paragraph = (title: string, max = PARAGRAPH) => z.string().trim().max(max).meta({ title })
+export const paragraph = (title: string, max = PARAGRAPH) => z.string().trim().max(max).refine(isSeen, UNSEEN).meta({ title })
 
 /** An id as we gave it. 编号 */
 export const id = (title: string) => z.string().min(1).max(LINE).meta({ title })

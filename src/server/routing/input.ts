@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { z } from 'zod'
 import { Refusal } from '../../model/Refusal.ts'
+import { findUnseen, unseenInWords } from '../../model/unseen.ts'
 import { inputRefusal } from './inputRefusal.ts'
 import { readJson, readStream } from './readBody.ts'
 import type { StreamedBody } from './StreamedBody.ts'
@@ -19,6 +20,9 @@ export async function bodyOf(c: Context, body: z.ZodType | StreamedBody | undefi
   if (!('parse' in body)) return readStream(c, body)
   const value = await readJson(c)
   refuseUnstorable(value)
+  // Names, titles, remarks and reasons alike: nothing that is typed turns the order of what stands beside it.
+  const unseen = findUnseen(value)
+  if (unseen !== null) throw new Refusal('invalid', 'text-unseen', unseenInWords(unseen))
   return checked(body, value)
 }
 

@@ -70,6 +70,12 @@ describe('what was filled in wrongly', () => {
     expect(() => refuseUnstorable({ a: '😀' })).not.toThrow()
   })
 
+  it('is told of what turns the order of writing, and drops what copying left', () => {
+    const typed = z.object({ name: line('名称'), why: reason() })
+    expect(refused(typed, { name: '甲镇', why: '更\u202E正' }).message).toBe('“理由”里有看不见的控制字符，请删去重新输入。')
+    expect(checked(typed, { name: '\uFEFF甲\u200B镇 ', why: '更正' })).toEqual({ name: '甲镇', why: '更正' })
+  })
+
   it('is told of what is nested deeper than any form', () => {
     const deep = JSON.parse(`${'['.repeat(200_000)}${']'.repeat(200_000)}`) as unknown
     expect(() => refuseUnstorable(deep)).toThrow('嵌套')

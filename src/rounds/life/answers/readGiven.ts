@@ -2,6 +2,7 @@ import type { Actor } from '../../../model/Actor.ts'
 import type { Answer, Unit } from '../../../model/Facts.ts'
 import { beijingMoment } from '../../../model/Instant.ts'
 import { Refusal } from '../../../model/Refusal.ts'
+import { findUnseen, unseenInWords } from '../../../model/unseen.ts'
 import { IssueList } from '../../../programme/IssueList.ts'
 import { checkObject, findAsked, readAnswer } from '../../../programme/facts/readAnswer.ts'
 import type { NewAnswer } from '../../../store/queries/answers.ts'
@@ -49,6 +50,8 @@ export function readWithFaults(
   handing: Handing,
 ): { readonly row: NewAnswer | null; readonly faults: readonly string[] } {
   if (!isStorable(given)) return { row: null, faults: ['答案里有无法保存的字符，请重新输入，不要从损坏的文件里复制。'] }
+  const unseen = findUnseen(given)
+  if (unseen !== null) return { row: null, faults: [unseenInWords(unseen)] }
   const issues = new IssueList()
   const row = readOne(given, unit, terms, handing, issues)
   return { row, faults: issues.inOrder().map(({ message, remedy }) => `${message}。${ended(remedy)}`) }
