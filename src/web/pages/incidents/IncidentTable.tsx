@@ -3,6 +3,7 @@ import { readProof } from '../../../model/Proof.ts'
 import type { IncidentList } from '../../../server/routes/incidents.ts'
 import { send } from '../../ask.ts'
 import { ReasonDialog } from '../../components/form/ReasonDialog.tsx'
+import { ListTable } from '../../components/ListTable.tsx'
 import { formatDate } from '../../dates.ts'
 import { formatInstant } from '../../instants.ts'
 import { IncidentFields } from './IncidentFields.tsx'
@@ -14,52 +15,39 @@ export type ListedIncident = IncidentList['incidents'][number]
 export function IncidentTable({ incidents }: { readonly incidents: readonly ListedIncident[] }) {
   const [withdrawing, setWithdrawing] = useState<ListedIncident | null>(null)
   return (
-    <div className="table-scroll">
-      <table className="list-table incident-table">
-        <thead>
-          <tr>
-            <th scope="col">日期</th>
-            <th scope="col">单位</th>
-            <th scope="col">种类</th>
-            <th scope="col">内容</th>
-            <th scope="col">佐证</th>
-            <th scope="col">登记</th>
-            <th scope="col">操作</th>
+    <>
+      <ListTable heads={['日期', '单位', '种类', '内容', '佐证', '登记', '操作']} kind="incident-table">
+        {incidents.map((incident) => (
+          <tr key={incident.id} className={incident.withdrawnAt === null ? undefined : 'withdrawn'}>
+            <td className="date">{formatDate(incident.on)}</td>
+            <th scope="row">{incident.unitName}</th>
+            <td>{incident.kind}</td>
+            <td>
+              <IncidentFields incident={incident} />
+            </td>
+            <td>
+              <ProofList proof={incident.proof} />
+            </td>
+            <td className="small">
+              {incident.by ?? '程序'}
+              <br />
+              {formatInstant(incident.recordedAt)}
+            </td>
+            <td>
+              {incident.withdrawnAt !== null && (
+                <span className="quiet small">
+                  ○ 已撤回 {formatInstant(incident.withdrawnAt)}：{incident.withdrawnWhy}
+                </span>
+              )}
+              {incident.mayWithdraw && (
+                <button type="button" className="link" onClick={() => setWithdrawing(incident)}>
+                  撤回
+                </button>
+              )}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {incidents.map((incident) => (
-            <tr key={incident.id} className={incident.withdrawnAt === null ? undefined : 'withdrawn'}>
-              <td className="date">{formatDate(incident.on)}</td>
-              <th scope="row">{incident.unitName}</th>
-              <td>{incident.kind}</td>
-              <td>
-                <IncidentFields incident={incident} />
-              </td>
-              <td>
-                <ProofList proof={incident.proof} />
-              </td>
-              <td className="small">
-                {incident.by ?? '程序'}
-                <br />
-                {formatInstant(incident.recordedAt)}
-              </td>
-              <td>
-                {incident.withdrawnAt !== null && (
-                  <span className="quiet small">
-                    ○ 已撤回 {formatInstant(incident.withdrawnAt)}：{incident.withdrawnWhy}
-                  </span>
-                )}
-                {incident.mayWithdraw && (
-                  <button type="button" className="link" onClick={() => setWithdrawing(incident)}>
-                    撤回
-                  </button>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </ListTable>
       {withdrawing && (
         <ReasonDialog
           title="撤回登记错的事项"
@@ -74,7 +62,7 @@ export function IncidentTable({ incidents }: { readonly incidents: readonly List
           </p>
         </ReasonDialog>
       )}
-    </div>
+    </>
   )
 }
 

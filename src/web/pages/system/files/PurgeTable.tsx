@@ -5,6 +5,7 @@ import { ActForm } from '../../../components/form/ActForm.tsx'
 import { Dialog } from '../../../components/form/Dialog.tsx'
 import { CheckField } from '../../../components/form/Field.tsx'
 import { ReasonDialog } from '../../../components/form/ReasonDialog.tsx'
+import { ListTable } from '../../../components/ListTable.tsx'
 import { formatInstant } from '../../../instants.ts'
 import { FILES } from './fileQueries.ts'
 
@@ -24,63 +25,52 @@ export function PurgeTable({ purges }: { readonly purges: readonly Purge[] }) {
       </p>
     )
   return (
-    <div className="table-scroll">
-      <table className="list-table file-table">
-        <thead>
-          <tr>
-            <th scope="col">文件</th>
-            <th scope="col">理由</th>
-            <th scope="col">申请</th>
-            <th scope="col">结果</th>
-            <th scope="col">操作</th>
-          </tr>
-        </thead>
-        <tbody>
-          {purges.map((purge) => (
-            <tr key={purge.id}>
-              <th scope="row">
-                <Used purge={purge} />
-              </th>
-              <td>{purge.why}</td>
-              <td>
-                {purge.askedBy}
-                {purge.mine && '（我）'} <span className="date">{formatInstant(purge.askedAt)}</span>
-              </td>
-              <td>
-                <span className={`purge-${purge.state}`}>{STATES[purge.state]}</span>
-                {purge.decidedAt !== null && (
-                  <>
-                    <br />
-                    {purge.decidedBy} <span className="date">{formatInstant(purge.decidedAt)}</span>
-                    {purge.refusedWhy !== null && (
-                      <>
-                        <br />
-                        <span className="small">{purge.refusedWhy}</span>
-                      </>
-                    )}
-                  </>
-                )}
-              </td>
-              <td className="row-acts">
-                {purge.state === 'asked' && purge.mayDecide && (
-                  <>
-                    {purge.mine ? (
-                      <span className="quiet small">您申请的，要由别人复核</span>
-                    ) : (
-                      <button type="button" className="link" onClick={() => setAsked({ act: 'do', purge })}>
-                        复核并清除
-                      </button>
-                    )}
-                    <button type="button" className="link" onClick={() => setAsked({ act: 'refuse', purge })}>
-                      {purge.mine ? '撤销申请' : '退回'}
+    <>
+      <ListTable heads={['文件', '理由', '申请', '结果', '操作']} kind="file-table">
+        {purges.map((purge) => (
+          <tr key={purge.id}>
+            <th scope="row">
+              <Used purge={purge} />
+            </th>
+            <td>{purge.why}</td>
+            <td>
+              {purge.askedBy}
+              {purge.mine && '（我）'} <span className="date">{formatInstant(purge.askedAt)}</span>
+            </td>
+            <td>
+              <span className={`purge-${purge.state}`}>{STATES[purge.state]}</span>
+              {purge.decidedAt !== null && (
+                <>
+                  <br />
+                  {purge.decidedBy} <span className="date">{formatInstant(purge.decidedAt)}</span>
+                  {purge.refusedWhy !== null && (
+                    <>
+                      <br />
+                      <span className="small">{purge.refusedWhy}</span>
+                    </>
+                  )}
+                </>
+              )}
+            </td>
+            <td className="row-acts">
+              {purge.state === 'asked' && purge.mayDecide && (
+                <>
+                  {purge.mine ? (
+                    <span className="quiet small">您申请的，要由别人复核</span>
+                  ) : (
+                    <button type="button" className="link" onClick={() => setAsked({ act: 'do', purge })}>
+                      复核并清除
                     </button>
-                  </>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+                  )}
+                  <button type="button" className="link" onClick={() => setAsked({ act: 'refuse', purge })}>
+                    {purge.mine ? '撤销申请' : '退回'}
+                  </button>
+                </>
+              )}
+            </td>
+          </tr>
+        ))}
+      </ListTable>
       {asked?.act === 'do' && <DoDialog purge={asked.purge} onClose={close} />}
       {asked?.act === 'refuse' && (
         <ReasonDialog
@@ -94,7 +84,7 @@ export function PurgeTable({ purges }: { readonly purges: readonly Purge[] }) {
           <p>文件保留，和没有申请过一样。仍要清除的，可以重新申请。</p>
         </ReasonDialog>
       )}
-    </div>
+    </>
   )
 }
 

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { DeliveryList } from '../../../../server/routes/mail.ts'
 import { send } from '../../../ask.ts'
 import { FaultBox } from '../../../components/form/FaultBox.tsx'
+import { ListTable } from '../../../components/ListTable.tsx'
 import { formatInstant } from '../../../instants.ts'
 import { MAIL } from './mailQueries.ts'
 
@@ -24,33 +25,20 @@ export function DeliveryTable({ list, mayRetry }: { readonly list: DeliveryList;
         {counts.failed > 0 ? `✕ ${String(counts.failed)} 条没有发出，请看下面的原因。` : '都发出了，或正等着发。'}等着发的 {counts.waiting}{' '}
         条，已发出 {counts.sent} 条。
       </p>
-      <div className="table-scroll">
-        <table className="list-table">
-          <thead>
-            <tr>
-              <th scope="col">发给</th>
-              <th scope="col">标题</th>
-              <th scope="col">时间</th>
-              <th scope="col">结果</th>
-              {mayRetry && <th scope="col">操作</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {deliveries.map((delivery) => (
-              <tr key={delivery.id}>
-                <th scope="row">{delivery.target}</th>
-                <td>{delivery.subject}</td>
-                <td className="date">{formatInstant(delivery.sentAt ?? delivery.createdAt)}</td>
-                <td>
-                  {STATES[delivery.state]}
-                  {delivery.fault !== null && <p className="small">{delivery.fault}</p>}
-                </td>
-                {mayRetry && <td>{delivery.state === 'failed' && <RetryButton delivery={delivery} />}</td>}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ListTable heads={['发给', '标题', '时间', '结果', mayRetry && '操作']}>
+        {deliveries.map((delivery) => (
+          <tr key={delivery.id}>
+            <th scope="row">{delivery.target}</th>
+            <td>{delivery.subject}</td>
+            <td className="date">{formatInstant(delivery.sentAt ?? delivery.createdAt)}</td>
+            <td>
+              {STATES[delivery.state]}
+              {delivery.fault !== null && <p className="small">{delivery.fault}</p>}
+            </td>
+            {mayRetry && <td>{delivery.state === 'failed' && <RetryButton delivery={delivery} />}</td>}
+          </tr>
+        ))}
+      </ListTable>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { roleInWords } from '../../../../../model/Role.ts'
+import { ListTable } from '../../../../components/ListTable.tsx'
 import { formatInstant } from '../../../../instants.ts'
 import type { DutyRow } from '../../../../people.ts'
 import { untilInWords } from '../../../../untilInWords.ts'
@@ -15,54 +16,40 @@ interface DutyTableProps {
 export function DutyTable({ duties, actsOn, onAct }: DutyTableProps) {
   const hasActs = duties.some((duty) => actsOn(duty).length > 0)
   return (
-    <div className="table-scroll">
-      <table className="list-table stacks duty-table">
-        <thead>
-          <tr>
-            <th scope="col">角色</th>
-            <th scope="col">单位</th>
-            <th scope="col">起止</th>
-            <th scope="col">代理</th>
-            <th scope="col">理由</th>
-            {hasActs && <th scope="col">操作</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {duties.map((duty) => (
-            <tr key={duty.id}>
-              <th scope="row">{roleInWords(duty.role)}</th>
-              <td data-label="单位">
-                <span>
-                  {duty.unitName}及下级
-                  {duty.roundTitle !== null && <span className="quiet small">，限“{duty.roundTitle}”</span>}
-                </span>
-              </td>
-              <td data-label="起止">
-                <span>
-                  <span className="date">{formatInstant(duty.from)} 起</span>{' '}
-                  <span className="date">{duty.to === null ? '不限期' : `至 ${untilInWords(duty.to)}`}</span>
-                </span>
-              </td>
-              <td data-label="代理">
-                <Standing duty={duty} />
-              </td>
-              <td data-label="理由">{duty.why}</td>
-              {hasActs && (
-                <td>
-                  <span className="row-acts">
-                    {actsOn(duty).map((act) => (
-                      <button key={act} type="button" className="link" onClick={() => onAct(act, duty)}>
-                        {DUTY_ACTS[act]}
-                      </button>
-                    ))}
-                  </span>
-                </td>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ListTable heads={['角色', '单位', '起止', '代理', '理由', hasActs && '操作']} kind="stacks duty-table">
+      {duties.map((duty) => (
+        <tr key={duty.id}>
+          <th scope="row">{roleInWords(duty.role)}</th>
+          <td data-label="单位">
+            <span>
+              {duty.unitName}及下级
+              {duty.roundTitle !== null && <span className="quiet small">，限“{duty.roundTitle}”</span>}
+            </span>
+          </td>
+          <td data-label="起止">
+            <span>
+              <span className="date">{formatInstant(duty.from)} 起</span>{' '}
+              <span className="date">{duty.to === null ? '不限期' : `至 ${untilInWords(duty.to)}`}</span>
+            </span>
+          </td>
+          <td data-label="代理">
+            <Standing duty={duty} />
+          </td>
+          <td data-label="理由">{duty.why}</td>
+          {hasActs && (
+            <td>
+              <span className="row-acts">
+                {actsOn(duty).map((act) => (
+                  <button key={act} type="button" className="link" onClick={() => onAct(act, duty)}>
+                    {DUTY_ACTS[act]}
+                  </button>
+                ))}
+              </span>
+            </td>
+          )}
+        </tr>
+      ))}
+    </ListTable>
   )
 }
 
