@@ -23,5 +23,6 @@ export interface CardData {
 /** A unit's card with its trace. 单位评分表 */
 export interface Card extends CardData {
   readonly n: number
-  readonly explained: ExplainedNode
+  /** Its trace, made when it is asked for. */
+  readonly explained: () => ExplainedNode
 }

@@ -91,7 +91,7 @@ export function cardOf({ compiled, calendar }: Scoring, { facts, standings }: Sh
   const one = facts.units[n - 1]
   const result = standings.results[n - 1]
   if (!one || !result) throw new RangeError(`the round has no unit ${n}`)
-  return { n, ...one, proof, result: unitResultData(result), explained: explain(compiled, result, calendar) }
+  return { n, ...one, proof, result: unitResultData(result), explained: () => explain(compiled, result, calendar) }
 }
 
 function* withoutNames(scoring: Scoring, facts: RoundFacts, settled: Standings): Generator<undefined, Shown> {

@@ -128,3 +128,22 @@ export async function findFileOfContent(db: Db, unit: string, sha256: Sha256): P
     .limit(1)
   return found ?? null
 }
+
+/** What lies beside the cells of a round and was not withdrawn or purged, as it may be named elsewhere: its title and its hash. 佐证的标题和指纹 */
+export const listEvidenceTitles = (db: Db, round: string) =>
+  db
+    .select({
+      id: evidence.id,
+      unit: evidence.unit,
+      check: evidence.check,
+      object: evidence.object,
+      link: evidence.link,
+      file: evidence.file,
+      name: files.name,
+      sha256: files.content,
+    })
+    .from(evidence)
+    .leftJoin(files, eq(files.id, evidence.file))
+    .leftJoin(contents, eq(contents.sha256, files.content))
+    .where(and(eq(evidence.round, round), isNull(evidence.withdrawnAt), isNull(contents.purgedAt)))
+    .orderBy(asc(evidence.at), asc(evidence.id))

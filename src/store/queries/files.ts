@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Sha256 } from '../Blobs.ts'
 import type { Db } from '../Db.ts'
 import { contents, files, purges } from '../schema/files.ts'
@@ -94,6 +94,8 @@ export async function listExpectedBlobs(db: Db, after: Sha256, most: number): Pr
       (select distinct value, false from snapshots, jsonb_each_text(files) where value > ${after} order by 1 limit ${most})
       union all
       (select distinct value, false from snapshots, unnest(array[facts, standings]) as value where value > ${after} order by 1 limit ${most})
+      union all
+      (select distinct value ->> 'sha256', false from publications, jsonb_each(files) where value ->> 'sha256' > ${after} order by 1 limit ${most})
     ) as named (sha256, purged)
     group by sha256 order by sha256 limit ${most}`)
   return rows as unknown as ExpectedBlob[]
@@ -113,11 +115,22 @@ export async function* expectedBlobs(db: Db, behind: Sha256 = ''): AsyncGenerato
   }
 }
 
-/** Does something else than a file that was handed in rest on it: a capture, a settled result? */
+/** Does something else than a file that was handed in rest on it: a capture, a settled result, a publication? */
 export async function isContentOfRecord(db: Db, sha256: Sha256): Promise<boolean> {
   const { rows } = await db.execute(sql`
     select exists (select from captures where content = ${sha256})
       or exists (select from snapshots, jsonb_each_text(files) where value = ${sha256})
-      or exists (select from snapshots where ${sha256} in (facts, standings)) as used`)
+      or exists (select from snapshots where ${sha256} in (facts, standings))
+      or exists (select from publications, jsonb_each(files) where value ->> 'sha256' = ${sha256}) as used`)
   return (rows[0] as { used: boolean } | undefined)?.used === true
 }
+
+/** What files are called and their hashes, those apart that were withdrawn or purged. 文件的标题和指纹 */
+export const fileTitles = async (db: Db, ids: readonly string[]) =>
+  ids.length === 0
+    ? []
+    : await db
+        .select({ id: files.id, title: files.name, sha256: files.content })
+        .from(files)
+        .innerJoin(contents, eq(contents.sha256, files.content))
+        .where(and(anyOf(files.id, ids), isNull(files.withdrawnAt), isNull(contents.purgedAt)))

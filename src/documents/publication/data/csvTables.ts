@@ -37,7 +37,7 @@ export function cardRows(name: string, { explained }: Card): Rows {
       rows.push([name, numberOf(node.code), node.name, node.marks === null ? '' : exact(node.marks), node.points.text])
     node.children.forEach(visit)
   }
-  visit(explained)
+  visit(explained())
   return plain(rows)
 }
 

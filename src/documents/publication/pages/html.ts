@@ -34,6 +34,9 @@ const written = (value: Value): string => {
 
 /** Markup with values in it; a value that is no markup is escaped. 网页片段 */
 export const html = (parts: TemplateStringsArray, ...values: readonly Value[]): Html =>
-  new Html(parts.map((part, at) => `${part}${at < values.length ? written(values[at] ?? null) : ''}`).join(''))
+  new Html(parts.map((part, at) => `${part.replace(INDENT, '\n')}${at < values.length ? written(values[at] ?? null) : ''}`).join(''))
+
+/** Is for who reads the program, not for who loads the page. */
+const INDENT = /\n\s+/gu
 
 export const NO_HTML = new Html('')

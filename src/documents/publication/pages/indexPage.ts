@@ -63,7 +63,8 @@ function about(head: PublicationHead, programme: Programme): readonly (readonly 
 }
 
 function approvalWords({ approvals, unapproved }: PublicationHead): Html {
-  if (approvals.length === 0) return html`考核方案没有规定审定机构，由公布单位直接公布。${unapproved ?? ''}`
+  if (unapproved !== null) return html`考核方案没有规定审定机构，由公布单位直接公布。${unapproved}`
+  if (approvals.length === 0) return html`还没有审定。`
   return html`${approvals.map(({ body, name, on, via }, at) => html`${at > 0 ? '；' : ''}${body}（${name}，${on}${via === 'paper' ? '，纸质签字' : ''}）`)}`
 }
 

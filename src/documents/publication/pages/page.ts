@@ -5,6 +5,8 @@ export interface Page {
   readonly title: string
   /** From the page to the folder's root: empty, or `../`. */
   readonly root: '' | '../'
+  /** Where its style sheet is, if not in the folder's root. */
+  readonly style?: string
   readonly demonstration: boolean
   /** Ways above it; the first page has none. */
   readonly trail: readonly { readonly title: string; readonly to: string }[]
@@ -15,14 +17,14 @@ export interface Page {
 const DEMONSTRATION = '演示：单位、答案和得分都是编造的，不是任何机关的考核结果。'
 
 /** A whole document: no script, nothing from elsewhere. 网页 */
-export const page = ({ title, root, demonstration, trail, main, footer }: Page): string =>
+export const page = ({ title, root, style = `${root}style.css`, demonstration, trail, main, footer }: Page): string =>
   html`<!doctype html>
     <html lang="zh-CN">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${demonstration ? '演示 · ' : ''}${title}</title>
-        <link rel="stylesheet" href="${root}style.css" />
+        <link rel="stylesheet" href="${style}" />
       </head>
       <body>
         <a class="skip" href="#main">跳到正文</a>

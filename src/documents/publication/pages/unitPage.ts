@@ -9,7 +9,7 @@ import { facts, page, table } from './page.ts'
 
 /** A unit's card: its rows with points, and behind every point the clause, the answer and the arithmetic. 单位评分表 */
 export function unitPage(head: PublicationHead, group: PublishedGroup, line: PublishedLine, card: Card): string {
-  const rows = rowsOf(card.explained)
+  const rows = rowsOf(card.explained())
   const { points } = line
   const main = html`${facts([
       ['组别', group.name],

@@ -3,7 +3,7 @@ import { PUBLICATION_LEVELS } from '../../../model/Settling.ts'
 import type { Card, CardData } from '../Card.ts'
 import { scoringOf } from '../data/scoring.ts'
 import { PUBLICATION_FORMAT, RENDERING, type Publication } from '../Publication.ts'
-import { cardPath, DATA, writeFolder } from '../writeFolder.ts'
+import { cardPath, DATA, folderFiles } from '../folderFiles.ts'
 import { cannot, differs, same, some, type Finding, type PublishedFolder, type Verified } from './Finding.ts'
 import { jsonFrom, verifyFiles } from './verifyFiles.ts'
 import { verifyCards } from './verifyCards.ts'
@@ -64,8 +64,8 @@ function writtenAgain(
   if (rendering !== RENDERING)
     return [cannot('网页', `网页是按第${rendering}版版式写的，这个程序是第${RENDERING}版，不能逐字比较；清单和数据已经核对`)]
   const wrong: string[] = []
-  for (const { path, bytes } of writeFolder(publication, programme, cardOf))
-    if (!folder.paths.includes(path) || !isSame(folder.read(path), bytes)) wrong.push(path)
+  for (const { path, write } of folderFiles(publication, programme, cardOf))
+    if (!folder.paths.includes(path) || !isSame(folder.read(path), write())) wrong.push(path)
   return [wrong.length > 0 ? differs('网页', `和数据不相符的文件：${some(wrong)}`) : same('网页', '网页和表格都和数据逐字相符')]
 }
 

@@ -8,12 +8,12 @@ import { indexPage, type DataFile } from './pages/indexPage.ts'
 import { methodPage } from './pages/methodPage.ts'
 import { STYLE_SHEET } from './pages/styleSheet.ts'
 import { unitPage } from './pages/unitPage.ts'
-import type { Publication, PublishedGroup, PublishedLine } from './Publication.ts'
+import type { Publication, PublicationHead, PublishedGroup, PublishedLine } from './Publication.ts'
 
-/** A file of a published folder. */
-export interface WrittenFile {
+/** A file of a published folder, written when it is asked for. */
+export interface FolderFile {
   readonly path: string
-  readonly bytes: Uint8Array
+  readonly write: () => Uint8Array
 }
 
 export const DATA = { publication: 'data/publication.json', programme: 'data/programme.json' } as const
@@ -25,40 +25,35 @@ export const cardPath = (n: number): string => `data/units/${String(n)}.json`
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 /**
- * Every file of a publication but its manifest, one after the other: the same data give the same bytes. 写出公布件
+ * Every file of a publication but its manifest: the same data give the same bytes. 公布件的文件
  *
- * @param cardOf a unit's card by its number; asked once for each where cards are published
+ * @param cardOf a unit's card by its number, where cards are published
  */
-export function* writeFolder(
-  publication: Publication,
-  programme: Programme,
-  cardOf: (n: number) => Card,
-): Generator<WrittenFile, undefined> {
+export function folderFiles(publication: Publication, programme: Programme, cardOf: (n: number) => Card): readonly FolderFile[] {
   const { head, groups } = publication
   const used = roundProgramme(programme, head.round)
-  yield { path: 'index.html', bytes: utf8(indexPage(publication, used, dataFiles(publication))) }
-  yield { path: 'method.html', bytes: utf8(methodPage(head, used)) }
-  yield { path: 'style.css', bytes: utf8(STYLE_SHEET) }
-  yield { path: DATA.publication, bytes: utf8(`${canonicalJson(publication)}\n`) }
-  // Written in the order of its author, in which levels and rows are shown.
-  yield { path: DATA.programme, bytes: utf8(`${JSON.stringify(programme)}\n`) }
-  yield { path: 'data/results.csv', bytes: writeCsv(resultRows(publication)) }
-  if (head.level === 'cards') yield* cardFiles(publication, groups, cardOf)
+  return [
+    { path: 'index.html', write: () => utf8(indexPage(publication, used, dataFiles(publication))) },
+    { path: 'method.html', write: () => utf8(methodPage(head, used)) },
+    { path: 'style.css', write: () => utf8(STYLE_SHEET) },
+    { path: DATA.publication, write: () => utf8(`${canonicalJson(publication)}\n`) },
+    // Written in the order of its author, in which levels and rows are shown.
+    { path: DATA.programme, write: () => utf8(`${JSON.stringify(programme)}\n`) },
+    { path: 'data/results.csv', write: () => writeCsv(resultRows(publication)) },
+    ...(head.level === 'cards' ? cardFiles(head, groups, cardOf) : []),
+  ]
 }
 
-function* cardFiles(
-  { head }: Publication,
-  groups: readonly PublishedGroup[],
-  cardOf: (n: number) => Card,
-): Generator<WrittenFile, undefined> {
-  const rows: (readonly string[])[] = [CARD_HEAD]
-  for (const { group, line } of inOrder(groups)) {
-    const card = cardOf(line.n)
-    yield { path: unitPath(line.n), bytes: utf8(unitPage(head, group, line, card)) }
-    yield { path: cardPath(line.n), bytes: utf8(`${canonicalJson(dataOf(card))}\n`) }
-    rows.push(...cardRows(line.name, card))
-  }
-  yield { path: 'data/cards.csv', bytes: writeCsv(rows) }
+function cardFiles(head: PublicationHead, groups: readonly PublishedGroup[], cardOf: (n: number) => Card): readonly FolderFile[] {
+  const lines = inOrder(groups)
+  const table = () => writeCsv([CARD_HEAD, ...lines.flatMap(({ line }) => cardRows(line.name, cardOf(line.n)))])
+  return [
+    ...lines.flatMap(({ group, line }) => [
+      { path: unitPath(line.n), write: () => utf8(unitPage(head, group, line, cardOf(line.n))) },
+      { path: cardPath(line.n), write: () => utf8(`${canonicalJson(dataOf(cardOf(line.n)))}\n`) },
+    ]),
+    { path: 'data/cards.csv', write: table },
+  ]
 }
 
 const dataOf = ({ unit, facts, proof, result }: Card): CardData => ({ unit, facts, proof, result })

@@ -1,0 +1,44 @@
+import type { Db } from '../../store/Db.ts'
+import { listApprovals, type ApprovalRow } from '../../store/queries/approvals.ts'
+import { findRound } from '../../store/queries/rounds.ts'
+import { newestSnapshot } from '../../store/queries/settling.ts'
+import { findSnapshot } from '../../store/queries/snapshots.ts'
+import { termsOf } from '../life/terms/termsOf.ts'
+
+/** Where a settled result stands with those who approve it; `stale`: something has changed since. 审定的状态 */
+export type ApprovalState = 'approved' | 'open' | 'refused' | 'stale'
+
+/** One step of the programme and the last word on it. */
+export interface ApprovalStep {
+  readonly body: string
+  /** Null: nobody has signed or refused. */
+  readonly last: ApprovalRow | null
+}
+
+/** A settled result's steps, in the programme's order. 审定各步 */
+export interface Approval {
+  readonly state: ApprovalState
+  readonly steps: readonly ApprovalStep[]
+}
+
+/** The last word on every step of a settled result, as far as it was said of this very receipt. 审定情况 */
+export async function approvalOf(db: Db, round: string, snapshot: string): Promise<Approval> {
+  const { compiled } = await termsOf(db, round)
+  const row = await findSnapshot(db, snapshot)
+  if (row?.round !== round) throw new Error(`The round ${round} has no snapshot ${snapshot}.`)
+  const said = (await listApprovals(db, snapshot)).filter(({ receipt }) => receipt === row.receipt)
+  const steps = compiled.programme.approval.map((body, step) => ({ body, last: said.filter((one) => one.step === step).at(-1) ?? null }))
+  const newest = await newestSnapshot(db, round)
+  const isCurrent = newest?.id === snapshot && (await findRound(db, round))?.revision === row.revision
+  return { state: isCurrent ? stateOf(steps) : 'stale', steps }
+}
+
+/** 审定状态 */
+export const approvalState = async (db: Db, round: string, snapshot: string): Promise<ApprovalState> =>
+  (await approvalOf(db, round, snapshot)).state
+
+/** A programme without steps leaves it to the organiser. */
+function stateOf(steps: readonly ApprovalStep[]): ApprovalState {
+  if (steps.some(({ last }) => last?.decision === 'refused')) return 'refused'
+  return steps.every(({ last }) => last?.decision === 'approved') ? 'approved' : 'open'
+}

@@ -1,0 +1,35 @@
+import { buffer } from 'node:stream/consumers'
+import { MANIFEST, manifestText, sha256Of, typeOf } from '../../documents/publication/manifest.ts'
+import { Refusal } from '../../model/Refusal.ts'
+import type { PublicationRow } from '../../store/queries/publications.ts'
+import type { Store } from '../../store/Store.ts'
+
+/** A file of a publication. */
+export interface ServedFile {
+  readonly sha256: string
+  readonly type: string
+  readonly bytes: () => Promise<Uint8Array<ArrayBuffer>>
+}
+
+/** Every path of a publication, its list among them. */
+export const publishedPaths = ({ files }: Pick<PublicationRow, 'files'>): readonly string[] => [...Object.keys(files).sort(), MANIFEST]
+
+/** The file at exactly this path; null: there is none. 公布件中的一个文件 */
+export function publishedFile({ blobs }: Pick<Store, 'blobs'>, { files }: Pick<PublicationRow, 'files'>, path: string): ServedFile | null {
+  if (path === MANIFEST) {
+    const bytes = new TextEncoder().encode(manifestText(files))
+    return { sha256: sha256Of(bytes), type: typeOf(path), bytes: () => Promise.resolve(bytes) }
+  }
+  const file = Object.hasOwn(files, path) ? files[path] : undefined
+  if (!file) return null
+  return {
+    sha256: file.sha256,
+    type: file.type,
+    bytes: async () => {
+      const stream = await blobs.get(file.sha256)
+      if (!stream)
+        throw new Refusal('unavailable', 'publication-missing', '公布的文件在文件库里找不到，请告诉系统管理员核对文件库，或从备份恢复。')
+      return new Uint8Array(await buffer(stream))
+    },
+  }
+}

@@ -1,0 +1,55 @@
+import type { Context, Hono } from 'hono'
+import { typeOf } from '../../documents/publication/manifest.ts'
+import { STYLE_SHEET } from '../../documents/publication/pages/styleSheet.ts'
+import { formatMoment } from '../../model/Instant.ts'
+import { publishedFile } from '../../rounds/publication/publishedBytes.ts'
+import { findPublication, listPublic } from '../../store/queries/publications.ts'
+import type { World } from '../World.ts'
+import { listPage, gonePage, nowherePage } from './plainPages.ts'
+import { PUBLISHED_POLICY } from './publishedPolicy.ts'
+
+/** So many are listed; older ones keep their addresses. */
+const LISTED = 500
+
+/**
+ * Serves what was made public, to anybody, signed in or not: exactly the files of each publication, by exactly their paths. 公开页
+ *
+ * Asked each time whether it still stands: what was withdrawn is in nobody's cache as if it stood.
+ */
+export function servePublished(app: Hono, { store }: World): void {
+  const { db } = store
+  app.get('/published', async (c) => page(c, listPage(await listPublic(db, LISTED)), 200))
+  app.get('/published/style.css', (c) => c.body(STYLE_SHEET, 200, { 'Content-Type': typeOf('style.css'), 'Cache-Control': 'no-cache' }))
+  app.get('/published/:publication', (c) => c.redirect(`${c.req.path}/`, 301))
+  app.get('/published/:publication/*', async (c) => {
+    const id = c.req.param('publication')
+    const found = await findPublication(db, id)
+    if (!found) return page(c, nowherePage(), 404)
+    if (found.withdrawnAt !== null) return page(c, gonePage(formatMoment(found.withdrawnAt), found.withdrawnWhy ?? ''), 410)
+    const path = pathWithin(c, id)
+    const file = path === null ? null : publishedFile(store, found, path === '' ? 'index.html' : path)
+    if (!file) return page(c, nowherePage(), 404)
+    const etag = `"${file.sha256}"`
+    const headers = { 'Content-Security-Policy': PUBLISHED_POLICY, 'Cache-Control': 'public, no-cache', ETag: etag }
+    if (isKnown(c.req.header('if-none-match'), etag)) return c.body(null, 304, headers)
+    return c.body(await file.bytes(), 200, { ...headers, 'Content-Type': file.type })
+  })
+}
+
+function page(c: Context, text: string, status: 200 | 404 | 410): Response {
+  return c.html(text, status, { 'Content-Security-Policy': PUBLISHED_POLICY, 'Cache-Control': 'no-cache' })
+}
+
+/** What stands behind the publication's id, as it was asked for; null: it is no text. */
+function pathWithin(c: Context, id: string): string | null {
+  const asked = c.req.path.slice(`/published/${encodeURIComponent(id)}/`.length)
+  try {
+    return decodeURIComponent(asked)
+  } catch (error) {
+    if (error instanceof URIError) return null
+    throw error
+  }
+}
+
+const isKnown = (known: string | undefined, etag: string): boolean =>
+  known !== undefined && known.split(',').some((one) => one.trim().replace(/^W\//u, '') === etag)
