@@ -26,6 +26,8 @@ export type Found =
   | 'proposal'
   | 'exception'
   | 'assignment'
+  | 'objection'
+  | 'publication'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 

@@ -74,6 +74,8 @@ const ACT_WORDS: Readonly<Record<string, string>> = {
   'question.ask': '提问',
   'question.withdraw': '撤回提问',
   'result.feed-back': '反馈考核结果',
+  'result.publish': '公布结果',
+  'result.withdraw': '撤回公布',
   'round.draw': '抽签',
   'reminder.send': '催办',
   'round.open': '建立考核批次',

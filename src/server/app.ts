@@ -9,6 +9,7 @@ import { identify } from './identify.ts'
 import { createMetrics } from './Metrics.ts'
 import { openApi } from './openApi/openApi.ts'
 import { servePages } from './pages.ts'
+import { servePublished } from './published/servePublished.ts'
 import { allRoutes } from './routes/index.ts'
 import { answerFault } from './routing/faults.ts'
 import type { Identify } from './routing/Identify.ts'
@@ -40,6 +41,7 @@ export function createApp(world: World, pagesFolder: string, options: AppOptions
   app.all('/api/*', () => {
     throw new Refusal('not-found', 'not-found', '没有这个接口。')
   })
+  servePublished(app, world)
   app.get('*', servePages(pagesFolder))
   app.onError((error, c) => answerFault(error, c, world.log))
   return app

@@ -10,6 +10,7 @@ import { assignmentBelonging } from '../../store/queries/assignments.ts'
 import { exceptionBelonging } from '../../store/queries/stages.ts'
 import { proposalBelonging } from '../../store/queries/matrix.ts'
 import { objectionBelonging } from '../../store/queries/objections.ts'
+import { publicationBelonging } from '../../store/queries/publications.ts'
 import { planBelonging } from '../../store/queries/plans.ts'
 import { newestRounds } from '../../store/queries/newestRounds.ts'
 import { findProgramme } from '../versions.ts'
@@ -73,6 +74,12 @@ export const FINDERS: Readonly<Record<FoundById, Finder>> = {
   assignment: { name: '分工', code: 'no-assignment', seenBy: 'round.manage', find: ({ store }, id) => assignmentBelonging(store.db, id) },
   proposal: { name: '提议', code: 'no-proposal', seenBy: 'coverage.read', find: ({ store }, id) => proposalBelonging(store.db, id) },
   objection: { name: '异议', code: 'no-objection', seenBy: 'objection.read', find: ({ store }, id) => objectionBelonging(store.db, id) },
+  publication: {
+    name: '公布',
+    code: 'no-publication',
+    seenBy: 'publication.read',
+    find: ({ store }, id) => publicationBelonging(store.db, id),
+  },
   purge: { name: '清除申请', code: 'no-purge', seenBy: 'purge.read', find: ({ store }, id) => purgeBelonging(store.db, id) },
 }
 
