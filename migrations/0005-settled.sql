@@ -128,6 +128,7 @@ CREATE TABLE "feedbacks" (
 	"closes_at" timestamp(3) with time zone NOT NULL,
 	"shows" jsonb NOT NULL,
 	"rule" text NOT NULL,
+	"again" boolean DEFAULT false NOT NULL,
 	"at" timestamp(3) with time zone NOT NULL,
 	"by" text NOT NULL
 );
@@ -168,6 +169,7 @@ CREATE TABLE "objections" (
 	"decided_at" timestamp(3) with time zone,
 	"decided_why" text,
 	"answers" jsonb NOT NULL,
+	"overrides" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"moved" jsonb
 );
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../model/Instant.ts'
 import type { Db } from '../store/Db.ts'
-import { announce } from '../store/queries/announce.ts'
+import { announceAll } from '../store/queries/announce.ts'
 import { insertMessages } from '../store/queries/messages.ts'
 
 /** What somebody is told. 一条消息 */
@@ -35,6 +35,10 @@ export async function tell({ tx, at, newId }: TellingIn, tellings: readonly Tell
     tx,
     tellings.map(({ round = null, unit = null, ...rest }) => ({ ...rest, id: newId(), round, unit, at })),
   )
-  for (const person of told) await announce(tx, { kind: 'message', person })
+  if (told.length > 0)
+    await announceAll(
+      tx,
+      told.map((person) => ({ kind: 'message', person })),
+    )
   return told.length
 }

@@ -3,13 +3,14 @@
  *
  * `round`: its stages, people, matrix. `cell`: an answer, a comment, a piece of evidence; without `check`, several. `results`: points and places of a
  * round; every `cell` brings one along, for who sees results and not answers. `presence`: who looks at a cell. `message`: something for one person.
- * `plan`: a round that is being prepared.
+ * `plan`: a round that is being prepared. `objection`: what a unit objects to, or what became of it.
  */
 export type LiveEvent =
   | { readonly kind: 'round'; readonly round: string }
   | { readonly kind: 'results'; readonly round: string }
   | { readonly kind: 'cell'; readonly round: string; readonly unit: string; readonly check?: string }
   | { readonly kind: 'self-check'; readonly round: string; readonly unit: string }
+  | { readonly kind: 'objection'; readonly round: string; readonly unit: string }
   | { readonly kind: 'presence'; readonly round: string; readonly unit: string; readonly check: string }
   | { readonly kind: 'message'; readonly person: string }
   | { readonly kind: 'plan'; readonly plan: string }

@@ -21,6 +21,7 @@ export const EVENT_RIGHTS = {
   results: { on: 'round', actions: ['results.read'] },
   cell: { on: 'round-unit', actions: ['answer.read'], shared: true },
   'self-check': { on: 'round-unit', actions: ['answer.report', 'answer.confirm', 'round.manage'] },
+  objection: { on: 'round-unit', actions: ['objection.read'] },
   presence: { on: 'round-unit', actions: ['answer.assess', 'answer.test', 'override.make'], shared: true },
   message: { on: 'person', actions: [] },
   plan: { on: 'plan', actions: ['round.open'] },

@@ -79,6 +79,7 @@ export const THINGS: Readonly<Record<FoundById, readonly Thing[]>> = {
     thing('foreign', { proposal: 'foreign-proposal' }, FOREIGN, 'county-round'),
     nothing({ proposal: 'nothing' }),
   ],
+  objection: talkThings('objection').map((one) => ({ ...one, person: null })),
   purge: unitThings('purge'),
   question: talkThings('question'),
   comment: talkThings('comment'),
@@ -202,6 +203,19 @@ export async function furnish({ db }: Store, programme: Programme, programmeHash
     await db.insert(schema.stageExceptions).values({ id: `${whose}-exception`, round, position: 1, ...granted })
     await db.insert(schema.assignments).values({ id: `${whose}-assignment`, round, person: 'foreign-person', by: 'program', at })
   }
+  const settled = { round: 'county-round', receipt: hash('d'), journalSeq: 1, files: {}, at, by: 'program', kind: 'feedback' as const }
+  await db.insert(schema.snapshots).values({ ...settled, id: 'county-snapshot' })
+  await db.insert(schema.feedbacks).values({
+    ...{ id: 'county-feedback', round: 'county-round', snapshot: 'county-snapshot', closesAt: LATER, rule: 'rule', at, by: 'program' },
+    shows: { place: false, others: 'none' },
+  })
+  await db.insert(schema.objections).values(
+    ['own', 'foreign'].map((whose) => ({
+      ...{ id: `${whose}-objection`, round: 'county-round', feedback: 'county-feedback', unit: whose, node: '1', text: `${whose}-text` },
+      ...{ wants: `${whose}-wants`, proof: [`${whose}-proof`], state: 'filed' as const, version: 1, answers: [] },
+      ...{ draftedBy: `${whose}-person`, draftedAt: at, filedBy: `${whose}-person`, filedAt: at },
+    })),
+  )
   await db.insert(schema.applicabilityProposals).values(
     ['own', 'foreign'].map((whose) => ({
       id: `${whose}-proposal`,

@@ -9,13 +9,16 @@ import { INCIDENT_ROUTES } from './incidents.ts'
 import { JOURNAL_ROUTES } from './journal.ts'
 import { MATRIX_ROUTES } from './matrix.ts'
 import { MESSAGE_ROUTES } from './messages.ts'
+import { OBJECTION_ROUTES } from './objections.ts'
 import { OUTGOING_ROUTES } from './outgoing.ts'
 import { PEOPLE_ROUTES } from './people.ts'
 import { PLAN_ROUTES } from './plans.ts'
 import { PROGRAMME_ROUTES } from './programmes.ts'
+import { PUBLICATION_ROUTES } from './publications.ts'
 import { PUBLISHING_ROUTES } from './publishing.ts'
 import { ROUND_ROUTES } from './rounds.ts'
 import { SELF_CHECK_ROUTES } from './selfChecks.ts'
+import { SETTLING_ROUTES } from './settling.ts'
 import { STAGE_ROUTES } from './stages.ts'
 import { SYSTEM_ROUTES } from './system.ts'
 import { TALK_ROUTES } from './talk.ts'
@@ -42,6 +45,9 @@ export const ROUTES = {
   ...PLAN_ROUTES,
   ...MATRIX_ROUTES,
   ...STAGE_ROUTES,
+  ...SETTLING_ROUTES,
+  ...OBJECTION_ROUTES,
+  ...PUBLICATION_ROUTES,
   ...TALK_ROUTES,
   ...MESSAGE_ROUTES,
   ...DEMONSTRATION_ROUTES,

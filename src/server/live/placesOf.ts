@@ -32,6 +32,7 @@ export async function placesOf(db: Db, events: readonly LiveEvent[]): Promise<(e
         return placed(rounds.get(event.round), event.round)
       case 'cell':
       case 'self-check':
+      case 'objection':
       case 'presence': {
         const member = members.get(event.round)?.get(event.unit)
         const place = placed(member, event.round)

@@ -6,6 +6,7 @@ import { termsOf } from '../../rounds/life/terms/termsOf.ts'
 import { checksIn } from '../../rounds/shares/Share.ts'
 import { shareOf } from '../../rounds/shares/shareOf.ts'
 import { dutiesFor } from '../../permissions/may.ts'
+import { cellsShown } from '../cellsShown.ts'
 import { cellsSeen } from '../cellsSeen.ts'
 import { handedAnswers } from '../handedAnswers.ts'
 import { reason } from '../routing/fields.ts'
@@ -71,8 +72,10 @@ export const answerRoutes: readonly ServedRoute[] = [
     { summary: '一个单位在批次里的当前答案', answer: cells },
     async ({ world, visitor, input: { params } }) => {
       const { db } = world.store
-      const { unit, answers, result } = await unitPage(db, params.round, params.unit)
+      const page = await unitPage(db, params.round, params.unit)
+      const { unit } = page
       const terms = await termsOf(db, params.round)
+      const { answers, result } = await cellsShown(world, visitor, terms, page)
       const share = await shareOf(db, terms, visitor.person, dutiesFor(visitor.duties, 'answer.read'))
       const shown = checksIn(share, terms.askedOf(unit.group), { unit: unit.id })
       const seen = answers.filter(({ check }) => shown.has(check))

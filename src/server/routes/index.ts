@@ -19,10 +19,13 @@ import { journalRoutes } from './journal.ts'
 import { matrixRoutes } from './matrix.ts'
 import { mailRoutes } from './mail.ts'
 import { messageRoutes } from './messages.ts'
+import { feedbackRoutes } from './feedback.ts'
+import { objectionRoutes } from './objections.ts'
 import { outgoingRoutes } from './outgoing.ts'
 import { peopleRoutes } from './people.ts'
 import { planRoutes } from './plans.ts'
 import { programmeRoutes } from './programmes.ts'
+import { publicationRoutes } from './publications.ts'
 import { publishingRoutes } from './publishing.ts'
 import { purgeRoutes } from './purges.ts'
 import { quotaRoutes } from './quota.ts'
@@ -37,6 +40,8 @@ import { selfReportRoutes } from './selfReports.ts'
 import { sessionRoutes } from './sessions.ts'
 import { signInRoutes } from './signIn.ts'
 import { slipRoutes } from './slips.ts'
+import { settlingRoutes } from './settling.ts'
+import { viewRoutes } from './views.ts'
 import { stageRoutes } from './stages.ts'
 import { systemRoutes, type Parts } from './system.ts'
 import { tokenRoutes } from './tokens.ts'
@@ -67,6 +72,10 @@ export const allRoutes = (parts: Parts): readonly ServedRoute[] => [
   ...answerRoutes,
   ...handOverRoutes(),
   ...stageRoutes,
+  ...settlingRoutes,
+  ...viewRoutes,
+  ...feedbackRoutes,
+  ...objectionRoutes,
   ...assignmentRoutes,
   ...deskRoutes,
   ...selfCheckRoutes,
@@ -95,4 +104,5 @@ export const allRoutes = (parts: Parts): readonly ServedRoute[] => [
   ...roundListRoutes,
   ...planRoutes,
   ...matrixRoutes,
+  ...publicationRoutes,
 ]

@@ -6,10 +6,13 @@ import type { HomeSheet } from '../../rounds/home/HomeSheet.ts'
 import type { AcrossPage, CellPage, DownPage } from '../../rounds/desk/DeskSheet.ts'
 import type { MatrixSheet, ProposalList } from '../../rounds/matrix/readMatrix.ts'
 import type { BeginningSheet, PlanSheet } from '../../rounds/planning/PlanSheet.ts'
+import type { ObjectionList, ObjectionPage, RoundFeedback, UnitFeedback } from '../../rounds/objections/ObjectionSheet.ts'
 import type { SavedDrafts } from '../../rounds/selfCheck/saveDrafts.ts'
 import type { SelfCheckSheet } from '../../rounds/selfCheck/SelfCheckSheet.ts'
 import type { SelfReportSheet } from '../../rounds/selfCheck/report/SelfReportSheet.ts'
 import type { DifferencesSheet, VersionsSheet } from '../../sheets/versions/VersionsSheet.ts'
+import type { SettlingSheet } from '../../rounds/settling/SettlingSheet.ts'
+import type { SnapshotMoves, ViewsSheet } from '../../rounds/settling/ViewsSheet.ts'
 
 /** Answers that are composed elsewhere and have their form in TypeScript; their JSON Schemas are generated from here. 合成的答复 */
 export interface ComposedAnswers {
@@ -35,4 +38,11 @@ export interface ComposedAnswers {
   readonly Coverage: Coverage
   readonly AnomalyList: AnomalyList
   readonly HomeSheet: HomeSheet
+  readonly SettlingSheet: SettlingSheet
+  readonly ViewsSheet: ViewsSheet
+  readonly SnapshotMoves: SnapshotMoves
+  readonly RoundFeedback: RoundFeedback
+  readonly UnitFeedback: UnitFeedback
+  readonly ObjectionList: ObjectionList
+  readonly ObjectionPage: ObjectionPage
 }

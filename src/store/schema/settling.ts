@@ -42,6 +42,8 @@ export const feedbacks = pgTable(
     shows: jsonb('shows').$type<FeedbackShows>().notNull(),
     /** The written rule for when a score may change, as units read it. */
     rule: text('rule').notNull(),
+    /** A row that was decided may be objected to once more. */
+    again: boolean('again').notNull().default(false),
     at: moment('at').notNull(),
     by: text('by').notNull(),
   },
@@ -89,8 +91,10 @@ export const objections = pgTable(
     decidedByName: text('decided_by_name'),
     decidedAt: moment('decided_at'),
     decidedWhy: text('decided_why'),
-    /** Answers in the lane of objections, and overrides, that it led to. */
+    /** Answers in the lane of objections that it led to. */
     answers: jsonb('answers').$type<readonly number[]>().notNull(),
+    /** Values that were put beside the computed ones, by node. */
+    overrides: jsonb('overrides').$type<Readonly<Record<string, string>>>().notNull().default({}),
     /** The unit's own line first, then everybody else who moved. Null: undecided, or nothing was changed. */
     moved: jsonb('moved').$type<readonly Moved[]>(),
   },

@@ -1,0 +1,89 @@
+import { workdaysLeft } from '../calendar/workdaysLeft.ts'
+import { printPoints, showPlace } from '../engine/print.ts'
+import { Refusal } from '../model/Refusal.ts'
+import type { FeedbackShows } from '../model/Settling.ts'
+import { resultSeenByUnit, type SeenByUnit } from '../rounds/feedback/resultSeenByUnit.ts'
+import { termsOf } from '../rounds/life/terms/termsOf.ts'
+import { objectionWindow } from '../rounds/objections/objectionWindow.ts'
+import type { Neighbour, UnitFeedback } from '../rounds/objections/ObjectionSheet.ts'
+import { ownObjection } from '../rounds/objections/readObjections.ts'
+import { findFeedback, newestFeedback } from '../store/queries/feedbacks.ts'
+import { objectionsOfUnit } from '../store/queries/objections.ts'
+import { findMember } from '../store/queries/roster.ts'
+import type { UnitSheet } from '../sheets/unit/UnitSheet.ts'
+import { unitShown } from '../sheets/unit/unitShown.ts'
+import { settledRound, settledSheet, standingOf, tableOf } from './results/settledSheet.ts'
+import { notThere } from './routing/findTarget.ts'
+import type { World } from './World.ts'
+
+/** A unit in a round. */
+interface Member {
+  readonly round: string
+  readonly unit: string
+}
+
+/** Its own place and grade, nothing of the others: what a publication's readers see, they see there. */
+const PUBLISHED: FeedbackShows = { place: true, others: 'none' }
+
+/** A unit's settled sheet with as much of the others as its people are shown. 反馈给单位的得分表 */
+export async function sheetShownTo(world: World, seen: Extract<SeenByUnit, { kind: 'settled' }>, unit: string): Promise<UnitSheet> {
+  const sheet = await settledSheet(world.store, seen.snapshot, unit)
+  if (!sheet) throw notThere('round-unit')
+  return unitShown(sheet, await showsOf(world, seen))
+}
+
+async function showsOf({ store }: World, { feedback }: Extract<SeenByUnit, { kind: 'settled' }>): Promise<FeedbackShows> {
+  return feedback === null ? PUBLISHED : ((await findFeedback(store.db, feedback))?.shows ?? PUBLISHED)
+}
+
+/**
+ * What was shown to a unit, until when it may object, and what it objected to. 单位的反馈
+ *
+ * @param isOwn one of the unit looks: drafts are the unit's own
+ */
+export async function unitFeedback(
+  world: World,
+  { round, unit }: Member,
+  { isOwn, may }: { readonly isOwn: boolean; readonly may: UnitFeedback['may'] },
+): Promise<UnitFeedback> {
+  const { db, now } = world.store
+  const at = now()
+  const seen = await resultSeenByUnit(db, round, at).catch((error: unknown) => {
+    if (error instanceof Refusal && error.kind === 'locked') return error
+    throw error
+  })
+  const terms = await termsOf(db, round)
+  const member = await findMember(db, round, unit)
+  if (!member) throw notThere('round-unit')
+  const feedback = await newestFeedback(db, round)
+  const window = feedback && (await objectionWindow(db, { round, unit, at }))
+  const rows = (await objectionsOfUnit(db, round, unit)).filter(({ filedAt }) => isOwn || filedAt !== null)
+  const objections = []
+  for (const row of rows) objections.push(await ownObjection(db, terms, row, member.record))
+  return {
+    now: at,
+    locked: seen instanceof Refusal ? seen.message : null,
+    feedback: feedback && {
+      ...{ id: feedback.id, at: feedback.at, rule: feedback.rule, again: feedback.again, shows: feedback.shows },
+    },
+    window: window && { ...window, workdaysLeft: window.end === null ? null : workdaysLeft(window.end, at, terms.calendar) },
+    neighbours: seen instanceof Refusal || seen.kind === 'running' ? [] : await neighboursOf(world, seen, unit),
+    objections,
+    may: { draft: may.draft && window?.isOpen === true, file: may.file },
+  }
+}
+
+/** Of the units beside it what the feedback shows; nothing unless the office chose so. */
+async function neighboursOf(world: World, seen: Extract<SeenByUnit, { kind: 'settled' }>, unit: string): Promise<readonly Neighbour[]> {
+  const { others } = await showsOf(world, seen)
+  if (others === 'none') return []
+  const { standings, compiled } = await settledRound(world.store, seen.snapshot)
+  const { rank, printing } = compiled.programme
+  return (tableOf(standings, unit)?.table.lines ?? []).map((line) => {
+    const { name, place, grades, total } = standingOf(line)
+    return {
+      ...{ name, grades, place: rank && place ? showPlace(place) : null },
+      total: others === 'points' ? printPoints(total, printing.decimals).text : null,
+    }
+  })
+}
