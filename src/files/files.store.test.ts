@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream'
-import { asc } from 'drizzle-orm'
+import { asc, sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { newStore, someone, type TestStore } from '../../test/store.ts'
 import { TERMINAL } from '../model/Actor.ts'
 import { listFilesOfUnit } from '../store/queries/files.ts'
 import { contents, duties, journal, people, units } from '../store/schema/index.ts'
-import { keepFile } from './keepFile.ts'
+import { keepFile, MOST_FILES } from './keepFile.ts'
 import { askPurge } from './purges/askPurge.ts'
 import { doPurge } from './purges/doPurge.ts'
 import { listPurges } from '../store/queries/purges.ts'
@@ -48,6 +48,35 @@ describe('keepFile', () => {
       })(),
     )
     await expect(keepFile(store, first, { bytes: broken, name: 'a', unit: 'u' })).rejects.toThrow('gone')
+    expect(await store.db.select().from(contents)).toEqual([])
+  })
+
+  it('removes the bytes of an upload that is refused at its end, unless another row names them', async () => {
+    const store = await storeWithUnit()
+    await store.db.execute(sql`insert into contents (sha256, size, type, kept_at) values (${'0'.repeat(64)}, 1, 'text/plain', now())`)
+    const fill = (unit: string) =>
+      store.db.execute(sql`insert into files (id, content, name, unit, person, at)
+        select ${unit} || at, ${'0'.repeat(64)}, 'a', ${unit}, 'p', now() from generate_series(1, ${MOST_FILES}) as at`)
+    await store.db.insert(units).values({ id: 'v', kind: 'county', validFrom: '2020-01-01' })
+    const { sha256: kept } = await keepFile(store, first, { bytes: Readable.from([Buffer.from('别人也有')]), name: 'b', unit: 'v' })
+    await fill('u')
+    const refused = handIn(store, '新的')
+    await expect(refused).rejects.toMatchObject({ code: 'files-too-many', message: expect.stringContaining('合成一份') as unknown })
+    await expect(handIn(store, '别人也有')).rejects.toMatchObject({ code: 'files-too-many' })
+    const left: string[] = []
+    for await (const { sha256 } of store.blobs.list()) left.push(sha256)
+    expect(left).toEqual([kept])
+  })
+
+  it('asks for a file once more whose bytes were removed before its row came', async () => {
+    const store = await storeWithUnit()
+    const blobs = { ...store.blobs, put: async (bytes: Readable) => ({ ...(await store.blobs.put(bytes)), sha256: 'f'.repeat(64) }) }
+    const lost = keepFile({ ...store, blobs: blobs as typeof store.blobs }, first, {
+      bytes: Readable.from([Buffer.from('x')]),
+      name: 'a',
+      unit: 'u',
+    })
+    await expect(lost).rejects.toMatchObject({ code: 'bytes-gone' })
     expect(await store.db.select().from(contents)).toEqual([])
   })
 })

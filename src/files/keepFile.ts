@@ -4,9 +4,11 @@ import { beijingDate } from '../model/Instant.ts'
 import { Refusal } from '../model/Refusal.ts'
 import { perform } from '../store/perform.ts'
 import { findFileOfContent } from '../store/queries/evidence.ts'
+import type { Sha256 } from '../store/Blobs.ts'
+import { countFiles } from '../store/queries/counts.ts'
 import { addContent, addFile, type KeptFile } from '../store/queries/files.ts'
 import { findDonePurge } from '../store/queries/purges.ts'
-import { hasContent, holdSpace } from '../store/queries/space.ts'
+import { hasContent, holdContent, holdSpace, isHeld } from '../store/queries/space.ts'
 import type { Store } from '../store/Store.ts'
 import { contentType, HEAD_BYTES } from './contentType.ts'
 import { fileName } from './fileName.ts'
@@ -14,6 +16,9 @@ import { roomOf, roomRefusal } from './quota/roomOf.ts'
 
 /** 500 MiB: an hour of recorded calls, or what a phone films in five minutes. */
 export const MOST_BYTES = 500 * 1024 * 1024
+
+/** Nobody finds anything among more: what stands of one unit's files. */
+export const MOST_FILES = 50_000
 
 /** What somebody hands in. */
 export interface HandedIn {
@@ -41,7 +46,8 @@ export interface Kept {
 /**
  * Keeps a file: bytes first, then the row that names them, so that a row never names what is not there. 收存文件
  *
- * Bytes without a row, should the program stop in between, are harmless; `blobs verify` names them.
+ * Bytes of an upload that is refused at its end go again, unless another row names them. Those without a row, should the program stop in between, are harmless;
+ * `blobs verify` names them.
  */
 export async function keepFile(
   store: Store,
@@ -62,6 +68,9 @@ export async function keepFile(
   const id = store.newId()
   try {
     return await perform(store, actor, async ({ tx, at, record }) => {
+      await holdContent(tx, sha256)
+      // The same bytes of somebody else may have been refused and removed meanwhile.
+      if (!(await store.blobs.has(sha256))) throw new Refusal('unavailable', 'bytes-gone', `“${name}”没有存好，请再上传一次。`)
       const content = await addContent(tx, { sha256, size, type, keptAt: at })
       if (content.purgedAt !== null) {
         const purge = await findDonePurge(tx, sha256)
@@ -74,6 +83,7 @@ export async function keepFile(
       await holdSpace(tx, unit)
       const earlier = await findFileOfContent(tx, unit, sha256)
       if (earlier && once) return { id: earlier.id, sha256, size, type, name: earlier.name, earlier }
+      if ((await countFiles(tx, unit)) >= MOST_FILES) throw tooMany(name)
       if (!(await hasContent(tx, unit, sha256))) {
         const now = await roomOf(tx, unit)
         if (now.used + size > now.quota) throw roomRefusal(now, name)
@@ -83,9 +93,24 @@ export async function keepFile(
       return { id, sha256, size, type, name, earlier }
     })
   } catch (error) {
-    if (error instanceof Refusal && error.code === 'content-purged') await store.blobs.remove(sha256)
+    if (error instanceof Refusal) await dropUnheld(store, sha256)
     throw error
   }
+}
+
+const tooMany = (name: string): Refusal =>
+  new Refusal(
+    'conflict',
+    'files-too-many',
+    `本单位已经有 ${String(MOST_FILES)} 份文件，“${name}”没有保存。请先撤回用不着的，或者把几份合成一份（如合成一个 PDF）再传。`,
+  )
+
+/** Removes bytes that no row names; whoever keeps the same at this moment waits, and then finds them gone. */
+function dropUnheld({ transaction, blobs }: Store, sha256: Sha256): Promise<void> {
+  return transaction(async (tx) => {
+    await holdContent(tx, sha256)
+    if (!(await isHeld(tx, sha256))) await blobs.remove(sha256)
+  })
 }
 
 /** Remembers the first bytes as they pass, and refuses nothing and too much. */

@@ -3,6 +3,7 @@ import { Refusal } from '../../model/Refusal.ts'
 import type { Db } from '../../store/Db.ts'
 import { perform } from '../../store/perform.ts'
 import { addEvidence, isEvidenceOf, listEvidenceInCell, type EvidenceWithFile } from '../../store/queries/evidence.ts'
+import { countEvidence } from '../../store/queries/counts.ts'
 import { readFile } from '../../store/queries/files.ts'
 import { announce } from '../../store/queries/announce.ts'
 import { holdMembers } from '../../store/queries/roster.ts'
@@ -27,6 +28,9 @@ export interface NewEvidence extends Cell {
 /** Nobody looks at more beside one cell. */
 const MOST_IN_CELL = 100
 
+/** Nor at more of one unit in one round: what stands on a side. */
+export const MOST_IN_ROUND = 3_000
+
 /** Lays a file or an address beside a cell. 附上佐证 */
 export async function attachEvidence(store: Store, actor: Actor, input: NewEvidence): Promise<{ readonly id: string }> {
   const { round, unit, check, object, side, note } = input
@@ -38,6 +42,7 @@ export async function attachEvidence(store: Store, actor: Actor, input: NewEvide
     // Two who attach the same at once wait for each other.
     await holdMembers(tx, round, [unit])
     const content = 'file' in input.of ? await usableFile(tx, input.of.file, input) : null
+    await refuseFull(tx, input)
     refuseAgain(await listEvidenceInCell(tx, input), { side, content, url: link?.url ?? null })
     const file = 'file' in input.of ? input.of.file : null
     await addEvidence(tx, { id, round, unit, check, object, side, file, link, note, person: actor.id, at })
@@ -49,6 +54,16 @@ export async function attachEvidence(store: Store, actor: Actor, input: NewEvide
     await announce(tx, { kind: 'cell', round, unit, check })
   })
   return { id }
+}
+
+/** Refuses what would be too much of one unit in one round. */
+export async function refuseFull(db: Db, at: Pick<NewEvidence, 'round' | 'unit' | 'side'>): Promise<void> {
+  if ((await countEvidence(db, at)) < MOST_IN_ROUND) return
+  throw new Refusal(
+    'conflict',
+    'evidence-full',
+    `这个单位在本批次里已经有 ${String(MOST_IN_ROUND)} 份佐证，不能再加。请先撤回用不着的，或者把同类材料合成一份（如合成一个 PDF）。`,
+  )
 }
 
 /** Hash of a file's content, if it may lie beside a cell of this unit. */

@@ -3,7 +3,7 @@ import type { Actor } from '../../model/Actor.ts'
 import { keepFile, type Kept } from '../../files/keepFile.ts'
 import type { Store } from '../../store/Store.ts'
 import { refuseLocked } from '../stages/refuseLocked.ts'
-import { attachEvidence, type NewEvidence } from './attachEvidence.ts'
+import { attachEvidence, refuseFull, type NewEvidence } from './attachEvidence.ts'
 import { cellOf } from './cellOf.ts'
 
 /** A file on its way to a cell. 上传的佐证 */
@@ -28,6 +28,7 @@ export async function handInEvidence(
   try {
     await cellOf(store.db, input)
     await refuseLocked(store.db, { round, unit, does: side === 'unit' ? 'evidence' : 'assess', at: store.now() })
+    await refuseFull(store.db, input)
   } catch (error) {
     bytes.destroy()
     throw error

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LANES } from '../../model/Facts.ts'
+import { MOST_ROWS } from '../../rounds/life/answers/readGiven.ts'
 import { id } from '../routing/fields.ts'
 
 const text = (title: string, max = 4_000) => z.string().max(max).meta({ title })
@@ -17,7 +18,10 @@ export const answerValue = z
   .union([
     text('选项、数值或分数'),
     z.object({ numerator: text('分子', 100), denominator: text('分母', 100) }),
-    z.object({ rows: z.array(row).max(5_000).meta({ title: '各行' }), complete: z.boolean().exactOptional().meta({ title: '已经齐全' }) }),
+    z.object({
+      rows: z.array(row).max(MOST_ROWS).meta({ title: '各行' }),
+      complete: z.boolean().exactOptional().meta({ title: '已经齐全' }),
+    }),
   ])
   .meta({ title: '答案内容' })
 

@@ -1,6 +1,8 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Sha256 } from '../Blobs.ts'
 import type { Db } from '../Db.ts'
+import { contents } from '../schema/files.ts'
+import { isContentOfRecord } from './files.ts'
 
 /** Space that a unit's files take. */
 export interface UsedSpace {
@@ -39,4 +41,15 @@ export async function hasContent(db: Db, unit: string, sha256: Sha256): Promise<
 /** Until the transaction ends nobody else adds to the unit's files: two uploads at once could both find the last free space. */
 export async function holdSpace(tx: Db, unit: string): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`space ${unit}`}))`)
+}
+
+/** Until the transaction ends nobody else names the same bytes, and nobody removes them. */
+export async function holdContent(tx: Db, sha256: Sha256): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`content ${sha256}`}))`)
+}
+
+/** Does any row say that these bytes are to be there? */
+export async function isHeld(db: Db, sha256: Sha256): Promise<boolean> {
+  const [content] = await db.select({ purgedAt: contents.purgedAt }).from(contents).where(eq(contents.sha256, sha256))
+  return content?.purgedAt === null || (await isContentOfRecord(db, sha256))
 }

@@ -15,6 +15,11 @@ import { seatHolder } from '../cells/seatOf.ts'
 import type { Terms } from '../terms/termsOf.ts'
 import type { GivenAnswer } from './GivenAnswer.ts'
 
+/** Rows of one answer: nobody counts more by hand. */
+export const MOST_ROWS = 5_000
+
+const rowsIn = (value: GivenAnswer['value']): number => (typeof value === 'object' && 'rows' in value ? value.rows.length : 0)
+
 /** Who hands answers in, and when. */
 export interface Handing {
   readonly actor: Actor
@@ -50,6 +55,11 @@ export function readWithFaults(
   handing: Handing,
 ): { readonly row: NewAnswer | null; readonly faults: readonly string[] } {
   if (!isStorable(given)) return { row: null, faults: ['答案里有无法保存的字符，请重新输入，不要从损坏的文件里复制。'] }
+  if (rowsIn(given.value) > MOST_ROWS)
+    return {
+      row: null,
+      faults: [`一个答案最多 ${String(MOST_ROWS)} 条，这里有 ${String(rowsIn(given.value))} 条。请按类合并，或者只列有问题的。`],
+    }
   const unseen = findUnseen(given)
   if (unseen !== null) return { row: null, faults: [unseenInWords(unseen)] }
   const issues = new IssueList()
