@@ -1,6 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Facts } from '../../model/Facts.ts'
-import type { Result } from '../../model/Result.ts'
 
 /**
  * What is known of a unit, small: a round of thousands has a million answers, and they are looked at one unit at a time. 压缩的事实
@@ -14,11 +13,3 @@ export const packFacts = (facts: Facts): PackedFacts => deflateRawSync(JSON.stri
 
 /** Plain JSON goes in, the same comes out. */
 export const unpackFacts = (packed: PackedFacts): Facts => JSON.parse(inflateRawSync(packed).toString('utf8')) as Facts
-
-/** A result that unpacks its facts whenever it is asked for them. 事实已压缩的结果 */
-export const withPackedFacts = (result: Result, packed: PackedFacts): Result => ({
-  ...result,
-  get facts() {
-    return unpackFacts(packed)
-  },
-})

@@ -18,7 +18,8 @@ import { readTogether } from '../../store/readTogether.ts'
 import type { Store } from '../../store/Store.ts'
 import { digestOf, keptDigests } from './digests.ts'
 import type { KeptRound, KeptUnit } from './KeptRound.ts'
-import { packFacts, unpackFacts, withPackedFacts } from './packedFacts.ts'
+import { keptResult } from './keptResult.ts'
+import { packFacts, unpackFacts } from './packedFacts.ts'
 
 /** So many units are in memory with all that is known of them. */
 const PART = 50
@@ -84,8 +85,9 @@ async function scoreUnits(tx: Db, terms: Terms, ids: readonly string[]): Promise
 /** Scores a unit and keeps what it was scored by small. 计一个单位的分 */
 export function scoreUnit(terms: ScoringTerms, { record: unit }: Member, facts: RoundFacts['units'][number]['facts']): KeptUnit {
   const packed = packFacts(facts)
-  const result = score(terms.compiled, unit, facts, terms.asOf, terms.calendar)
-  return { mark: null, unit, facts: packed, factsDigest: digestOf(factsData({ unit, facts })), result: withPackedFacts(result, packed) }
+  const again = () => score(terms.compiled, unit, unpackFacts(packed), terms.asOf, terms.calendar)
+  const result = keptResult(score(terms.compiled, unit, facts, terms.asOf, terms.calendar), packed, again)
+  return { mark: null, unit, facts: packed, factsDigest: digestOf(factsData({ unit, facts })), result }
 }
 
 /** Ranks scored units and writes the receipt. 排名和回执 */
@@ -100,7 +102,11 @@ export async function standAmongEachOther(
   // Those that looked at their group were scored again, and have their facts with them.
   const results = stood.results.map((result, at) => {
     const packed = units.get(result.unit.id)?.facts
-    return result === scored[at] || !packed ? result : withPackedFacts(result, packed)
+    if (result === scored[at] || !packed) return result
+    const { unit, asOf, view, figures } = result
+    return keptResult(result, packed, () =>
+      score(compiled, unit, unpackFacts(packed), asOf, calendar, { view, ...(figures && { figures }) }),
+    )
   })
   const standings = { ...stood, results }
   const receipt = receiptOf(
