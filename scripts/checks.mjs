@@ -6,24 +6,25 @@ import { setUpDependencies } from './setUp.mjs'
 import { runVitest } from './vitest.mjs'
 
 /** @typedef {{ readonly name: string, readonly command: readonly string[] }} Check */
+/** @typedef {() => Promise<void>} Task */
 
-/** What the others stand on: declarations and the page. @type {readonly Check[]} */
-const FIRST = [
-  { name: '类型检查与构建', command: tsc('-b') },
-  { name: '网页构建', command: vite('build', '--logLevel', 'warn') },
-]
+/** @type {Check} */
+const TYPES = { name: '类型检查与构建', command: tsc('-b') }
+/** @type {Check} */
+const PAGES = { name: '网页构建', command: vite('build', '--logLevel', 'warn') }
+/** @type {Check} */
+const RULES = { name: '代码规则', command: tool('eslint/bin/eslint.js', '.', '--max-warnings', '0') }
 
 /** @type {readonly Check[]} */
-const THEN = [
-  { name: '代码规则', command: tool('eslint/bin/eslint.js', '.', '--max-warnings', '0') },
-  { name: '模块方向', command: [process.execPath, 'scripts/cruise.mjs'] },
+const SMALL = [
   { name: '无用代码与依赖', command: tool('knip/bin/knip.js') },
+  { name: '模块方向', command: [process.execPath, 'scripts/cruise.mjs'] },
   { name: '排版', command: tool('prettier/bin/prettier.cjs', '--check', '.', '--log-level', 'warn') },
   ...GENERATORS.map(({ name, command }) => ({ name: `${name}是最新的`, command: [...command, '--check'] })),
 ]
 
 /**
- * Runs the static checks and the tests that need no browser.
+ * Runs the static checks and the tests that need no browser: side by side, the longest first, so that the last of them end together.
  *
  * @param {import('./Tally.mjs').Tally} tally
  */
@@ -35,26 +36,58 @@ export async function runChecks(tally) {
       const { code, output, seconds } = await run(command)
       tally.report(name, { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }, seconds, output)
     }
-  await inParallel(FIRST.map(check))
-  await inParallel([...THEN.map(check), () => runVitest(tally, '单元测试', ['unit']), () => runVitest(tally, '隔墙测试', ['walls'])])
-  // One after the other: databases, servers and disks of their own.
-  await runVitest(tally, '存储测试（自带的 PostgreSQL）', ['store'])
-  await runStoreOnInstalled(tally)
-  await runVitest(tally, '自带数据库的测试', ['embedded'])
+  const [types, pages] = [once(check(TYPES)), once(check(PAGES))]
+  // A worker each: what runs beside them is another one's work.
+  const tests = (/** @type {string} */ name, /** @type {string} */ project, /** @type {Task[]} */ ...first) =>
+    after(first, () => runVitest(tally, name, [project], { VITEST_MAX_WORKERS: '1' }))
+  const skipped = (/** @type {string} */ name) => () => {
+    tally.report(name, { passed: 0, failed: 0, skipped: 1 }, 0, '')
+    return Promise.resolve()
+  }
+  const installed = installedPostgres()
+  await inParallel([
+    types,
+    check(RULES),
+    pages,
+    tests('单元测试', 'unit', types),
+    tests('存储测试（自带的 PostgreSQL）', 'store', types),
+    // On the oldest that the machine has; without one they count as one skipped.
+    installed
+      ? tests(`存储测试（本机的 PostgreSQL ${installed.version}）`, 'store-installed', types)
+      : skipped('存储测试：本机没有安装 PostgreSQL 15 或更新的版本，略过'),
+    tests('自带数据库的测试', 'embedded', types),
+    tests('隔墙测试', 'walls', types, pages),
+    ...SMALL.map(check),
+  ])
 }
 
 /**
- * The store's tests on the oldest PostgreSQL that the machine has; without one they count as one skipped.
+ * Done once, whoever needs it first.
  *
- * @param {import('./Tally.mjs').Tally} tally
+ * @param {Task} task
+ * @returns {Task}
  */
-async function runStoreOnInstalled(tally) {
-  const installed = installedPostgres()
-  if (installed) await runVitest(tally, `存储测试（本机的 PostgreSQL ${installed.version}）`, ['store-installed'])
-  else tally.report('存储测试：本机没有安装 PostgreSQL 15 或更新的版本，略过', { passed: 0, failed: 0, skipped: 1 }, 0, '')
+function once(task) {
+  /** @type {Promise<void> | undefined} */
+  let begun
+  return () => (begun ??= task())
 }
 
-/** @param {readonly (() => Promise<void>)[]} tasks */
+/**
+ * What stands on what other tasks make.
+ *
+ * @param {readonly Task[]} first
+ * @param {Task} task
+ * @returns {Task}
+ */
+function after(first, task) {
+  return async () => {
+    await Promise.all(first.map((one) => one()))
+    await task()
+  }
+}
+
+/** @param {readonly Task[]} tasks */
 async function inParallel(tasks) {
   const waiting = [...tasks]
   const work = async () => {
