@@ -1,12 +1,14 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openInstallation } from '../../src/installation/openInstallation.ts'
 import { answerChecks } from '../../src/rounds/life/answers/answerChecks.ts'
+import type { Store } from '../../src/store/Store.ts'
 import { startInstallation, type NewInstallation } from '../app.ts'
 import { accessFaults, openBrowser, openPage, overflowPx } from '../browser.ts'
 import { DESK_ROUND, openDeskRound } from '../deskProgramme.ts'
 import { ROOT_UNIT } from '../openedRound.ts'
-import { newPerson, PASSWORD } from '../people.ts'
+import { newPerson } from '../people.ts'
+import { inStore } from '../steps/inStore.ts'
+import { signIn } from '../steps/signIn.ts'
 import { someone } from '../store.ts'
 
 const TOWNS = '甲乙丙丁戊己庚辛壬癸子丑寅'.split('').map((name) => `${name}镇`)
@@ -23,19 +25,17 @@ let wang: Page
 let faults: readonly string[]
 beforeAll(async () => {
   ;[app, browser] = await Promise.all([startInstallation(), openBrowser()])
-  await fill()
+  await inStore(app, fill)
   ;({ page: li, faults } = await openPage(browser, 1366, 768))
   ;({ page: wang } = await openPage(browser, 1093, 614))
-  await Promise.all([signIn(li, 'li'), signIn(wang, 'wang')])
+  await Promise.all([signIn(li, app, 'li'), signIn(wang, app, 'wang')])
 })
 afterAll(async () => {
   await Promise.all([app.stop(), browser.close()])
 })
 
 /** A round of thirteen townships, five of which have checked themselves, two assessors, and an administrator. */
-async function fill(): Promise<void> {
-  const installation = await openInstallation({ folder: app.folder, part: 'terminal' })
-  const { store } = installation
+async function fill(store: Store): Promise<void> {
   await openDeskRound(store, TOWNS)
   await newPerson(store, 'admin', '管理员', ROOT_UNIT, 'administrator')
   await newPerson(store, 'li', '李评分', ROOT_UNIT, 'assessor')
@@ -47,15 +47,6 @@ async function fill(): Promise<void> {
   ])
   const answers = said.map((one) => ({ ...one, lane: 'self' as const, state: 'answered' as const, after: null }))
   await answerChecks(store, someone('unit-filler'), { round: DESK_ROUND, answers })
-  await installation.close()
-}
-
-async function signIn(on: Page, login: string): Promise<void> {
-  await on.goto(app.url)
-  await on.getByLabel('登录名').fill(login)
-  await on.getByLabel('密码').fill(PASSWORD)
-  await on.getByRole('button', { name: '登录' }).click()
-  await on.getByRole('navigation', { name: '主导航' }).waitFor()
 }
 
 const desk = (search: string) => `${app.url}/rounds/${DESK_ROUND}/score?${search}`

@@ -2,6 +2,8 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startInstallation, type NewInstallation } from '../app.ts'
 import { accessFaults, openBrowser, openPage, overflowPx, visit } from '../browser.ts'
+import { ask } from '../steps/ask.ts'
+import { setUp } from '../steps/setUp.ts'
 
 let app: NewInstallation
 let browser: Browser
@@ -9,43 +11,16 @@ let page: Page
 let faults: readonly string[]
 /** Clicks of the clerk, from the empty list of rounds on. */
 let clicks = 0
-let county: string
 beforeAll(async () => {
   ;[app, browser] = await Promise.all([startInstallation(), openBrowser()])
   ;({ page, faults } = await openPage(browser, 1366, 768))
-  await setUp()
-}, 60_000)
+  const { county, administrator } = await setUp(page, app, '台前县')
+  // The one clerk of a county keeps the system, and is the office.
+  await ask(page, app, 'POST', '/api/duties', { person: administrator, role: 'organiser', unit: county, why: '负责考核' })
+})
 afterAll(async () => {
   await Promise.all([app.stop(), browser.close()])
 })
-
-const answerTo = (method: string, path: string, body?: unknown): Promise<unknown> =>
-  page.evaluate(
-    async ([how, where, what]) => {
-      const response = await fetch(where, {
-        method: how,
-        headers: { 'x-mingjing': '1', 'content-type': 'application/json' },
-        body: what ?? null,
-      })
-      return (response.status === 204 ? null : await response.json()) as unknown
-    },
-    [method, path, body === undefined ? undefined : JSON.stringify(body)] as const,
-  )
-
-/** The one clerk of a county: keeps the system, and is the office. */
-async function setUp(): Promise<void> {
-  await visit(page, app.setUpAddress)
-  await page.getByLabel('组织考核的地区或单位').fill('台前县')
-  await page.getByLabel('管理员姓名').fill('李明')
-  await page.getByLabel('登录名').fill('liming')
-  await page.getByLabel('新密码', { exact: true }).fill('清水河边三棵老柳树和石桥')
-  await page.getByLabel('再输一次').fill('清水河边三棵老柳树和石桥')
-  await page.getByRole('button', { name: '完成设置并登录' }).click()
-  await page.getByRole('link', { name: '系统' }).waitFor()
-  const { person } = (await answerTo('GET', '/api/me')) as { person: { id: string; unit: string } }
-  county = person.unit
-  await answerTo('POST', '/api/duties', { person: person.id, role: 'organiser', unit: county, why: '负责考核' })
-}
 
 const click = async (role: 'button' | 'link' | 'radio', name: string | RegExp): Promise<void> => {
   clicks += 1
@@ -65,7 +40,7 @@ describe('a round', () => {
     await click('button', '建立批次，开始打分（40 个单位）')
     await page.waitForURL(/\/rounds\/[^/]+\/score/)
     expect(clicks).toBeLessThan(10)
-    const { rounds } = (await answerTo('GET', '/api/rounds')) as { rounds: { simple: boolean; members: number }[] }
+    const { rounds } = await ask<{ rounds: { simple: boolean; members: number }[] }>(page, app, 'GET', '/api/rounds')
     expect(rounds).toMatchObject([{ simple: true, members: 40 }])
   })
 

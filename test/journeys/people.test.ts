@@ -1,11 +1,14 @@
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startInstallation, type NewInstallation } from '../app.ts'
-import { accessFaults, isAtRest, openBrowser, openPage, overflowPx, visit } from '../browser.ts'
+import { openBrowser, openPage, visit } from '../browser.ts'
+import { ask } from '../steps/ask.ts'
+import { choose, dialog, fillNewPassword, panel } from '../steps/parts.ts'
+import { setUp } from '../steps/setUp.ts'
+import { knock } from '../steps/signIn.ts'
 
-const ADMINISTRATOR = { login: 'liming', password: '清水河边三棵老柳树和石桥' }
 const OFFICE = { login: 'wangzw', password: '山那边的油菜花开了三回' }
-const NEXT = { login: 'zhaojb', password: '楼下修车铺的黄狗又来了' }
+const NEXT = { login: 'zhaojb' }
 
 let app: NewInstallation
 let browser: Browser
@@ -18,63 +21,15 @@ beforeAll(async () => {
   ;[app, browser] = await Promise.all([startInstallation(), openBrowser()])
   ;({ page, faults } = await openPage(browser, 1366, 768))
   ;({ page: office } = await openPage(browser, 1366, 768))
-  await setUp()
+  const { county } = await setUp(page, app)
+  await ask(page, app, 'POST', '/api/units', { name: '县政务公开办公室', kind: 'department', parent: county, why: '建立名册' })
 })
 afterAll(async () => {
   await Promise.all([app.stop(), browser.close()])
 })
 
-/** The administrator, and a bureau, which another page of 系统 registers. */
-async function setUp(): Promise<void> {
-  await visit(page, app.setUpAddress)
-  await page.getByLabel('组织考核的地区或单位').fill('示范县人民政府')
-  await page.getByLabel('管理员姓名').fill('李明')
-  await page.getByLabel('登录名').fill(ADMINISTRATOR.login)
-  await fillNewPassword(page, ADMINISTRATOR.password)
-  await page.getByRole('button', { name: '完成设置并登录' }).click()
-  await page.getByRole('link', { name: '系统' }).waitFor()
-  const county = ((await answerTo(page, 'GET', '/api/me')) as { person: { unit: string } }).person.unit
-  const unit = { name: '县政务公开办公室', kind: 'department', parent: county, why: '建立名册' }
-  await answerTo(page, 'POST', '/api/units', unit)
-}
-
-/** What the server answers to who is signed in on a page. */
-const answerTo = (of: Page, method: string, path: string, body?: unknown): Promise<unknown> =>
-  of.evaluate(
-    async ([how, where, what]) => {
-      const response = await fetch(where, {
-        method: how,
-        headers: { 'x-mingjing': '1', 'content-type': 'application/json' },
-        body: what ?? null,
-      })
-      return (await response.json()) as unknown
-    },
-    [method, path, body === undefined ? undefined : JSON.stringify(body)] as const,
-  )
-
-async function fillNewPassword(on: Page, password: string): Promise<void> {
-  await on.getByLabel('新密码', { exact: true }).fill(password)
-  await on.getByLabel('再输一次').fill(password)
-}
-
-async function signIn(on: Page, { login, password }: { readonly login: string; readonly password: string }): Promise<void> {
-  await on.goto(app.url)
-  await on.getByLabel('登录名').fill(login)
-  await on.getByLabel('密码').fill(password)
-  await on.getByRole('button', { name: '登录' }).click()
-}
-
-/** One out of many by a part of its name. */
-async function choose(from: Page | Locator, label: string, part: string, name: RegExp): Promise<void> {
-  await from.getByLabel(label).fill(part)
-  await from.getByRole('option', { name }).click()
-}
-
-const panel = (on: Page, heading: string) => on.getByRole('region', { name: heading, exact: true })
-const dialog = (on: Page) => on.getByRole('dialog')
-
 /** Registers somebody and stays on his page. */
-async function register(name: string, login: string): Promise<void> {
+async function registerOnPage(name: string, login: string): Promise<void> {
   await visit(page, `${app.url}/system/people`)
   await page.getByRole('button', { name: '登记人员' }).click()
   await dialog(page).getByLabel('姓名').fill(name)
@@ -101,17 +56,9 @@ async function printSlip(button: string): Promise<{ readonly address: string; re
   return { address, code }
 }
 
-async function activate(on: Page, address: string, password: string): Promise<void> {
-  await visit(on, address)
-  await on.getByLabel('新密码', { exact: true }).waitFor()
-  await fillNewPassword(on, password)
-  await on.getByRole('button', { name: '设好密码并登录' }).click()
-  await on.getByRole('link', { name: '工作台', exact: true }).waitFor()
-}
-
 describe('people', () => {
   it('are registered, given a duty from those that may be given, and found again by the address', async () => {
-    await register('王政务', OFFICE.login)
+    await registerOnPage('王政务', OFFICE.login)
     expect(await panel(page, '职责').innerText()).toContain('现在没有职责')
     await panel(page, '职责').getByRole('button', { name: '授予职责' }).click()
     await choose(dialog(page), '在哪个单位', '示范', /示范县人民政府/)
@@ -174,19 +121,8 @@ describe('people', () => {
     expect(await panel(office, '在哪些设备上登录着').count()).toBe(0)
   })
 
-  it('are told what to do with a code that was used or never was one', async () => {
-    const { page: stranger } = await openPage(browser, 390, 844)
-    await visit(stranger, `${app.url}/activate`)
-    await stranger.getByLabel('单子上的激活码').fill('abcd efgh jkmn pqrs')
-    await stranger.getByRole('button', { name: '下一步' }).click()
-    await stranger.getByRole('alert').waitFor()
-    const said = await stranger.getByRole('alert').innerText()
-    expect(said).toContain('重新打印一张')
-    expect(said).toContain('直接到首页用登录名和密码登录')
-  })
-
   it('hand a duty to another by a part of the name, and lend one for some days to who is near', async () => {
-    await register('赵接班', NEXT.login)
+    await registerOnPage('赵接班', NEXT.login)
     await openPerson('王政务')
     await panel(page, '职责').getByRole('button', { name: '请人代理' }).click()
     await dialog(page).getByLabel('代理人的登录名').fill(NEXT.login)
@@ -237,72 +173,10 @@ describe('people', () => {
     expect(await panel(page, '在哪些设备上登录着').innerText()).toContain('现在没有登录着的设备')
     await office.goto(`${app.url}/account`)
     await office.getByRole('heading', { name: '登录' }).waitFor()
-    await signIn(office, OFFICE)
+    await knock(office, app, OFFICE.login, OFFICE.password)
     await office.getByRole('alert').waitFor()
   })
-
-  it('of a whole subtree get their slips in one go, and a lost one is made worthless', async () => {
-    await register('孙填报', 'suntb')
-    await visit(page, `${app.url}/system/slips`)
-    await page.getByRole('button', { name: '打印 2 张激活单' }).click()
-    await dialog(page).getByRole('button', { name: '生成并预览' }).click()
-    await page.locator('.slip').first().waitFor()
-    expect(await page.locator('.slip').count()).toBe(2)
-    expect(await accessFaults(page)).toEqual([])
-    const pages = await pagesPrinted(page)
-    expect(pages).toBe(1)
-    const sheet = page.getByRole('article', { name: /赵接班/ })
-    const [address, code] = await Promise.all([sheet.locator('.slip-address').innerText(), sheet.locator('.slip-code').innerText()])
-    await page.getByRole('button', { name: '都打印好了' }).click()
-    await page.getByRole('button', { name: '作废孙填报的单子' }).click()
-    await dialog(page).getByRole('button', { name: '作废' }).click()
-    await page.getByRole('button', { name: '作废孙填报的单子' }).waitFor({ state: 'detached' })
-    await activate(office, `${address}#${code}`, NEXT.password)
-    await visit(office, `${app.url}/account`)
-    await panel(office, '职责').getByText('政务公开办').waitFor()
-  })
-
-  it('have pages that pass axe and fit an office screen and a phone', async () => {
-    const found: string[] = []
-    await visit(page, `${app.url}/system/people`)
-    const person = await page.getByRole('link', { name: '赵接班', exact: true }).getAttribute('href')
-    const { page: nobody } = await openPage(browser)
-    for (const [width, height] of [
-      [1093, 614],
-      [390, 844],
-    ] as const) {
-      for (const path of ['/system/people', person, '/system/slips', '/account'])
-        found.push(...(await faultsAt(page, `${app.url}${String(path)}`, width, height)))
-      found.push(...(await faultsAt(nobody, `${app.url}/activate`, width, height)))
-    }
-    await page.setViewportSize({ width: 1093, height: 614 })
-    await visit(page, `${app.url}/system/people`)
-    await page.getByRole('button', { name: '登记人员' }).click()
-    await dialog(page).getByLabel('所在单位').click()
-    found.push(...(await accessFaults(page)))
-    await page.keyboard.press('Escape')
-    expect(await dialog(page).getByRole('listbox').count()).toBe(0)
-    expect(await dialog(page).count()).toBe(1)
-    await page.keyboard.press('Escape')
-    expect(await dialog(page).count()).toBe(0)
-    expect(found).toEqual([])
-  }, 120_000)
 })
-
-async function faultsAt(on: Page, address: string, width: number, height: number): Promise<readonly string[]> {
-  await on.setViewportSize({ width, height })
-  await visit(on, address)
-  await isAtRest(on)
-  const beyond = await overflowPx(on)
-  const wide = beyond > 0 ? [`${address}: ${String(beyond)} px too wide at ${String(width)}`] : []
-  return [...wide, ...(await accessFaults(on)).map((fault) => `${address} ${fault}`)]
-}
 
 /** A day some days from now, as a date field takes it. */
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
-
-/** How many sheets of paper a printer would take. */
-async function pagesPrinted(on: Page): Promise<number> {
-  const pdf = (await on.pdf({ preferCSSPageSize: true })).toString('latin1')
-  return pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0
-}

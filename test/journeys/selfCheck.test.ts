@@ -1,15 +1,15 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openInstallation } from '../../src/installation/openInstallation.ts'
-import { openRound } from '../../src/rounds/life/openRound.ts'
 import { insertStages } from '../../src/store/queries/stages.ts'
+import type { Store } from '../../src/store/Store.ts'
 import { startInstallation, type NewInstallation } from '../app.ts'
 import { accessFaults, openBrowser, openPage, overflowPx } from '../browser.ts'
 import { DESK_FILES } from '../deskProgramme.ts'
-import { published, registered, ROOT_UNIT } from '../openedRound.ts'
-import { ownCalendar } from '../ownCalendar.ts'
-import { newPerson, PASSWORD } from '../people.ts'
-import { someone } from '../store.ts'
+import { member, openRoundOf, ROOT_UNIT } from '../openedRound.ts'
+import { newPerson } from '../people.ts'
+import { inStore } from '../steps/inStore.ts'
+import { dialog } from '../steps/parts.ts'
+import { signIn } from '../steps/signIn.ts'
 
 const ROUND = 'self'
 const TOWN = '乙镇'
@@ -36,37 +36,19 @@ let office: Page
 const faults: (readonly string[])[] = []
 beforeAll(async () => {
   ;[app, browser] = await Promise.all([startInstallation(), openBrowser()])
-  await fill()
+  await inStore(app, fill)
   const pages = await Promise.all([openPage(browser, 390, 844), openPage(browser, 390, 844), openPage(browser, 1093, 614)])
   ;[filler, reviewer, office] = pages.map(({ page }) => page) as [Page, Page, Page]
   faults.push(...pages.map((one) => one.faults))
-  await Promise.all([signIn(filler, 'zhang'), signIn(reviewer, 'wang'), signIn(office, 'li')])
+  await Promise.all([signIn(filler, app, 'zhang'), signIn(reviewer, app, 'wang'), signIn(office, app, 'li')])
 })
 afterAll(async () => {
   await Promise.all([app.stop(), browser.close()])
 })
 
 /** A round with a window for checking oneself, two people of the town, and the office. */
-async function fill(): Promise<void> {
-  const installation = await openInstallation({ folder: app.folder, part: 'terminal' })
-  const { store } = installation
-  const { hash } = await published(store, FILES)
-  const unit = {
-    id: TOWN,
-    name: TOWN,
-    group: '乡镇',
-    names: [TOWN],
-    functions: [],
-    parameters: {},
-    objects: {},
-    applies: { '8': true },
-    drawn: {},
-  }
-  await registered(store, { units: [{ unit, facts: { answers: {}, incidents: [], overrides: [] } }] })
-  await openRound(store, someone(), {
-    ...{ id: ROUND, title: '示例县2024年度政务公开考核', programme: hash, unit: ROOT_UNIT, demonstration: false },
-    ...{ asOf: '2024-12-31', calendar: ownCalendar(), roster: [unit], history: [] },
-  })
+async function fill(store: Store): Promise<void> {
+  await openRoundOf(store, FILES, { id: ROUND, roster: [member(TOWN, '乡镇', { applies: { '8': true } })] })
   const closesAt = new Date(Date.now() + 5 * 86_400_000).toISOString()
   await insertStages(store.db, [
     { round: ROUND, position: 1, name: '单位自查', kind: 'self-check', opensAt: null, closesAt, late: 'none', text: '', concludedAt: null },
@@ -75,19 +57,9 @@ async function fill(): Promise<void> {
   await newPerson(store, 'li', '李组织', ROOT_UNIT, 'organiser')
   await newPerson(store, 'zhang', '张填报', TOWN, 'unit-filler')
   await newPerson(store, 'wang', '王审核', TOWN, 'unit-reviewer')
-  await installation.close()
-}
-
-async function signIn(on: Page, login: string): Promise<void> {
-  await on.goto(app.url)
-  await on.getByLabel('登录名').fill(login)
-  await on.getByLabel('密码').fill(PASSWORD)
-  await on.getByRole('button', { name: '登录' }).click()
-  await on.getByRole('navigation', { name: '主导航' }).waitFor()
 }
 
 const portal = (search = '') => `${app.url}/rounds/${ROUND}/self/${encodeURIComponent(TOWN)}${search}`
-const dialog = (on: Page) => on.getByRole('dialog')
 const choose = (on: Page, group: string, level: string) =>
   on.getByRole('radiogroup', { name: group, exact: true }).getByRole('radio', { name: level, exact: true }).check()
 const saved = (on: Page) => on.getByText(/^已保存 \d\d:\d\d$/u).waitFor()

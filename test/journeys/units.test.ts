@@ -2,10 +2,11 @@ import { buffer as bytesOf } from 'node:stream/consumers'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startInstallation, type NewInstallation } from '../app.ts'
-import { accessFaults, isAtRest, openBrowser, openPage, overflowPx, visit } from '../browser.ts'
-
-const PASSWORD = '清水河边三棵老柳树和石桥'
-const OFFICE_PASSWORD = '山那边的油菜花开了三回'
+import { openBrowser, openPage, visit } from '../browser.ts'
+import { ask } from '../steps/ask.ts'
+import { looksWrong, OFFICE } from '../steps/looks.ts'
+import { enter, register } from '../steps/register.ts'
+import { setUp } from '../steps/setUp.ts'
 
 let app: NewInstallation
 let browser: Browser
@@ -21,31 +22,11 @@ beforeAll(async () => {
   ;[app, browser] = await Promise.all([startInstallation(), openBrowser()])
   ;({ page, faults } = await openPage(browser, 1366, 768))
   ;({ page: office, faults: officeFaults } = await openPage(browser, 1093, 614))
-  await visit(page, app.setUpAddress)
-  await page.getByLabel('组织考核的地区或单位').fill('示范县人民政府')
-  await page.getByLabel('管理员姓名').fill('李明')
-  await page.getByLabel('登录名').fill('liming')
-  await page.getByLabel('新密码', { exact: true }).fill(PASSWORD)
-  await page.getByLabel('再输一次').fill(PASSWORD)
-  await page.getByRole('button', { name: '完成设置并登录' }).click()
-  await page.getByRole('heading', { name: '工作台' }).waitFor()
-  county = (await answerTo<{ person: { unit: string } }>(page, 'GET', '/api/me')).person.unit
+  ;({ county } = await setUp(page, app))
 })
 afterAll(async () => {
   await Promise.all([app.stop(), browser.close()])
 })
-
-/** What the server answers to who is signed in on a page. */
-const answerTo = async <T>(of: Page, method: string, path: string, body?: object): Promise<T> =>
-  JSON.parse(
-    await of.evaluate(
-      async ([how, where, what]) => {
-        const headers = { 'x-mingjing': '1', 'content-type': 'application/json' }
-        return (await fetch(where, { method: how, headers, body: what })).text()
-      },
-      [method, path, body ? JSON.stringify(body) : null] as const,
-    ),
-  ) as T
 
 const HEAD = '名称,上级单位,类别,别名'
 const TREE = [
@@ -61,7 +42,7 @@ async function chooseTable(rows: readonly string[]): Promise<void> {
   await page.getByLabel('选择填好的表格').setInputFiles({ name: '单位.csv', mimeType: 'text/csv', buffer })
 }
 
-const countUnits = async () => (await answerTo<{ units: unknown[] }>(page, 'GET', '/api/units')).units.length
+const countUnits = async () => (await ask<{ units: unknown[] }>(page, app, 'GET', '/api/units')).units.length
 
 describe('the tree of units', () => {
   it('begins with a topmost unit whose day of foundation is put right', async () => {
@@ -173,7 +154,7 @@ describe('the calendar', () => {
 
 describe('a file that must not be kept', () => {
   it('is purged by a second person, and by nobody alone', async () => {
-    await enterOffice()
+    await enter(office, app, await register(page, app, { name: '王芳', login: 'wangfang', unit: county, role: 'organiser' }))
     await visit(office, `${app.url}/system/files`)
     await office.getByRole('button', { name: '上传文件' }).click()
     const dialog = office.getByRole('dialog')
@@ -204,35 +185,10 @@ describe('a file that must not be kept', () => {
   })
 })
 
-/** Somebody of the office, registered by the administrator, who comes in by his slip. */
-async function enterOffice(): Promise<void> {
-  const person = { name: '王芳', login: 'wangfang', unit: county, phone: null }
-  const { id } = await answerTo<{ id: string }>(page, 'POST', '/api/people', person)
-  const duty = { person: id, role: 'organiser', unit: county, why: '组织考核' }
-  await answerTo(page, 'POST', '/api/duties', duty)
-  const { code: given } = await answerTo<{ code: string }>(page, 'POST', `/api/people/${id}/slip`)
-  await visit(office, app.url)
-  await office.evaluate(
-    async ([code, password]) => {
-      const headers = { 'x-mingjing': '1', 'content-type': 'application/json' }
-      await fetch('/api/activate', { method: 'POST', headers, body: JSON.stringify({ code, password }) })
-    },
-    [given, OFFICE_PASSWORD] as const,
-  )
-}
-
 it('every one of these pages fits an office screen and passes axe', async () => {
   const found: string[] = []
-  await page.setViewportSize({ width: 1093, height: 614 })
-  for (const path of ['/system/units', `/system/units/${county}`, '/system/units/import', '/system/people/import', '/system/calendar']) {
-    await visit(page, `${app.url}${path}`)
-    await isAtRest(page)
-    const beyond = await overflowPx(page)
-    if (beyond > 0) found.push(`${path}: ${String(beyond)} px too wide`)
-    found.push(...(await accessFaults(page)).map((fault) => `${path}: ${fault}`))
-  }
-  await visit(office, `${app.url}/system/files`)
-  await isAtRest(office)
-  found.push(...(await accessFaults(office)).map((fault) => `/system/files: ${fault}`))
+  for (const path of ['/system/units', `/system/units/${county}`, '/system/units/import', '/system/people/import', '/system/calendar'])
+    found.push(...(await looksWrong(page, `${app.url}${path}`, [OFFICE])))
+  found.push(...(await looksWrong(office, `${app.url}/system/files`, [OFFICE])))
   expect(found).toEqual([])
 })

@@ -12,10 +12,16 @@ export interface NewComer {
   readonly over?: string
 }
 
-/** Somebody of a role, registered by who is signed in on a page. Returns the code of his slip. */
-export async function register(page: Page, app: { readonly url: string }, { role, over, ...person }: NewComer): Promise<string> {
+/** Somebody of a role, registered by who is signed in on a page. Returns his id. */
+export async function appoint(page: Page, app: { readonly url: string }, { role, over, ...person }: NewComer): Promise<string> {
   const { id } = await ask<{ id: string }>(page, app, 'POST', '/api/people', { ...person, phone: null })
   await ask<unknown>(page, app, 'POST', '/api/duties', { person: id, role, unit: over ?? person.unit, why: '分工' })
+  return id
+}
+
+/** The same with a slip, whose code it returns. */
+export async function register(page: Page, app: { readonly url: string }, comer: NewComer): Promise<string> {
+  const id = await appoint(page, app, comer)
   const { code } = await ask<{ code: string }>(page, app, 'POST', `/api/people/${id}/slip`)
   return code
 }
