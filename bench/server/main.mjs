@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { installedPostgres } from '../store/servers.mjs'
@@ -23,6 +23,15 @@ const read = (name) => (m) =>
   `${both(m(name))}, first ${ms(m(name).firstMs)}, ${count(m(name).kb)} KB, ${count(m(name).packedKb)} packed (${times(m(name).median, m('me').median, 'a request that reads nothing')})`
 const after = (name) => (m) => both(m(`after an answer: ${name}`))
 
+/** A run that died has not measured everything; what it has is told. */
+function toldBy(tell, figures) {
+  let missing = false
+  const text = tell((name) => figures(name) ?? ((missing = true), NOTHING))
+  return missing ? 'not measured' : text
+}
+
+const NOTHING = { median: 0, p95: 0, ms: 0, firstMs: 0, kb: 0, packedKb: 0, answers: 0, failed: 0, cpuMs: 0 }
+
 /** Each line: what, how it is told, and the aim for a round of some size. */
 const linesFor = (isLarge) => {
   const aim = `p95 below ${isLarge ? 300 : 100} ms`
@@ -46,9 +55,10 @@ const linesFor = (isLarge) => {
     [
       `${people} people for ${seconds} s, an answer each 2 s: acknowledged`,
       (m) =>
-        `${both(m('at once'))}, ${count(m('at once').answers)} answers (${times(m('at once').median, m('bare insert again').median, 'a bare insert')})`,
+        `${both(m('at once'))}, ${count(m('at once').answers)} answers, ${count(m('at once').failed)} failed (${times(m('at once').median, m('bare insert again').median, 'a bare insert')})`,
       'p95 below 50 ms',
     ],
+    ['  what the app computed for each of them, all told', (m) => `${m('at once').cpuMs.toFixed(1)} ms`, ''],
     ['  the ranking meanwhile', (m) => both(m('ranking meanwhile')), aim],
     [
       'memory of the app: opened, now, most; database',
@@ -60,15 +70,16 @@ const linesFor = (isLarge) => {
 
 for (const [unitCount, indicatorCount] of sizes) {
   for (const kind of kinds) {
-    const said = execFileSync(process.execPath, [runner, kind, unitCount, indicatorCount, seconds, people], {
+    const run = spawnSync(process.execPath, [runner, kind, unitCount, indicatorCount, seconds, people], {
       encoding: 'utf8',
       maxBuffer: 1 << 26,
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     const measured = new Map(
-      said
+      run.stdout
         .trim()
         .split('\n')
+        .filter((line) => line !== '')
         .map((line) => JSON.parse(line))
         .map(({ name, ...figures }) => [name, figures]),
     )
@@ -77,6 +88,10 @@ for (const [unitCount, indicatorCount] of sizes) {
       `\n${kind} PostgreSQL; ${count(Number(unitCount))} units × ${indicatorCount} indicators × 3 checks, two lanes; load ${loadavg()[0].toFixed(1)}\n`,
     )
     for (const [what, tell, aim] of linesFor(Number(unitCount) > 500))
-      console.log(`${what.padEnd(64)}${tell(figures)}${aim === '' ? '' : `   [aim: ${aim}]`}`)
+      console.log(`${what.padEnd(64)}${toldBy(tell, figures)}${aim === '' ? '' : `   [aim: ${aim}]`}`)
+    if (run.status !== 0) {
+      console.log('The run ended before its end; what is above is what it had measured.')
+      process.exitCode = 1
+    }
   }
 }

@@ -123,6 +123,8 @@ const streams = assessors.map((cookie) => hear({ port, cookie }))
 const until = performance.now() + SECONDS * 1_000
 const acknowledged = []
 const looked = []
+const failures = []
+const computed = app.cpuMs()
 const person = async (cookie, at) => {
   await wait((EACH_MS * at) / PEOPLE)
   for (let turn = 0; performance.now() < until; turn += 1) {
@@ -132,7 +134,8 @@ const person = async (cookie, at) => {
     // As many units as there are, and people beside each other in one.
     const unit = unitId(at % UNITS)
     const began = performance.now()
-    await answer(cookie, unit, check, turn % 2 === 0 ? '否' : '是', many)
+    // Whoever fails goes on, as a person would.
+    await answer(cookie, unit, check, turn % 2 === 0 ? '否' : '是', many).catch((error) => failures.push(String(error)))
     const took = performance.now() - began
     acknowledged.push(took)
     await wait(Math.max(0, EACH_MS - took))
@@ -140,12 +143,18 @@ const person = async (cookie, at) => {
 }
 const looking = async () => {
   while (performance.now() < until) {
-    looked.push((await asked('/api/rounds/round/sheet')).ms)
+    await asked('/api/rounds/round/sheet').then(
+      ({ ms }) => looked.push(ms),
+      (error) => failures.push(String(error)),
+    )
     await wait(1_000)
   }
 }
 await Promise.all([...assessors.map(person), looking()])
-say('at once', { ...spread(acknowledged), answers: acknowledged.length, perSecond: Math.round(acknowledged.length / SECONDS) })
+const cpuMs = (app.cpuMs() - computed) / acknowledged.length
+const perSecond = Math.round(acknowledged.length / SECONDS)
+say('at once', { ...spread(acknowledged), answers: acknowledged.length, perSecond, failed: failures.length, cpuMs })
+if (failures.length > 0) console.error(`${failures.length} requests failed, the first: ${failures[0]}`)
 say('ranking meanwhile', spread(looked))
 for (const { leave } of streams) leave()
 say('bare insert again', spread(await repeat(200, bare)))
