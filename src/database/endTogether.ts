@@ -1,6 +1,12 @@
+import type { Writable } from 'node:stream'
 import type pg from 'pg'
 import type { Db } from '../store/Db.ts'
 import type { Ending } from '../store/Store.ts'
+
+/** Where the driver writes; its types do not tell. */
+interface Corked {
+  readonly connection: { readonly stream: Pick<Writable, 'cork' | 'uncork'> }
+}
 
 /**
  * A transaction whose last statements and commit are sent without waiting for each other's answers. 合并提交
@@ -18,9 +24,12 @@ export async function endTogether<T>(client: pg.PoolClient, tx: Db, work: (tx: D
     throw error
   }
   const { last, outcome } = ending
-  // All of them are on their way before any is waited for.
+  const { stream } = (client as typeof client & Corked).connection
+  // All of them are on their way, in one packet, before any is waited for.
+  stream.cork()
   const answers = last.map(({ name, text, params }) => client.query<object>({ name, text, values: [...params] }))
   const commit = client.query('commit')
+  stream.uncork()
   const [committed, ...given] = await Promise.allSettled([commit, ...answers])
   const rows = given.map((answer) => {
     if (answer.status === 'rejected') throw answer.reason
