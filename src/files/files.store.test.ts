@@ -71,7 +71,7 @@ describe('keepFile', () => {
   it('asks for a file once more whose bytes were removed before its row came', async () => {
     const store = await storeWithUnit()
     const blobs = { ...store.blobs, put: async (bytes: Readable) => ({ ...(await store.blobs.put(bytes)), sha256: 'f'.repeat(64) }) }
-    const lost = keepFile({ ...store, blobs: blobs as typeof store.blobs }, first, {
+    const lost = keepFile({ ...store, blobs: blobs }, first, {
       bytes: Readable.from([Buffer.from('x')]),
       name: 'a',
       unit: 'u',

@@ -24,6 +24,9 @@ import type { World } from '../World.ts'
 
 const calendarOf = async ({ store }: World): Promise<CalendarData> => (await effectiveCalendar(store.db, await shippedCalendars())).calendar
 
+/** 3,000 units with sixty decided pairs each come to 4 MB. */
+const PLAN_BYTES = 8_000_000
+
 const hash = z
   .string()
   .regex(/^[0-9a-f]{64}$/)
@@ -150,6 +153,8 @@ export const planRoutes: readonly ServedRoute[] = [
     {
       summary: '保存批次草案',
       body: z.object({ version, plan: z.record(z.string(), z.unknown()).meta({ title: '草案内容' }) }),
+      // Thousands of units, each with the pairs that somebody decided of it.
+      mostBytes: PLAN_BYTES,
       answer: saved,
     },
     async ({ world, visitor, actor, input: { params, body } }) => {

@@ -4,7 +4,7 @@ import { Refusal } from '../../model/Refusal.ts'
 import { findUnseen, unseenInWords } from '../../model/unseen.ts'
 import { inputRefusal } from './inputRefusal.ts'
 import { readJson, readStream } from './readBody.ts'
-import type { StreamedBody } from './StreamedBody.ts'
+import type { Form } from './route.ts'
 
 /** The value as its schema has it; without a schema, as it came. 检查输入 */
 export function checked(schema: z.ZodType | undefined, value: unknown): unknown {
@@ -15,10 +15,10 @@ export function checked(schema: z.ZodType | undefined, value: unknown): unknown 
 }
 
 /** The body, read as its route asks for. */
-export async function bodyOf(c: Context, body: z.ZodType | StreamedBody | undefined): Promise<unknown> {
+export async function bodyOf(c: Context, { body, mostBytes }: Pick<Form, 'body' | 'mostBytes'>): Promise<unknown> {
   if (body === undefined) return undefined
   if (!('parse' in body)) return readStream(c, body)
-  const value = await readJson(c)
+  const value = await readJson(c, mostBytes)
   refuseUnstorable(value)
   // Names, titles, remarks and reasons alike: nothing that is typed turns the order of what stands beside it.
   const unseen = findUnseen(value)

@@ -27,11 +27,11 @@ function limited(c: Context, limit: number): ReadableStream<Uint8Array> {
 }
 
 /** The body of a JSON route; only as JSON, which no form of another page can send. 读取 JSON */
-export async function readJson(c: Context): Promise<unknown> {
+export async function readJson(c: Context, most = JSON_BYTES): Promise<unknown> {
   if (typeOf(c) !== 'application/json') throw new Refusal('invalid', 'not-json', '这个接口只接收 JSON（Content-Type: application/json）。')
   const said = Number(c.req.header('content-length') ?? NaN)
   // No more than was said beforehand comes through; what says nothing is counted.
-  const bytes = said <= JSON_BYTES ? await c.req.arrayBuffer() : await new Response(limited(c, JSON_BYTES)).arrayBuffer()
+  const bytes = said <= most ? await c.req.arrayBuffer() : await new Response(limited(c, most)).arrayBuffer()
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown
   } catch {

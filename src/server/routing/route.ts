@@ -24,6 +24,8 @@ export interface Form {
   readonly params?: Fields
   readonly query?: Fields
   readonly body?: z.ZodType | StreamedBody
+  /** Of a JSON body that is more than anybody types. */
+  readonly mostBytes?: number
   readonly answer: Answer
 }
 

@@ -34,7 +34,7 @@ async function answer(c: Context, world: World, identify: Identify, { key, form,
   // Where the object is named in the body, the body is read first, of whoever is signed in.
   const inBody = 'action' in row && row.at?.startsWith('body.') === true
   const early = inBody ? AS_HIMSELF : await admit(row, world, identify, visitor, found)
-  const body = inBody && visitor.by === 'nobody' ? undefined : await bodyOf(c, form.body)
+  const body = inBody && visitor.by === 'nobody' ? undefined : await bodyOf(c, form)
   const capacity = inBody ? await admit(row, world, identify, visitor, { ...found, body }) : early
   const input = { params: checked(form.params, params), query: checked(form.query, found.query), body }
   const actor = visitor.by === 'nobody' ? null : actorOf(visitor, capacity)
