@@ -12,6 +12,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   programme: '方案：check 检查，show 显示，diff 比较，publish 发布，list 已发布的，export 导出',
   round: '批次：import 导入',
   receipt: '回执：verify 核对',
+  publication: '公布件：export 写成文件夹',
   journal: '日志：show 显示，verify 核对',
   blobs: '文件库：verify 核对',
   units: '单位：list 列出，import 导入，export 导出',

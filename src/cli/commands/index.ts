@@ -16,6 +16,7 @@ import { programmeExport } from './programmeExport.ts'
 import { programmeList } from './programmeList.ts'
 import { programmePublish } from './programmePublish.ts'
 import { programmeShow } from './programmeShow.ts'
+import { publicationExport } from './publicationExport.ts'
 import { rebuild } from './rebuild.ts'
 import { receiptVerify } from './receiptVerify.ts'
 import { resetAddress } from './resetAddress.ts'
@@ -25,6 +26,7 @@ import { score } from './score.ts'
 import { setupAddress } from './setupAddress.ts'
 import { peopleExport, unitsExport, unitsList } from './tableExports.ts'
 import { peopleImport, unitsImport } from './tableImports.ts'
+import { verify } from './verify.ts'
 import { whatIf } from './whatIf.ts'
 import { worker } from './worker.ts'
 
@@ -43,6 +45,8 @@ export const COMMANDS: readonly Command[] = [
   explain,
   whatIf,
   receiptVerify,
+  publicationExport,
+  verify,
   rebuild,
   journalShow,
   journalVerify,

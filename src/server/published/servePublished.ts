@@ -20,7 +20,10 @@ export function servePublished(app: Hono, { store }: World): void {
   const { db } = store
   app.get('/published', async (c) => page(c, listPage(await listPublic(db, LISTED)), 200))
   app.get('/published/style.css', (c) => c.body(STYLE_SHEET, 200, { 'Content-Type': typeOf('style.css'), 'Cache-Control': 'no-cache' }))
-  app.get('/published/:publication', (c) => c.redirect(`${c.req.path}/`, 301))
+  // Relative links want the stroke at the end.
+  app.get('/published/:publication', async (c) =>
+    (await findPublication(db, c.req.param('publication'))) ? c.redirect(`${c.req.path}/`, 301) : page(c, nowherePage(), 404),
+  )
   app.get('/published/:publication/*', async (c) => {
     const id = c.req.param('publication')
     const found = await findPublication(db, id)
