@@ -13,4 +13,5 @@ export const SELF_CHECK_ROUTES = {
   'POST /api/rounds/:round/units/:unit/self-report/hand-in': { action: 'answer.confirm', on: 'round-unit' },
   'POST /api/rounds/:round/units/:unit/self-report/paper': { action: 'self-report.receive', on: 'round-unit' },
   'GET /api/rounds/:round/handed-in': { action: 'coverage.read', on: 'round' },
+  'GET /api/rounds/:round/handed-in.xlsx': { action: 'coverage.read', on: 'round' },
 } as const satisfies Readonly<Record<RouteKey, RouteRow>>

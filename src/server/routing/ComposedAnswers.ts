@@ -9,6 +9,7 @@ import type { BeginningSheet, PlanSheet } from '../../rounds/planning/PlanSheet.
 import type { ObjectionList, ObjectionPage, RoundFeedback, UnitFeedback } from '../../rounds/objections/ObjectionSheet.ts'
 import type { SavedDrafts } from '../../rounds/selfCheck/saveDrafts.ts'
 import type { SelfCheckSheet } from '../../rounds/selfCheck/SelfCheckSheet.ts'
+import type { HandedIn } from '../../rounds/selfCheck/handedIn.ts'
 import type { SelfReportSheet } from '../../rounds/selfCheck/report/SelfReportSheet.ts'
 import type { DifferencesSheet, VersionsSheet } from '../../sheets/versions/VersionsSheet.ts'
 import type { SettlingSheet } from '../../rounds/settling/SettlingSheet.ts'
@@ -34,6 +35,7 @@ export interface ComposedAnswers {
   readonly SelfCheckSheet: SelfCheckSheet
   readonly SavedDrafts: SavedDrafts
   readonly SelfReportSheet: SelfReportSheet
+  readonly HandedIn: HandedIn
   readonly RoundOverview: RoundOverview
   readonly Coverage: Coverage
   readonly AnomalyList: AnomalyList
