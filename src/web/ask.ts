@@ -17,7 +17,7 @@ export class AskError extends Error {
   }
 }
 
-const UNREACHABLE = '连不上明镜程序。请看启动它的窗口是否还开着，或网络是否通；然后再试。'
+export const UNREACHABLE = '连不上明镜程序。请看启动它的窗口是否还开着，或网络是否通；然后再试。'
 
 /** What the server shows at an address. */
 export async function ask<T>(path: string, signal: AbortSignal): Promise<T> {
@@ -56,7 +56,8 @@ export async function send<T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path:
   return (response.status === 204 ? undefined : JSON.parse(await textOf(response))) as T
 }
 
-async function faultOf(response: Response): Promise<AskError> {
+/** What the server says went wrong. */
+export async function faultOf(response: Response): Promise<AskError> {
   const text = await textOf(response)
   try {
     const { message, code, details } = JSON.parse(text) as ApiError & { readonly details?: readonly string[] }
