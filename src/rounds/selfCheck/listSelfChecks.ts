@@ -1,7 +1,7 @@
 import type { Instant } from '../../model/Instant.ts'
-import { selfCheckState, type SelfCheckState } from '../../model/SelfCheckStep.ts'
+import type { SelfCheckState } from '../../model/SelfCheckStep.ts'
 import type { Db } from '../../store/Db.ts'
-import { listReports, listSelfCheckPlaces, lastSteps } from '../../store/queries/selfChecks.ts'
+import { listSelfCheckPlaces } from '../../store/queries/selfChecks.ts'
 import { stagesWithGrants } from '../../store/queries/stages.ts'
 import { stagesOf } from '../stages/refuseLocked.ts'
 import { readKept } from './readKept.ts'
@@ -34,29 +34,4 @@ export async function listSelfChecks(db: Db, units: readonly string[], now: Inst
     })
   }
   return lines
-}
-
-/** How far a unit of a round is with what it hands in. 报送情况 */
-export interface HandedInLine {
-  readonly unit: string
-  readonly state: SelfCheckState
-  readonly stepAt: Instant | null
-  readonly reportAt: Instant | null
-  readonly paperAt: Instant | null
-}
-
-/** Who of a round has reported what; units of which nothing is known are left out. 各单位报送情况 */
-export async function listHandedIn(db: Db, round: string): Promise<readonly HandedInLine[]> {
-  const steps = await lastSteps(db, round)
-  const reports = new Map((await listReports(db, round)).map((report) => [report.unit, report]))
-  return [...new Set([...steps.keys(), ...reports.keys()])].map((unit) => {
-    const [step, report] = [steps.get(unit), reports.get(unit)]
-    return {
-      unit,
-      state: selfCheckState(step?.step ?? null),
-      stepAt: step?.at ?? null,
-      reportAt: report?.handedInAt ?? null,
-      paperAt: report?.paperAt ?? null,
-    }
-  })
 }

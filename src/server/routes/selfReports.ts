@@ -1,30 +1,23 @@
 import { z } from 'zod'
-import { SELF_CHECK_STEPS, selfCheckState } from '../../model/SelfCheckStep.ts'
+import { beijingDate, formatMoment } from '../../model/Instant.ts'
+import { writeXlsx } from '../../notices/writers/xlsx.ts'
 import { dutiesFor } from '../../permissions/may.ts'
 import { termsOf } from '../../rounds/life/terms/termsOf.ts'
-import { listHandedIn } from '../../rounds/selfCheck/listSelfChecks.ts'
+import { readHandedIn, type HandedIn } from '../../rounds/selfCheck/handedIn.ts'
+import { handedInTable } from '../../rounds/selfCheck/handedInTable.ts'
 import { handInReport, receivePaper } from '../../rounds/selfCheck/report/handInReport.ts'
 import { readReport } from '../../rounds/selfCheck/report/readReport.ts'
 import { saveReport } from '../../rounds/selfCheck/report/saveReport.ts'
 import { shareOf } from '../../rounds/shares/shareOf.ts'
 import { unitAndAbove } from '../../store/queries/targets.ts'
-import { listMembers } from '../../store/queries/roster.ts'
-import { composed, NOTHING } from '../routing/Answer.ts'
+import { findRoundHead } from '../../store/queries/roundHeads.ts'
+import { composed, download, NOTHING } from '../routing/Answer.ts'
 import { mayToo } from '../routing/decide.ts'
 import { id, instant, paragraph } from '../routing/fields.ts'
 import { route, type ServedRoute } from '../routing/route.ts'
-
-const STATES = [selfCheckState(null), ...SELF_CHECK_STEPS.map(selfCheckState)] as const
-
-const handedInLine = z.object({
-  unit: id('单位'),
-  name: z.string().meta({ title: '名称' }),
-  group: z.string().meta({ title: '组别' }),
-  state: z.enum(STATES).meta({ title: '自查状态' }),
-  stepAt: instant('最近一次办理的时间').nullable(),
-  reportAt: instant('自查报告电子版报送时间').nullable(),
-  paperAt: instant('盖章纸质版收到时间').nullable(),
-})
+import type { SignedIn } from '../routing/Visitor.ts'
+import type { World } from '../World.ts'
+import { tableFile, XLSX } from './handedTable.ts'
 
 /** 自查报告: drafted from the answers, finished by a person, handed in twice: as a text and on stamped paper. */
 export const selfReportRoutes: readonly ServedRoute[] = [
@@ -89,16 +82,24 @@ export const selfReportRoutes: readonly ServedRoute[] = [
 
   route(
     'GET /api/rounds/:round/handed-in',
-    { summary: '各单位自查和自查报告的报送情况', answer: z.object({ units: z.array(handedInLine).meta({ title: '单位' }) }) },
-    async ({ world: { store }, visitor, input: { params } }) => {
-      const terms = await termsOf(store.db, params.round)
-      const { units } = await shareOf(store.db, terms, visitor.person, dutiesFor(visitor.duties, 'coverage.read'))
-      const lines = new Map((await listHandedIn(store.db, params.round)).map((line) => [line.unit, line]))
-      const nothing = { state: selfCheckState(null), stepAt: null, reportAt: null, paperAt: null }
-      const members = (await listMembers(store.db, params.round)).filter(({ unit }) => units === 'all' || units.has(unit))
-      return {
-        units: members.map(({ unit, record }) => ({ ...nothing, ...lines.get(unit), unit, name: record.name, group: record.group })),
-      }
+    { summary: '各单位自查和自查报告的报送情况', answer: composed('HandedIn') },
+    async ({ world, visitor, input: { params } }) => handedInSeen(world, visitor, params.round),
+  ),
+
+  route(
+    'GET /api/rounds/:round/handed-in.xlsx',
+    { summary: '下载各单位的报送情况', answer: download(XLSX) },
+    async ({ world, visitor, input: { params } }) => {
+      const { db, now } = world.store
+      const [handed, head] = [await handedInSeen(world, visitor, params.round), await findRoundHead(db, params.round)]
+      const above = [`${head?.title ?? ''} · 报送情况 · ${formatMoment(now())}`]
+      const bytes = await writeXlsx([{ ...handedInTable(handed), above }])
+      return tableFile(bytes, `报送情况-${beijingDate(now())}`, 'xlsx')
     },
   ),
 ]
+
+/** Of the units that he looks after in this round. */
+async function handedInSeen({ store: { db } }: World, { person, duties }: SignedIn, round: string): Promise<HandedIn> {
+  return readHandedIn(db, round, await shareOf(db, await termsOf(db, round), person, dutiesFor(duties, 'coverage.read')))
+}

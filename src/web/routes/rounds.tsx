@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { coverageSearch } from '../pages/rounds/coverage/coverageSearch.ts'
 import { planSearch } from '../pages/plans/planSearch.ts'
+import { handedInSearch } from '../pages/rounds/handedIn/handedInSearch.ts'
 import { matrixSearch } from '../pages/rounds/matrix/matrixSearch.ts'
 import { questionsSearch } from '../pages/rounds/questions/questionsSearch.ts'
 import { sheetSearch } from '../pages/sheet/sheetSearch.ts'
@@ -47,6 +48,12 @@ export const roundRoutes = [
     getParentRoute: () => root,
     path: '/rounds/$round/stages',
     component: lazyRouteComponent(() => import('../pages/rounds/stages/StagesPage.tsx'), 'StagesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/rounds/$round/handed-in',
+    component: lazyRouteComponent(() => import('../pages/rounds/handedIn/HandedInPage.tsx'), 'HandedInPage'),
+    validateSearch: handedInSearch,
   }),
   createRoute({
     getParentRoute: () => root,

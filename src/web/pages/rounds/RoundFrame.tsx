@@ -69,7 +69,8 @@ const OWN_TABS = 3
 
 function RoundTabs({ head }: { readonly head: RoundHead }) {
   const pages = ROUND_PAGES.filter(
-    ({ needs, own }: RoundPageEntry) => needs.some((action) => head.may.includes(action)) || (own === true && head.own.length > 0),
+    ({ needs, own, unlessSimple }: RoundPageEntry) =>
+      !(unlessSimple && head.simple) && (needs.some((action) => head.may.includes(action)) || (own === true && head.own.length > 0)),
   )
   return (
     <nav className="round-tabs" aria-label="批次各页">

@@ -8,10 +8,12 @@ export interface RoundPageEntry {
   readonly needs: readonly ActionId[]
   /** Also for whoever fills in for a unit of the round. */
   readonly own?: true
+  /** Not in a simple round, where nobody but its clerk does anything. */
+  readonly unlessSimple?: true
 }
 
 /**
- * In the order 概况 覆盖图 评分 适用范围 阶段和分工 事项 答疑 催办 表格 结果; 自查 stands apart, since it is a unit's. 批次各页
+ * In the order 概况 覆盖图 评分 适用范围 阶段和分工 报送情况 事项 答疑 催办 表格 结果; 自查 stands apart, since it is a unit's. 批次各页
  *
  * A line for each page that exists: what does not exist yet is not offered.
  */
@@ -21,6 +23,7 @@ export const ROUND_PAGES = [
   { to: '/rounds/$round/score', title: '评分', needs: ['desk.read'] },
   { to: '/rounds/$round/matrix', title: '适用范围', needs: ['round.manage', 'coverage.read'] },
   { to: '/rounds/$round/stages', title: '阶段和分工', needs: ['round.read'] },
+  { to: '/rounds/$round/handed-in', title: '报送情况', needs: ['coverage.read'], unlessSimple: true },
   { to: '/rounds/$round/incidents', title: '事项', needs: ['coverage.read'] },
   { to: '/rounds/$round/questions', title: '答疑', needs: ['question.read'] },
   { to: '/rounds/$round/reminders', title: '催办', needs: ['reminder.send'] },
