@@ -3,6 +3,7 @@ import { coverageSearch } from '../pages/rounds/coverage/coverageSearch.ts'
 import { planSearch } from '../pages/plans/planSearch.ts'
 import { handedInSearch } from '../pages/rounds/handedIn/handedInSearch.ts'
 import { matrixSearch } from '../pages/rounds/matrix/matrixSearch.ts'
+import { objectionsSearch } from '../pages/rounds/objections/objectionsSearch.ts'
 import { questionsSearch } from '../pages/rounds/questions/questionsSearch.ts'
 import { sheetSearch } from '../pages/sheet/sheetSearch.ts'
 import { standingsSearch } from '../pages/standings/standingsSearch.ts'
@@ -75,6 +76,17 @@ export const roundRoutes = [
     path: '/rounds/$round/questions',
     component: lazyRouteComponent(() => import('../pages/rounds/questions/QuestionsPage.tsx'), 'QuestionsPage'),
     validateSearch: questionsSearch,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/rounds/$round/objections',
+    component: lazyRouteComponent(() => import('../pages/rounds/objections/ObjectionsPage.tsx'), 'ObjectionsPage'),
+    validateSearch: objectionsSearch,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/rounds/$round/publication',
+    component: lazyRouteComponent(() => import('../pages/rounds/publication/PublicationPage.tsx'), 'PublicationPage'),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -20,6 +20,8 @@ const KINDS: Readonly<Record<string, string>> = {
   returned: '◐ 退回',
   submitted: '◐ 待审核',
   question: '● 有答复',
+  feedback: '● 结果反馈',
+  objection: '◐ 异议',
 }
 
 /** 消息: what the reader is told; newest first. */

@@ -28,5 +28,7 @@ export const ROUND_PAGES = [
   { to: '/rounds/$round/questions', title: '答疑', needs: ['question.read'] },
   { to: '/rounds/$round/reminders', title: '催办', needs: ['reminder.send'] },
   { to: '/rounds/$round/tables', title: '表格', needs: ['answer.assess', 'answer.test', 'answer.judge', 'answer.behalf'], own: true },
+  { to: '/rounds/$round/objections', title: '反馈和异议', needs: ['objection.read'] },
   { to: '/rounds/$round/results', title: '结果', needs: ['results.read'] },
+  { to: '/rounds/$round/publication', title: '公布', needs: ['publication.read'] },
 ] as const satisfies readonly RoundPageEntry[]

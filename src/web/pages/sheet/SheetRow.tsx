@@ -1,16 +1,14 @@
-import { answerKey } from '../../answerKey.ts'
 import type { SheetNode } from '../../api.ts'
 import { PointsBar } from '../../components/PointsBar.tsx'
+import { NodeBody } from './NodeBody.tsx'
 import { NodePoints } from './NodePoints.tsx'
-import { Readings } from '../../components/Readings.tsx'
 import { StateMark, type MarkState } from '../../components/StateMark.tsx'
-import { AnswerTable } from './AnswerTable.tsx'
 import { Change } from './Change.tsx'
 import { lossesOf } from './lossesOf.ts'
 import type { RowsShown } from './SheetSection.tsx'
+import { useRowActs } from './RowActs.ts'
 import { RowWords } from './RowWords.tsx'
 import { rowId } from './sheetRows.ts'
-import { StepList } from './StepList.tsx'
 import { Verdicts } from './Verdicts.tsx'
 
 /** An indicator folded to one line: its points, and each loss with its sentence; unfolded: everything it rests on. */
@@ -20,6 +18,7 @@ export function SheetRow({ node, level, ...shared }: RowsShown & { readonly node
   const losses = lossesOf(node)
   const state = stateOf(node)
   const Heading = level <= 3 ? 'h3' : 'h4'
+  const acts = useRowActs()
   return (
     <article className="sheet-row" hidden={!shared.shown.has(node.key)} data-open={isOpen} data-code={node.code}>
       <Heading className="sheet-line">
@@ -30,6 +29,7 @@ export function SheetRow({ node, level, ...shared }: RowsShown & { readonly node
             {node.name}
             {node.copy !== undefined && `（${node.copy}）`}
             <Verdicts verdicts={node.verdicts} />
+            {acts?.mark(node)}
             {shared.namesAssessor && node.assessor.length > 0 && (
               <span className="row-assessor quiet small">{node.assessor.join('、')}</span>
             )}
@@ -60,40 +60,9 @@ export function SheetRow({ node, level, ...shared }: RowsShown & { readonly node
       <div id={id} className="sheet-body" hidden={!isOpen}>
         <RowWords node={node} programme={shared.programme} unit={shared.unit} namesAssessor={shared.namesAssessor} />
         <NodeBody node={node} />
+        {acts?.below(node)}
       </div>
     </article>
-  )
-}
-
-const NOTHING_ABOVE: ReadonlySet<string> = new Set()
-
-/** How the points came about: of the node, then of its parts; a list that several of them count is told once. */
-function NodeBody({ node, above = NOTHING_ABOVE }: { readonly node: SheetNode; readonly above?: ReadonlySet<string> }) {
-  const told = new Set([...above, ...node.answers.map(({ check, object }) => answerKey(check, object))])
-  return (
-    <>
-      {node.steps.length > 0 && <StepList steps={node.steps} />}
-      {node.answers.length > 0 && <AnswerTable answers={node.answers} above={above} />}
-      {node.untranslated.map((words) => (
-        <p key={words} className="untranslated">
-          <span className="tag tag-untranslated">由人决定</span>
-          <q>{words}</q>
-        </p>
-      ))}
-      <Readings readings={node.readings} />
-      {node.children.map((child) => (
-        <section key={child.key} className="sheet-part" aria-label={child.name}>
-          <p className="sheet-part-head">
-            <span>
-              {child.name}
-              {child.copy !== undefined && `（${child.copy}）`}
-            </span>
-            <NodePoints node={child} />
-          </p>
-          <NodeBody node={child} above={told} />
-        </section>
-      ))}
-    </>
   )
 }
 

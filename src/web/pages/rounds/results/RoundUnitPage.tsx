@@ -3,12 +3,19 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import type { RoundHead } from '../../../../server/routes/roundHead.ts'
 import { Loaded } from '../../../components/Loaded.tsx'
 import { present } from '../../../search.ts'
+import type { UnitFeedback } from '../../../../server/objectionApi.ts'
+import { RowActsContext } from '../../sheet/RowActs.ts'
 import type { Show } from '../../sheet/sheetSearch.ts'
 import { UnitBody } from '../../sheet/UnitBody.tsx'
 import { ResultsPlaceContext } from '../../standings/ResultsPlace.ts'
 import { RoundFrame } from '../RoundFrame.tsx'
+import { unitFeedbackQuery } from '../objections/objectionQueries.ts'
+import { useObjectionActs } from './own/useObjectionActs.tsx'
+import { UnitFeedbackPart } from './own/UnitFeedbackPart.tsx'
 import { placeIn } from './placeIn.ts'
 import { unitSheetQuery } from './resultQueries.ts'
+
+import '../../../styles/objections.css'
 
 const route = getRouteApi('/rounds/$round/results/$unit')
 
@@ -30,6 +37,35 @@ export function RoundUnitPage() {
 }
 
 function Unit({ head, unit }: { readonly head: RoundHead; readonly unit: string }) {
+  const isOwn = head.own.some(({ id }) => id === unit)
+  const feedback = useQuery({ ...unitFeedbackQuery(head.id, unit), enabled: isOwn })
+  if (isOwn && typeof feedback.data?.locked === 'string') return <Locked head={head} unit={unit} why={feedback.data.locked} />
+  return <Shown head={head} unit={unit} feedback={isOwn ? feedback.data : undefined} />
+}
+
+/** Nothing of it is shown yet: says who decides, and leads to what is. */
+function Locked({ head, unit, why }: { readonly head: RoundHead; readonly unit: string; readonly why: string }) {
+  return (
+    <div className="notice-box">
+      <h2>考核结果还没有反馈</h2>
+      <p>{why}</p>
+      <p className="actions">
+        <Link to="/rounds/$round/self/$unit" params={{ round: head.id, unit }} className="button">
+          看本单位的自查
+        </Link>
+      </p>
+    </div>
+  )
+}
+
+interface ShownProps {
+  readonly head: RoundHead
+  readonly unit: string
+  readonly feedback: UnitFeedback | undefined
+}
+
+function Shown({ head, unit, feedback }: ShownProps) {
+  const { acts, dialog } = useObjectionActs({ round: head.id, unit, data: feedback })
   const search = route.useSearch()
   const navigate = useNavigate({ from: '/rounds/$round/results/$unit' })
   const onShow = (next: Show) =>
@@ -41,9 +77,13 @@ function Unit({ head, unit }: { readonly head: RoundHead; readonly unit: string 
   const onRow = (key: string) => void navigate({ search: { at: key }, replace: true, resetScroll: false })
   return (
     <ResultsPlaceContext value={placeIn(head, unit)}>
-      <Loaded query={useQuery(unitSheetQuery(head.id, unit))}>
-        {(sheet) => <UnitBody sheet={sheet} search={search} onShow={onShow} onRow={onRow} level={2} />}
-      </Loaded>
+      {feedback && <UnitFeedbackPart round={head.id} unit={unit} data={feedback} />}
+      <RowActsContext value={acts}>
+        <Loaded query={useQuery(unitSheetQuery(head.id, unit))}>
+          {(sheet) => <UnitBody sheet={sheet} search={search} onShow={onShow} onRow={onRow} level={2} />}
+        </Loaded>
+      </RowActsContext>
+      {dialog}
     </ResultsPlaceContext>
   )
 }
