@@ -2,7 +2,7 @@ import type { Answer, Facts, Unit } from '../../model/Facts.ts'
 import type { RoundFacts } from '../../model/RoundFacts.ts'
 
 /** What of an invented answer stands in a round that is still going on; null: nobody has said it yet. */
-export type Standing = (answer: Answer, at: { readonly unit: Unit; readonly index: number }) => Answer | null
+export type Standing = (answer: Answer, at: { readonly unit: Unit; readonly index: number }) => Answer | readonly Answer[] | null
 
 /** The same county in a round that is not over: another round of the programme, with what has been said so far. 进行中的演示批次 */
 export function inProgress(facts: RoundFacts, { id, title, standing }: { id: string; title: string; standing: Standing }): RoundFacts {

@@ -13,7 +13,7 @@ import { askQuestion } from '../../rounds/talk/askQuestion.ts'
 import { addStep, putDrafts, type DraftRow } from '../../store/queries/selfChecks.ts'
 import type { Store } from '../../store/Store.ts'
 import { BUILDER } from './populate.ts'
-import { selfCheckOf } from './unfinished.ts'
+import { LATE_UNITS, selfCheckOf } from './unfinished.ts'
 
 /** What is handed on is named by it; nobody compares that of a demonstration. */
 const NO_DIGEST = ''
@@ -45,14 +45,11 @@ export async function populateSelfChecks(store: Store, round: string, finished: 
   }
 }
 
-/** Units that are late in a self-check that is over. */
-const LATE = 3
-
 /** All but a few have reported, in a round whose self-check is over. 演示：自查已结束 */
 export async function reportSelfChecks(store: Store, round: string, { units }: RoundFacts): Promise<void> {
   const at = store.now()
   await store.transaction(async (tx) => {
-    for (const { unit } of units.slice(LATE)) {
+    for (const { unit } of units.slice(LATE_UNITS)) {
       for (const step of ['submit', 'confirm'] as const) {
         await addStep(tx, { round, unit: unit.id, step, why: '', by: FILLER.id, at, digest: NO_DIGEST })
       }

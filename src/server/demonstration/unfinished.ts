@@ -1,6 +1,7 @@
 import { chance } from '../../rounds/demonstration/chance.ts'
 import { inProgress, type Standing } from '../../rounds/demonstration/inProgress.ts'
 import type { DemonstrationStage } from '../../rounds/demonstration/stagesAround.ts'
+import type { Answer } from '../../model/Facts.ts'
 import type { RoundFacts } from '../../model/RoundFacts.ts'
 
 /** A round of a notice that is going on, beside the finished one. 进行中的演示 */
@@ -18,6 +19,11 @@ export interface Unfinished {
 export const selfCheckOf = (index: number): 'filling' | 'submitted' | 'confirmed' =>
   index % 3 === 0 ? 'filling' : index % 3 === 1 ? 'submitted' : 'confirmed'
 
+/** So many units are late in a self-check that is over. 未报送自查的单位数 */
+export const LATE_UNITS = 3
+
+const saidBySelf = (answer: Answer, unit: string): Answer => ({ ...answer, lane: 'self', by: `${unit}（演示填报人）`, proof: [] })
+
 /** By programme: each notice stands in another stage. */
 export const UNFINISHED: Readonly<Record<string, Unfinished>> = {
   'taiqian-2020': {
@@ -34,7 +40,7 @@ export const UNFINISHED: Readonly<Record<string, Unfinished>> = {
     // Nobody has assessed yet; a third of the units have reported.
     standing: (answer, { unit, index }) =>
       selfCheckOf(index) === 'confirmed' && answer.lane === 'assessor' && answer.state !== 'cantTell'
-        ? { ...answer, lane: 'self', by: `${unit.name}（演示填报人）`, proof: [] }
+        ? saidBySelf(answer, unit.name)
         : null,
   },
   'sanhe-2018': {
@@ -47,8 +53,11 @@ export const UNFINISHED: Readonly<Record<string, Unfinished>> = {
       { name: '综合评分', kind: 'consolidate', from: 4, to: 12 },
       { name: '审定和运用', kind: 'approve', from: 13, to: null },
     ],
-    // Leading offices are some way through their rows.
-    standing: (answer, { unit }) => (chance('评分', unit.name, answer.check) < 0.7 ? answer : null),
+    // Units have spoken for themselves; leading offices are some way through their rows.
+    standing: (answer, { unit, index }) => [
+      ...(index >= LATE_UNITS && answer.lane === 'assessor' && answer.state === 'answered' ? [saidBySelf(answer, unit.name)] : []),
+      ...(answer.lane !== 'self' && chance('评分', unit.name, answer.check) < 0.7 ? [answer] : []),
+    ],
   },
   'suizhou-2021': {
     suffix: 'evidence',

@@ -33,7 +33,7 @@ export function RoleSwitch() {
   if (people.length === 0) return null
   const now = people.find(({ id }) => id === me?.person?.id)
   return (
-    <label className="role-switch">
+    <label className="role-switch no-print">
       我是
       <select
         value={now?.id ?? KEEPER}

@@ -6,7 +6,7 @@ export function SelfReportPanel({ report }: { readonly report: NonNullable<Progr
     <section className="panel" aria-labelledby="self-report">
       <h2 id="self-report">自查报告要写的内容</h2>
       {report.copies.length > 0 && <p className="quiet">报送{report.copies.join('和')}。</p>}
-      <ol className="report-parts">
+      <ol className="report-wanted">
         {report.parts.map(({ name, text, scope }) => (
           <li key={name}>
             <strong>{name}</strong>

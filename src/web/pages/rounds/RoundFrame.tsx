@@ -47,7 +47,6 @@ function Framed({ head, title, trail, lead, actions, children }: FramedProps) {
       <RoundTabs head={head} />
       <div className="round-page">
         <PageHead title={title} lead={typeof lead === 'function' ? lead(head) : lead} actions={actions} />
-        <MovedYears round={head.id} />
         {children}
       </div>
     </div>
@@ -89,9 +88,18 @@ function RoundTabs({ head }: { readonly head: RoundHead }) {
             </Link>
           </li>
         ))}
+        {head.own.slice(0, OWN_TABS).map(({ id, name }) => (
+          <li key={id}>
+            <Link to="/rounds/$round/results/$unit" params={{ round: head.id, unit: id }} activeOptions={{ includeSearch: false }}>
+              {head.own.length === 1 ? '本单位结果' : `结果：${name}`}
+            </Link>
+          </li>
+        ))}
       </ul>
       <p className="quiet">
         {head.unit.name} · {head.members} 个单位{head.simple && ' · 简易批次'}
+        {head.moved && ' · '}
+        <MovedYears moved={head.moved} />
       </p>
     </nav>
   )

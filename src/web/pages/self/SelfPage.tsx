@@ -7,6 +7,7 @@ import { meQuery } from '../../me.ts'
 import { useMedia } from '../../useMedia.ts'
 import { useTitle } from '../../useTitle.ts'
 import { MovedYears } from '../rounds/MovedYears.tsx'
+import { roundHeadQuery } from '../rounds/roundQueries.ts'
 import { useDrafts, type Filler } from './drafts/useDrafts.ts'
 import { RowList } from './RowList.tsx'
 import { RowPage } from './RowPage.tsx'
@@ -46,6 +47,7 @@ function Portal({ place, sheet, filler }: PortalProps) {
   const isReading = sheet.state === 'submitted' || sheet.state === 'confirmed'
   const shown = show ?? (isReading || !sheet.may.fill ? 'all' : 'open')
   const row = sheet.rows.find(({ code }) => code === node) ?? (isWide && node === undefined ? sheet.rows[0] : undefined)
+  const head = useQuery(roundHeadQuery(place.round)).data
   const isShut = sheet.window?.state === 'closed' || sheet.window?.state === 'not-yet'
   return (
     <div className="self" data-row={node !== undefined}>
@@ -62,7 +64,11 @@ function Portal({ place, sheet, filler }: PortalProps) {
           <h1>{sheet.unit.name} · 自查</h1>
           {sheet.window && <WindowLine what={sheet.window.kind === 'evidence' ? sheet.window.name : '自查'} window={sheet.window} />}
           <Counts place={place} sheet={sheet} />
-          <MovedYears round={place.round} />
+          {head?.moved && (
+            <p className="quiet small">
+              <MovedYears moved={head.moved} />
+            </p>
+          )}
         </div>
         <SelfActs place={place} sheet={sheet} isUnsaved={drafts.state.typed.size > 0} />
         <SaveLine drafts={drafts} />

@@ -22,7 +22,7 @@ export function TracePart({ page }: { readonly page: CellPage }) {
               <q className="clause">{line.clause}</q>
               {' → '}
               <strong className="desk-change">{line.change}</strong>
-              {line.after !== '' && `，剩 ${line.after} 分`}
+              {line.after !== '' && line.after !== line.change && `，剩 ${line.after} 分`}
               {!line.sure && <span className="tag tag-open">可能</span>}
             </li>
           ))}

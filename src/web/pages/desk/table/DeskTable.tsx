@@ -189,11 +189,12 @@ function Told({ line: { questions, cell }, of }: { readonly line: DeskLine; read
     const [newest] = [...question[of]].sort((a, b) => b.id - a.id)
     return newest ? [`${questions.length > 1 ? signOf(at) : ''}${answerInWords(question.check, newest)}`] : []
   })
+  if (told.length === 0) return <span className="quiet">—</span>
   const points = of === 'self' ? cell?.selfPoints : null
-  if (told.length === 0 && !points) return <span className="quiet">—</span>
   return (
     <>
-      {points && !points.none && <span className="desk-self-points">{points.text} 分</span>} {told.join(' ')}
+      {points && !points.none && <span className="desk-self-points">{points.text} 分 </span>}
+      {told.join(' ')}
     </>
   )
 }

@@ -16,6 +16,8 @@ import { useTitle } from '../../../useTitle.ts'
 import type { Filler } from '../drafts/useDrafts.ts'
 import { SaveLine } from '../SaveLine.tsx'
 import { reportPath, unitKey, type SelfPlace } from '../selfQueries.ts'
+import { MovedYears } from '../../rounds/MovedYears.tsx'
+import { roundHeadQuery } from '../../rounds/roundQueries.ts'
 import { WindowLine } from '../WindowLine.tsx'
 import { PaperDialog } from './PaperDialog.tsx'
 import { PartField } from './PartField.tsx'
@@ -51,6 +53,7 @@ function Report({ place, sheet, filler }: ReportProps) {
   const writing = useReport(place, filler)
   const [asks, setAsks] = useState<'hand-in' | 'paper' | null>(null)
   useTitle(`自查报告 · ${sheet.unit.name}`)
+  const head = useQuery(roundHeadQuery(place.round)).data
   const isShut = sheet.window?.state === 'closed' || sheet.window?.state === 'not-yet'
   const isWritable = sheet.may.write && !isShut
   const parts = sheet.parts.map((part) => ({ ...part, text: writing.textOf(part) }))
@@ -79,6 +82,11 @@ function Report({ place, sheet, filler }: ReportProps) {
           <h1>{sheet.unit.name} · 自查报告</h1>
           {sheet.window && <WindowLine what="自查报告" window={sheet.window} />}
           <Copies sheet={sheet} />
+          {head?.moved && (
+            <p className="quiet small">
+              <MovedYears moved={head.moved} />
+            </p>
+          )}
         </div>
         <div className="self-acts">
           <p className="actions">
