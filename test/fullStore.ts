@@ -252,7 +252,7 @@ async function fillSettled({ db }: Store): Promise<void> {
   await db
     .insert(schema.approvals)
     .values({ id: 'a1', round: 'r1', snapshot: 'n1', receipt: hash('d'), ...step, proof: ['file:1'], ...head, at })
-  const files = { 'index.html': { sha256: hash('d'), size: 14, type: 'text/html' } }
+  const files = { 'index.html': { sha256: result.sha256, size: 14, type: 'text/html' } }
   await db
     .insert(schema.publications)
     .values({ id: 'p1', round: 'r1', snapshot: 'n1', level: 'ranking', hash: hash('f'), files, at, by: 'p1' })

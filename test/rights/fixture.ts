@@ -80,6 +80,11 @@ export const THINGS: Readonly<Record<FoundById, readonly Thing[]>> = {
     nothing({ proposal: 'nothing' }),
   ],
   objection: talkThings('objection').map((one) => ({ ...one, person: null })),
+  publication: [
+    thing('of the county’s round', { publication: 'county-publication' }, COUNTY, 'county-round'),
+    thing('of the foreign round', { publication: 'foreign-publication' }, FOREIGN, 'foreign-round'),
+    nothing({ publication: 'nothing' }),
+  ],
   purge: unitThings('purge'),
   question: talkThings('question'),
   comment: talkThings('comment'),
@@ -205,6 +210,12 @@ export async function furnish({ db }: Store, programme: Programme, programmeHash
   }
   const settled = { round: 'county-round', receipt: hash('d'), journalSeq: 1, files: {}, at, by: 'program', kind: 'feedback' as const }
   await db.insert(schema.snapshots).values({ ...settled, id: 'county-snapshot' })
+  await db.insert(schema.publications).values(
+    ['county', 'foreign'].map((whose) => ({
+      ...{ id: `${whose}-publication`, round: `${whose}-round`, snapshot: 'county-snapshot', level: 'ranking' as const },
+      ...{ hash: hash(whose === 'county' ? '1' : '2'), files: {}, at, by: `${whose}-person` },
+    })),
+  )
   await db.insert(schema.feedbacks).values({
     ...{ id: 'county-feedback', round: 'county-round', snapshot: 'county-snapshot', closesAt: LATER, rule: 'rule', at, by: 'program' },
     shows: { place: false, others: 'none' },
