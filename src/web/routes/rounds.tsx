@@ -5,6 +5,7 @@ import { handedInSearch } from '../pages/rounds/handedIn/handedInSearch.ts'
 import { matrixSearch } from '../pages/rounds/matrix/matrixSearch.ts'
 import { objectionsSearch } from '../pages/rounds/objections/objectionsSearch.ts'
 import { questionsSearch } from '../pages/rounds/questions/questionsSearch.ts'
+import { settleSearch } from '../pages/rounds/settle/settleSearch.ts'
 import { sheetSearch } from '../pages/sheet/sheetSearch.ts'
 import { standingsSearch } from '../pages/standings/standingsSearch.ts'
 import { whatIfSearch } from '../pages/whatIf/whatIfSearch.ts'
@@ -65,6 +66,12 @@ export const roundRoutes = [
     getParentRoute: () => root,
     path: '/rounds/$round/reminders',
     component: lazyRouteComponent(() => import('../pages/rounds/reminders/RemindersPage.tsx'), 'RemindersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/rounds/$round/settle',
+    component: lazyRouteComponent(() => import('../pages/rounds/settle/SettlePage.tsx'), 'SettlePage'),
+    validateSearch: settleSearch,
   }),
   createRoute({
     getParentRoute: () => root,

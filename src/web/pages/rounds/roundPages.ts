@@ -30,5 +30,6 @@ export const ROUND_PAGES = [
   { to: '/rounds/$round/tables', title: '表格', needs: ['answer.assess', 'answer.test', 'answer.judge', 'answer.behalf'], own: true },
   { to: '/rounds/$round/objections', title: '反馈和异议', needs: ['objection.read'] },
   { to: '/rounds/$round/results', title: '结果', needs: ['results.read'] },
+  { to: '/rounds/$round/settle', title: '定稿', needs: ['settle.read'] },
   { to: '/rounds/$round/publication', title: '公布', needs: ['publication.read'] },
 ] as const satisfies readonly RoundPageEntry[]

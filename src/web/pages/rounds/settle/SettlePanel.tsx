@@ -1,0 +1,120 @@
+import { useState } from 'react'
+import type { RoundHead } from '../../../../server/routes/roundHead.ts'
+import type { SettledAnswer, SettlingSheet } from '../../../../server/settlingApi.ts'
+import { snapshotKindInWords, SNAPSHOT_KINDS, type SnapshotKind } from '../../../../model/Settling.ts'
+import { send } from '../../../ask.ts'
+import { CopyButton } from '../../../components/CopyButton.tsx'
+import { ActForm } from '../../../components/form/ActForm.tsx'
+import { Dialog } from '../../../components/form/Dialog.tsx'
+import { AreaField } from '../../../components/form/Field.tsx'
+import { roundPath } from '../roundQueries.ts'
+
+interface SettlePanelProps {
+  readonly head: RoundHead
+  readonly sheet: SettlingSheet
+}
+
+/** Whether the round can be settled now, and the act itself with all that it does. 定稿 */
+export function SettlePanel({ head, sheet }: SettlePanelProps) {
+  const [settling, setSettling] = useState<SnapshotKind | null>(null)
+  const [newest] = sheet.snapshots
+  const isCurrent = newest !== undefined && !newest.stale
+  return (
+    <section className="panel settle-head" aria-label="现在能不能定稿">
+      <p className="settle-state">{stateOf(sheet)}</p>
+      {isCurrent && (
+        <p className="quiet">
+          第 {newest.number} 份（{newest.title}）与现在的结果完全一样。
+        </p>
+      )}
+      {head.may.includes('round.settle') ? (
+        <p className="actions no-print">
+          {SNAPSHOT_KINDS.map((kind) => (
+            <button
+              key={kind}
+              type="button"
+              className={kind === sheet.suggested ? 'button primary' : 'button'}
+              disabled={sheet.blocking[kind] > 0 || (isCurrent && newest.kind === kind)}
+              onClick={() => setSettling(kind)}
+            >
+              {snapshotKindInWords(kind)}
+            </button>
+          ))}
+        </p>
+      ) : (
+        <p className="quiet">由政务公开办或者考核评分组定稿。</p>
+      )}
+      {settling && <SettleDialog head={head} sheet={sheet} kind={settling} onClose={() => setSettling(null)} />}
+    </section>
+  )
+}
+
+function stateOf({ blocking }: SettlingSheet): string {
+  if (blocking.final === 0) return '✓ 全部办完，可以定稿。'
+  if (blocking.feedback === 0) return `✓ 可以做反馈前定稿。最终定稿前还有 ${String(blocking.final)} 个单位的等次要审定。`
+  return `⚠ 还有 ${String(blocking.final)} 处没有办完，现在不能定稿。`
+}
+
+const FOLLOWS: Readonly<Record<SnapshotKind, string>> = {
+  feedback: '接着可以把结果反馈给各单位，让他们在规定的期限里提出异议。',
+  final: '接着报请审定；审定、公布都以这一份为准。',
+}
+
+interface SettleDialogProps extends SettlePanelProps {
+  readonly kind: SnapshotKind
+  readonly onClose: () => void
+}
+
+function SettleDialog({ head, sheet, kind, onClose }: SettleDialogProps) {
+  const [why, setWhy] = useState('')
+  const [settled, setSettled] = useState<SettledAnswer | null>(null)
+  if (settled) return <SettledDialog settled={settled} onClose={onClose} />
+  const waiting = sheet.choices.filter(({ decided }) => decided === null).length
+  return (
+    <Dialog title={snapshotKindInWords(kind)} onClose={onClose}>
+      <ActForm
+        act={() => send<SettledAnswer>('POST', `${roundPath(head.id)}/settle`, { kind, why: why.trim(), revision: sheet.revision })}
+        onDone={setSettled}
+        changes={[['rounds', head.id]]}
+        submit="定稿"
+        onCancel={onClose}
+        disabled={why.trim().length < 2}
+      >
+        <p>点“定稿”以后：</p>
+        <ul>
+          <li>
+            {head.title}的 {sheet.units} 个单位，全部答案、得分、名次、等次按现在的样子存成第 {(sheet.snapshots[0]?.number ?? 0) + 1}{' '}
+            份定稿，以后不能改、不能删。
+          </li>
+          {waiting > 0 && <li>{waiting} 个单位的等次还没有审定，先按“待审定”存。</li>}
+          <li>之后再有人改答案，这一份会标明“已过时”，要重新定稿。</li>
+          <li>{FOLLOWS[kind]}</li>
+        </ul>
+        <AreaField label="理由" hint="写明为什么现在定稿，记入操作日志。" value={why} onChange={setWhy} required />
+      </ActForm>
+    </Dialog>
+  )
+}
+
+function SettledDialog({ settled, onClose }: { readonly settled: SettledAnswer; readonly onClose: () => void }) {
+  return (
+    <Dialog title="已经定稿" onClose={onClose}>
+      <p>这是第 {settled.number} 份定稿。请把下面两行抄在报批的纸上，以后任何人都能核对。</p>
+      <dl className="settle-proof">
+        <dt>回执</dt>
+        <dd>
+          <code>{settled.receipt}</code> <CopyButton text={settled.receipt} what="回执" />
+        </dd>
+        <dt>操作日志第 {settled.journalSeq} 条</dt>
+        <dd>
+          <code>{settled.journalHash}</code> <CopyButton text={settled.journalHash ?? ''} what="操作日志的摘要" />
+        </dd>
+      </dl>
+      <p className="actions">
+        <button type="button" className="button primary" onClick={onClose}>
+          好
+        </button>
+      </p>
+    </Dialog>
+  )
+}
