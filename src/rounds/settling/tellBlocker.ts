@@ -25,7 +25,7 @@ function pageOf({ kind, unit, node, key }: Pick<BlockerItem, 'kind' | 'unit' | '
     case 'proposal':
       return '/matrix?view=proposed'
     case 'objection':
-      return `/objections${search({ objection: key })}`
+      return `/objections${search({ open: key })}`
     case 'test':
       return '/tests'
     case 'claim':

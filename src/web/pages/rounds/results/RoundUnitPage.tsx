@@ -12,6 +12,7 @@ import { RoundFrame } from '../RoundFrame.tsx'
 import { unitFeedbackQuery } from '../objections/objectionQueries.ts'
 import { useObjectionActs } from './own/useObjectionActs.tsx'
 import { UnitFeedbackPart } from './own/UnitFeedbackPart.tsx'
+import { ViewsPart } from '../settle/ViewsPart.tsx'
 import { placeIn } from './placeIn.ts'
 import { unitSheetQuery } from './resultQueries.ts'
 
@@ -78,6 +79,7 @@ function Shown({ head, unit, feedback }: ShownProps) {
   return (
     <ResultsPlaceContext value={placeIn(head, unit)}>
       {feedback && <UnitFeedbackPart round={head.id} unit={unit} data={feedback} />}
+      {head.may.includes('results.read') && <ViewsPart round={head.id} unit={unit} />}
       <RowActsContext value={acts}>
         <Loaded query={useQuery(unitSheetQuery(head.id, unit))}>
           {(sheet) => <UnitBody sheet={sheet} search={search} onShow={onShow} onRow={onRow} level={2} />}
