@@ -135,6 +135,28 @@ describe('importPeople', () => {
     await expect(take(store, table(rows))).rejects.toMatchObject({ code: 'table-faulty' })
   })
 
+  it('says all that is wrong with a row at once', async () => {
+    const store = await small()
+    await take(store, table(GOOD))
+    const rows = [
+      HEAD,
+      ['a', '', '财政局局', '电话', '局长', '没有的单位', '2026-13-01', '2026-01-01'],
+      ['qianqi', '钱七', '', '', '填报人', '没有的单位', '', '2026-01-01'],
+      ['zhangsan', '张三', '甲镇', '', '局长', '', '', ''],
+      ['zhoujiu', '周九', '统计局', '', '', '', '', ''],
+      ['zhoujiu', '周十', '甲镇', '', '局长', '', '', ''],
+    ]
+    const [first, second, third, , last] = (await previewPeople(store, table(rows))).rows.map(({ says: told }) => told)
+    expect(first?.map((fault) => fault.slice(0, 2))).toEqual(['A2', 'B2', 'D2', 'C2', 'E2', 'F2', 'G2', 'H2'])
+    expect(second).toEqual([
+      expect.stringMatching(/^F3“没有的单位”没有登记/),
+      expect.stringMatching(/^H3“2026-01-01”已经过去/),
+      expect.stringMatching(/^C3没有填单位/),
+    ])
+    expect(third).toEqual([expect.stringMatching(/^E4“局长”不是角色/), expect.stringMatching(/^C4“甲镇”与现在的单位不同/)])
+    expect(last?.map((fault) => fault.slice(0, 2))).toEqual(['E6', 'B6', 'C6'])
+  })
+
   it('gives nobody what the sender may not give, and touches nobody elsewhere', async () => {
     const store = await small()
     await take(store, table([HEAD, ['boss', '主管', '示例市', '', '系统管理员', '', '', '']]))

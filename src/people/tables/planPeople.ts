@@ -1,32 +1,21 @@
 import { endOfBeijingDay, lastBeijingDay, startOfBeijingDay } from '../../model/beijingDay.ts'
-import { isCalendarDate, type CalendarDate } from '../../model/CalendarDate.ts'
+import type { CalendarDate } from '../../model/CalendarDate.ts'
 import { grouped } from '../../model/grouped.ts'
 import { beijingDate, type Instant } from '../../model/Instant.ts'
-import { Refusal } from '../../model/Refusal.ts'
 import { roleInWords, type Role } from '../../model/Role.ts'
 import type { Table } from '../../notices/Table.ts'
 import { grantingDuty, ungrantable } from '../../permissions/grants.ts'
-import { checkedEmail, checkedLogin, checkedName, checkedPhone } from '../persons/checkedFields.ts'
-import { lastNames, unitMeant } from '../units/findUnit.ts'
-import { nearUnits } from '../units/findUnitByName.ts'
-import { lineOn, nameOn, type RegisteredUnit } from '../units/Register.ts'
-import { unitsByName } from '../units/unitsByName.ts'
+import { nameOn, type RegisteredUnit } from '../units/Register.ts'
 import { openTable, type OpenRow } from './openTable.ts'
 import type { PeopleAsking, PeoplePlan, PlannedDuty, PlannedPerson } from './PeoplePlan.ts'
 import type { PeopleState } from './PeopleState.ts'
-import { contactChanges, contactClash, type Contact } from './personContact.ts'
-import { PERSON_COLUMNS, roleFrom } from './personColumns.ts'
+import { contactChanges, contactClash } from './personContact.ts'
+import { PERSON_COLUMNS } from './personColumns.ts'
+import { PersonCells, refuse, type Row, type WrittenDuty, type WrittenPerson } from './PersonCells.ts'
 import type { RowPlan } from './Preview.ts'
 
 type Known = PeopleState['people'][number]
 type KnownDuty = PeopleState['duties'][number]
-
-interface Row {
-  readonly open: OpenRow
-  readonly faults: string[]
-  readonly says: string[]
-  outcome: RowPlan['outcome']
-}
 
 /** Holds a table against the people and duties there are. 人员表与现状对照 */
 export function planPeople(state: PeopleState, tables: readonly Table[], asking: PeopleAsking): PeoplePlan {
@@ -41,7 +30,7 @@ class PeoplePlanner {
   readonly #today: CalendarDate
   readonly #byLogin: ReadonlyMap<string, Known>
   readonly #dutiesOf: ReadonlyMap<string, readonly KnownDuty[]>
-  readonly #called: ReadonlyMap<string, readonly RegisteredUnit[]>
+  readonly #cells: PersonCells
   readonly #people = new Map<string, PlannedPerson & { readonly row: number }>()
   readonly #duties = new Map<string, PlannedDuty & { readonly row: number }>()
   readonly #ends: { duty: string; person: string; to: Instant }[] = []
@@ -52,14 +41,15 @@ class PeoplePlanner {
     this.#today = beijingDate(asking.at)
     this.#byLogin = new Map(state.people.map((person) => [person.login, person]))
     this.#dutiesOf = grouped(state.duties, ({ person }) => person)
-    this.#called = unitsByName(state.register)
+    this.#cells = new PersonCells(state, asking)
   }
 
   plan(opened: readonly OpenRow[]): PeoplePlan {
     const rows = opened.map((open): Row => ({ open, faults: [], says: [], outcome: 'unchanged' }))
     for (const row of rows) {
-      const person = this.#person(row)
-      if (person) this.#duty(row, person)
+      const written = this.#cells.read(row)
+      const person = this.#person(row, written)
+      if (person && written.duty && row.faults.length === 0) this.#duty(row, person, written.duty)
     }
     return {
       rows: rows.map(({ open, faults, says, outcome }): RowPlan => {
@@ -73,55 +63,48 @@ class PeoplePlanner {
     }
   }
 
-  #person(row: Row): PlannedPerson | null {
-    const { open } = row
-    const login = checked(row, 'login', () => checkedLogin(open.text('login')))
-    const name = checked(row, 'name', () => checkedName(open.text('name'), '姓名'))
-    const contact: Contact = {
-      phone: checked(row, 'phone', () => checkedPhone(open.text('phone'))),
-      email: checked(row, 'email', () => checkedEmail(open.text('email'))),
-    }
-    const unit = open.text('unit') === '' ? null : this.#unit(row, 'unit')
-    if (login === null || name === null || row.faults.length > 0) return null
+  /** Null where anything of the row is wrong; all of it is said. */
+  #person(row: Row, written: WrittenPerson): PlannedPerson | null {
+    const { login } = written
+    if (login === null) return null
     const before = this.#people.get(login)
-    if (before) return this.#again(row, before, name, unit, contact)
+    if (before) return this.#again(row, before, written)
     const known = this.#byLogin.get(login)
-    const person = known ? this.#known(row, known, name, unit, contact) : this.#new(row, login, name, unit, contact)
-    if (person) this.#people.set(login, { ...person, row: open.number })
+    const person = known ? this.#known(row, known, written) : this.#new(row, login, written)
+    if (person) this.#people.set(login, { ...person, row: row.open.number })
     return person
   }
 
   /** A further row of a person, for a further duty. */
-  #again(
-    row: Row,
-    before: PlannedPerson & { readonly row: number },
-    name: string,
-    unit: RegisteredUnit | null,
-    contact: Contact,
-  ): PlannedPerson | null {
-    if (name !== before.name) return this.#refuse(row, 'name', `与第${before.row}行登录名相同，姓名不同；请给不同的人不同的登录名`)
-    if (unit && unit.id !== before.unit) return this.#refuse(row, 'unit', `与第${before.row}行同一个人的单位不同；请改成一致`)
+  #again(row: Row, before: PlannedPerson & { readonly row: number }, { name, unit, contact }: WrittenPerson): PlannedPerson | null {
+    const said = `与第${String(before.row)}行`
+    if (name !== null && name !== before.name) refuse(row, 'name', `${said}登录名相同，姓名不同；请给不同的人不同的登录名`)
+    if (unit && unit.id !== before.unit) refuse(row, 'unit', `${said}同一个人的单位不同；请改成一致`)
     const clash = contactClash(contact, before)
-    if (clash) return this.#refuse(row, clash.key, `与第${before.row}行同一个人的${clash.word}不同；请改成一致`)
-    if (row.open.text('role') === '') return this.#refuse(row, 'login', `第${before.row}行已有这个人；没有别的职责时，请删去这一行`)
-    return before
+    if (clash) refuse(row, clash.key, `${said}同一个人的${clash.word}不同；请改成一致`)
+    if (row.open.text('role') === '') refuse(row, 'login', `第${String(before.row)}行已有这个人；没有别的职责时，请删去这一行`)
+    return row.faults.length > 0 ? null : before
   }
 
-  #new(row: Row, login: string, name: string, unit: RegisteredUnit | null, contact: Contact): PlannedPerson | null {
-    if (!unit) return this.#refuse(row, 'unit', '没有填单位，新人员要填；请填写已登记的单位')
-    if (!this.#isWithin(unit.id)) return this.#refuse(row, 'unit', '不在您管理的范围内；请删去这一行')
+  #new(row: Row, login: string, { name, unit, contact }: WrittenPerson): PlannedPerson | null {
+    if (row.open.text('unit') === '') refuse(row, 'unit', '没有填单位，新人员要填；请填写已登记的单位')
+    if (unit && !this.#cells.isWithin(unit.id)) refuse(row, 'unit', '不在您管理的范围内；请删去这一行')
+    if (name === null || unit === null || row.faults.length > 0) return null
     row.outcome = 'new'
     row.says.push(`新增人员，属“${nameOn(unit, this.#today)}”`)
     return { id: null, login, name, unit: unit.id, ...contact, changed: true }
   }
 
-  #known(row: Row, known: Known, name: string, unit: RegisteredUnit | null, contact: Contact): PlannedPerson | null {
-    if (!this.#isWithin(known.unit)) return this.#refuse(row, 'login', '已是别处人员的登录名；请换一个登录名')
-    if (known.state === 'disabled') return this.#refuse(row, 'login', `是“${known.name}”的，账号已停用；请先在人员页面启用`)
-    if (unit && unit.id !== known.unit) return this.#refuse(row, 'unit', `与现在的单位不同；“${known.name}”调动单位，请在人员页面办理`)
-    const says = [...(name !== known.name ? [`姓名由${known.name}改为${name}`] : []), ...contactChanges(contact, known)]
+  #known(row: Row, known: Known, { name, unit, contact }: WrittenPerson): PlannedPerson | null {
+    // Of somebody elsewhere nothing more is told.
+    if (!this.#cells.isWithin(known.unit)) return refuse(row, 'login', '已是别处人员的登录名；请换一个登录名')
+    if (known.state === 'disabled') refuse(row, 'login', `是“${known.name}”的，账号已停用；请先在人员页面启用`)
+    if (unit && unit.id !== known.unit) refuse(row, 'unit', `与现在的单位不同；“${known.name}”调动单位，请在人员页面办理`)
+    const renamed = name !== null && name !== known.name ? [`姓名由${known.name}改为${name}`] : []
+    const says = [...renamed, ...contactChanges(contact, known)]
     if (says.length > 0 && this.#isAbove(known.id))
-      return this.#refuse(row, 'login', `是“${known.name}”的，他的职责不由您授予，账号也不由您修改；请改回原来的姓名、手机和邮箱`)
+      refuse(row, 'login', `是“${known.name}”的，他的职责不由您授予，账号也不由您修改；请改回原来的姓名、手机和邮箱`)
+    if (name === null || row.faults.length > 0) return null
     row.says.push(...says)
     if (says.length > 0) row.outcome = 'changed'
     return {
@@ -140,44 +123,20 @@ class PeoplePlanner {
     const theirs = (this.#dutiesOf.get(person) ?? []).map(({ role, unit, round }) => ({
       role,
       unit,
-      above: this.#above(unit),
+      above: this.#cells.above(unit),
       round,
       deputyFor: null,
     }))
     return ungrantable(this.#asking.held, theirs).length > 0
   }
 
-  #above(unit: string): readonly string[] {
-    return lineOn(this.#state.register, unit, this.#today)
-      .slice(1)
-      .map(({ id }) => id)
-  }
-
-  #duty(row: Row, person: PlannedPerson): void {
-    const { open } = row
-    const written = open.text('role')
-    if (written === '') {
-      for (const key of ['over', 'round', 'from', 'to'])
-        if (open.text(key) !== '') this.#refuse(row, key, '填了，但没有填角色；请补上角色，或清空这一格')
-      return
-    }
-    const role = roleFrom(written)
-    if (role === null)
-      return void this.#refuse(
-        row,
-        'role',
-        `不是角色；请从${PERSON_COLUMNS.find(({ key }) => key === 'role')?.hint.split('；')[0] ?? ''}中选一个`,
-      )
-    const over = open.text('over') === '' ? this.#state.register.get(person.unit) : this.#unit(row, 'over')
-    const round = this.#round(row)
-    const [from, to] = [this.#day(row, 'from'), this.#day(row, 'to')]
-    if (!over || round === undefined || row.faults.length > 0) return
-    if (!this.#isWithin(over.id)) return void this.#refuse(row, 'over', '不在您管理的范围内；请改正，或删去这一行')
-    if (to !== null && to < this.#today) return void this.#refuse(row, 'to', '已经过去；请改正日期，或删去这一行')
-    if (from !== null && to !== null && to < from) return void this.#refuse(row, 'to', '早于开始日期；请改正日期')
+  #duty(row: Row, person: PlannedPerson, { role, round, from, to, ...written }: WrittenDuty): void {
+    const over = written.over ?? this.#state.register.get(person.unit)
+    if (!over) return
+    if (!this.#cells.isWithin(over.id)) return void refuse(row, 'over', '不在您管理的范围内；请改正，或删去这一行')
     const key = `${person.login} ${role} ${over.id} ${round ?? ''}`
     const before = this.#duties.get(key)
-    if (before) return void this.#refuse(row, 'role', `与第${before.row}行是同一项职责；请只留一行`)
+    if (before) return void refuse(row, 'role', `与第${String(before.row)}行是同一项职责；请只留一行`)
     const held = (this.#dutiesOf.get(person.id ?? '') ?? []).find(
       (duty) => duty.role === role && duty.unit === over.id && duty.round === round,
     )
@@ -186,7 +145,7 @@ class PeoplePlanner {
       return
     }
     const fault = this.#grantFault(role, over, round, person)
-    if (fault !== null) return void this.#refuse(row, 'role', fault)
+    if (fault !== null) return void refuse(row, 'role', fault)
     const planned = {
       login: person.login,
       role,
@@ -195,7 +154,7 @@ class PeoplePlanner {
       from: from === null ? null : startOfBeijingDay(from),
       to: to === null ? null : endOfBeijingDay(to),
     }
-    this.#duties.set(key, { ...planned, row: open.number })
+    this.#duties.set(key, { ...planned, row: row.open.number })
     row.says.push(
       `担任“${nameOn(over, this.#today)}”的${roleInWords(role)}${from === null ? '' : `，${from}起`}${to === null ? '' : `，至${to}`}`,
     )
@@ -207,7 +166,7 @@ class PeoplePlanner {
     const { held, by } = this.#asking
     if (held === null) return null
     if (by?.mayGrant === false) return '不能凭访问令牌授予；请本人登录后导入，或清空这一格'
-    const duty = grantingDuty(held, role, { units: [over.id, ...this.#above(over.id)], round })
+    const duty = grantingDuty(held, role, { units: [over.id, ...this.#cells.above(over.id)], round })
     if (!duty) return `您不能在“${nameOn(over, this.#today)}”授予；请联系能授予它的上级管理人员`
     if (duty.deputyFor !== null && person.id === by?.person) return '不能由您授予自己：您在那里是临时代理；请由担任人或上级管理人员办理'
     return null
@@ -216,75 +175,14 @@ class PeoplePlanner {
   #compare(row: Row, held: KnownDuty, from: CalendarDate | null, to: CalendarDate | null): void {
     const began = beijingDate(held.from)
     const ends = held.to === null ? null : lastBeijingDay(held.to)
-    if (from !== null && from !== began)
-      return void this.#refuse(row, 'from', `与已有的这项职责不同，它从${began}起；请改成一致，或清空这一格`)
+    if (from !== null && from !== began) return void refuse(row, 'from', `与已有的这项职责不同，它从${began}起；请改成一致，或清空这一格`)
     if (to === ends) return
-    if (ends !== null) return void this.#refuse(row, 'to', `与已有的这项职责不同，它到${ends}为止；要改期限，请在人员页面收回后重新授予`)
+    if (ends !== null) return void refuse(row, 'to', `与已有的这项职责不同，它到${ends}为止；要改期限，请在人员页面收回后重新授予`)
     if (to === null) return
-    if (this.#asking.by?.mayGrant === false) return void this.#refuse(row, 'to', '不能凭访问令牌改期限；请本人登录后导入，或清空这一格')
-    if (this.#isAbove(held.person)) return void this.#refuse(row, 'to', '这项职责不由您授予，期限也不由您定；请清空这一格')
+    if (this.#asking.by?.mayGrant === false) return void refuse(row, 'to', '不能凭访问令牌改期限；请本人登录后导入，或清空这一格')
+    if (this.#isAbove(held.person)) return void refuse(row, 'to', '这项职责不由您授予，期限也不由您定；请清空这一格')
     this.#ends.push({ duty: held.id, person: held.person, to: endOfBeijingDay(to) })
     row.says.push(`${roleInWords(held.role)}到${to}为止`)
     row.outcome = 'changed'
-  }
-
-  #unit(row: Row, key: string): RegisteredUnit | null {
-    const written = row.open.text(key)
-    const { register } = this.#state
-    const called = lastNames(written).flatMap((folded) => this.#called.get(folded) ?? [])
-    const here = unitMeant(register, called, written, this.#today, this.#asking.within)
-    const meant = here.kind === 'none' && this.#asking.within !== null ? unitMeant(register, called, written, this.#today, null) : here
-    if (meant.kind === 'several')
-      return this.#refuse(row, key, `有${meant.units.length}个：${meant.units.map(({ path }) => path).join('；')}。请写成“上级/名称”的样子`)
-    if (meant.kind === 'none') {
-      const near = nearUnits(register, written, this.#today, this.#asking.within)
-      return this.#refuse(
-        row,
-        key,
-        `没有登记${near.length > 0 ? `；是不是${near.map(({ name }) => `“${name}”`).join('或')}？` : '；请先登记这个单位'}`,
-      )
-    }
-    if (meant.unit.endedOn !== null) return this.#refuse(row, key, `已在${meant.unit.endedOn}之后不存在；请改成现在的单位`)
-    return register.get(meant.unit.id) ?? null
-  }
-
-  /** Undefined: a fault was said. */
-  #round(row: Row): string | null | undefined {
-    const written = row.open.text('round')
-    if (written === '') return null
-    const titled = this.#state.rounds.filter(({ id, title }) => title === written || id === written)
-    const [round] = titled
-    if (round && titled.length === 1) return round.id
-    this.#refuse(row, 'round', titled.length > 1 ? '有几个同名的批次；请在人员页面授予这项职责' : '不是已有的考核批次；请核对名称')
-    return undefined
-  }
-
-  #day(row: Row, key: string): CalendarDate | null {
-    const written = row.open.text(key).replaceAll('/', '-')
-    if (written === '') return null
-    const exists: boolean = isCalendarDate(written)
-    return exists ? written : this.#refuse(row, key, '不是存在的日期；请写成2026-10-01的样子')
-  }
-
-  #isWithin(unit: string): boolean {
-    const { within } = this.#asking
-    return within === null || unit === within || this.#above(unit).includes(within)
-  }
-
-  #refuse(row: Row, key: string, what: string): null {
-    const written = row.open.text(key)
-    row.faults.push(`${row.open.place(key)}${written === '' ? '' : `“${written}”`}${what}`)
-    return null
-  }
-}
-
-/** A field's own check says what is wrong with it; here it says where. */
-function checked<T>(row: Row, key: string, check: () => T): T | null {
-  try {
-    return check()
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    row.faults.push(`${row.open.place(key)}：${error.message.replace(/。$/u, '')}`)
-    return null
   }
 }
