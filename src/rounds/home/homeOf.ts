@@ -20,6 +20,7 @@ import { seatHolder } from '../life/cells/seatOf.ts'
 import { termsOf, type Terms } from '../life/terms/termsOf.ts'
 import { shareOf, type Assessing } from '../shares/shareOf.ts'
 import { TONES, type Deadline, type HomeRound, type HomeSheet, type HomeTask } from './HomeSheet.ts'
+import { decidingTasks, feedbackTasks } from './objectionTasks.ts'
 import { assessorTasks, expertTasks, organiserTasks, pathOf } from './roundTasks.ts'
 import { unitTasks } from './unitTasks.ts'
 
@@ -63,6 +64,7 @@ async function lookAt(db: Db, round: RunningRound, reader: HomeReader) {
   const tasks = [
     ...(looked && mayIn(duties, 'round.manage', round) ? organiserTasks(round, looked.overview) : []),
     ...(looked && assesses ? assessorTasks(round, looked.tally, deadline) : []),
+    ...(mayIn(duties, 'objection.decide', round) ? await decidingTasks(db, round) : []),
     ...(await expertsOf(db, { round, terms, duties, reader, deadline })),
     ...(await unitsOf(db, { round, terms, duties, reader, stages })),
   ]
@@ -101,7 +103,9 @@ async function unitsOf(db: Db, { round, terms, duties, reader, stages }: Part & 
   const ids = own.map(({ id }) => id)
   const [steps, filled, grants] = [await lastStepsOf(db, round.id, ids), await countDrafts(db, round.id, ids), await grantsOf(db, round.id)]
   const squares = new Map((await squaresOfUnits(db, terms, ids)).map(({ unit, squares: text }) => [unit, text]))
-  return own.flatMap(({ id, name }) => {
+  const confirms = held.some(({ role }) => role !== 'unit-filler')
+  const heard = await feedbackTasks(db, { terms, round, units: own, now: reader.now, files: confirms })
+  const checks = own.flatMap(({ id, name }) => {
     const text = squares.get(id) ?? null
     const asked = text === null ? 0 : tallySquares(text).reduce((sum, { self }) => sum + self.expected, 0)
     const step = steps.get(id)
@@ -111,11 +115,9 @@ async function unitsOf(db: Db, { round, terms, duties, reader, stages }: Part & 
       state: selfCheckState(step?.step ?? null),
       deadline: deadlineOf(stages, 'self-check', { terms, now: reader.now, until }),
     }
-    return unitTasks(round, unit, {
-      fills: held.some(({ role }) => role === 'unit-filler'),
-      confirms: held.some(({ role }) => role !== 'unit-filler'),
-    })
+    return unitTasks(round, unit, { fills: held.some(({ role }) => role === 'unit-filler'), confirms })
   })
+  return [...heard, ...checks]
 }
 
 interface When {

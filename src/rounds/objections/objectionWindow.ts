@@ -14,16 +14,27 @@ export interface ObjectionWindow {
 }
 
 /** By the stage of feedback whose window counts for the unit. */
-export async function objectionWindow(
+export const objectionWindow = async (
   db: Db,
   { round, unit, at }: { readonly round: string; readonly unit: string; readonly at: Instant },
-): Promise<ObjectionWindow> {
-  const lock = stageLock(stagesOf(await stagesWithGrants(db, round, [unit]), unit), 'object', at)
-  if (lock.state === 'free') return { isOpen: true, end: null, isLate: false }
-  const { closesAt } = lock.stage
-  return {
-    isOpen: lock.state === 'open' || lock.state === 'late',
-    end: endOf(lock.stage),
-    isLate: closesAt !== null && at >= closesAt,
+): Promise<ObjectionWindow> => (await objectionWindows(db, round, [unit], at))(unit)
+
+/** The same of several units, in one statement. */
+export async function objectionWindows(
+  db: Db,
+  round: string,
+  units: readonly string[],
+  at: Instant,
+): Promise<(unit: string) => ObjectionWindow> {
+  const stages = await stagesWithGrants(db, round, units)
+  return (unit) => {
+    const lock = stageLock(stagesOf(stages, unit), 'object', at)
+    if (lock.state === 'free') return { isOpen: true, end: null, isLate: false }
+    const { closesAt } = lock.stage
+    return {
+      isOpen: lock.state === 'open' || lock.state === 'late',
+      end: endOf(lock.stage),
+      isLate: closesAt !== null && at >= closesAt,
+    }
   }
 }

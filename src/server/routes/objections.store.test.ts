@@ -4,6 +4,7 @@ import { ROOT_UNIT, member, openRoundOf } from '../../../test/openedRound.ts'
 import { newPerson } from '../../../test/people.ts'
 import { smallProgramme, withProgramme } from '../../../test/smallProgramme.ts'
 import { forFile, newStore, someone, type TestStore } from '../../../test/store.ts'
+import { homeOf } from '../../rounds/home/homeOf.ts'
 import { answerChecks } from '../../rounds/life/answers/answerChecks.ts'
 import { settleRound } from '../../rounds/settling/settleRound.ts'
 import { listMessages } from '../../store/queries/messages.ts'
@@ -159,6 +160,18 @@ describe('feedback and objections', () => {
       objections: [{ unitName: '乙镇', nodeName: '主动公开', ask: '是否公开', wants: '恢复10分' }],
     })
     for (const who of ['expert', 'filler', 'neighbour']) expect((await ask(who, 'GET', path('/objections'))).status).toBeGreaterThan(400)
+  })
+
+  it('stands among what is to be done today, of who decides and of the unit as long as it may object', async () => {
+    const tasks = async (who: 'group' | 'reviewer') => {
+      const { unit, duties } = PEOPLE[who]
+      const above = unit === ROOT_UNIT ? [] : [ROOT_UNIT]
+      const held = duties.map(([role, over]) => ({ role, unit: over, above, round: null, deputyFor: null }))
+      return (await homeOf(store().db, { person: { id: who, name: who, unit }, duties: held, now: store().now() })).tasks
+    }
+    expect((await tasks('group')).map(({ text }) => text)).toContain('1 份异议等您复核')
+    const own = (await tasks('reviewer')).map(({ text }) => text)
+    expect(own).toContain('乙镇的考核结果已反馈，有异议的请在期限内提出')
   })
 
   const only = async () => ((await ask('office', 'GET', path('/objections'))).body['objections'] as { id: string; version: number }[])[0]!

@@ -87,6 +87,16 @@ export async function countUndecided(db: Db, rounds: readonly string[]): Promise
   return new Map(rows.map((row) => [row.round, row.count]))
 }
 
+/** How many each unit wrote and has not handed in. 未提交的异议数 */
+export async function countDrafted(db: Db, round: string, units: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .select({ unit: objections.unit, count: count() })
+    .from(objections)
+    .where(and(eq(objections.round, round), anyOf(objections.unit, units), eq(objections.state, 'drafted')))
+    .groupBy(objections.unit)
+  return new Map(rows.map((row) => [row.unit, row.count]))
+}
+
 /** Others of the same unit and row, of any feedback of the round. 同一项的异议 */
 export const objectionsAtRow = (
   db: Db,
