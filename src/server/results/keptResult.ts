@@ -20,28 +20,66 @@ export function keptResult(result: Result, packed: PackedFacts, again: () => Res
     get facts() {
       return unpackFacts(packed)
     },
-    root: withoutSteps(result.root, () => whole().root),
+    root: new KeptNode(result.root, () => whole().root),
   }
 }
 
-function withoutSteps({ steps: _, children, ...node }: NodeResult, whole: () => NodeResult): NodeResult {
-  return {
-    ...node,
-    of: shared(node.of),
-    marks: shared(node.marks),
-    points: sharedPoints(node.points),
-    worth: sharedPoints(node.worth),
-    get steps() {
-      return whole().steps
-    },
-    children: children.map((child, at) => withoutSteps(child, () => childOf(whole(), at))),
+/** Where a node is found when its unit was scored again: at the top, or among the children of another. */
+type Place = (() => NodeResult) | { readonly parent: KeptNode; readonly at: number }
+
+const CHILDLESS: readonly NodeResult[] = []
+
+/** A node without its steps. There are hundreds of thousands, so all of them share one way to find them. */
+class KeptNode implements NodeResult {
+  readonly code: NodeResult['code']
+  readonly state: NodeResult['state']
+  readonly applies: NodeResult['applies']
+  readonly of: Fraction | null
+  readonly marks: Fraction | null
+  readonly points: Points
+  readonly worth: Points
+  readonly children: readonly NodeResult[]
+  declare readonly copy?: string
+  declare readonly overridden?: NonNullable<NodeResult['overridden']>
+  declare readonly verdicts?: readonly string[]
+  declare readonly findings?: NonNullable<NodeResult['findings']>
+  declare readonly steps: NodeResult['steps']
+  readonly #place: Place
+
+  constructor(node: NodeResult, place: Place) {
+    this.#place = place
+    this.code = node.code
+    this.state = node.state
+    this.applies = node.applies
+    this.of = shared(node.of)
+    this.marks = shared(node.marks)
+    this.points = sharedPoints(node.points)
+    this.worth = sharedPoints(node.worth)
+    this.children = node.children.length === 0 ? CHILDLESS : node.children.map((child, at) => new KeptNode(child, { parent: this, at }))
+    if (node.copy !== undefined) this.copy = node.copy
+    if (node.overridden !== undefined) this.overridden = node.overridden
+    if (node.verdicts !== undefined) this.verdicts = node.verdicts
+    if (node.findings !== undefined) this.findings = node.findings
+    // Its own, as a node's is, so that whoever copies the node copies them.
+    Object.defineProperty(this, 'steps', STEPS)
+  }
+
+  /** The node as it is when the unit is scored again. */
+  static scoredAgain(node: KeptNode): NodeResult {
+    const place = node.#place
+    if (typeof place === 'function') return place()
+    const around = KeptNode.scoredAgain(place.parent)
+    const found = around.children[place.at]
+    if (!found) throw new Error(`Scored again, ${around.code} has no child at ${place.at}.`)
+    return found
   }
 }
 
-function childOf({ code, children }: NodeResult, at: number): NodeResult {
-  const child = children[at]
-  if (!child) throw new Error(`Scored again, ${code} has no child at ${at}.`)
-  return child
+const STEPS = {
+  enumerable: true,
+  get(this: KeptNode): NodeResult['steps'] {
+    return KeptNode.scoredAgain(this).steps
+  },
 }
 
 /** Thousands of units have the same few points: each is kept once. */

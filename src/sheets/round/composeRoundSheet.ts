@@ -21,8 +21,21 @@ import type { LineDistance, RoundSheet, StandingLine, StandingSheet } from './Ro
 import type { HashedProgramme, ScoredRound } from '../Served.ts'
 import { tableFigures } from './tableFigures.ts'
 
-/** The standings of a round. */
-export function composeRoundSheet({ programme, hash }: HashedProgramme, round: ScoredRound): RoundSheet {
+/** The standings of a round; composed once for all who look at them until something changes. */
+export const composeRoundSheet = (hashed: HashedProgramme, round: ScoredRound): RoundSheet => sheetsOf(round)(hashed.programme)(hashed.hash)
+
+const sheetsOf = remembered((round: ScoredRound) =>
+  remembered((programme: Programme) => {
+    const sheets = new Map<string, RoundSheet>()
+    return (hash: string): RoundSheet => {
+      const sheet = sheets.get(hash) ?? compose({ programme, hash }, round)
+      sheets.set(hash, sheet)
+      return sheet
+    }
+  }),
+)
+
+function compose({ programme, hash }: HashedProgramme, round: ScoredRound): RoundSheet {
   const line = standingLines(programme, round)
   const results = new Map(round.standings.results.map((result) => [result.unit.id, result]))
   return {

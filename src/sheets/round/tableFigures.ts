@@ -3,6 +3,7 @@ import { isExact } from '../../model/Interval.ts'
 import type { Node } from '../../model/Node.ts'
 import type { Programme } from '../../model/Programme.ts'
 import type { Result } from '../../model/Result.ts'
+import { remembered } from '../../engine/explain/remembered.ts'
 import { showNumber } from '../../engine/print.ts'
 import { cardFor } from '../cardFor.ts'
 import { drawnNumber } from '../drawnNumber.ts'
@@ -71,11 +72,7 @@ function separatingRows(programme: Programme, results: readonly Result[]): reado
     const of = nodes.get(group) ?? nodesFor(programme, group)
     nodes.set(group, of)
     const card = cardFor(programme, group)?.id ?? ''
-    for (const { node, result: row } of resultRows(result, of).rows) {
-      const loss = lossOf(row)
-      const high = row.worth.range?.high
-      if (loss && high && row.copy === undefined && row.marks !== null) gather(rows, { node, card }, loss.sure, high)
-    }
+    for (const { node, lost, worth } of lossesBy(of)(result)) gather(rows, { node, card }, lost, worth)
   }
   const means = [...rows.values()].map((row) => ({ ...row, mean: divide(row.sum, fraction(row.units)) }))
   const told = means.filter(({ lost }) => lost > 0).sort((a, b) => compare(b.mean, a.mean))
@@ -95,12 +92,32 @@ function separatingRows(programme: Programme, results: readonly Result[]): reado
   }))
 }
 
+/** What a unit surely lost in a row, and the most it is worth there. */
+interface RowLoss {
+  readonly node: Node
+  readonly lost: Fraction
+  readonly worth: Fraction
+}
+
+/** In a round of thousands one answer changes the rows of one unit; the others' are known. */
+const lossesBy = remembered((nodes: ReadonlyMap<string, Node>) =>
+  remembered((result: Result): readonly RowLoss[] =>
+    resultRows(result, nodes).rows.flatMap(({ node, result: row }) => {
+      const loss = lossOf(row)
+      const worth = row.worth.range?.high
+      return loss && worth && row.copy === undefined && row.marks !== null ? [{ node, lost: loss.sure, worth }] : []
+    }),
+  ),
+)
+
 function gather(rows: Map<string, Gathered>, { node, card }: { node: Node; card: string }, lost: Fraction, worth: Fraction): void {
   const key = `${card}/${node.code}`
   const row = rows.get(key) ?? { node, card, units: 0, lost: 0, sum: ZERO, least: worth, most: worth }
   row.units += 1
-  if (compare(lost, ZERO) > 0) row.lost += 1
-  row.sum = add(row.sum, lost)
+  if (compare(lost, ZERO) > 0) {
+    row.lost += 1
+    row.sum = add(row.sum, lost)
+  }
   if (compare(worth, row.least) < 0) row.least = worth
   if (compare(worth, row.most) > 0) row.most = worth
   rows.set(key, row)
