@@ -4,6 +4,7 @@ import { settleRound } from '../src/rounds/settling/settleRound.ts'
 import { insertApproval } from '../src/store/queries/approvals.ts'
 import { findSnapshot } from '../src/store/queries/snapshots.ts'
 import type { Store } from '../src/store/Store.ts'
+import { member, openRoundOf } from './openedRound.ts'
 import { given, SMALL_ROUND, smallRound } from './smallRound.ts'
 import { smallProgramme, withProgramme } from './smallProgramme.ts'
 import { someone, type TestStore } from './store.ts'
@@ -17,21 +18,31 @@ const RULE = `lines:
   - {deduct: 30, when: not published, clause: 未公开扣30分}
 `
 
-/** A round of 甲镇 and 乙镇, ranked and graded, with an answer for each; whoever approves is named or nobody is. */
-export async function answeredRound(approval: readonly string[] = [APPROVING]): Promise<TestStore> {
+/** The small programme, ranked and graded; whoever approves is named or nobody is. */
+function gradedProgramme(approval: readonly string[]): Readonly<Record<string, string>> {
   const rank = `rank: {within: group, ties: share, reading: r1}
 grade-names: [优秀, 合格]
 grades:
   - {by: bands, bands: {优秀: from 90, 合格: below 90}}
 readings: [{id: r1, question: 同分怎样处理, choice: 都取靠前的名次, why: 通知未规定, decided-by: 县政府办}]
 ${approval.length > 0 ? `approval: [${approval.join(', ')}]\n` : ''}`
-  const files = { ...smallProgramme({ node: RULE, checks: CHECKS }), 'programme.yaml': withProgramme(rank)['programme.yaml'] ?? '' }
-  const store = await smallRound(files)
-  await answerChecks(store, someone(), {
-    round: SMALL_ROUND,
-    answers: [given({ unit: '甲镇', why: '看了网站', proof: ['网站首页截图'] }), given({ unit: '乙镇', value: '否' })],
-  })
+  return { ...smallProgramme({ node: RULE, checks: CHECKS }), 'programme.yaml': withProgramme(rank)['programme.yaml'] ?? '' }
+}
+
+const ANSWERS = [given({ unit: '甲镇', why: '看了网站', proof: ['网站首页截图'] }), given({ unit: '乙镇', value: '否' })]
+
+/** A store with a round of 甲镇 and 乙镇 and an answer for each. */
+export async function answeredRound(approval: readonly string[] = [APPROVING]): Promise<TestStore> {
+  const store = await smallRound(gradedProgramme(approval))
+  await answerChecks(store, someone(), { round: SMALL_ROUND, answers: ANSWERS })
   return store
+}
+
+/** Opens the same in a store that is there. */
+export async function openAnswered(store: Store, approval: readonly string[] = [APPROVING]): Promise<void> {
+  const roster = ['甲镇', '乙镇'].map((name) => member(name, '乡镇', { class: 'A' }))
+  await openRoundOf(store, gradedProgramme(approval), { id: SMALL_ROUND, roster })
+  await answerChecks(store, someone(), { round: SMALL_ROUND, answers: ANSWERS })
 }
 
 /** Settles it as it stands. */

@@ -11,11 +11,17 @@ import { verifyFolder } from './verify/verifyFolder.ts'
 const PROGRAMMES = ['changning-2020', 'sanhe-2018', 'suizhou-2021', 'taiqian-2020', 'tangyin-2022', 'shapes']
 const LEVELS: readonly PublicationLevel[] = ['grades', 'ranking', 'cards']
 
+/** Every programme whole, and one at every level. */
+const CASES = [
+  ...PROGRAMMES.map((id) => ({ id, level: 'cards' as const })),
+  ...LEVELS.slice(0, 2).map((level) => ({ id: 'changning-2020', level })),
+]
+
 const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes)
 const verified = (files: ReadonlyMap<string, Uint8Array>) => ended(verifyFolder(folderOf(files)))
 
 describe('a publication', () => {
-  it.each(PROGRAMMES.flatMap((id) => LEVELS.map((level) => ({ id, level }))))(
+  it.each(CASES)(
     'of $id, published by $level, computes again as far as its level allows',
     ({ id, level }) => {
       const files = filesOf(toPublish(id, level))

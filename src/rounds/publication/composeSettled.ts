@@ -10,6 +10,7 @@ import {
 import { folderFiles, type FolderFile } from '../../documents/publication/folderFiles.ts'
 import type { PublishedApproval } from '../../documents/publication/Publication.ts'
 import { beijingDate } from '../../model/Instant.ts'
+import type { Node } from '../../model/Node.ts'
 import type { Programme } from '../../model/Programme.ts'
 import { Refusal } from '../../model/Refusal.ts'
 import { headText } from '../../store/journal/JournalHead.ts'
@@ -50,6 +51,7 @@ export async function composeSettled(store: Store, publishing: Publishing, watch
   const facts = await readSettledFacts(store, snapshot)
   const hash = snapshot.programme ?? terms.hash
   const programme = await publishedProgramme(db, hash)
+  if (publishing.level === 'grades') refuseNothing(programme)
   const approval = await approvalOf(db, publishing.round, publishing.snapshot)
   const words = await wordsOf(store, publishing)
   const input: ToPublish = {
@@ -69,6 +71,13 @@ export async function composeSettled(store: Store, publishing: Publishing, watch
     return composed.cardOf(n, one && titles ? proofOf(one.unit, one.facts, titles) : [])
   })
   return filesOf(composed, programme, cardOf, snapshot)
+}
+
+/** Names alone say nothing. */
+function refuseNothing({ gradeNames, result, scorecards }: Programme): void {
+  const concludes = (node: Node): boolean => node.verdict !== undefined || node.children.some(concludes)
+  if (gradeNames.length > 0 || concludes(result) || scorecards.some(({ root }) => concludes(root))) return
+  throw new Refusal('conflict', 'publish-nothing', '这个方案不定等次，也没有结论，只公布等次就没有内容。请改为公布得分和排名。')
 }
 
 const filesOf = (

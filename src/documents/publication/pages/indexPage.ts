@@ -56,7 +56,7 @@ function about(head: PublicationHead, programme: Programme): readonly (readonly 
     ['公布单位', head.office],
     ['公布日期', head.on],
     ['考核期间', `${from} 至 ${to}`],
-    ['考核依据', [issuer, title, number].filter((part) => part !== undefined).join(' ')],
+    ['考核依据', `${title ?? issuer}${number === undefined ? '' : `（${number}）`}`],
     ['公布范围', publicationLevelInWords(head.level)],
     ['审定', approvalWords(head)],
   ]

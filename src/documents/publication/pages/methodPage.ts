@@ -84,16 +84,19 @@ const rowsTable = (caption: string, rows: readonly ProgrammeRow[]): Html =>
         html`<tr>
           <td class="number">${row.number}</td>
           <th scope="row">${row.name}</th>
-          <td>${row.words.marks}</td>
+          <td class="short">${row.words.marks}</td>
           <td>${row.standard ?? ''}</td>
           <td>${ruleOf(row)}</td>
         </tr> `,
     ),
   )
 
+/** As scopes are said: nothing that has to be. */
+const ALL = '全部'
+
 function ruleOf({ words, untranslated }: ProgrammeRow): Html {
   const said = [
-    ...(words.scope === '' ? [] : [words.scope]),
+    ...(words.scope === '' || words.scope === ALL ? [] : [words.scope]),
     ...(words.start === null ? [] : [words.start]),
     ...words.lines.map(lineSentence),
     ...words.notes,
@@ -120,17 +123,18 @@ function ranking(programme: Programme): Html {
       </ul> `
     }${rules.map(
       (rule, at) =>
-        html`${table(
-          `等次规则第${at + 1}条：${rule.for}`,
-          [{ title: '等次' }, { title: '条件' }],
-          rule.rows.map(
-            ({ grade, who }) =>
-              html`<tr>
-                <th scope="row" class="grade">${grade}</th>
-                <td>${who}</td>
-              </tr> `,
-          ),
-        )}${[...rule.notes, ...(rule.clause === '' ? [] : [`原文：${rule.clause}`])].map((note) => html`<p class="quiet">${note}</p> `)}`,
+        html`<h3>等次规则第${at + 1}条：${rule.for}</h3>
+          ${table(
+            `等次规则第${at + 1}条：${rule.for}`,
+            [{ title: '等次' }, { title: '条件' }],
+            rule.rows.map(
+              ({ grade, who }) =>
+                html`<tr>
+                  <th scope="row" class="grade">${grade}</th>
+                  <td>${who}</td>
+                </tr> `,
+            ),
+          )}${[...rule.notes, ...(rule.clause === '' ? [] : [`原文：${rule.clause}`])].map((note) => html`<p class="quiet">${note}</p> `)}`,
     )}`
 }
 

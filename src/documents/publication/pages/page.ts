@@ -23,7 +23,7 @@ export const page = ({ title, root, style = `${root}style.css`, demonstration, t
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${demonstration ? '演示 · ' : ''}${title}</title>
+        <title>${demonstration && !title.startsWith('演示') ? '演示 · ' : ''}${title}</title>
         <link rel="stylesheet" href="${style}" />
       </head>
       <body>
@@ -57,7 +57,7 @@ export const facts = (rows: readonly (readonly [string, string | Html | null])[]
     )}
   </dl> `
 
-/** A table with its caption; wide ones scroll by keyboard too. 表格 */
+/** A table under its heading; who does not see that is told the caption, and wide ones scroll by keyboard too. 表格 */
 export const table = (caption: string, heads: readonly { readonly title: string; readonly number?: true }[], rows: readonly Html[]): Html =>
   html`<div class="wide" tabindex="0" role="region" aria-label="${caption}">
     <table>

@@ -97,9 +97,12 @@ table {
   font-variant-numeric: tabular-nums;
 }
 caption {
-  text-align: left;
-  color: var(--quiet);
-  padding-bottom: 0.25rem;
+  position: absolute;
+  width: 1px;
+  height: 1px;
+  overflow: hidden;
+  clip-path: inset(50%);
+  white-space: nowrap;
 }
 th,
 td {
@@ -112,6 +115,13 @@ td {
 thead th {
   background: var(--shade);
   font-weight: bold;
+  white-space: nowrap;
+}
+.head {
+  font-weight: bold;
+}
+.short {
+  white-space: nowrap;
 }
 .number {
   text-align: right;

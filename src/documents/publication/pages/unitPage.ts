@@ -69,7 +69,9 @@ function rowLine({ node, at }: Row): Html {
   const applies = node.applies !== false
   return html`<tr>
     <td class="number">${numberOf(node.code)}</td>
-    <th scope="row">${hasReasons(node) ? html`<a href="#r${at}">${node.name}</a>` : node.name}</th>
+    <th scope="row" ${node.children.length > 0 && html` class="head"`}>
+      ${hasReasons(node) ? html`<a href="#r${at}">${node.name}</a>` : node.name}
+    </th>
     <td class="number">${node.marks ?? ''}</td>
     <td class="number">${applies ? (node.of === null ? node.worth.text : node.points.text) : '不适用'}</td>
     <td class="number">${applies && node.lost ? lostWords(node.lost.text) : ''}</td>

@@ -33,7 +33,9 @@ export function PublishForm({ round, settled, overview }: PublishFormProps) {
             </span>
           </label>
         ))}
-        {level === 'grades' && !overview.graded && <p className="amber-note">这个方案不定等次，公布的是单位名称和结论。</p>}
+        {level === 'grades' && !overview.graded && (
+          <p className="amber-note">这个方案不定等次：有结论的公布结论，没有结论的请改选下面的范围。</p>
+        )}
       </fieldset>
       <AreaField
         label="有异议怎么提"
