@@ -4,9 +4,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ROOT } from '../../scripts/run.mjs'
-import { startApp, startInstallation } from '../app.ts'
+import { startApp, startInstallation, type App } from '../app.ts'
 import { newPlace, removePlace } from '../folders.ts'
 
 /** Runs the built server until it ends by itself. */
@@ -44,14 +44,22 @@ const expectOneSentence = ({ said, code }: { readonly said: string; readonly cod
 }
 
 describe('the demonstration', () => {
-  it('moves on from a taken port, says so in Chinese with the address and how to stop, and stops cleanly', async () => {
-    const { port, free } = await takenPort()
-    const app = await startApp(['--port', port])
-    free()
+  let app: App
+  let port: string
+  beforeAll(async () => {
+    const taken = await takenPort()
+    port = taken.port
+    app = await startApp(['--port', port])
+    taken.free()
+  })
+  afterAll(async () => {
+    await app.stop()
+  })
+
+  it('moves on from a taken port, and says so in Chinese with the address and how to stop', () => {
     expect(app.said()).toContain(`端口 ${port} 已被占用`)
     expect(app.said()).toMatch(/http:\/\/127\.0\.0\.1:\d+/)
     expect(app.said()).toContain('按 Ctrl+C 停止')
-    expect(await app.stop()).toBe(0)
   })
 
   it.each([
@@ -64,29 +72,23 @@ describe('the demonstration', () => {
   })
 
   it('answers only who asks for this machine, and guards every answer', async () => {
-    const app = await startApp()
-    try {
-      const { port } = new URL(app.url)
-      expect(await statusFor(port, 'evil.example')).toBe(421)
-      expect(await statusFor(port, `localhost:${port}`)).toBe(200)
-      const page = await fetch(app.url)
-      expect(page.headers.get('content-security-policy')).toContain("default-src 'none'")
-      const script = /src="(\/assets\/[^"]+)"/.exec(await page.text())?.[1] ?? ''
-      expect((await fetch(app.url + script)).headers.get('cache-control')).toContain('immutable')
-    } finally {
-      await app.stop()
-    }
+    const { port: own } = new URL(app.url)
+    expect(await statusFor(own, 'evil.example')).toBe(421)
+    expect(await statusFor(own, `localhost:${own}`)).toBe(200)
+    const page = await fetch(app.url)
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'")
+    const script = /src="(\/assets\/[^"]+)"/.exec(await page.text())?.[1] ?? ''
+    expect((await fetch(app.url + script)).headers.get('cache-control')).toContain('immutable')
   })
 
   it('is served by one program at a time, opened to nobody else, and never turned into an installation', async () => {
-    const app = await startApp()
-    try {
-      expectOneSentence(await runServer(['--data', app.folder]), '已经由另一个明镜在使用')
-      expectOneSentence(await runServer(['--data', app.folder, '--host', '0.0.0.0']), '只在本机打开')
-      expectOneSentence(await runServer(['--data', app.folder, '--empty']), '已经由另一个明镜在使用')
-    } finally {
-      await app.stop()
-    }
+    expectOneSentence(await runServer(['--data', app.folder]), '已经由另一个明镜在使用')
+    expectOneSentence(await runServer(['--data', app.folder, '--host', '0.0.0.0']), '只在本机打开')
+    expectOneSentence(await runServer(['--data', app.folder, '--empty']), '已经由另一个明镜在使用')
+  })
+
+  it('stops cleanly', async () => {
+    expect(await app.stop()).toBe(0)
   })
 })
 
