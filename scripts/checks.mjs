@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os'
-import { GENERATORS } from './generators.mjs'
 import { installedPostgres } from './installedPostgres.mjs'
 import { run, tool, tsc, vite } from './run.mjs'
 import { setUpDependencies } from './setUp.mjs'
@@ -15,12 +14,11 @@ const PAGES = { name: '网页构建', command: vite('build', '--logLevel', 'warn
 /** @type {Check} */
 const RULES = { name: '代码规则', command: tool('eslint/bin/eslint.js', '.', '--max-warnings', '0') }
 
-/** @type {readonly Check[]} */
+/** That what is generated is not stale, the tests say which generate it. @type {readonly Check[]} */
 const SMALL = [
   { name: '无用代码与依赖', command: tool('knip/bin/knip.js') },
   { name: '模块方向', command: [process.execPath, 'scripts/cruise.mjs'] },
   { name: '排版', command: tool('prettier/bin/prettier.cjs', '--check', '.', '--log-level', 'warn') },
-  ...GENERATORS.map(({ name, command }) => ({ name: `${name}是最新的`, command: [...command, '--check'] })),
 ]
 
 /**
