@@ -1,4 +1,4 @@
-import { workCalendarFrom, type WorkCalendar } from '../../calendar/WorkCalendar.ts'
+import { workCalendarFrom } from '../../calendar/WorkCalendar.ts'
 import type { CompiledProgramme } from '../../engine/compile.ts'
 import { compiledFor } from '../../engine/roundProgramme.ts'
 import type { Programme } from '../../model/Programme.ts'
@@ -6,6 +6,7 @@ import type { CalendarData, RoundFacts } from '../../model/RoundFacts.ts'
 import { askedOfGroups } from '../../programme/askedChecks.ts'
 import { bestValues } from '../best/bestValues.ts'
 import { givesNoMarks } from '../best/givesNoMarks.ts'
+import { searchCalendar } from '../best/searchCalendar.ts'
 import { demonstrationShift } from './demonstrationShift.ts'
 import { inventedAnswers } from './inventedAnswers.ts'
 import { inventedHistory } from './inventedHistory.ts'
@@ -13,13 +14,6 @@ import { withProblems } from './inventedProblems.ts'
 import { inventedUnits } from './inventedUnits.ts'
 import { rowDates } from './rowDates.ts'
 import { stageRanking } from './stageRanking.ts'
-
-/** Best answers are looked for with dates at the end of the period too, whose clocks end in the year after. */
-function searchCalendar(calendar: CalendarData, { period }: Programme): WorkCalendar {
-  const [first, last] = [Number(period.from.slice(0, 4)) - 1, Number(period.to.slice(0, 4)) + 1]
-  const around = Array.from({ length: last - first + 1 }, (_, at) => first + at)
-  return workCalendarFrom({ ...calendar, years: [...calendar.years, ...around] })
-}
 
 const QUARTERS = ['第一季度', '第二季度', '第三季度', '第四季度'] as const
 

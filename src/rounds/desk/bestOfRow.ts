@@ -2,6 +2,7 @@ import type { Check } from '../../model/Check.ts'
 import type { CheckId } from '../../model/Expression.ts'
 import type { AnswerValue } from '../../model/Facts.ts'
 import { bestValues } from '../best/bestValues.ts'
+import { searchCalendar } from '../best/searchCalendar.ts'
 import { Recent } from '../life/terms/Recent.ts'
 import type { Terms } from '../life/terms/termsOf.ts'
 import { isAskedIn, type DeskReader } from './deskReader.ts'
@@ -23,7 +24,7 @@ export async function bestOfRow(terms: Terms, group: string, row: PlannedRow, re
   const own = row.asked.filter((one) => isAskedIn(reader.lane, one)).map(({ check }) => check)
   const only = new Set(row.asked.map(({ check }) => check.id))
   const best = await kept.of(JSON.stringify([hash, from, to, group, row.visit.node.code]), () =>
-    bestValues(compiled, askedOf(group), group, calendar, only),
+    bestValues(compiled, askedOf(group), group, searchCalendar(calendar, compiled.programme), only),
   )
   const values = own.flatMap((check) => {
     const value = best.get(check.id)
