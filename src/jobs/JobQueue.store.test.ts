@@ -74,6 +74,25 @@ describe('the queue', () => {
     expect([...ran].sort((a, b) => a - b)).toEqual(Array.from({ length: 12 }, (_, n) => n))
   })
 
+  it('does what is due by the clock once, among a server and two workers', { timeout: 60_000 }, async () => {
+    const store = await newStore()
+    const ran: string[] = []
+    // As the nightly backup, but due now: a slot of a minute is one night.
+    const nightly = (place: string) =>
+      kindOf('nightly', () => Promise.resolve(void ran.push(place)), {
+        ...{ alone: true, needsFiles: true },
+        every: { cron: '* * * * *', data: { n: 1 } },
+      })
+    for (const place of ['server', 'worker 1', 'worker 2']) await (await open(store, [nightly(place)])).work(placeOf(store))
+    await until(() => ran.length > 0)
+    // Long enough for each of them to look again, and to take what another had enqueued.
+    await wait(5_000)
+    const { rows } = await store.db.execute<{ slots: number }>(sql`
+      select count(distinct singleton_on)::int as slots from jobs.job where name = '__pgboss__send-it'`)
+    expect(ran.length).toBeGreaterThan(0)
+    expect(ran.length).toBe(rows[0]?.slots)
+  })
+
   it('keeps a kind that works alone from waiting twice', async () => {
     const store = await newStore()
     const kind = kindOf('alone', () => Promise.resolve(), { alone: true })

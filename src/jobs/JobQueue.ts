@@ -11,7 +11,7 @@ const SCHEMA = 'jobs'
 export interface QueuePace {
   /** A worker that says nothing for so long is taken for dead, and its job is given to another. */
   readonly silence: number
-  /** Between two looks for such workers. */
+  /** Between two looks for such workers, and for what is due by the clock; 45 at most. */
   readonly look: number
   /** Before a job that failed or was left behind is begun again; it doubles. */
   readonly retry: number
@@ -41,7 +41,11 @@ export async function openJobQueue(
   pace: QueuePace = PACE,
 ): Promise<JobQueue> {
   const db: BossDb = { executeSql: (text, values) => pool.query(text, values as unknown[]) }
-  const boss = new PgBoss({ db, schema: SCHEMA, monitorIntervalSeconds: pace.look, superviseIntervalSeconds: pace.look })
+  const boss = new PgBoss({
+    ...{ db, schema: SCHEMA, monitorIntervalSeconds: pace.look, superviseIntervalSeconds: pace.look },
+    // What is due by the clock is looked for as often, by one of all processes.
+    ...{ cronMonitorIntervalSeconds: pace.look, cronWorkerIntervalSeconds: Math.min(pace.look, 5) },
+  })
   boss.on('error', (error) => report('后台任务队列', error))
   await boss.start()
   for (const kind of kinds) await makeQueue(boss, kind, pace)
