@@ -4,6 +4,7 @@ import { given, SMALL_ROUND, smallRound } from '../../../test/smallRound.ts'
 import { withProgramme } from '../../../test/smallProgramme.ts'
 import { someone, type TestStore } from '../../../test/store.ts'
 import { listSnapshots } from '../../store/queries/snapshots.ts'
+import { claims, feedbacks, fieldTests, objections, testPlans } from '../../store/schema/index.ts'
 import { answerChecks } from '../life/answers/answerChecks.ts'
 import { resolveContradiction } from '../life/answers/resolveContradiction.ts'
 import type { GivenAnswer } from '../life/answers/GivenAnswer.ts'
@@ -152,6 +153,52 @@ describe('TQ-09, SH-09: what keeps a round from being settled', () => {
     expect((await listSnapshots(store.db, SMALL_ROUND)).map(({ kind, number }) => [kind, number])).toEqual([
       ['final', 2],
       ['feedback', 1],
+    ])
+  })
+
+  it('is a machine’s finding that nobody confirmed', async () => {
+    const store = await smallRound(files)
+    await say(store, ...ALL.slice(1), { unit: '甲镇', check: '1.published', lane: 'probe', value: '否' })
+    expect(await kinds(store)).toEqual([['unconfirmed', '甲镇', '1']])
+  })
+
+  it('is an objection, a claim, a test that waits for its end, each by itself', async () => {
+    const store = await smallRound(files)
+    await say(store, ...ALL)
+    const { id: snapshot } = await settle(store, 'feedback')
+    const [at, by] = ['2026-11-22T02:00:00.000Z', 'someone']
+    const [of, cell] = [
+      { round: SMALL_ROUND, unit: '甲镇' },
+      { node: '1', check: '1.published' },
+    ]
+    await store.db.insert(feedbacks).values({
+      ...{ id: 'f', round: SMALL_ROUND, snapshot, closesAt: at, rule: '依据原文', at, by },
+      shows: { place: true, others: 'none' },
+    })
+    const said = { text: '已经公开', proof: [], version: 1, draftedBy: by, draftedAt: at, answers: [], wants: '恢复得分' }
+    const objection = { ...of, ...cell, ...said, feedback: 'f' }
+    await store.db.insert(objections).values([
+      { ...objection, id: 'o1', state: 'filed' },
+      { ...objection, id: 'o2', state: 'drafted' },
+      { ...objection, id: 'o3', state: 'refused' },
+    ])
+    const claim = { ...of, ...cell, on: '2024-05-01', fields: {}, text: '省级表扬', proof: [], person: by, at }
+    await store.db.insert(claims).values([
+      { ...claim, id: 'c1', state: 'filed' },
+      { ...claim, id: 'c2', state: 'withdrawn' },
+    ])
+    const plan = { id: 'p', round: SMALL_ROUND, check: '1.published', method: 'telephone' as const, title: '电话', script: '问', terms: {} }
+    await store.db.insert(testPlans).values({ ...plan, by, at })
+    const test = { ...of, plan: 'p', object: '', target: '0000', createdBy: by, createdAt: at }
+    await store.db.insert(fieldTests).values([
+      { ...test, id: 't1' },
+      { ...test, id: 't2', droppedAt: at },
+      { ...test, id: 't3', concludedAt: at },
+    ])
+    expect((await left(store)).map(({ kind, key, href }) => [kind, key, href.replace(`/rounds/${SMALL_ROUND}`, '')])).toEqual([
+      ['claim', 'c1', '/incoming'],
+      ['objection', 'o1', '/objections?open=o1'],
+      ['test', 't1', '/tests'],
     ])
   })
 

@@ -32,8 +32,9 @@ function pageOf({ kind, unit, node, key }: Pick<BlockerItem, 'kind' | 'unit' | '
     case 'import':
       return '/incoming'
     case 'untranslated':
+      return '/settle#clauses'
     case 'tie':
-      return `/settle${search({ kind })}`
+      return '/settle#choices'
     default:
       if (node === null) return '/incoming'
       return `/score${search({ node, group: group ?? null, at: unit })}`
