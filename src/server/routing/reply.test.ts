@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import { Hono } from 'hono'
 import { expect, it } from 'vitest'
 import { z } from 'zod'
@@ -17,4 +18,22 @@ it('an answer is kept by nobody on the way', async () => {
 
 it('nothing to tell is 204', async () => {
   expect((await answered(NOTHING, undefined)).status).toBe(204)
+})
+
+it('a short answer goes as it is with its length, a long one packed where the reader takes that', async () => {
+  const app = (value: string) => new Hono().get('/', (c) => reply(c, z.string(), value))
+  const ask = (value: string, accepted?: string) =>
+    app(value).request('/', accepted === undefined ? {} : { headers: { 'accept-encoding': accepted } })
+  const short = await ask('明镜', 'gzip')
+  expect([short.headers.get('content-length'), short.headers.get('content-encoding'), await short.text()]).toEqual(['8', null, '"明镜"'])
+  const long = '明镜'.repeat(1_000)
+  const packed = await ask(long, 'br, gzip;q=0.5')
+  expect([packed.headers.get('content-encoding'), packed.headers.get('vary'), packed.headers.get('content-type')]).toEqual([
+    'gzip',
+    'Accept-Encoding',
+    'application/json',
+  ])
+  expect(JSON.parse(gunzipSync(await packed.arrayBuffer()).toString('utf8'))).toBe(long)
+  for (const accepted of [undefined, 'identity', 'gzip;q=0'])
+    expect([(await ask(long, accepted)).headers.get('content-encoding'), await (await ask(long, accepted)).json()]).toEqual([null, long])
 })
