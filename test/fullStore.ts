@@ -225,7 +225,7 @@ async function fillDesk({ db }: Store): Promise<void> {
   await db.insert(schema.secrets).values({ key: 'mail', value: 'SECRET-MAIL', changedAt: at, changedBy: 'p1' })
 }
 
-async function fillSettled({ db }: Store): Promise<void> {
+async function fillSettled({ db, blobs }: Store): Promise<void> {
   const cell = { round: 'r1', unit: 'm-child' }
   const signed = { why: '属实', by: 'p1', byName: '王', at }
   await db.insert(schema.settleClearings).values({ id: 'c1', ...cell, kind: 'untranslated', key: '1', decision: '按原文办理', ...signed })
@@ -252,7 +252,8 @@ async function fillSettled({ db }: Store): Promise<void> {
   await db
     .insert(schema.approvals)
     .values({ id: 'a1', round: 'r1', snapshot: 'n1', receipt: hash('d'), ...step, proof: ['file:1'], ...head, at })
-  const files = { 'index.html': { sha256: result.sha256, size: 14, type: 'text/html' } }
+  const page = await blobs.put(Buffer.from('<!doctype html>'))
+  const files = { 'index.html': { ...page, type: 'text/html' } }
   await db
     .insert(schema.publications)
     .values({ id: 'p1', round: 'r1', snapshot: 'n1', level: 'ranking', hash: hash('f'), files, at, by: 'p1' })

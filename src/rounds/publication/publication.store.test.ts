@@ -1,4 +1,3 @@
-import { buffer } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
 import { ended } from '../../../test/publishedFolder.ts'
 import { answeredRound, settled, signed } from '../../../test/settledRound.ts'
@@ -84,6 +83,6 @@ describe('CN-13: a result', () => {
     const row = await findPublication(store.db, id)
     expect(row).toMatchObject({ withdrawnWhy: '发现单位名称有误' })
     const [file] = Object.values(row?.files ?? {})
-    expect((await buffer((await store.blobs.get(file?.sha256 ?? '')) ?? [])).length).toBe(file?.size)
+    expect(await store.blobs.sizeOf(file?.sha256 ?? '')).toBe(file?.size)
   })
 })
