@@ -22,10 +22,10 @@ import { keptResult } from './keptResult.ts'
 import { packFacts, unpackFacts } from './packedFacts.ts'
 
 /** So many units are in memory with all that is known of them. */
-const PART = 50
+const PART = 20
 
-/** Others are let in when so much time has gone by. */
-const PAUSE_AFTER_MS = 20
+/** Others are let in when so much time has gone by: whoever answers goes to the database ten times, and waits here each time. */
+const PAUSE_AFTER_MS = 2
 
 /**
  * Scores a round as it is now: of its units those that changed since it was scored before, then all stand among each other again. 续评批次
