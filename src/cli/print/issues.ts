@@ -1,3 +1,4 @@
+import { issueForAuthor } from '../../model/keyWords.ts'
 import type { ProgrammeIssue } from '../../model/ProgrammeIssue.ts'
 import { columnLetters } from '../../notices/Table.ts'
 
@@ -9,4 +10,7 @@ const placeOf = ({ file, line, column }: ProgrammeIssue): string =>
 
 /** Mistakes as lines: where, what, and below what to do. 问题清单 */
 export const printIssues = (issues: readonly ProgrammeIssue[], indent = ''): string =>
-  issues.map((issue) => `${indent}${placeOf(issue)}  ${issue.message}\n${indent}    → ${issue.remedy}\n`).join('')
+  issues
+    .map(issueForAuthor)
+    .map((issue) => `${indent}${placeOf(issue)}  ${issue.message}\n${indent}    → ${issue.remedy}\n`)
+    .join('')

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../model/Actor.ts'
 import type { Instant } from '../../../model/Instant.ts'
+import { issueForAuthor } from '../../../model/keyWords.ts'
 import type { Programme } from '../../../model/Programme.ts'
 import type { ProgrammeIssue } from '../../../model/ProgrammeIssue.ts'
 import { Refusal } from '../../../model/Refusal.ts'
@@ -47,7 +48,7 @@ export async function publishProgramme(store: Store, actor: Actor, files: Files,
       'invalid',
       'programme-faulty',
       `方案有 ${errors.length} 处需要改正，没有发布。`,
-      errors.map(({ file, line, column, message, remedy }) => `${file}:${line}:${column} ${message}。${remedy}`),
+      errors.map(issueForAuthor).map(({ file, line, column, message, remedy }) => `${file}:${line}:${column} ${message}。${remedy}`),
     )
   }
   return publishRead(store, actor, { programme, hash, warnings, files }, why)

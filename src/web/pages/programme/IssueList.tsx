@@ -1,3 +1,4 @@
+import { withKeyWords } from '../../../model/keyWords.ts'
 import type { ProgrammeIssue } from '../../../model/ProgrammeIssue.ts'
 
 /** What the loader found: what is wrong, what to do, where. 检查结果 */
@@ -8,9 +9,9 @@ export function IssueList({ issues }: { readonly issues: readonly ProgrammeIssue
       {issues.map((issue) => (
         <li key={`${issue.file}:${issue.line}:${issue.column}:${issue.code}:${issue.message}`}>
           <p>
-            <strong>{issue.message}</strong>
+            <strong>{withKeyWords(issue.message)}</strong>
           </p>
-          <p>{issue.remedy}</p>
+          <p>{withKeyWords(issue.remedy)}</p>
           <p className="quiet small">
             {issue.file} 第 {issue.line} 行第 {issue.column} 列
           </p>

@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { issueForAuthor } from '../../../../model/keyWords.ts'
 import type { PublishedAnswer, PublishedList } from '../../../../server/routes/publishing.ts'
 import { ask, send } from '../../../ask.ts'
 import { ActForm } from '../../../components/form/ActForm.tsx'
@@ -108,7 +109,7 @@ function PublishDialog({ onClose }: { readonly onClose: () => void }) {
           <>
             <p>有 {done.warnings.length} 处提醒，不影响使用：</p>
             <ul className="warnings">
-              {done.warnings.map(({ file: where, line, column, message, remedy }) => (
+              {done.warnings.map(issueForAuthor).map(({ file: where, line, column, message, remedy }) => (
                 <li key={`${where}:${line}:${column}:${message}`}>
                   {where} 第 {line} 行：{message}。{remedy}
                 </li>
