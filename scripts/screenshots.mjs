@@ -38,7 +38,12 @@ async function swap(page) {
 /** @param {string} name */
 const press = (name) => (/** @type {Page} */ page) => page.getByRole('button', { name, exact: true }).click()
 
-/** @type {readonly { name: string, path: string, act?: (page: Page) => Promise<void>, size?: { width: number, height: number } }[]} */
+/** Somebody of the demonstration, as whom a page is looked at. @param {Page} page @param {string} url @param {string} person */
+const comeAs = (page, url, person) => page.request.post(`${url}/api/demonstration/as`, { headers: { 'x-mingjing': '1' }, data: { person } })
+
+/** @typedef {{ width: number, height: number }} Size */
+
+/** @type {readonly { name: string, path: string, as?: string, act?: (page: Page) => Promise<void>, size?: Size }[]} */
 const PAGES = [
   { name: 'door', path: '/' },
   { name: 'programme', path: '/programmes/changning-2020?card=departments&at=departments%2F7' },
@@ -46,6 +51,7 @@ const PAGES = [
   { name: 'standings', path: ROUND },
   { name: 'sheet', path: ROUND, act: openLoss },
   { name: 'what-if', path: `${ROUND}/what-if`, act: swap },
+  { name: 'desk', path: '/rounds/demo-sanhe-2018-scoring/score', as: 'demo-lead' },
   { name: 'system', path: '/system/people' },
   { name: 'large-type', path: ROUND, act: press('大字') },
   { name: 'phone', path: ROUND, size: { width: 390, height: 844 } },
@@ -76,9 +82,10 @@ if (url === undefined) throw new Error(`服务没有启动：${said}`)
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
 // A page without a policy of its own, in which pictures are packed.
 const packer = await browser.newPage()
-for (const { name, path, act, size = { width: 1366, height: 860 } } of PAGES) {
+for (const { name, path, as, act, size = { width: 1366, height: 860 } } of PAGES) {
   const context = await browser.newContext({ viewport: size, deviceScaleFactor: 1.5, locale: 'zh-CN', reducedMotion: 'reduce' })
   const page = await context.newPage()
+  if (as !== undefined) await comeAs(page, url, as)
   await page.goto(url + path)
   await page.locator('main h1').first().waitFor()
   await page.waitForFunction(() => document.querySelector('.loading') === null)
