@@ -54,6 +54,13 @@ export interface ExpectedCell {
   readonly leads: readonly string[]
 }
 
+/** Cells of a round, in a lane. */
+export interface InLane {
+  readonly round: string
+  readonly lane: Lane
+  readonly cells: readonly ExpectedCell[]
+}
+
 /** All that is to be answered in a round, before anything is. */
 export async function expectedCells(store: Store, round: string): Promise<readonly ExpectedCell[]> {
   const { db } = store
@@ -81,22 +88,30 @@ export async function session(context: BrowserContext, app: { readonly url: stri
   return context
 }
 
-/** Answers cells as who is signed in, in a lane; what stands there already is not answered again. */
-export async function answerAll(
+/** Those of the cells that nobody has answered in a lane yet, as far as who is signed in sees. */
+export async function unanswered(
   context: Pick<BrowserContext, 'request'>,
   app: { readonly url: string },
-  { round, lane, cells }: { readonly round: string; readonly lane: Lane; readonly cells: readonly ExpectedCell[] },
-): Promise<void> {
+  { round, lane, cells }: InLane,
+): Promise<readonly ExpectedCell[]> {
+  const stands = new Set<string>()
   for (const unit of new Set(cells.map((cell) => cell.unit))) {
     const path = `/api/rounds/${round}/units/${encodeURIComponent(unit)}/cells`
     const { answers } = await ask<{ answers: readonly { check: string; object: string; lane: Lane }[] }>(context, app, 'GET', path)
-    const stands = new Set(answers.filter((one) => one.lane === lane).map(({ check, object }) => `${check} ${object}`))
-    const open = cells.filter((cell) => cell.unit === unit && !stands.has(`${cell.check} ${cell.object ?? ''}`))
-    if (open.length === 0) continue
-    await ask<unknown>(context, app, 'POST', `/api/rounds/${round}/answers`, {
-      answers: open.map(({ lanes: _, leads: __, ...cell }) => ({ ...cell, lane, after: null })),
-    })
+    for (const one of answers) if (one.lane === lane) stands.add(`${unit} ${one.check} ${one.object}`)
   }
+  return cells.filter((cell) => !stands.has(`${cell.unit} ${cell.check} ${cell.object ?? ''}`))
+}
+
+/** Answers cells in a lane as who is signed in; one that was answered already must not be among them. */
+export async function answerAll(
+  context: Pick<BrowserContext, 'request'>,
+  app: { readonly url: string },
+  { round, lane, cells }: InLane,
+): Promise<void> {
+  if (cells.length === 0) return
+  const answers = cells.map(({ lanes: _, leads: __, ...cell }) => ({ ...cell, lane, after: null }))
+  await ask<unknown>(context, app, 'POST', `/api/rounds/${round}/answers`, { answers })
 }
 
 /** A unit's self-check in bulk: all cells typed and saved as drafts that nobody typed before. */
