@@ -1,12 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ROOT } from '../../scripts/run.mjs'
-import { openInstallation } from '../../src/installation/openInstallation.ts'
-import { concludeStages } from '../../src/jobs/concludeStages.ts'
 import { readProgramme } from '../../src/programme/readProgramme.ts'
+import { announceTurns } from '../../src/rounds/stages/announceTurns.ts'
+import { concludeStages } from '../../src/rounds/stages/concludeStages.ts'
 import { insertStages } from '../../src/store/queries/stages.ts'
 import { roundStages } from '../../src/store/schema/index.ts'
 import { startInstallation, type NewInstallation } from '../app.ts'
@@ -16,14 +13,10 @@ import { newPerson } from '../people.ts'
 import { inStore } from '../steps/inStore.ts'
 import { OFFICE, PHONE } from '../steps/looks.ts'
 import { signIn } from '../steps/signIn.ts'
+import { programmeFiles } from '../steps/wholeRound.ts'
 
 const ROUND = 'suizhou'
-const FOLDER = join(ROOT, 'programmes/suizhou-2021')
-const FILES = Object.fromEntries(
-  ['programme.yaml', 'units.yaml', 'notice.txt', ...readdirSync(join(FOLDER, 'scorecards')).map((name) => `scorecards/${name}`)].map(
-    (file) => [file, readFileSync(join(FOLDER, file), 'utf8')],
-  ),
-)
+const FILES = programmeFiles('suizhou-2021')
 
 let app: NewInstallation
 let browser: Browser
@@ -79,16 +72,13 @@ const portal = async (on: Page, unit: string, search = '?show=all') => {
 }
 const saved = (on: Page) => on.getByText(/^已保存 \d\d:\d\d$/u).waitFor()
 
-/** The end comes, and with it the job that does what follows from it. */
-async function letTheEndCome(): Promise<void> {
-  const installation = await openInstallation({ folder: app.folder, part: 'terminal' })
-  try {
-    await installation.store.db.update(roundStages).set({ closesAt: installation.store.now() }).where(eq(roundStages.round, ROUND))
-    await concludeStages.run({ ...installation, signal: new AbortController().signal }, {})
-  } finally {
-    await installation.close()
-  }
-}
+/** The end comes, and what the program then does every minute. */
+const letTheEndCome = () =>
+  inStore(app, async (store) => {
+    await store.db.update(roundStages).set({ closesAt: store.now() }).where(eq(roundStages.round, ROUND))
+    await announceTurns(store)
+    await concludeStages(store, { aborted: false })
+  })
 
 describe('evidence that counts as none when it is late (SZ-08)', () => {
   it('is said to the unit beforehand: until when, what is asked, and what follows', async () => {
