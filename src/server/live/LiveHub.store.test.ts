@@ -183,4 +183,21 @@ describe('an event stream', () => {
     expect(await other.next()).toBeNull()
     await expect(signedIn(store, hub, 'other', 'organiser')).rejects.toBeInstanceOf(Refusal)
   })
+
+  it('says nothing any more, not even to the log, when it is closed while it asks', async () => {
+    const store = await smallRound()
+    const logged: string[] = []
+    const hub = new LiveHub({ ...store, now: () => closed() }, { ...silentLog, error: (message) => void logged.push(message) })
+    const closed = () => {
+      hub.close()
+      throw new Error('The database is closed.')
+    }
+    const person = { id: 'organiser', login: 'organiser', name: 'organiser', unit: ROOT_UNIT }
+    const ears = hearing(hub.open({ by: 'session', person, duties: [], session: 'organiser-session' }))
+    expect(await ears.next()).toEqual({ kind: 'ready', data: null })
+    hub.hear(cell('甲镇'))
+    expect(await withoutBeats(ears.next)).toBeNull()
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(logged).toEqual([])
+  })
 })

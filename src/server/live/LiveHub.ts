@@ -86,6 +86,7 @@ export class LiveHub {
   close(): void {
     this.#isClosed = true
     if (this.#turn) clearTimeout(this.#turn)
+    if (this.#beats) clearInterval(this.#beats)
     for (const stream of [...this.#streams.keys()]) stream.end()
   }
 
@@ -95,6 +96,8 @@ export class LiveHub {
     try {
       await this.#distribute(events)
     } catch (error) {
+      // The database and the log are closed after it.
+      if (this.#isClosed) return
       this.#log.error('live events were not told', error, { events: events.length })
       this.missed()
     }
@@ -132,6 +135,7 @@ export class LiveHub {
         else this.#endSignedOut(stream)
       }
     } catch (error) {
+      if (this.#isClosed) return
       // The database is away: streams without a beat are opened again when it is back.
       this.#log.error('live streams were not asked for', error)
     }
