@@ -1,10 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { sql } from 'drizzle-orm'
+import { PgDialect } from 'drizzle-orm/pg-core'
 import type { Hono } from 'hono'
 import { createApp } from '../../src/server/app.ts'
 import { createWorld } from '../../src/server/createWorld.ts'
 import { identify } from '../../src/server/identify.ts'
 import { silentLog } from '../../src/server/log/silentLog.ts'
 import type { World } from '../../src/server/World.ts'
+import type { Db } from '../../src/store/Db.ts'
 import type { Store } from '../../src/store/Store.ts'
 import { endWithin } from '../endWithin.ts'
 import { noBackups, noJobs } from '../noJobs.ts'
@@ -57,7 +60,7 @@ export function undoingServer(store: Store): UndoingServer {
           world = worldOf({
             ...store,
             db: tx,
-            transaction: (inner) => tx.transaction(inner),
+            transaction: (inner) => tx.transaction((own) => inner(asInner(own))),
             ending: (inner) => endWithin(tx, inner),
           })
           results.push(await asIs(work))
@@ -74,4 +77,14 @@ export function undoingServer(store: Store): UndoingServer {
       return result
     },
   }
+}
+
+/** A transaction within another has that one's isolation: what would set its own is passed over. */
+function asInner(db: Db): Db {
+  const execute = db.execute.bind(db)
+  const isOfOutermost = (query: Parameters<Db['execute']>[0]): boolean =>
+    /^set transaction /u.test(typeof query === 'string' ? query : new PgDialect().sqlToQuery(query.getSQL()).sql)
+  return Object.assign(db, {
+    execute: (query: Parameters<Db['execute']>[0]) => execute(isOfOutermost(query) ? sql`select 1` : query),
+  })
 }
