@@ -1,7 +1,7 @@
 import type { LiveEvent } from '../../model/LiveEvent.ts'
 
 /** Under these keys stands what is made of all units' results: `['rounds', round, 'sheet', …]`. */
-const OF_RESULTS: ReadonlySet<unknown> = new Set(['sheet', 'facts', 'overview', 'coverage', 'anomalies'])
+const OF_RESULTS: ReadonlySet<unknown> = new Set(['sheet', 'facts', 'overview', 'coverage', 'anomalies', 'settling'])
 
 /** Whether what is kept under a key may be other than it was. 是否受影响 */
 export function concerns(event: LiveEvent, [noun, id, part, unit, ofUnit]: readonly unknown[]): boolean {
@@ -30,7 +30,7 @@ function concernsUnit(event: OfRound, unit: unknown, part: unknown): boolean {
       return true
     case 'results':
       // Beside its points stands how the others did.
-      return part === 'sheet'
+      return part === 'sheet' || part === 'views'
     default:
       return event.unit === unit
   }

@@ -3,6 +3,7 @@ import type { RoundHead } from '../../../../server/routes/roundHead.ts'
 import type { SettlingSheet } from '../../../../server/settlingApi.ts'
 import { CopyButton } from '../../../components/CopyButton.tsx'
 import { settleText } from './settleText.ts'
+import { Wide } from './Wide.tsx'
 
 interface BlockerCountsProps {
   readonly head: RoundHead
@@ -19,42 +20,44 @@ export function BlockerCounts({ head, sheet }: BlockerCountsProps) {
           <span className="quiet small">其中 {sheet.total - sheet.blocking.feedback} 处只影响最终定稿</span>
         )}
       </h2>
-      <table className="list-table">
-        <thead>
-          <tr>
-            <th scope="col">什么事</th>
-            <th scope="col" className="figure">
-              几处
-            </th>
-            <th scope="col">由谁处理</th>
-            <th scope="col">怎样处理</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sheet.kinds.map(({ kind, title, way, count, clears }) => (
-            <tr key={kind}>
-              <th scope="row">
-                <Link to="/rounds/$round/settle" params={{ round: head.id }} search={{ kind }} resetScroll={false}>
-                  {title}
-                </Link>
+      <Wide name="还要处理的统计">
+        <table className="list-table">
+          <thead>
+            <tr>
+              <th scope="col">什么事</th>
+              <th scope="col" className="figure">
+                几处
               </th>
-              <td className="figure">{count}</td>
-              <td>
-                <ul className="settle-who">
-                  {clears.map((one) => (
-                    <li key={one.name}>
-                      <Link to="/rounds/$round/settle" params={{ round: head.id }} search={{ kind, who: one.name }} resetScroll={false}>
-                        {one.name} {one.count} 处
-                      </Link>
-                    </li>
-                  ))}
-                </ul>
-              </td>
-              <td className="quiet">{way}</td>
+              <th scope="col">由谁处理</th>
+              <th scope="col">怎样处理</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {sheet.kinds.map(({ kind, title, way, count, clears }) => (
+              <tr key={kind}>
+                <th scope="row">
+                  <Link to="/rounds/$round/settle" params={{ round: head.id }} search={{ kind }} resetScroll={false}>
+                    {title}
+                  </Link>
+                </th>
+                <td className="figure">{count}</td>
+                <td>
+                  <ul className="settle-who">
+                    {clears.map((one) => (
+                      <li key={one.name}>
+                        <Link to="/rounds/$round/settle" params={{ round: head.id }} search={{ kind, who: one.name }} resetScroll={false}>
+                          {one.name} {one.count} 处
+                        </Link>
+                      </li>
+                    ))}
+                  </ul>
+                </td>
+                <td className="quiet">{way}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Wide>
       <p className="actions no-print">
         <CopyButton
           text={settleText(head.title, sheet)}

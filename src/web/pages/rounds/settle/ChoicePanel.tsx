@@ -5,6 +5,7 @@ import { send } from '../../../ask.ts'
 import { ChoiceField, TextField } from '../../../components/form/Field.tsx'
 import { ReasonDialog } from '../../../components/form/ReasonDialog.tsx'
 import { roundPath } from '../roundQueries.ts'
+import { Wide } from './Wide.tsx'
 
 interface ChoicePanelProps {
   readonly head: RoundHead
@@ -22,53 +23,55 @@ export function ChoicePanel({ head, sheet }: ChoicePanelProps) {
         等次审定<span className="quiet small">{open === 0 ? '都已审定' : `${String(open)} 个单位等审定`}</span>
       </h2>
       <p className="quiet">按通知，下面这些单位的等次不能由得分直接定，要由{sheet.body}在可选的等次里定一个。</p>
-      <table className="list-table">
-        <thead>
-          <tr>
-            <th scope="col">单位</th>
-            <th scope="col" className="figure">
-              得分
-            </th>
-            <th scope="col">名次</th>
-            <th scope="col">为什么</th>
-            <th scope="col">可选的等次</th>
-            <th scope="col">审定</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sheet.choices.map((one) => (
-            <tr key={one.unit}>
-              <th scope="row">
-                {one.name}
-                <span className="quiet small"> {one.group}</span>
+      <Wide name="等次审定的单位">
+        <table className="list-table">
+          <thead>
+            <tr>
+              <th scope="col">单位</th>
+              <th scope="col" className="figure">
+                得分
               </th>
-              <td className="figure">{one.total}</td>
-              <td>{one.place ?? '不排名'}</td>
-              <td>
-                {one.because.join('；')}
-                {one.tiedWith.length > 0 && <span className="quiet small">（与 {one.tiedWith.join('、')} 同分）</span>}
-              </td>
-              <td>{one.decided ? '' : one.grades.join('、')}</td>
-              <td>
-                {one.decided ? (
-                  <>
-                    ✓ {one.decided.grade}
-                    <span className="quiet small">
-                      （{one.decided.by}：{one.decided.why}）
-                    </span>
-                  </>
-                ) : head.may.includes('grade.decide') ? (
-                  <button type="button" className="button" onClick={() => setDeciding(one)}>
-                    登记审定
-                  </button>
-                ) : (
-                  '等待审定'
-                )}
-              </td>
+              <th scope="col">名次</th>
+              <th scope="col">为什么</th>
+              <th scope="col">可选的等次</th>
+              <th scope="col">审定</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {sheet.choices.map((one) => (
+              <tr key={one.unit}>
+                <th scope="row">
+                  {one.name}
+                  <span className="quiet small"> {one.group}</span>
+                </th>
+                <td className="figure">{one.total}</td>
+                <td>{one.place ?? '不排名'}</td>
+                <td>
+                  {one.because.join('；')}
+                  {one.tiedWith.length > 0 && <span className="quiet small">（与 {one.tiedWith.join('、')} 同分）</span>}
+                </td>
+                <td>{one.decided ? '' : one.grades.join('、')}</td>
+                <td>
+                  {one.decided ? (
+                    <>
+                      ✓ {one.decided.grade}
+                      <span className="quiet small">
+                        （{one.decided.by}：{one.decided.why}）
+                      </span>
+                    </>
+                  ) : head.may.includes('grade.decide') ? (
+                    <button type="button" className="button" onClick={() => setDeciding(one)}>
+                      登记审定
+                    </button>
+                  ) : (
+                    '等待审定'
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Wide>
       {deciding && <DecideDialog head={head} body={sheet.body} choice={deciding} onClose={() => setDeciding(null)} />}
     </section>
   )

@@ -4,6 +4,7 @@ import type { ViewsSheet } from '../../../../server/settlingApi.ts'
 import { Loaded } from '../../../components/Loaded.tsx'
 import { MoveTable } from './MoveTable.tsx'
 import { viewsQuery } from './settleQueries.ts'
+import { Wide } from './Wide.tsx'
 
 import '../../../styles/settle.css'
 
@@ -34,7 +35,7 @@ function Beside({ sheet: { columns, rows, steps } }: { readonly sheet: ViewsShee
   const moved = rows.filter(({ points }) => new Set(points).size > 1)
   return (
     <>
-      <div className="settle-wide" role="region" aria-label="得分对照" tabIndex={0}>
+      <Wide name="得分对照">
         <table className="list-table">
           <thead>
             <tr>
@@ -71,7 +72,7 @@ function Beside({ sheet: { columns, rows, steps } }: { readonly sheet: ViewsShee
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
       <p className="quiet small">
         {moved.length === 0
           ? '各项都一样。'
