@@ -70,7 +70,7 @@ function Portal({ place, sheet, filler }: PortalProps) {
             </p>
           )}
         </div>
-        <SelfActs place={place} sheet={sheet} isUnsaved={drafts.state.typed.size > 0} />
+        {sheet.rows.length > 0 && <SelfActs place={place} sheet={sheet} isUnsaved={drafts.state.typed.size > 0} />}
         <SaveLine drafts={drafts} />
       </header>
       {sheet.rows.length === 0 ? (
