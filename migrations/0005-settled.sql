@@ -118,7 +118,8 @@ CREATE TABLE "approvals" (
 	"proof" jsonb NOT NULL,
 	"journal_seq" bigint NOT NULL,
 	"journal_hash" text NOT NULL,
-	"at" timestamp(3) with time zone NOT NULL
+	"at" timestamp(3) with time zone NOT NULL,
+	"signed_on" date
 );
 
 CREATE TABLE "feedbacks" (
@@ -139,11 +140,14 @@ CREATE TABLE "hand_overs" (
 	"snapshot" text NOT NULL,
 	"to" text NOT NULL,
 	"weight" text,
+	"out_of" text,
+	"scale" text,
 	"rows" text NOT NULL,
 	"signed_by" text NOT NULL,
 	"proof" jsonb NOT NULL,
 	"at" timestamp(3) with time zone NOT NULL,
-	"by" text NOT NULL
+	"by" text NOT NULL,
+	"why" text DEFAULT '' NOT NULL
 );
 
 CREATE TABLE "objections" (

@@ -1,4 +1,4 @@
-import { bigint, boolean, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { bigint, boolean, date, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { OBJECTION_STATES, PUBLICATION_LEVELS, type FeedbackShows } from '../../model/Settling.ts'
 import { moment } from './moment.ts'
 import { rounds, snapshots } from './rounds.ts'
@@ -129,6 +129,8 @@ export const approvals = pgTable(
     journalSeq: bigint('journal_seq', { mode: 'number' }).notNull(),
     journalHash: text('journal_hash').notNull(),
     at: moment('at').notNull(),
+    /** The date under a signature by hand; null: it was given on the page, at that moment. */
+    signedOn: date('signed_on'),
   },
   (table) => [index('approvals_by_round').on(table.round)],
 )
@@ -180,6 +182,9 @@ export const handOvers = pgTable(
     to: text('to').notNull(),
     /** The result's weight there, as an exact fraction; null: none. */
     weight: text('weight'),
+    /** Points out of so many are counted as out of so many before they are weighted; null: as they are. */
+    outOf: text('out_of'),
+    scale: text('scale'),
     /** SHA-256 of the rows as canonical JSON. */
     rows: text('rows').notNull(),
     signedBy: text('signed_by').notNull(),
@@ -187,6 +192,7 @@ export const handOvers = pgTable(
     proof: jsonb('proof').$type<readonly string[]>().notNull(),
     at: moment('at').notNull(),
     by: text('by').notNull(),
+    why: text('why').notNull().default(''),
   },
   (table) => [index('hand_overs_by_round').on(table.round)],
 )
