@@ -20,6 +20,9 @@ export function PublicationList({ round, list, mayWithdraw }: PublicationListPro
   return (
     <section className="panel" aria-label="公布记录">
       <h2>公布记录</h2>
+      <p className="quiet small">
+        现在公开的全部结果列在 <a href="/published">公开目录</a>，不用登录就能看。
+      </p>
       {list.length === 0 && <p>还没有公布过。</p>}
       <ul className="publication-list">
         {list.map((one) => (
