@@ -5,7 +5,6 @@ import type { CalendarData } from '../model/RoundFacts.ts'
 import type { BrokenProgramme } from '../sheets/programme/ProgrammeSheet.ts'
 import type { HashedProgramme, ScoredRound, ServedProgramme } from '../sheets/Served.ts'
 import type { HeldDuty } from '../permissions/HeldDuty.ts'
-import type { ScoredAlone } from '../rounds/objections/movedBy.ts'
 import type { Share } from '../rounds/shares/Share.ts'
 import type { Assessing } from '../rounds/shares/shareOf.ts'
 import type { Store } from '../store/Store.ts'
@@ -47,8 +46,6 @@ export interface World {
   readonly scoredRound: (programme: HashedProgramme) => Promise<ScoredRound | null>
   /** A round by its id, with the wording that it is scored by; null: there is none. */
   readonly roundResults: (id: string) => Promise<RoundResults | null>
-  /** A round's units as each was scored alone: what a change of one is compared with. Null: there is none. */
-  readonly scoredAlone: (id: string) => Promise<ScoredAlone | null>
   /** The same with all that is kept of it, for who settles it. */
   readonly keptRound: (id: string) => Promise<{ readonly ready: ServedProgramme; readonly kept: KeptRound } | null>
   /** A settled round, scored again from what it kept; the wording is that of its day. */

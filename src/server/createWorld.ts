@@ -85,13 +85,6 @@ export function createWorld(sources: WorldSources): World {
       const head = await findRoundHead(db, id)
       return head && { ready: await served(head.programme), round: await rounds.of(head) }
     },
-    scoredAlone: async (id) => {
-      const head = await findRoundHead(db, id)
-      if (!head) return null
-      const { units, scored } = await rounds.kept(head)
-      const { history, decisions } = scored.facts
-      return { results: [...units.values()].map(({ result }) => result), history, decisions }
-    },
     keptRound: async (id) => {
       const head = await findRoundHead(db, id)
       return head && { ready: await served(head.programme), kept: await rounds.kept(head) }

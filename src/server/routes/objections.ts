@@ -252,9 +252,10 @@ async function decidable(world: World, visitor: SignedIn, objection: string, { a
   const row = await objectionSeen(world, visitor, objection)
   if (override) await mustMay(world, visitor, 'override.make', 'objection', objection)
   const scored = async () => {
-    const found = await world.scoredAlone(row.round)
+    const found = await world.keptRound(row.round)
     if (!found) throw notThere('objection')
-    return found
+    const { units, scored: whole } = found.kept
+    return { results: [...units.values()].map(({ result }) => result), history: whole.facts.history, decisions: whole.facts.decisions }
   }
   return { row, correction: { answers, override }, scored }
 }

@@ -23,7 +23,7 @@ const route = getRouteApi('/rounds/$round/results/$unit')
 /** A unit's sheet in a round as it stands: it follows the answers. 批次里的单位得分表 */
 export function RoundUnitPage() {
   const { round, unit } = route.useParams()
-  const name = useQuery(unitSheetQuery(round, unit)).data?.unit.name
+  const name = useQuery({ ...unitSheetQuery(round, unit), enabled: false }).data?.unit.name
   const trail = [
     <Link key="results" to="/rounds/$round/results" params={{ round }}>
       结果
@@ -38,10 +38,26 @@ export function RoundUnitPage() {
 }
 
 function Unit({ head, unit }: { readonly head: RoundHead; readonly unit: string }) {
-  const isOwn = head.own.some(({ id }) => id === unit)
-  const feedback = useQuery({ ...unitFeedbackQuery(head.id, unit), enabled: isOwn })
-  if (isOwn && typeof feedback.data?.locked === 'string') return <Locked head={head} unit={unit} why={feedback.data.locked} />
-  return <Shown head={head} unit={unit} feedback={isOwn ? feedback.data : undefined} />
+  return head.own.some(({ id }) => id === unit) ? (
+    <OwnUnit head={head} unit={unit} />
+  ) : (
+    <Shown head={head} unit={unit} feedback={undefined} />
+  )
+}
+
+/** One's own unit: what was shown to it is asked first. */
+function OwnUnit({ head, unit }: { readonly head: RoundHead; readonly unit: string }) {
+  return (
+    <Loaded query={useQuery(unitFeedbackQuery(head.id, unit))}>
+      {(feedback) =>
+        feedback.locked === null || head.may.includes('results.read') ? (
+          <Shown head={head} unit={unit} feedback={feedback} />
+        ) : (
+          <Locked head={head} unit={unit} why={feedback.locked} />
+        )
+      }
+    </Loaded>
+  )
 }
 
 /** Nothing of it is shown yet: says who decides, and leads to what is. */
