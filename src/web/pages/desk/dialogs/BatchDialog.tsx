@@ -43,7 +43,7 @@ function Plan({ best, lines, onWrite, onClose }: PlanProps) {
       <p>
         选中 {lines.length} {isDown ? '项指标' : '个单位'}，将写入 {writes.length} 个答案：
       </p>
-      <ul className="desk-batch">
+      <ul className="desk-batch" tabIndex={0} aria-label="将写入的答案">
         {best.values.map(({ check: id, value }) => {
           const check = asks.get(id)
           const count = writes.filter(({ question }) => question.check.id === id).length
