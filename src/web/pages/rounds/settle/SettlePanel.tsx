@@ -81,7 +81,7 @@ function SettleDialog({ head, sheet, kind, onClose }: SettleDialogProps) {
         disabled={why.trim().length < 2}
       >
         <p>点“定稿”以后：</p>
-        <ul>
+        <ul className="settle-will">
           <li>
             {head.title}的 {sheet.units} 个单位，全部答案、得分、名次、等次按现在的样子存成第 {(sheet.snapshots[0]?.number ?? 0) + 1}{' '}
             份定稿，以后不能改、不能删。
