@@ -35,7 +35,7 @@ export function DecisionForm({ page, onDone }: { readonly page: ObjectionPage; r
   const body = JSON.stringify({ version: page.version, ...correction })
   const asked = useSettled(body, 500)
   const effect = useQuery({
-    queryKey: ['rounds', page.round, 'objections', 'try', page.id, asked],
+    queryKey: ['objection-try', page.id, asked],
     queryFn: () => send<Moves>('POST', `${objectionPath(page.id)}/try`, JSON.parse(asked) as object),
     enabled: corrects && !isEmpty && asked === body,
     retry: false,

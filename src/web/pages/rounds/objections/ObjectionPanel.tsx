@@ -51,21 +51,7 @@ function Panel({ page }: { readonly page: ObjectionPage }) {
           </dd>
         </dl>
       </Part>
-      <Part title="通知原文">
-        {row.text !== null && <p className="lines">{row.text}</p>}
-        {row.standard !== null && (
-          <p className="lines">
-            <span className="quiet">评分标准：</span>
-            {row.standard}
-          </p>
-        )}
-        {row.method !== null && (
-          <p className="lines">
-            <span className="quiet">测评方式：</span>
-            {row.method}
-          </p>
-        )}
-      </Part>
+      <NoticeWords row={row} />
       <Part title="现在的答案和得分依据">
         <ContestedTrace round={round} unit={unit} node={node} />
         <p>
@@ -90,6 +76,28 @@ function Panel({ page }: { readonly page: ObjectionPage }) {
       )}
       <Decided page={page} />
     </article>
+  )
+}
+
+/** The row's own words; what a step rests on stands beside the step. */
+function NoticeWords({ row: { text, standard, method } }: Pick<ObjectionPage, 'row'>) {
+  if (text === null && standard === null && method === null) return null
+  return (
+    <Part title="通知原文">
+      {text !== null && <p className="lines">{text}</p>}
+      {standard !== null && (
+        <p className="lines">
+          <span className="quiet">评分标准：</span>
+          {standard}
+        </p>
+      )}
+      {method !== null && (
+        <p className="lines">
+          <span className="quiet">测评方式：</span>
+          {method}
+        </p>
+      )}
+    </Part>
   )
 }
 
