@@ -4,7 +4,7 @@ import { machineIo } from '../src/cli/machineIo.ts'
 import { composePublication, type ToPublish } from '../src/documents/publication/composePublication.ts'
 import { MANIFEST, manifestText, sha256Of, typeOf, type ManifestEntry } from '../src/documents/publication/manifest.ts'
 import type { PublishedFolder } from '../src/documents/publication/verify/Finding.ts'
-import { writeFolder } from '../src/documents/publication/writeFolder.ts'
+import { folderFiles } from '../src/documents/publication/folderFiles.ts'
 import { receiptOf } from '../src/engine/receipt.ts'
 import { scoringOf, standingsOf } from '../src/documents/publication/data/scoring.ts'
 import type { Programme } from '../src/model/Programme.ts'
@@ -60,7 +60,7 @@ export function toPublish(id: string, level: PublicationLevel, change: (facts: R
 export function filesOf(input: ToPublish): Map<string, Uint8Array> {
   const { publication, cardOf } = ended(composePublication(input))
   const files = new Map<string, Uint8Array>()
-  for (const { path, bytes } of writeFolder(publication, input.programme, (n) => cardOf(n, []))) files.set(path, bytes)
+  for (const { path, write } of folderFiles(publication, input.programme, (n) => cardOf(n, []))) files.set(path, write())
   return withManifest(files)
 }
 
@@ -74,7 +74,7 @@ export function withManifest(files: ReadonlyMap<string, Uint8Array>): Map<string
 
 /** Files in memory as a folder. */
 export const folderOf = (files: ReadonlyMap<string, Uint8Array>): PublishedFolder => ({
-  paths: [...files.keys()],
+  paths: new Set(files.keys()),
   read: (path) => {
     const bytes = files.get(path)
     if (!bytes) throw new Error(`no ${path}`)

@@ -35,7 +35,7 @@ function statedHash(called: Called): string | undefined {
 }
 
 function verifiedFolder(io: Io, folder: string, paths: readonly string[]): Verified {
-  const steps = verifyFolder({ paths, read: (path) => readBytes(io, join(folder, path)) })
+  const steps = verifyFolder({ paths: new Set(paths), read: (path) => readBytes(io, join(folder, path)) })
   const units = paths.filter((path) => path.startsWith('units/')).length
   const counting = progress(io, '重新计分', units)
   for (let done = 0; ; done += 1) {

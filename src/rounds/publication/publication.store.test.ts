@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ended } from '../../../test/publishedFolder.ts'
+import { ended, folderOf } from '../../../test/publishedFolder.ts'
 import { answeredRound, settled, signed } from '../../../test/settledRound.ts'
 import { given, SMALL_ROUND } from '../../../test/smallRound.ts'
 import { someone, type TestStore } from '../../../test/store.ts'
@@ -58,7 +58,7 @@ describe('CN-13: a result', () => {
       seen.push(done),
     )
     const files = await readAll(store, id)
-    const verified = ended(verifyFolder({ paths: [...files.keys()], read: (path) => files.get(path) ?? new Uint8Array() }))
+    const verified = ended(verifyFolder(folderOf(files)))
     expect(verified.findings.filter(({ outcome }) => outcome === 'differs')).toEqual([])
     expect(verified.hash).toBe(hash)
     expect(text(files.get('units/1.html'))).toContain('网站首页截图')

@@ -33,7 +33,7 @@ export const cannot = (of: string, says: string): Finding => ({ outcome: 'cannot
 /** A folder that can be read. */
 export interface PublishedFolder {
   /** Relative, `/` between. */
-  readonly paths: readonly string[]
+  readonly paths: ReadonlySet<string>
   /** @throws where it is not there */
   readonly read: (path: string) => Uint8Array
 }

@@ -5,14 +5,14 @@ const OF = '文件'
 
 /** Is every file there, none beside them, and each as the list has it? 逐个核对文件 */
 export function verifyFiles({ paths, read }: PublishedFolder): { readonly hash: string | null; readonly findings: readonly Finding[] } {
-  if (!paths.includes(MANIFEST)) return { hash: null, findings: [differs(OF, `没有 ${MANIFEST}，这不是一个完整的公布件。`)] }
+  if (!paths.has(MANIFEST)) return { hash: null, findings: [differs(OF, `没有 ${MANIFEST}，这不是一个完整的公布件。`)] }
   const bytes = read(MANIFEST)
   const manifest = manifestFrom(bytes)
   if (!manifest) return { hash: null, findings: [differs(OF, `${MANIFEST} 被改动过，读不出文件清单。`)] }
   const listed = Object.keys(manifest)
-  const missing = listed.filter((path) => !paths.includes(path))
-  const others = paths.filter((path) => path !== MANIFEST && !Object.hasOwn(manifest, path))
-  const changed = listed.filter((path) => paths.includes(path) && !isAsListed(path, manifest[path], read(path)))
+  const missing = listed.filter((path) => !paths.has(path))
+  const others = [...paths].filter((path) => path !== MANIFEST && !Object.hasOwn(manifest, path))
+  const changed = listed.filter((path) => paths.has(path) && !isAsListed(path, manifest[path], read(path)))
   const findings = [
     ...(missing.length > 0 ? [differs(OF, `少了 ${missing.length} 个文件：${some(missing)}`)] : []),
     ...(others.length > 0 ? [differs(OF, `多了 ${others.length} 个文件：${some(others)}`)] : []),

@@ -65,14 +65,14 @@ function writtenAgain(
     return [cannot('网页', `网页是按第${rendering}版版式写的，这个程序是第${RENDERING}版，不能逐字比较；清单和数据已经核对`)]
   const wrong: string[] = []
   for (const { path, write } of folderFiles(publication, programme, cardOf))
-    if (!folder.paths.includes(path) || !isSame(folder.read(path), write())) wrong.push(path)
+    if (!folder.paths.has(path) || !isSame(folder.read(path), write())) wrong.push(path)
   return [wrong.length > 0 ? differs('网页', `和数据不相符的文件：${some(wrong)}`) : same('网页', '网页和表格都和数据逐字相符')]
 }
 
 const isSame = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, at) => byte === b[at])
 
 const json = (folder: PublishedFolder, path: string): unknown =>
-  folder.paths.includes(path) ? jsonFrom(new TextDecoder().decode(folder.read(path))) : undefined
+  folder.paths.has(path) ? jsonFrom(new TextDecoder().decode(folder.read(path))) : undefined
 
 function publicationIn(folder: PublishedFolder): Publication | null {
   const read = json(folder, DATA.publication)

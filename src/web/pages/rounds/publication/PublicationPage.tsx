@@ -47,6 +47,9 @@ function NextPublication({ round, overview }: { readonly round: string; readonly
     <section className="panel publication-next" aria-label="公布这次定稿">
       <h2>公布第 {settled.number} 次定稿</h2>
       <ApprovalLine settled={settled} />
+      {overview.publications.some(({ withdrawn }) => withdrawn === null) && (
+        <p className="amber-note">以前的公布还在公开（见下面的公布记录）。再公布，两份会同时公开；内容有错的，请先撤回以前的。</p>
+      )}
       <PublishForm round={round} settled={settled} overview={overview} />
     </section>
   )

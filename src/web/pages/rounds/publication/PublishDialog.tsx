@@ -21,7 +21,7 @@ export function PublishDialog({ round, words, onClose }: PublishDialogProps) {
       changes={[['rounds', round, 'publications']]}
       onClose={onClose}
     >
-      <ul>
+      <ul className="publication-effects">
         <li>{LEVEL_SHOWS[words.level]}</li>
         <li>公布后，能打开这台服务器网址的人不用登录就能看到，也能下载、转载。</li>
         <li>内容不能再改。以后撤回的，网址会显示“已撤回”和撤回的理由，但别人已经保存的收不回来。</li>

@@ -30,8 +30,8 @@ export function previewAddress(round: string, words: PublishingBody): string {
 
 /** What each level lets out, in the words of who decides it. 各范围公开什么 */
 export const LEVEL_SHOWS: Readonly<Record<PublicationLevel, string>> = {
-  grades: '只有单位名称和等次（不定等次的方案是结论）。看不到得分、名次，也算不出来。',
-  ranking: '另有每个单位的得分、名次，以及为什么是这个等次。看不到每一项的得分和答案。',
+  grades: '只公开单位名称和等次（不定等次的方案是结论）。看不到得分、名次，也算不出来。',
+  ranking: '公开单位名称、等次、得分、名次，以及为什么是这个等次。看不到每一项的得分和答案。',
   cards:
-    '另有每个单位的评分表：每一项得分、扣分依据、答案、佐证的标题和指纹。看不到考核人员、填报人员的姓名，个人写的文字和佐证的内容也不公开。',
+    '公开等次、得分、名次，还有每个单位的评分表：每一项得分、扣分依据、答案、佐证的标题和指纹。看不到考核人员、填报人员的姓名，个人写的文字和佐证的内容也不公开。',
 }
