@@ -3,7 +3,7 @@ import { may } from '../../src/permissions/may.ts'
 import type { RouteRow } from '../../src/permissions/RouteRow.ts'
 import { INSTALLATION } from '../../src/permissions/Target.ts'
 import { FINDERS } from '../../src/server/routing/findTarget.ts'
-import type { Thing } from './fixture.ts'
+import type { Thing } from './things.ts'
 import type { Asking } from './visitors.ts'
 
 /** What the frame answers before a handler is reached: `reached`, or a status with its code. */

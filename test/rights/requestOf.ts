@@ -1,5 +1,5 @@
 import type { RouteRow } from '../../src/permissions/RouteRow.ts'
-import type { Thing } from './fixture.ts'
+import type { Thing } from './things.ts'
 
 /** A request to a route about a thing; what its path needs besides is filled in. */
 export function requestOf(

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { exampleProgramme } from '../../../test/exampleWorld.ts'
 import { hearing } from '../../../test/heard.ts'
-import { furnish } from '../../../test/rights/fixture.ts'
+import { furnish } from '../../../test/rights/furnish.ts'
 import { personOf, VISITORS, welcome, type Asking } from '../../../test/rights/visitors.ts'
 import { newStore } from '../../../test/store.ts'
 import type { LiveEvent } from '../../model/LiveEvent.ts'
