@@ -3,7 +3,7 @@ import { tell } from '../../messages/tell.ts'
 import type { Actor } from '../../model/Actor.ts'
 import type { Instant } from '../../model/Instant.ts'
 import { Refusal } from '../../model/Refusal.ts'
-import type { Role } from '../../model/Role.ts'
+import { UNIT_ROLES } from '../../permissions/unitRoles.ts'
 import { stageState, type LatePolicy } from '../../model/RoundStage.ts'
 import type { FeedbackShows } from '../../model/Settling.ts'
 import type { Db } from '../../store/Db.ts'
@@ -32,8 +32,6 @@ export interface NewFeedback {
   readonly again: boolean
   readonly why: string
 }
-
-const OF_UNIT: readonly Role[] = ['unit-filler', 'unit-reviewer', 'unit-leader']
 
 /**
  * Shows the newest settled result to the units, and opens the window in which they may object: that of the round's stage of feedback, so that its countdown,
@@ -107,7 +105,7 @@ async function tellUnits(
 ): Promise<void> {
   const members = new Map((await listMembers(tx, round)).map(({ unit, record }) => [unit, record.name]))
   const title = (await findRound(tx, round))?.title ?? ''
-  const holders = await holdersOver(tx, { units: [...members.keys()], roles: OF_UNIT, round, at })
+  const holders = await holdersOver(tx, { units: [...members.keys()], roles: UNIT_ROLES, round, at })
   await tell(
     { tx, at, newId },
     holders.map(({ person, unit }) => ({

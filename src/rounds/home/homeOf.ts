@@ -1,6 +1,6 @@
 import { workdaysLeft } from '../../calendar/workdaysLeft.ts'
 import type { Instant } from '../../model/Instant.ts'
-import type { Role } from '../../model/Role.ts'
+import { UNIT_ROLES } from '../../permissions/unitRoles.ts'
 import { stageState } from '../../model/RoundStage.ts'
 import { endOf, stageLock, type StagedWork } from '../../model/stageLock.ts'
 import { selfCheckState } from '../../model/SelfCheckStep.ts'
@@ -33,8 +33,6 @@ export interface HomeReader {
 
 /** So many rounds are looked at; an office seldom has more than two at a time. */
 const ROUNDS = 12
-
-const OF_UNIT: readonly Role[] = ['unit-filler', 'unit-reviewer', 'unit-leader']
 
 /** What is to be done today in all rounds that go on, and how they are; queries are constant in number for each round. 工作台 */
 export async function homeOf(db: Db, reader: HomeReader): Promise<HomeSheet> {
@@ -93,7 +91,7 @@ async function expertsOf(db: Db, { round, terms, duties, reader, deadline }: Par
 }
 
 async function unitsOf(db: Db, { round, terms, duties, reader, stages }: Part & { readonly stages: readonly StageRow[] }) {
-  const held = duties.filter(({ role }) => OF_UNIT.includes(role))
+  const held = duties.filter(({ role }) => UNIT_ROLES.includes(role))
   if (held.length === 0) return []
   const own = await membersWithin(
     db,

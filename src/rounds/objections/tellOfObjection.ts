@@ -1,5 +1,6 @@
 import { tell } from '../../messages/tell.ts'
 import type { Role } from '../../model/Role.ts'
+import { UNIT_ROLES } from '../../permissions/unitRoles.ts'
 import type { Performance } from '../../store/perform.ts'
 import type { ObjectionRow } from '../../store/queries/objections.ts'
 import { holdersOver } from '../../store/queries/reminders.ts'
@@ -7,7 +8,6 @@ import { organiserOf } from '../../store/queries/rounds.ts'
 import { unitAndAbove } from '../../store/queries/targets.ts'
 import type { Store } from '../../store/Store.ts'
 
-const OF_UNIT: readonly Role[] = ['unit-filler', 'unit-reviewer', 'unit-leader']
 const DECIDING: readonly Role[] = ['organiser', 'scoring-group']
 
 /** What is said of an objection, and by whom it was done: he is told nothing. */
@@ -25,7 +25,7 @@ export async function tellUnit(
   { objection, title, body, but }: Told,
 ): Promise<void> {
   const { id, round, unit, node } = objection
-  const holders = await holdersOver(tx, { units: [unit], roles: OF_UNIT, round, at })
+  const holders = await holdersOver(tx, { units: [unit], roles: UNIT_ROLES, round, at })
   const link = `/rounds/${encodeURIComponent(round)}/results/${encodeURIComponent(unit)}?${new URLSearchParams({ at: node }).toString()}`
   await tell(
     { tx, at, newId },

@@ -2,7 +2,7 @@ import { tell } from '../../messages/tell.ts'
 import type { Actor } from '../../model/Actor.ts'
 import { beijingDate } from '../../model/Instant.ts'
 import { Refusal } from '../../model/Refusal.ts'
-import type { Role } from '../../model/Role.ts'
+import { UNIT_ROLES } from '../../permissions/unitRoles.ts'
 import { perform } from '../../store/perform.ts'
 import { holdersOver } from '../../store/queries/reminders.ts'
 import { findRound } from '../../store/queries/rounds.ts'
@@ -11,8 +11,6 @@ import type { Store } from '../../store/Store.ts'
 import { termsOf } from '../life/terms/termsOf.ts'
 import { isWhole, type Share } from '../shares/Share.ts'
 import { concernedBy } from './concernedBy.ts'
-
-const OF_UNIT: readonly Role[] = ['unit-filler', 'unit-reviewer', 'unit-leader']
 
 /** Whom somebody reminds, in his own words. 催办 */
 export interface NewReminder {
@@ -52,7 +50,7 @@ export async function sendReminder(store: Store, actor: Actor, { round, units, t
           others,
         )
     }
-    const holders = await holdersOver(tx, { units, roles: OF_UNIT, round, at })
+    const holders = await holdersOver(tx, { units, roles: UNIT_ROLES, round, at })
     const people = await tell(
       { tx, at, newId: store.newId },
       holders.map(({ person, unit }) => ({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Instant } from '../../model/Instant.ts'
-import type { Role } from '../../model/Role.ts'
+import { UNIT_ROLES } from '../../permissions/unitRoles.ts'
 import { LATE_POLICIES, STAGE_KINDS } from '../../model/RoundStage.ts'
 import { grantException } from '../../rounds/stages/grantException.ts'
 import { moveStage } from '../../rounds/stages/moveStage.ts'
@@ -12,8 +12,6 @@ import { mayToo } from '../routing/decide.ts'
 import { id, instant, reason } from '../routing/fields.ts'
 import { findTarget, notThere } from '../routing/findTarget.ts'
 import { route, type ServedRoute } from '../routing/route.ts'
-
-const OF_UNIT: readonly Role[] = ['unit-filler', 'unit-reviewer', 'unit-leader']
 
 const text = (title: string) => z.string().meta({ title })
 const moment = (title: string) => z.string().nullable().meta({ title })
@@ -83,7 +81,7 @@ export const stageRoutes: readonly ServedRoute[] = [
       const { db, now } = world.store
       const target = await findTarget(world, 'round', params.round, params, visitor.person.id)
       if (!target) throw notThere('round')
-      const held = visitor.duties.filter(({ role, round }) => OF_UNIT.includes(role) && (round === null || round === params.round))
+      const held = visitor.duties.filter(({ role, round }) => UNIT_ROLES.includes(role) && (round === null || round === params.round))
       const own = await membersWithin(
         db,
         params.round,
