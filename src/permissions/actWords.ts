@@ -7,6 +7,8 @@ const ACT_WORDS: Readonly<Record<string, string>> = {
   'answer.resolve': '裁定矛盾答案',
   'assignment.end': '结束分工',
   'assignment.make': '分工',
+  'approval.refuse': '审定时退回定稿',
+  'approval.sign': '审定签字',
   'backup.make': '备份',
   'backup.remove': '删除到期的备份',
   'backup.restore': '从备份恢复',

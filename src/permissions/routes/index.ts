@@ -1,4 +1,5 @@
 import { ANSWER_ROUTES } from './answers.ts'
+import { APPROVAL_ROUTES } from './approval.ts'
 import { BACKUP_ROUTES } from './backups.ts'
 import { CALENDAR_ROUTES } from './calendar.ts'
 import { DESK_ROUTES } from './desk.ts'
@@ -46,6 +47,7 @@ export const ROUTES = {
   ...MATRIX_ROUTES,
   ...STAGE_ROUTES,
   ...SETTLING_ROUTES,
+  ...APPROVAL_ROUTES,
   ...OBJECTION_ROUTES,
   ...PUBLICATION_ROUTES,
   ...TALK_ROUTES,

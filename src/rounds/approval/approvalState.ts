@@ -8,9 +8,11 @@ import { termsOf } from '../life/terms/termsOf.ts'
 /** Where a settled result stands with those who approve it; `stale`: something has changed since. 审定的状态 */
 export type ApprovalState = 'approved' | 'open' | 'refused' | 'stale'
 
-/** One step of the programme and the last word on it. */
+/** One step of the programme and what was said at it. */
 export interface ApprovalStep {
   readonly body: string
+  /** In the order in which it was. */
+  readonly said: readonly ApprovalRow[]
   /** Null: nobody has signed or refused. */
   readonly last: ApprovalRow | null
 }
@@ -19,26 +21,34 @@ export interface ApprovalStep {
 export interface Approval {
   readonly state: ApprovalState
   readonly steps: readonly ApprovalStep[]
+  /** Which step is to be signed now; null: none. */
+  readonly next: number | null
 }
 
-/** The last word on every step of a settled result, as far as it was said of this very receipt. 审定情况 */
+/** What was said at every step of a settled result, as far as it was said of this very receipt. 审定情况 */
 export async function approvalOf(db: Db, round: string, snapshot: string): Promise<Approval> {
   const { compiled } = await termsOf(db, round)
   const row = await findSnapshot(db, snapshot)
   if (row?.round !== round) throw new Error(`The round ${round} has no snapshot ${snapshot}.`)
   const said = (await listApprovals(db, snapshot)).filter(({ receipt }) => receipt === row.receipt)
-  const steps = compiled.programme.approval.map((body, step) => ({ body, last: said.filter((one) => one.step === step).at(-1) ?? null }))
+  const steps = compiled.programme.approval.map((body, step): ApprovalStep => {
+    const atStep = said.filter((one) => one.step === step)
+    return { body, said: atStep, last: atStep.at(-1) ?? null }
+  })
   const newest = await newestSnapshot(db, round)
   const isCurrent = newest?.id === snapshot && (await findRound(db, round))?.revision === row.revision
-  return { state: isCurrent ? stateOf(steps) : 'stale', steps }
+  const state = isCurrent ? stateOf(steps) : 'stale'
+  return { state, steps, next: state === 'open' ? steps.findIndex((one) => !isSigned(one)) : null }
 }
 
 /** 审定状态 */
 export const approvalState = async (db: Db, round: string, snapshot: string): Promise<ApprovalState> =>
   (await approvalOf(db, round, snapshot)).state
 
-/** A programme without steps leaves it to the organiser. */
+/** Refused once, a settled result goes back: another has to be settled. A programme without steps leaves it to the organiser. */
 function stateOf(steps: readonly ApprovalStep[]): ApprovalState {
-  if (steps.some(({ last }) => last?.decision === 'refused')) return 'refused'
-  return steps.every(({ last }) => last?.decision === 'approved') ? 'approved' : 'open'
+  if (steps.some(({ said }) => said.some(({ decision }) => decision === 'refused'))) return 'refused'
+  return steps.every(isSigned) ? 'approved' : 'open'
 }
+
+const isSigned = ({ last }: ApprovalStep): boolean => last?.decision === 'approved'

@@ -6,6 +6,7 @@ import type { Db } from '../../store/Db.ts'
 import { isStorable } from '../../store/isStorable.ts'
 import { perform } from '../../store/perform.ts'
 import { announce } from '../../store/queries/announce.ts'
+import { listApprovals } from '../../store/queries/approvals.ts'
 import { namesOfPeople } from '../../store/queries/people.ts'
 import { findRound } from '../../store/queries/rounds.ts'
 import { holdRevision, newestSnapshot } from '../../store/queries/settling.ts'
@@ -58,13 +59,12 @@ export async function settleRound(
   if (settling.revision !== undefined && settling.revision !== scored.revision) throw changedMeanwhile()
   const { looked, all } = await lookAt(store, round, scored)
   refuseBlocked(all, kind)
-  refuseSame(await newestSnapshot(store.db, round), { kind, scored }, await whoSettled(store.db, round))
+  await refuseSame(store.db, round, { kind, scored })
   const { facts, standings, files } = await writeSettled(store.blobs, scored)
   const id = store.newId()
   return perform(store, actor, async ({ tx, at, record }) => {
     if ((await holdRevision(tx, round)) !== scored.revision) throw changedMeanwhile()
-    const before = await newestSnapshot(tx, round)
-    refuseSame(before, { kind, scored }, await whoSettled(tx, round))
+    const before = await refuseSame(tx, round, { kind, scored })
     refuseBlocked(await readBlockers(tx, await termsOf(tx, round), looked), kind)
     const number = (before?.number ?? 0) + 1
     const receipt = scored.receipt.hash
@@ -110,17 +110,15 @@ interface ToSettle {
   readonly scored: ScoredForSettling
 }
 
-function refuseSame(newest: SnapshotRow | null, { kind, scored }: ToSettle, who: (row: SnapshotRow) => string): void {
-  if (newest?.kind !== kind || newest.receipt !== scored.receipt.hash || newest.facts === null) return
+/** The same content once more serves nobody, unless it was refused or the round was changed and changed back: then only another one can be approved. */
+async function refuseSame(db: Db, round: string, { kind, scored }: ToSettle): Promise<SnapshotRow | null> {
+  const newest = await newestSnapshot(db, round)
+  const isSame = newest?.kind === kind && newest.receipt === scored.receipt.hash && newest.revision === scored.revision
+  if (!isSame || newest.facts === null || (await listApprovals(db, newest.id)).some(({ decision }) => decision === 'refused')) return newest
+  const who = (await namesOfPeople(db, [newest.by])).get(newest.by) ?? '有人'
   throw new Refusal(
     'conflict',
     'settle-already',
-    `${who(newest)}已在 ${formatMoment(newest.at)} 做了${snapshotKindInWords(kind)}（第 ${String(newest.number)} 份），内容完全一样，不用再做一次。`,
+    `${who}已在 ${formatMoment(newest.at)} 做了${snapshotKindInWords(kind)}（第 ${String(newest.number)} 份），内容完全一样，不用再做一次。`,
   )
-}
-
-async function whoSettled(db: Db, round: string): Promise<(row: SnapshotRow) => string> {
-  const newest = await newestSnapshot(db, round)
-  const names = newest ? await namesOfPeople(db, [newest.by]) : new Map<string, string>()
-  return ({ by }) => names.get(by) ?? '有人'
 }

@@ -41,10 +41,12 @@ export async function snapshotMoves(
   return { ...told, than: { id: before.id, number: before.number, kind: before.kind, at: before.at }, moved }
 }
 
-const linesOf = ({ tables }: Awaited<ReturnType<typeof readSettledStandings>>): ReadonlyMap<string, SettledStanding> =>
+/** Each unit’s line, whichever ranking it stands in. 各单位的名次等次 */
+export const linesOf = ({ tables }: Awaited<ReturnType<typeof readSettledStandings>>): ReadonlyMap<string, SettledStanding> =>
   new Map(tables.flatMap(({ lines }) => lines.map((line) => [line.unit, line] as const)))
 
-function standingWords(line: SettledStanding | undefined, decimals: number): SnapshotMove['before'] {
+/** As it is told what a unit came to. 得分名次等次的说法 */
+export function standingWords(line: SettledStanding | undefined, decimals: number): SnapshotMove['before'] {
   if (!line) return { total: '不在名单', place: null, grades: [] }
   const total = printPoints(pointsFrom(line.total), decimals).text
   return { total, place: line.place && showPlace(line.place), grades: line.grades }

@@ -26,6 +26,7 @@ import { peopleRoutes } from './people.ts'
 import { planRoutes } from './plans.ts'
 import { programmeRoutes } from './programmes.ts'
 import { publicationRoutes } from './publications.ts'
+import { approvalRoutes } from './approval.ts'
 import { publishingRoutes } from './publishing.ts'
 import { purgeRoutes } from './purges.ts'
 import { quotaRoutes } from './quota.ts'
@@ -73,6 +74,7 @@ export const allRoutes = (parts: Parts): readonly ServedRoute[] => [
   ...handOverRoutes(),
   ...stageRoutes,
   ...settlingRoutes,
+  ...approvalRoutes,
   ...viewRoutes,
   ...feedbackRoutes,
   ...objectionRoutes,

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import type { Db } from '../Db.ts'
 import { approvals } from '../schema/settling.ts'
 
@@ -10,4 +10,13 @@ export const listApprovals = (db: Db, snapshot: string): Promise<ApprovalRow[]> 
 
 export async function insertApproval(db: Db, row: typeof approvals.$inferInsert): Promise<void> {
   await db.insert(approvals).values(row)
+}
+
+/** A round's own; null: it has none by that id. */
+export async function findApproval(db: Db, round: string, id: string): Promise<ApprovalRow | null> {
+  const [found] = await db
+    .select()
+    .from(approvals)
+    .where(and(eq(approvals.round, round), eq(approvals.id, id)))
+  return found ?? null
 }
