@@ -9,6 +9,7 @@ import { useTitle } from '../../useTitle.ts'
 import { MovedYears } from '../rounds/MovedYears.tsx'
 import { roundHeadQuery } from '../rounds/roundQueries.ts'
 import { useDrafts, type Filler } from './drafts/useDrafts.ts'
+import { FeedbackCard } from './FeedbackCard.tsx'
 import { RowList } from './RowList.tsx'
 import { RowPage } from './RowPage.tsx'
 import { SaveLine } from './SaveLine.tsx'
@@ -64,6 +65,7 @@ function Portal({ place, sheet, filler }: PortalProps) {
           <h1>{sheet.unit.name} · 自查</h1>
           {sheet.window && <WindowLine what={sheet.window.kind === 'evidence' ? sheet.window.name : '自查'} window={sheet.window} />}
           <Counts place={place} sheet={sheet} />
+          <FeedbackCard place={place} />
           {head?.moved && (
             <p className="quiet small">
               <MovedYears moved={head.moved} />
