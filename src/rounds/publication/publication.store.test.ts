@@ -30,13 +30,14 @@ describe('CN-13: a result', () => {
   it('is made public only when it is the final one and approved as it is', async () => {
     const store = await answeredRound()
     await expect(publish(store, await settled(store, 'feedback'))).rejects.toMatchObject({ code: 'publish-feedback' })
-    const snapshot = await settled(store)
-    await expect(publish(store, snapshot)).rejects.toMatchObject({
+    const refused = await settled(store)
+    await expect(publish(store, refused)).rejects.toMatchObject({
       code: 'publish-not-approved',
       message: expect.stringContaining('还没有审定完') as string,
     })
-    await signed(store, snapshot, 'refused')
-    await expect(publish(store, snapshot)).rejects.toMatchObject({ message: expect.stringContaining('没有通过审定') as string })
+    await signed(store, refused, 'refused')
+    await expect(publish(store, refused)).rejects.toMatchObject({ message: expect.stringContaining('没有通过审定') as string })
+    const snapshot = await settled(store)
     await signed(store, snapshot)
     await expect(
       publishResult(store, someone(), { round: SMALL_ROUND, snapshot, level: 'grades', ...WORDS, objections: ' ' }),
