@@ -13,12 +13,25 @@ export interface SettledLine {
   readonly standing: unknown
 }
 
+/** What a person by name decided of a clause. 条文的裁定 */
+export interface SettledClearing {
+  readonly key: string
+  readonly place: string
+  readonly text: string
+  readonly decision: string
+  readonly why: string
+  readonly byName: string
+  readonly at: string
+}
+
 /** A settled round apart from its units: with their packs, all that it was computed from. 定稿的批次 */
 export interface SettledHead {
   readonly receipt: Receipt
   readonly round: Omit<RoundFacts, 'units' | 'history' | 'decisions'>
   readonly history: readonly EarlierResult[]
   readonly decisions: readonly GradeDecision[]
+  /** How clauses that no rule expresses were dealt with, the last word of each. */
+  readonly clearings: readonly SettledClearing[]
   /** In the order of the roster: SHA-256 of the pack in which each unit is. */
   readonly units: readonly { readonly unit: string; readonly pack: string }[]
 }

@@ -33,7 +33,7 @@ export interface SettledFiles {
  *
  * What did not change since it was settled before has the same hash, and is there already.
  */
-export async function writeSettled(blobs: Blobs, scored: ScoredForSettling): Promise<SettledFiles> {
+export async function writeSettled(blobs: Blobs, scored: ScoredForSettling, clearings: SettledHead['clearings']): Promise<SettledFiles> {
   const { facts, standings, receipt } = scored
   const results = new Map(standings.results.map((result) => [result.unit.id, result]))
   const places = new Map(resultData({ ...standings, results: [] }).standings.map((one) => [one.unit, one]))
@@ -52,7 +52,7 @@ export async function writeSettled(blobs: Blobs, scored: ScoredForSettling): Pro
   await Promise.all(writing)
   const { units, history, decisions, ...round } = facts
   const inOrder = units.map(({ unit }) => ({ unit: unit.id, pack: files[unit.id] ?? '' }))
-  const head: SettledHead = { receipt, round, history, decisions, units: inOrder }
+  const head: SettledHead = { receipt, round, history, decisions, clearings, units: inOrder }
   return {
     facts: (await blobs.put(Buffer.from(canonicalJson(head)))).sha256,
     standings: (await blobs.put(Buffer.from(canonicalJson(settledStandings(standings))))).sha256,

@@ -15,6 +15,7 @@ import { propose, decideProposal } from '../matrix/proposals.ts'
 import { termsOf } from '../life/terms/termsOf.ts'
 import { clearBlocker } from './clearBlocker.ts'
 import { readBlockers, readScoredBlockers } from './readBlockers.ts'
+import { findSettled, readSettledHead } from './readSettled.ts'
 import { scoreForSettling } from './ScoredForSettling.ts'
 import { settleRound } from './settleRound.ts'
 import { tellBlocker } from './tellBlocker.ts'
@@ -132,6 +133,9 @@ describe('TQ-09, SH-09: what keeps a round from being settled', () => {
     await expect(clear('别处#1', '不用解释')).rejects.toMatchObject({ code: 'clause-unknown' })
     await clear(key, '本批次没有未尽事宜')
     expect(await left(store)).toEqual([])
+    const { id } = await settle(store)
+    const { clearings } = await readSettledHead(store, await findSettled(store, SMALL_ROUND, id))
+    expect(clearings).toMatchObject([{ key, decision: '本批次没有未尽事宜', why: '没有出现', byName: '某人' }])
   })
 
   it('is a tie across a line, which holds up the final settling and not the one before units are heard', async () => {

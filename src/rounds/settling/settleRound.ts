@@ -9,7 +9,7 @@ import { announce } from '../../store/queries/announce.ts'
 import { listApprovals } from '../../store/queries/approvals.ts'
 import { namesOfPeople } from '../../store/queries/people.ts'
 import { findRound } from '../../store/queries/rounds.ts'
-import { holdRevision, newestSnapshot } from '../../store/queries/settling.ts'
+import { holdRevision, listClearings, newestSnapshot } from '../../store/queries/settling.ts'
 import { holdNextAct, insertSnapshot, type SnapshotRow } from '../../store/queries/snapshots.ts'
 import { readTogether } from '../../store/readTogether.ts'
 import type { Store } from '../../store/Store.ts'
@@ -19,6 +19,8 @@ import type { BlockerItem } from './BlockerItem.ts'
 import { writeSettled } from './packs.ts'
 import { readBlockers, readScoredBlockers, type ScoredBlockers } from './readBlockers.ts'
 import { scoreForSettling, type ScoredForSettling } from './ScoredForSettling.ts'
+import type { SettledClearing } from './SettledUnit.ts'
+import { untranslatedIn } from './untranslatedIn.ts'
 
 /** Which round is settled, and as what. */
 export interface NewSettling {
@@ -60,7 +62,7 @@ export async function settleRound(
   const { looked, all } = await lookAt(store, round, scored)
   refuseBlocked(all, kind)
   await refuseSame(store.db, round, { kind, scored })
-  const { facts, standings, files } = await writeSettled(store.blobs, scored)
+  const { facts, standings, files } = await writeSettled(store.blobs, scored, await settledClearings(store.db, round))
   const id = store.newId()
   return perform(store, actor, async ({ tx, at, record }) => {
     if ((await holdRevision(tx, round)) !== scored.revision) throw changedMeanwhile()
@@ -89,6 +91,16 @@ function lookAt(store: Store, round: string, { revision, standings }: ScoredForS
     const terms = await termsOf(tx, round)
     const looked = await readScoredBlockers(tx, terms, standings, store.now())
     return { looked, all: await readBlockers(tx, terms, looked) }
+  })
+}
+
+/** As they stand now: nobody changes one, only says another after it. */
+async function settledClearings(db: Db, round: string): Promise<readonly SettledClearing[]> {
+  const { compiled } = await termsOf(db, round)
+  const last = new Map((await listClearings(db, round)).map((row) => [row.key, row]))
+  return untranslatedIn(compiled.programme).flatMap(({ key, place, text }) => {
+    const row = last.get(key)
+    return row ? [{ key, place, text, decision: row.decision, why: row.why, byName: row.byName, at: row.at }] : []
   })
 }
 
