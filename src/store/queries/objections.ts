@@ -15,13 +15,13 @@ export async function insertObjection(tx: Db, row: typeof objections.$inferInser
   await tx.insert(objections).values(row)
 }
 
-/** Null: there is none. */
+/** Null: there is none. 查异议 */
 export async function findObjection(db: Db, id: string): Promise<ObjectionRow | null> {
   const [found] = await db.select().from(objections).where(eq(objections.id, id))
   return found ?? null
 }
 
-/** Held until the transaction ends: it is decided once. */
+/** Held until the transaction ends: it is decided once. 锁定异议 */
 export async function holdObjection(tx: Db, id: string): Promise<ObjectionRow | null> {
   const [found] = await tx.select().from(objections).where(eq(objections.id, id)).for('update')
   return found ?? null
@@ -43,7 +43,7 @@ export const objectionsOfUnit = (db: Db, round: string, unit: string): Promise<O
     .where(and(eq(objections.round, round), eq(objections.unit, unit)))
     .orderBy(asc(objections.draftedAt), asc(objections.id))
 
-/** Which objections of a round are listed. */
+/** Which objections of a round are listed. 异议筛选 */
 export interface ObjectionsAsked {
   readonly state: ObjectionState | null
   readonly unit: string | null
@@ -67,14 +67,6 @@ export const listObjections = (db: Db, round: string, { state, unit, node }: Obj
         ...(node === null ? [] : [eq(objections.node, node)]),
       ),
     )
-    .orderBy(asc(objections.filedAt), asc(objections.id))
-
-/** What waits for its decision: a result is not settled before. 待复核的异议 */
-export const undecidedObjections = (db: Db, round: string): Promise<ObjectionRow[]> =>
-  db
-    .select()
-    .from(objections)
-    .where(and(eq(objections.round, round), eq(objections.state, 'filed')))
     .orderBy(asc(objections.filedAt), asc(objections.id))
 
 /** How many wait for their decision, by round. 待复核的异议数 */
@@ -108,7 +100,7 @@ export const objectionsAtRow = (
     .where(and(eq(objections.round, round), eq(objections.unit, unit), eq(objections.node, node), sql`${objections.id} <> ${id}`))
     .orderBy(asc(objections.draftedAt))
 
-/** An objection is of a unit in a round. */
+/** An objection is of a unit in a round. 异议的归属 */
 export async function objectionBelonging(db: Db, id: string): Promise<Belonging | null> {
   const [row] = await db.select({ unit: objections.unit, round: objections.round }).from(objections).where(eq(objections.id, id))
   return row ? { ...row, person: null } : null
