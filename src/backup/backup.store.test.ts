@@ -290,7 +290,10 @@ describe('a restore', () => {
     expect(readdirSync(target.folder)).toEqual([])
     const client = new pg.Client({ connectionString: target.databaseUrl })
     await client.connect()
-    const { rows } = await client.query(`select relname from pg_class where relnamespace = 'public'::regnamespace`)
+    const { rows } = await client.query(
+      `select relname as name from pg_class where relnamespace = 'public'::regnamespace
+      union all select proname from pg_proc where pronamespace = 'public'::regnamespace`,
+    )
     await client.end()
     expect(rows).toEqual([])
     // And the same place takes a good one.

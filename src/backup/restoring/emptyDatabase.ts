@@ -2,7 +2,10 @@ import type pg from 'pg'
 import { Refusal } from '../../model/Refusal.ts'
 import { KEPT_TABLES, LEFT_OUT } from '../format/keptTables.ts'
 
-const OURS = [...KEPT_TABLES.map(({ name }) => name), ...Object.keys(LEFT_OUT)]
+const TABLES = [...KEPT_TABLES.map(({ name }) => name), ...Object.keys(LEFT_OUT)]
+
+/** Functions that the migrations make. */
+const FUNCTIONS = ['refuse_change', 'append_acts']
 
 /**
  * Refuses a database in which an installation is, unless it is what a restore of this very one left behind. 目标数据库须是空的
@@ -28,8 +31,8 @@ async function hasNothingElse(client: pg.ClientBase): Promise<boolean> {
   return rows[0]?.none === true
 }
 
-/** Takes our tables out of a database, and nothing that is not ours. 清空数据库 */
+/** Takes our tables and functions out of a database, and nothing that is not ours. 清空数据库 */
 export async function emptyDatabase(client: pg.ClientBase): Promise<void> {
-  for (const name of OURS) await client.query(`drop table if exists public.${name} cascade`)
-  await client.query('drop function if exists public.refuse_change() cascade')
+  for (const name of TABLES) await client.query(`drop table if exists public.${name} cascade`)
+  for (const name of FUNCTIONS) await client.query(`drop function if exists public.${name} cascade`)
 }

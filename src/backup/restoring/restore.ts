@@ -1,6 +1,5 @@
 import { statfs } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import { isMissing } from '../../blobs/diskRefusal.ts'
 import { clientConfig } from '../../database/Address.ts'
@@ -13,7 +12,6 @@ import { Refusal } from '../../model/Refusal.ts'
 import type { Sha256 } from '../../store/Blobs.ts'
 import { appendActs } from '../../store/journal/appendActs.ts'
 import { perform } from '../../store/perform.ts'
-import * as schema from '../../store/schema/index.ts'
 import type { Manifest } from '../format/Manifest.ts'
 import type { OnProgress } from '../Progress.ts'
 import { compareContents } from './compareContents.ts'
@@ -91,7 +89,8 @@ async function fill(
       await client.query('begin')
       await client.query('set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0')
       const contents = await loadAll(client, store.blobs, backup, onProgress)
-      if (isOfToday) await appendActs(drizzle(client, { schema }), actor, store.now(), [act])
+      const appending = isOfToday ? appendActs(actor, store.now(), [act]) : null
+      if (appending) await client.query(appending.text, [...appending.params])
       await client.query('commit')
       return contents
     } finally {
