@@ -37,9 +37,9 @@ function NextPublication({ round, overview }: { readonly round: string; readonly
   if (!settled)
     return (
       <p className="notice-box">
-        还没有最终定稿，没有可以公布的结果。请先办完反馈和异议，再到“定稿”页做最终定稿。
-        <Link to="/rounds/$round" params={{ round }}>
-          看批次进展到哪一步
+        还没有最终定稿，没有可以公布的结果。请先办完反馈和异议，再做最终定稿。
+        <Link to="/rounds/$round/settle" params={{ round }}>
+          到“定稿”页
         </Link>
       </p>
     )

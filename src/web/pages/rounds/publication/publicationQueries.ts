@@ -6,9 +6,10 @@ import { roundPath } from '../roundQueries.ts'
 
 export type { PublicationOverview, PublishingBody }
 
-/** What was settled last for good, as the page has it. */
+/** What was settled last for good, as the page has it. 最终定稿 */
 export type SettledFinally = NonNullable<PublicationOverview['settled']>
 
+/** Where the interface has a round's publications. 公布的地址 */
 export const publicationsPath = (round: string): string => `${roundPath(round)}/publications`
 
 /** Where a round stands with its publication. 公布情况 */

@@ -2,7 +2,7 @@ import type { PublishingLine } from '../../../../server/published/publishingAnsw
 import { AskError, faultOf, UNREACHABLE } from '../../../ask.ts'
 import { publicationsPath, type PublishingBody } from './publicationQueries.ts'
 
-/** How far a publication is. */
+/** How far a publication is. 公布的进度 */
 export interface Progress {
   readonly done: number
   readonly of: number
