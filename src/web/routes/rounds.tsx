@@ -92,6 +92,11 @@ export const roundRoutes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/rounds/$round/approval',
+    component: lazyRouteComponent(() => import('../pages/rounds/approval/ApprovalPage.tsx'), 'ApprovalPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/rounds/$round/publication',
     component: lazyRouteComponent(() => import('../pages/rounds/publication/PublicationPage.tsx'), 'PublicationPage'),
   }),

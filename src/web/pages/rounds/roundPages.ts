@@ -31,5 +31,6 @@ export const ROUND_PAGES = [
   { to: '/rounds/$round/objections', title: '反馈和异议', needs: ['objection.read'] },
   { to: '/rounds/$round/results', title: '结果', needs: ['results.read'] },
   { to: '/rounds/$round/settle', title: '定稿', needs: ['settle.read'] },
+  { to: '/rounds/$round/approval', title: '审定', needs: ['approval.read'] },
   { to: '/rounds/$round/publication', title: '公布', needs: ['publication.read'] },
 ] as const satisfies readonly RoundPageEntry[]

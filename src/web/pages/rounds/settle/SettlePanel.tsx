@@ -34,7 +34,7 @@ export function SettlePanel({ head, sheet }: SettlePanelProps) {
               key={kind}
               type="button"
               className={kind === sheet.suggested ? 'button primary' : 'button'}
-              disabled={sheet.blocking[kind] > 0 || (isCurrent && newest.kind === kind)}
+              disabled={sheet.blocking[kind] > 0}
               onClick={() => setSettling(kind)}
             >
               {snapshotKindInWords(kind)}
