@@ -7,8 +7,9 @@ import { termsOf } from '../rounds/life/terms/termsOf.ts'
 import { objectionWindow } from '../rounds/objections/objectionWindow.ts'
 import type { Neighbour, UnitFeedback } from '../rounds/objections/ObjectionSheet.ts'
 import { ownObjection } from '../rounds/objections/readObjections.ts'
+import { coversCell, type Share } from '../rounds/shares/Share.ts'
 import { findFeedback, newestFeedback } from '../store/queries/feedbacks.ts'
-import { objectionsOfUnit } from '../store/queries/objections.ts'
+import { objectionsOfUnit, type ObjectionRow } from '../store/queries/objections.ts'
 import { findMember } from '../store/queries/roster.ts'
 import type { UnitSheet } from '../sheets/unit/UnitSheet.ts'
 import { unitShown } from '../sheets/unit/unitShown.ts'
@@ -20,6 +21,15 @@ import type { World } from './World.ts'
 interface Member {
   readonly round: string
   readonly unit: string
+}
+
+/** Who looks at a unit's feedback. */
+interface UnitFeedbackReader {
+  /** One of the unit: drafts are the unit's own. */
+  readonly isOwn: boolean
+  /** Of the others, whose rows they see objections against. */
+  readonly share: Share
+  readonly may: UnitFeedback['may']
 }
 
 /** Its own place and grade, nothing of the others: what a publication's readers see, they see there. */
@@ -39,12 +49,11 @@ async function showsOf({ store }: World, { feedback }: Extract<SeenByUnit, { kin
 /**
  * What was shown to a unit, until when it may object, and what it objected to. 单位的反馈
  *
- * @param isOwn one of the unit looks: drafts are the unit's own
  */
 export async function unitFeedback(
   world: World,
   { round, unit }: Member,
-  { isOwn, may }: { readonly isOwn: boolean; readonly may: UnitFeedback['may'] },
+  { isOwn, share, may }: UnitFeedbackReader,
 ): Promise<UnitFeedback> {
   const { db, now } = world.store
   const at = now()
@@ -57,7 +66,8 @@ export async function unitFeedback(
   if (!member) throw notThere('round-unit')
   const feedback = await newestFeedback(db, round)
   const window = feedback && (await objectionWindow(db, { round, unit, at }))
-  const rows = (await objectionsOfUnit(db, round, unit)).filter(({ filedAt }) => isOwn || filedAt !== null)
+  const isSeen = ({ filedAt, node }: ObjectionRow) => isOwn || (filedAt !== null && coversCell(share, { unit, node }))
+  const rows = (await objectionsOfUnit(db, round, unit)).filter(isSeen)
   const objections = []
   for (const row of rows) objections.push(await ownObjection(db, terms, row, member.record))
   return {

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { answerChecks } from '../../src/rounds/life/answers/answerChecks.ts'
 import { startInstallation, type NewInstallation } from '../app.ts'
 import { openBrowser, openPage, visit } from '../browser.ts'
 import { member, openRoundOf, ROOT_UNIT } from '../openedRound.ts'
@@ -54,11 +55,15 @@ afterAll(async () => {
   await Promise.all([app.stop(), browser.close()])
 })
 
-const say = (on: Page, unit: string, value: string, lane = 'assessor') =>
+const say = (on: Page, unit: string, value: string) =>
   ask(on, app, 'POST', `/api/rounds/${ROUND}/answers`, {
-    answers: [
-      { unit, check: '1.published', lane, state: 'answered', value, after: null, ...(lane === 'objection' ? { why: '已补证' } : {}) },
-    ],
+    answers: [{ unit, check: '1.published', lane: 'assessor', state: 'answered', value, after: null }],
+  })
+/** As if an objection had been decided so. */
+const review = (unit: string, value: string) =>
+  inStore(app, async (store) => {
+    const answer = { unit, check: '1.published', lane: 'objection' as const, state: 'answered' as const, value, after: null, why: '已补证' }
+    await answerChecks(store, { id: 'li', name: '李组织', role: 'organiser' }, { round: ROUND, answers: [answer] })
   })
 const settlePage = () => visit(office, `${app.url}/rounds/${ROUND}/settle`)
 const panel = (name: string) => office.getByRole('region', { name, exact: true })
@@ -110,9 +115,9 @@ describe('TQ-09, SH-09: settling a round', () => {
   })
 
   it('takes the body’s decision on a tie, settles for good, and shows who moved between the two and why', async () => {
-    await say(office, '乙镇', '否', 'objection')
+    await review('乙镇', '否')
     await panel('历次定稿').getByText('⚠ 已过时：之后有人改过').waitFor()
-    await say(office, '甲镇', '否', 'objection')
+    await review('甲镇', '否')
     for (const [unit, grade] of [
       ['甲镇', '优秀'],
       ['乙镇', '良好'],

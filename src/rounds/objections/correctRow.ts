@@ -41,20 +41,25 @@ export interface Corrected {
   readonly last: readonly Statement[]
 }
 
-async function placeOf({ tx }: Pick<Performance, 'tx'>, actor: Actor, held: ObjectionRow) {
+const NO_CORRECTION: Correction = { answers: [], override: null }
+
+async function placeOf({ tx }: Pick<Performance, 'tx'>, actor: Actor, held: ObjectionRow, { answers, override }: Correction) {
   const { round, unit } = held
   const terms = await termsOf(tx, round)
   const [member] = await holdMembers(tx, round, [unit])
   if (!member) throw new Refusal('not-found', 'unit-not-in-round', '这个单位不在本批次的考核名单里，请在名单里选择单位。')
   const row = refuseStrangePlace(terms, member.record, held)
-  await refuseInvolved(tx, actor, held, row)
+  // Points put beside those computed are in place of every answer of the row.
+  const whole = override ? [{ check: null, object: '' }] : []
+  const corrected = [...whole, ...answers.map(({ check, object = '' }) => ({ check, object }))]
+  await refuseInvolved(tx, actor, held, { row, corrected })
   return { terms, member, row }
 }
 
 /** A decision that corrects nothing is made by the same people. */
 export async function unchanged(performance: Performance, actor: Actor, held: ObjectionRow): Promise<Corrected> {
   const nothing = factsFrom({ standing: [], incidents: [], overrides: [] })
-  return { ...(await placeOf(performance, actor, held)), facts: { before: nothing, after: nothing }, answers: [], last: [] }
+  return { ...(await placeOf(performance, actor, held, NO_CORRECTION)), facts: { before: nothing, after: nothing }, answers: [], last: [] }
 }
 
 /** Reads a correction of the contested row and scores the unit with it; its answers are written by `last`. 改正 */
@@ -68,7 +73,7 @@ export async function correctRow(
   const { round, unit } = held
   if (answers.length > 0 && override)
     throw new Refusal('invalid', 'objection-both', '改了答案的，分数按答案重新计算，不能同时裁定分数。请只留一种。')
-  const { terms, member, row } = await placeOf(performance, actor, held)
+  const { terms, member, row } = await placeOf(performance, actor, held, correction)
   const kept = (await keptOf(tx, terms, [unit]))(unit)
   const before = factsFrom(kept)
   if (override) {

@@ -96,7 +96,7 @@ describe('the routes of answers', () => {
       status: 200,
       body: {
         unit: { name: '甲镇' },
-        answers: [{ id: body?.ids?.[0], lane: 'assessor', value: '是', saidBy: '张三', contradictory: false }],
+        answers: [{ id: body?.ids?.[0], lane: 'assessor', value: '是', saidBy: '示例县', contradictory: false }],
       },
     })
   })
@@ -104,7 +104,7 @@ describe('the routes of answers', () => {
   it.each([
     ['unit-filler_at_1', 'self', 403],
     ['unit-reviewer_at_1', 'self', 403],
-    ['organiser_at_0', 'self', 200],
+    ['organiser_at_0', 'self', 400],
     ['unit-filler_at_1', 'assessor', 403],
     ['unit-filler_at_2', 'self', 404],
     ['assessor_at_0', 'self', 403],
@@ -112,9 +112,9 @@ describe('the routes of answers', () => {
     ['third-party_at_0', 'test', 200],
     ['third-party_at_0', 'assessor', 403],
     ['organiser_at_0', 'assessor', 200],
-    ['organiser_at_0', 'objection', 200],
+    ['organiser_at_0', 'objection', 400],
     ['organiser_at_0', 'import', 200],
-    ['scoring-group_at_0', 'objection', 200],
+    ['scoring-group_at_0', 'objection', 400],
     ['scoring-group_at_0', 'import', 403],
     ['expert_at_0', 'expert', 200],
     ['auditor_at_0', 'assessor', 403],

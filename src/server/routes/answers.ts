@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Lane } from '../../model/Facts.ts'
+import { Refusal } from '../../model/Refusal.ts'
 import { answerChecks } from '../../rounds/life/answers/answerChecks.ts'
 import { resolveContradiction } from '../../rounds/life/answers/resolveContradiction.ts'
 import { unitPage } from '../../rounds/life/pages/unitPage.ts'
@@ -39,6 +41,7 @@ export const answerRoutes: readonly ServedRoute[] = [
     },
     async ({ world, visitor, input: { params, body } }) => {
       const { round } = params
+      refuseReviewed(body.answers)
       const { actor, answers } = await handedAnswers(world, visitor, round, body.answers)
       const { ids, contradictions, ...rest } = await answerChecks(world.store, actor, { round, answers })
       return {
@@ -87,3 +90,9 @@ export const answerRoutes: readonly ServedRoute[] = [
     },
   ),
 ]
+
+/** What a review of an objection says comes with its decision: by somebody who was not involved, with reasons, and with who moves. */
+function refuseReviewed(answers: readonly { readonly lane: Lane }[]): void {
+  if (answers.every(({ lane }) => lane !== 'objection')) return
+  throw new Refusal('invalid', 'objection-lane', '异议复核后的答案只能在“反馈和异议”里复核异议时填写，这里不能直接录入。')
+}

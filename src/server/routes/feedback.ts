@@ -7,6 +7,8 @@ import { workdaysLeft } from '../../calendar/workdaysLeft.ts'
 import { beijingDate, type Instant } from '../../model/Instant.ts'
 import { Refusal } from '../../model/Refusal.ts'
 import { endOf, stageLock } from '../../model/stageLock.ts'
+import { dutiesFor } from '../../permissions/may.ts'
+import { assessingDuties } from '../../permissions/unitRoles.ts'
 import { effectiveCalendar } from '../../rounds/calendars/effectiveCalendar.ts'
 import { giveFeedback } from '../../rounds/feedback/giveFeedback.ts'
 import { RULE_TEXT } from '../../rounds/feedback/ruleText.ts'
@@ -89,7 +91,8 @@ export const feedbackRoutes: readonly ServedRoute[] = [
       if (!target) throw notThere('round-unit')
       const [draft, file] = [mayToo(visitor, 'objection.draft', target), mayToo(visitor, 'objection.file', target)]
       const isOwn = draft || (await isOnlyOfUnit(world, visitor, 'objection.read', params))
-      return unitFeedback(world, params, { isOwn, may: { draft, file } })
+      const share = await world.shareIn(params.round, visitor.person, dutiesFor(assessingDuties(visitor.duties), 'objection.read'))
+      return unitFeedback(world, params, { isOwn, share, may: { draft, file } })
     },
   ),
 ]

@@ -1,3 +1,4 @@
+import { and, eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { asked, type Ask } from '../../../test/asked.ts'
 import { ROOT_UNIT, member, openRoundOf } from '../../../test/openedRound.ts'
@@ -8,7 +9,7 @@ import { homeOf } from '../../rounds/home/homeOf.ts'
 import { answerChecks } from '../../rounds/life/answers/answerChecks.ts'
 import { settleRound } from '../../rounds/settling/settleRound.ts'
 import { listMessages } from '../../store/queries/messages.ts'
-import { journal, roundStages } from '../../store/schema/index.ts'
+import { answers, journal, roundStages } from '../../store/schema/index.ts'
 import { answerRoutes } from './answers.ts'
 import { feedbackRoutes } from './feedback.ts'
 import { objectionRoutes } from './objections.ts'
@@ -62,7 +63,7 @@ async function scoredRound(): Promise<TestStore> {
   await openRoundOf(store, FILES, { id: ROUND, roster: SAID.map(([name]) => member(name, '乡镇')) })
   for (const [login, { unit, duties }] of Object.entries(PEOPLE)) await newPerson(store, login, login, unit, duties[0][0], duties[0][1])
   for (const [unit, published, late] of SAID) {
-    const answers = [
+    const all = [
       ['1.published', published],
       ['1.late', late],
     ] as const
@@ -71,7 +72,7 @@ async function scoredRound(): Promise<TestStore> {
       { id: 'scorer', name: 'scorer', role: 'organiser' },
       {
         round: ROUND,
-        answers: answers.map(([check, value]) => ({
+        answers: all.map(([check, value]) => ({
           unit,
           check,
           lane: 'assessor',
@@ -186,6 +187,35 @@ describe('feedback and objections', () => {
     expect((await decide('auditor')).status).toBe(403)
     const { may } = (await ask('scorer', 'GET', `/api/objections/${id}`)).body
     expect(may).toMatchObject({ decide: false, whyNot: expect.stringContaining('回避') as string })
+  })
+
+  it('does not correct what its reviewer answered elsewhere in the row', async () => {
+    const { id, version } = await only()
+    const late = { unit: '乙镇', check: '1.late', lane: 'assessor' as const, state: 'answered' as const, value: '0' }
+    const [was] = await store()
+      .db.select()
+      .from(answers)
+      .where(and(eq(answers.unit, '乙镇'), eq(answers.check, '1.late')))
+    const group = { id: 'group', name: 'group', role: 'organiser' as const }
+    await answerChecks(store(), group, { round: ROUND, answers: [{ ...late, after: was?.id ?? null }] })
+    const both = [...RIGHT.answers, { check: '1.late', state: 'answered', value: '0', after: null }]
+    const decide = (more: object) =>
+      ask('group', 'POST', `/api/objections/${id}/decide`, {
+        version,
+        outcome: 'accepted',
+        why: '网页属实',
+        override: null,
+        answers: [],
+        ...more,
+      })
+    expect((await decide({ answers: both })).body.code).toBe('objection-own-answer')
+    expect((await decide({ override: { node: '1', points: '100' } })).body.code).toBe('objection-own-answer')
+  })
+
+  it('is the only way to a reviewed answer: nobody puts one beside it', async () => {
+    const answer = { unit: '乙镇', check: '1.published', lane: 'objection', value: '是', after: null }
+    for (const who of ['office', 'scorer', 'group'])
+      expect((await ask(who, 'POST', path('/answers'), { answers: [answer] })).body.code).toBe('objection-lane')
   })
 
   it('shows who else would move because seats do before it is decided, and keeps nothing of it', async () => {

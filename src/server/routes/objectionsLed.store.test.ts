@@ -4,6 +4,7 @@ import { LED_ROUND, ledRound } from '../../../test/ledProgramme.ts'
 import { ROOT_UNIT } from '../../../test/openedRound.ts'
 import { forFile } from '../../../test/store.ts'
 import { feedbacks, objections, roundLeads, snapshots } from '../../store/schema/index.ts'
+import { feedbackRoutes } from './feedback.ts'
 import { objectionRoutes } from './objections.ts'
 
 const AT = '2026-11-20T02:00:00.000Z'
@@ -47,7 +48,7 @@ describe('objections against rows that offices lead', () => {
     return made
   })
   const ask = (...parts: Parameters<ReturnType<typeof asked>>) =>
-    asked(store(), objectionRoutes, {
+    asked(store(), [...objectionRoutes, ...feedbackRoutes], {
       lead: { unit: '市编办', duties: [['lead-assessor', ROOT_UNIT]] },
       both: {
         unit: '市编办',
@@ -67,5 +68,15 @@ describe('objections against rows that offices lead', () => {
     expect((await ask('lead', 'GET', '/api/objections/own-row')).status).toBe(200)
     for (const id of ['other-row', 'of-itself', 'of-town']) expect((await ask('lead', 'GET', `/api/objections/${id}`)).status).toBe(404)
     expect((await ask('lead', 'POST', '/api/objections/own-row/decide', {})).status).toBe(403)
+  })
+  it('are told with a unit’s feedback to a lead as far as it leads the rows (SH-02)', async () => {
+    const told = async (who: string, unit: string) => {
+      const { body } = await ask(who, 'GET', `/api/rounds/${LED_ROUND}/units/${encodeURIComponent(unit)}/feedback`)
+      return (body['objections'] as { id: string }[]).map(({ id }) => id).sort()
+    }
+    expect(await told('lead', '市教育局')).toEqual(['own-row'])
+    expect(await told('lead', '甲镇')).toEqual([])
+    expect(await told('office', '市教育局')).toEqual(['other-row', 'own-row'])
+    expect(await told('both', '市编办')).toEqual(['of-itself'])
   })
 })

@@ -4,15 +4,19 @@ import { beijingDate } from '../../model/Instant.ts'
 import type { Standings } from '../../model/Standing.ts'
 import { writeCsv } from '../../notices/writers/csv.ts'
 import { writeXlsx } from '../../notices/writers/xlsx.ts'
+import { dutiesFor } from '../../permissions/may.ts'
 import { termsOf, type Terms } from '../../rounds/life/terms/termsOf.ts'
 import { keptOf, readSettledStandings, readSettledUnit } from '../../rounds/settling/readSettled.ts'
 import { moveTable, totalTable } from '../../rounds/settling/viewTables.ts'
 import { viewsOf, type UnitSeen } from '../../rounds/settling/viewsOf.ts'
+import { viewsWithin } from '../../rounds/settling/viewsWithin.ts'
 import type { ViewsSheet } from '../../rounds/settling/ViewsSheet.ts'
+import { coversCell } from '../../rounds/shares/Share.ts'
 import { newestSnapshot } from '../../store/queries/settling.ts'
 import { composed, download } from '../routing/Answer.ts'
 import { notThere } from '../routing/findTarget.ts'
 import { route, type ServedRoute } from '../routing/route.ts'
+import type { SignedIn } from '../routing/Visitor.ts'
 import type { World } from '../World.ts'
 import { tableFile, XLSX } from './handedTable.ts'
 
@@ -21,18 +25,17 @@ export const viewRoutes: readonly ServedRoute[] = [
   route(
     'GET /api/rounds/:round/units/:unit/views',
     { summary: '一个单位的自评、考核得分、异议复核后和定稿的对照，变动和原因', answer: composed('ViewsSheet') },
-    async ({ world, input: { params } }) => {
+    async ({ world, visitor, input: { params } }) => {
       const found = await world.keptRound(params.round)
       if (!found) throw notThere('round')
       const { standings } = found.kept.scored
       const result = standings.results.find(({ unit }) => unit.id === params.unit)
       if (!result) throw notThere('round-unit')
       const settled = await settledUnit(world, params.round, params.unit)
-      return viewsOf(await termsOf(world.store.db, params.round), {
-        result,
-        standing: linesOf(standings).get(params.unit) ?? null,
-        settled,
-      })
+      const terms = await termsOf(world.store.db, params.round)
+      const heardAt = (await newestSnapshot(world.store.db, params.round, 'feedback'))?.at ?? null
+      const sheet = viewsOf(terms, { result, standing: linesOf(standings).get(params.unit) ?? null, settled, heardAt })
+      return (await viewsSeen(world, visitor, params.round))(sheet)
     },
   ),
 
@@ -43,17 +46,24 @@ export const viewRoutes: readonly ServedRoute[] = [
       query: z.object({ format: z.enum(['xlsx', 'csv']).default('xlsx').meta({ title: '文件格式；CSV 只有变动和原因' }) }),
       answer: download(XLSX),
     },
-    async ({ world, input: { params, query } }) => {
+    async ({ world, visitor, input: { params, query } }) => {
       const found = await world.keptRound(params.round)
       if (!found) throw notThere('round')
       const terms = await termsOf(world.store.db, params.round)
-      const sheets = await allViews(world, terms, found.kept.scored.standings)
+      const seen = await viewsSeen(world, visitor, params.round)
+      const sheets = (await allViews(world, terms, found.kept.scored.standings)).map(seen)
       const name = `前后对照-${found.kept.scored.facts.title}-${beijingDate(world.store.now())}`
       if (query.format === 'csv') return tableFile(writeCsv([moveTable(sheets).head, ...moveTable(sheets).rows]), name, 'csv')
       return tableFile(await writeXlsx([totalTable(sheets), moveTable(sheets)]), name, 'xlsx')
     },
   ),
 ]
+
+/** Points are everybody's who sees results; who said what and why is seen of the rows in one's share. */
+async function viewsSeen({ shareIn }: World, { person, duties }: SignedIn, round: string): Promise<(sheet: ViewsSheet) => ViewsSheet> {
+  const share = await shareIn(round, person, dutiesFor(duties, 'results.read'))
+  return (sheet) => viewsWithin(sheet, (node) => coversCell(share, { unit: sheet.unit, node }))
+}
 
 const linesOf = ({ tables }: Standings) => new Map(tables.flatMap(({ lines }) => lines.map((line) => [line.unit, line] as const)))
 
