@@ -10,7 +10,7 @@ export function refuseFull(io: Io, folder: string): void {
   throw new CommandFailed(EXIT.file, `文件夹 ${folder} 里已经有文件，没有导出。请换一个空文件夹，或者还没有的文件夹`)
 }
 
-/** Writes a file below a folder, with the folders above it. */
+/** Writes a file below a folder, with the folders above it. 写入文件 */
 export function writeInto(io: Io, folder: string, path: string, content: Uint8Array): void {
   const target = join(folder, path)
   const above = dirname(target)

@@ -17,7 +17,7 @@ import { roomOf, roomRefusal } from './quota/roomOf.ts'
 /** 500 MiB: an hour of recorded calls, or what a phone films in five minutes. */
 export const MOST_BYTES = 500 * 1024 * 1024
 
-/** Nobody finds anything among more: what stands of one unit's files. */
+/** Nobody finds anything among more: what stands of one unit's files. 文件数上限 */
 export const MOST_FILES = 50_000
 
 /** What somebody hands in. */

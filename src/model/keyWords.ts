@@ -89,7 +89,7 @@ export const withKeyWords = (sentence: string): string =>
     key === undefined ? found : `${WORDS[key] ?? ''}（${key}）`,
   )
 
-/** A fault as its author reads it. */
+/** A fault as its author reads it. 给方案作者看的问题 */
 export const issueForAuthor = <T extends { readonly message: string; readonly remedy: string }>(issue: T): T => ({
   ...issue,
   message: withKeyWords(issue.message),

@@ -10,13 +10,13 @@ const LEFTOVERS = /[\u00AD\u200B\u2060\uFEFF]/gu
 /** Whether somebody could be misled by what he does not see. 有无看不见的控制字符 */
 export const hasUnseen = (text: string): boolean => UNSEEN.test(text)
 
-/** As it is shown: without what cannot be seen. */
+/** As it is shown: without what cannot be seen. 去掉看不见的字符 */
 export const withoutUnseen = (text: string): string => text.replace(new RegExp(UNSEEN, 'gu'), '').replace(LEFTOVERS, '')
 
 /** Without the leftovers of copying. 去掉复制带来的零宽字符 */
 export const withoutLeftovers = (text: string): string => text.replace(LEFTOVERS, '')
 
-/** Whether any text of a value has such characters; keys included. */
+/** Whether any text of a value has such characters; keys included. 查找看不见的字符 */
 export function findUnseen(value: unknown): string | null {
   if (typeof value === 'string') return hasUnseen(value) ? value : null
   if (typeof value !== 'object' || value === null) return null
@@ -29,7 +29,7 @@ export function findUnseen(value: unknown): string | null {
 
 const SHOWN = 20
 
-/** What is wrong and what to do, for whoever typed or pasted it. */
+/** What is wrong and what to do, for whoever typed or pasted it. 看不见的字符的说明 */
 export const unseenInWords = (text: string): string => {
   const plain = withoutUnseen(text).trim()
   const told = plain === '' ? '填写的内容' : `“${[...plain].slice(0, SHOWN).join('')}${[...plain].length > SHOWN ? '……' : ''}”`

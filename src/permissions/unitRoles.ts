@@ -4,6 +4,7 @@ import type { HeldDuty } from './HeldDuty.ts'
 /** Roles that are held for the unit itself, and not over it. 单位自己的职责 */
 export const UNIT_ROLES: readonly Role[] = ['unit-filler', 'unit-reviewer', 'unit-leader']
 
+/** Is it held for the unit itself? 是否单位自己的职责 */
 export const isOfUnit = ({ role }: Pick<HeldDuty, 'role'>): boolean => UNIT_ROLES.includes(role)
 
 /**

@@ -9,7 +9,7 @@ import { mayToo } from './routing/decide.ts'
 import type { SignedIn } from './routing/Visitor.ts'
 import type { World } from './World.ts'
 
-/** How somebody is called; null: he is not known, or not the reader's to know. */
+/** How somebody is called; null: he is not known, or not the reader's to know. 称呼 */
 export type Calling = (person: string | null, isOutside: boolean) => string | null
 
 /**

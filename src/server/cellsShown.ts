@@ -11,7 +11,7 @@ import type { SignedIn } from './routing/Visitor.ts'
 import { isOnlyOfUnit } from './unitsOwn.ts'
 import type { World } from './World.ts'
 
-/** What of the results units see of this round at this moment; `locked`: nothing yet. */
+/** What of the results units see of this round at this moment; `locked`: nothing yet. 单位能看到的结果 */
 export const shownToUnits = ({ store: { db, now } }: World, round: string): Promise<SeenByUnit | { readonly kind: 'locked' }> =>
   resultSeenByUnit(db, round, now()).catch((error: unknown) => {
     if (error instanceof Refusal && error.kind === 'locked') return { kind: 'locked' }

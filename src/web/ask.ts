@@ -17,6 +17,7 @@ export class AskError extends Error {
   }
 }
 
+/** Said when nobody answers. 连不上 */
 export const UNREACHABLE = '连不上明镜程序。请看启动它的窗口是否还开着，或网络是否通；然后再试。'
 
 /** What the server shows at an address. */
@@ -56,7 +57,7 @@ export async function send<T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path:
   return (response.status === 204 ? undefined : JSON.parse(await textOf(response))) as T
 }
 
-/** What the server says went wrong. */
+/** What the server says went wrong. 服务器说的错误 */
 export async function faultOf(response: Response): Promise<AskError> {
   const text = await textOf(response)
   try {

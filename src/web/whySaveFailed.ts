@@ -6,7 +6,7 @@ export type WhySaveFailed = 'unreachable' | 'failing' | 'signed-out' | 'refused'
 const UNAUTHENTICATED = 401
 const TOO_MANY = 429
 
-/** What does not come from `ask` is the page's own fault, and no word of the server about what was typed. */
+/** What does not come from `ask` is the page's own fault, and no word of the server about what was typed. 没有存上的原因 */
 export function whySaveFailed(error: unknown): WhySaveFailed {
   if (!(error instanceof AskError)) return 'failing'
   const { code, status } = error

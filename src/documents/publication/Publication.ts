@@ -7,13 +7,13 @@ import type { EarlierResult, GradeDecision } from '../../model/Facts.ts'
 import type { RoundFacts } from '../../model/RoundFacts.ts'
 import type { PublicationLevel } from '../../model/Settling.ts'
 
-/** Names the layout of the folder: another layout is never taken for a tampered one. */
+/** Names the layout of the folder: another layout is never taken for a tampered one. 公布件格式 */
 export const PUBLICATION_FORMAT = 'mingjing-publication/1'
 
 /** Raised when the pages made of the same data come out otherwise: then another program's pages are not compared byte by byte. 页面版次 */
 export const RENDERING = 1
 
-/** One signature under what is published. */
+/** One signature under what is published. 公布的审定 */
 export interface PublishedApproval {
   readonly body: string
   readonly name: string
@@ -34,7 +34,7 @@ export interface PublicationWords {
   readonly note: string
 }
 
-/** The round itself, as far as results are computed from it. */
+/** The round itself, as far as results are computed from it. 公布的批次条件 */
 export type PublishedTerms = Pick<RoundFacts, 'id' | 'title' | 'demonstration' | 'asOf' | 'shift' | 'period' | 'calendar'>
 
 /** What a publication is of: everything that stands on its first page but the results. 公布件抬头 */
@@ -59,7 +59,7 @@ export interface PublicationHead extends PublicationWords {
   readonly history: readonly EarlierResult[]
 }
 
-/** Points, as far as they are published; absent where only grades are. */
+/** Points, as far as they are published; absent where only grades are. 公布的得分 */
 export interface PublishedPoints {
   readonly unit: string
   /** Those whom the programme grades alike; a table may be wider or narrower. */
@@ -87,7 +87,7 @@ export interface PublishedLine {
   readonly points?: PublishedPoints
 }
 
-/** Those who are ranked together. */
+/** Those who are ranked together. 公布的分组 */
 export interface PublishedGroup {
   readonly name: string
   readonly ranked: number

@@ -33,19 +33,19 @@ export interface ToPublish {
   readonly words: PublicationWords
 }
 
-/** A publication ready to be written. */
+/** A publication ready to be written. 编好的公布件 */
 export interface Composed {
   readonly publication: Publication
   /** @param proof what the unit's answers rest on, without what must not be named */
   readonly cardOf: (n: number, proof: readonly PublishedProof[]) => Card
 }
 
-/** Computed again, the settled result is another: it must not go out. */
+/** Computed again, the settled result is another: it must not go out. 与定稿不符 */
 export class NotAsSettled extends Error {
   override readonly name = 'NotAsSettled'
 }
 
-/** Without names a unit comes out otherwise: its card cannot be published. */
+/** Without names a unit comes out otherwise: its card cannot be published. 隐去姓名后得分不同 */
 export class NotWithoutNames extends Error {
   override readonly name = 'NotWithoutNames'
   readonly unit: string
@@ -80,13 +80,13 @@ export function* composePublication(input: ToPublish): Generator<undefined, Comp
   }
 }
 
-/** A round as it is shown, and how it comes out. */
+/** A round as it is shown, and how it comes out. 公布的内容 */
 export interface Shown {
   readonly facts: RoundFacts
   readonly standings: Standings
 }
 
-/** A unit's card, its trace made when it is asked for. */
+/** A unit's card, its trace made when it is asked for. 公布的评分表 */
 export function cardOf({ compiled, calendar }: Scoring, { facts, standings }: Shown, n: number, proof: readonly PublishedProof[]): Card {
   const one = facts.units[n - 1]
   const result = standings.results[n - 1]

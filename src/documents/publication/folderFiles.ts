@@ -10,16 +10,19 @@ import { STYLE_SHEET } from './pages/styleSheet.ts'
 import { unitPage } from './pages/unitPage.ts'
 import type { Publication, PublicationHead, PublishedGroup, PublishedLine } from './Publication.ts'
 
-/** A file of a published folder, written when it is asked for. */
+/** A file of a published folder, written when it is asked for. 公布件的文件 */
 export interface FolderFile {
   readonly path: string
   readonly write: () => Uint8Array
 }
 
+/** Where the data stand. 数据的路径 */
 export const DATA = { publication: 'data/publication.json', programme: 'data/programme.json' } as const
 
-/** Where a unit's page and its data stand. */
+/** Where a unit's page and its data stand. 单位页的路径 */
 export const unitPath = (n: number): string => `units/${String(n)}.html`
+
+/** Where a unit's card stands as data. 评分表数据的路径 */
 export const cardPath = (n: number): string => `data/units/${String(n)}.json`
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)

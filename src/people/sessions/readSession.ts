@@ -32,7 +32,7 @@ export async function readSession({ db, now }: Store, secret: string): Promise<S
   return { person, duties, session: session.id, renewed: await keepUp(db, session, hash, at), endsAt }
 }
 
-/** The sooner of its two ends. */
+/** The sooner of its two ends. 登录的有效期 */
 export function endOf({ seenAt, createdAt }: Pick<VisitedSession, 'seenAt' | 'createdAt'>, limits: SessionLimits): Instant {
   const idle = instantAfter(seenAt, limits.idleMinutes * MINUTE_MS)
   const absolute = instantAfter(createdAt, limits.absoluteHours * HOUR_MS)

@@ -16,5 +16,5 @@ export async function readSessionLimits(db: Db): Promise<SessionLimits> {
   return sessionLimitsFrom(await findSetting(db, SESSION_LIMITS_KEY))
 }
 
-/** As the setting says; the usual ones where nobody set it. */
+/** As the setting says; the usual ones where nobody set it. 登录时限 */
 export const sessionLimitsFrom = (setting: unknown): SessionLimits => (setting === null ? USUAL_LIMITS : SessionLimitsSchema.parse(setting))

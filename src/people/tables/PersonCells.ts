@@ -14,7 +14,7 @@ import type { Contact } from './personContact.ts'
 import { PERSON_COLUMNS, roleFrom } from './personColumns.ts'
 import type { RowPlan } from './Preview.ts'
 
-/** A row under way: what is wrong with it, and what it does. */
+/** A row under way: what is wrong with it, and what it does. 导入的一行 */
 export interface Row {
   readonly open: OpenRow
   readonly faults: string[]
@@ -22,7 +22,7 @@ export interface Row {
   outcome: RowPlan['outcome']
 }
 
-/** A duty as a row has it. */
+/** A duty as a row has it. 表中写的职责 */
 export interface WrittenDuty {
   readonly role: Role
   /** Null: the person's own unit. */
@@ -142,7 +142,7 @@ export class PersonCells {
   }
 }
 
-/** Says where it is wrong, what stands there and what to do. */
+/** Says where it is wrong, what stands there and what to do. 指出错误 */
 export function refuse(row: Row, key: string, what: string): null {
   const written = row.open.text(key)
   row.faults.push(`${row.open.place(key)}${written === '' ? '' : `“${written}”`}${what}`)

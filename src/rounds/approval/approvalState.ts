@@ -8,7 +8,7 @@ import { termsOf } from '../life/terms/termsOf.ts'
 /** Where a settled result stands with those who approve it; `stale`: something has changed since. 审定的状态 */
 export type ApprovalState = 'approved' | 'open' | 'refused' | 'stale'
 
-/** One step of the programme and what was said at it. */
+/** One step of the programme and what was said at it. 审定步骤 */
 export interface ApprovalStep {
   readonly body: string
   /** In the order in which it was. */

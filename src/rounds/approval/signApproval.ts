@@ -26,7 +26,7 @@ export type SignedBy =
       readonly proof: readonly string[]
     }
 
-/** A word on one step of the approval of a settled result. */
+/** A word on one step of the approval of a settled result. 审定意见 */
 export interface NewSignature {
   readonly round: string
   readonly snapshot: string

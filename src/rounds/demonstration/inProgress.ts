@@ -1,7 +1,7 @@
 import type { Answer, Facts, Unit } from '../../model/Facts.ts'
 import type { RoundFacts } from '../../model/RoundFacts.ts'
 
-/** What of an invented answer stands in a round that is still going on; null: nobody has said it yet. */
+/** What of an invented answer stands in a round that is still going on; null: nobody has said it yet. 进行中的答案 */
 export type Standing = (answer: Answer, at: { readonly unit: Unit; readonly index: number }) => Answer | readonly Answer[] | null
 
 /** The same county in a round that is not over: another round of the programme, with what has been said so far. 进行中的演示批次 */

@@ -6,7 +6,7 @@ import { tallyRound } from '../coverage/tallyRound.ts'
 import type { Terms } from '../life/terms/termsOf.ts'
 import type { DeskReader } from './deskReader.ts'
 
-/** How many of a group's units are done with a row, of those that are to be assessed there. */
+/** How many of a group's units are done with a row, of those that are to be assessed there. 一行的进度 */
 export interface RowProgress {
   readonly node: NodeCode
   readonly done: number

@@ -8,7 +8,7 @@ import { listSquares } from '../../store/queries/coverage.ts'
 import type { Terms } from '../life/terms/termsOf.ts'
 import { deskRows } from './deskRows.ts'
 
-/** What a unit's own answers alone come to in a row; null: it gave none there, or nobody assesses besides. */
+/** What a unit's own answers alone come to in a row; null: it gave none there, or nobody assesses besides. 自评得分 */
 export type SelfPointsOf = (unit: string, code: string) => PrintedPoints | null
 
 /** What some units gave themselves, in one query. 自评得分 */

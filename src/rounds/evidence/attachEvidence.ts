@@ -28,7 +28,7 @@ export interface NewEvidence extends Cell {
 /** Nobody looks at more beside one cell. */
 const MOST_IN_CELL = 100
 
-/** Nor at more of one unit in one round: what stands on a side. */
+/** Nor at more of one unit in one round: what stands on a side. 佐证数上限 */
 export const MOST_IN_ROUND = 3_000
 
 /** Lays a file or an address beside a cell. 附上佐证 */
@@ -56,7 +56,7 @@ export async function attachEvidence(store: Store, actor: Actor, input: NewEvide
   return { id }
 }
 
-/** Refuses what would be too much of one unit in one round. */
+/** Refuses what would be too much of one unit in one round. 佐证过多 */
 export async function refuseFull(db: Db, at: Pick<NewEvidence, 'round' | 'unit' | 'side'>): Promise<void> {
   if ((await countEvidence(db, at)) < MOST_IN_ROUND) return
   throw new Refusal(

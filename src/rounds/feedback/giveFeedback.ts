@@ -17,7 +17,7 @@ import { holdStage, insertStages, listStages, updateStage, type StageRow } from 
 import { findRound } from '../../store/queries/rounds.ts'
 import type { Store } from '../../store/Store.ts'
 
-/** What the units are shown, until when they may object, and by which rule. */
+/** What the units are shown, until when they may object, and by which rule. 拟反馈的内容 */
 export interface NewFeedback {
   readonly round: string
   /** The settled result that whoever gives it looked at. */

@@ -15,7 +15,7 @@ export interface CitedProof {
   readonly isGone: boolean
 }
 
-/** A unit that was moved, by name. */
+/** A unit that was moved, by name. 受影响的单位 */
 export interface NamedMoved extends Moved {
   readonly name: string
 }
@@ -62,7 +62,7 @@ export interface ObjectionList {
   readonly leads: readonly string[]
 }
 
-/** A question of the contested row. */
+/** A question of the contested row. 有异议的检查点 */
 export interface ContestedCheck {
   readonly check: Check
   readonly mayDeclareNone: boolean

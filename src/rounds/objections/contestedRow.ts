@@ -25,7 +25,7 @@ export interface ContestedRow {
   readonly leads: readonly string[]
 }
 
-/** Null: the unit's card has no such row. */
+/** Null: the unit's card has no such row. 有异议的指标 */
 export function contestedRow({ askedOf, compiled }: Pick<Terms, 'askedOf' | 'compiled'>, unit: Unit, code: NodeCode): ContestedRow | null {
   const { nodes, checks } = askedOf(unit.group)
   const visit = nodes.get(code)
@@ -43,7 +43,11 @@ export function contestedRow({ askedOf, compiled }: Pick<Terms, 'askedOf' | 'com
 
 const below = (node: Node): readonly Node[] => [node, ...node.children.flatMap(below)]
 
-/** The row of an objection, with the question that it names. @throws Refusal where the card has none such */
+/**
+ * The row of an objection, with the question that it names. 核对异议的位置
+ *
+ * @throws Refusal where the card has none such
+ */
 export function refuseStrangePlace(
   terms: Pick<Terms, 'askedOf' | 'compiled'>,
   unit: Unit,

@@ -26,7 +26,7 @@ export interface ObjectionWords {
   readonly proof: readonly string[]
 }
 
-/** An objection that is being written. */
+/** An objection that is being written. 异议草稿 */
 export interface NewObjection extends ContestedPlace, ObjectionWords {
   readonly round: string
   readonly unit: string

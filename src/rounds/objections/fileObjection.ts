@@ -14,7 +14,7 @@ import { heldObjection, refuseUnless } from './heldObjection.ts'
 import { objectionWindow } from './objectionWindow.ts'
 import { tellDeciding, tellUnit } from './tellOfObjection.ts'
 
-/** Which objection, as its reader saw it. */
+/** Which objection, as its reader saw it. 看到的异议 */
 export interface SeenObjection {
   readonly objection: string
   readonly version: number
@@ -88,7 +88,7 @@ export function admitObjection(
   })
 }
 
-/** Which objection is taken back, and why; a draft is just given up. */
+/** Which objection is taken back, and why; a draft is just given up. 撤回的异议 */
 export interface TakenBack extends SeenObjection {
   readonly from: 'drafted' | 'filed'
   readonly why: string

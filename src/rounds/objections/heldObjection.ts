@@ -12,7 +12,7 @@ export async function heldObjection(tx: Db, id: string, version: number): Promis
   return held
 }
 
-/** The same for what is not there and for what somebody may not know of. */
+/** The same for what is not there and for what somebody may not know of. 没有这份异议 */
 export const noObjection = (): Refusal => new Refusal('not-found', 'no-objection', '没有这个异议，或者您无权查看。请回到列表重新选择。')
 
 /** @param instead what to do, in a sentence */

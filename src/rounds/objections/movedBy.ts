@@ -13,7 +13,7 @@ export interface ScoredAlone extends Pick<RoundFacts, 'history' | 'decisions'> {
   readonly results: readonly Result[]
 }
 
-/** A unit whose facts are about to change. */
+/** A unit whose facts are about to change. 改正后的事实 */
 export interface ChangedFacts {
   readonly unit: Unit
   readonly before: Facts

@@ -11,7 +11,7 @@ import type { ObjectionPage } from './ObjectionSheet.ts'
 import { namedMoved, ownObjection, unitsConcerned } from './readObjections.ts'
 import { isInvolved } from './refuseInvolved.ts'
 
-/** Who looks at an objection of somebody else's unit. */
+/** Who looks at an objection of somebody else's unit. 异议的读者 */
 export interface ObjectionReader {
   readonly person: { readonly id: string; readonly unit: string }
   /** For whom he acts besides himself. */

@@ -13,13 +13,13 @@ export interface ObjectionWindow {
   readonly isLate: boolean
 }
 
-/** By the stage of feedback whose window counts for the unit. */
+/** By the stage of feedback whose window counts for the unit. 异议期 */
 export const objectionWindow = async (
   db: Db,
   { round, unit, at }: { readonly round: string; readonly unit: string; readonly at: Instant },
 ): Promise<ObjectionWindow> => (await objectionWindows(db, round, [unit], at))(unit)
 
-/** The same of several units, in one statement. */
+/** The same of several units, in one statement. 各单位的异议期 */
 export async function objectionWindows(
   db: Db,
   round: string,

@@ -10,7 +10,7 @@ import type { Terms } from '../life/terms/termsOf.ts'
 import { contestedRow } from './contestedRow.ts'
 import type { CitedProof, NamedMoved, ObjectionLine, OwnObjection } from './ObjectionSheet.ts'
 
-/** Units of the round by their ids: those that object, and those that were moved. */
+/** Units of the round by their ids: those that object, and those that were moved. 有关单位 */
 export async function unitsConcerned(db: Db, round: string, rows: readonly ObjectionRow[]): Promise<ReadonlyMap<string, Unit>> {
   const ids = new Set(rows.flatMap(({ unit, moved }) => [unit, ...(moved ?? []).map((one) => one.unit)]))
   return new Map((await membersNamedBy(db, round, [...ids])).map(({ unit, record }) => [unit, record]))
@@ -35,7 +35,7 @@ export function objectionLine(terms: Terms, row: ObjectionRow, unit: Unit, isNam
   }
 }
 
-/** The same with all that its own unit may read of it. */
+/** The same with all that its own unit may read of it. 本单位的异议 */
 export async function ownObjection(db: Db, terms: Terms, row: ObjectionRow, unit: Unit, isNamed = false): Promise<OwnObjection> {
   const own = row.moved?.find((one) => one.unit === unit.id)
   return {
@@ -47,6 +47,7 @@ export async function ownObjection(db: Db, terms: Terms, row: ObjectionRow, unit
   }
 }
 
+/** Those who moved, by the names that they have in the round. 受影响的单位 */
 export const namedMoved = (moved: readonly Moved[], units: ReadonlyMap<string, Unit>): readonly NamedMoved[] =>
   moved.map((one) => ({ ...one, name: units.get(one.unit)?.name ?? one.unit }))
 

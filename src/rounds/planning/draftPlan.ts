@@ -114,7 +114,7 @@ function titleFor({ title, period }: Programme, year: number, part: string | und
   return moved.includes(String(year)) ? moved : `${moved}（${year}年度）`
 }
 
-/** What of the round the assessed do themselves: by the stages that were planned, else as the notice says. */
+/** What of the round the assessed do themselves: by the stages that were planned, else as the notice says. 单位自己要做的 */
 export function ownPartOf({ simple, stages }: Pick<RoundPlan, 'simple' | 'stages'>, programme: Programme): OwnPart {
   if (simple) return { selfCheck: false, evidence: false }
   if (stages.length === 0) return { selfCheck: asksSelfCheck(programme), evidence: takesEvidence(programme) }

@@ -33,7 +33,7 @@ export interface SimpleRound {
   readonly calendar: CalendarData
 }
 
-/** It is open; or something is to be decided first, and where. */
+/** It is open; or something is to be decided first, and where. 简易批次的结果 */
 export type SimpleOutcome = ({ readonly round: string; readonly plan: null } | { readonly round: null; readonly plan: string }) & {
   /** Names in scopes that mean nobody of the list. */
   readonly leftOut: readonly LeftOutName[]

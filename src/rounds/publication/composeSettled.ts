@@ -33,7 +33,7 @@ export interface ReadyFolder {
   readonly files: readonly FolderFile[]
 }
 
-/** Told how many units were scored, of how many. */
+/** Told how many units were scored, of how many. 进度 */
 export type Watch = (done: number, of: number) => void
 
 /** Between so many units others are served. */

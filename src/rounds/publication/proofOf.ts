@@ -4,7 +4,7 @@ import type { PublishedProof } from '../../documents/publication/Card.ts'
 import type { AnswerValue, Facts, Row, Unit } from '../../model/Facts.ts'
 import { readProof } from '../../model/Proof.ts'
 
-/** A file or an address as it may be named: by its title and its hash. */
+/** A file or an address as it may be named: by its title and its hash. 有标题的佐证 */
 export interface TitledProof {
   readonly title: string
   /** Null: an address. */

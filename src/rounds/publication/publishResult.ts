@@ -72,7 +72,7 @@ const NOT_APPROVED: Readonly<Record<Exclude<ApprovalState, 'approved'>, string>>
   stale: '定稿以后又有人改动了本批次，审定过的已经不是现在的结果，不能公布。请重新定稿、重新送审。',
 }
 
-/** What is not the last word, or was not approved as it is, stays inside. */
+/** What is not the last word, or was not approved as it is, stays inside. 未经审定 */
 export async function refuseUnapproved(db: Db, { round, snapshot }: Pick<Publishing, 'round' | 'snapshot'>): Promise<void> {
   const { kind } = await findSettled({ db }, round, snapshot)
   if (kind !== 'final')

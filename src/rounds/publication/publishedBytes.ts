@@ -4,14 +4,14 @@ import { Refusal } from '../../model/Refusal.ts'
 import type { PublicationRow } from '../../store/queries/publications.ts'
 import type { Store } from '../../store/Store.ts'
 
-/** A file of a publication. */
+/** A file of a publication. 公布件的文件 */
 export interface ServedFile {
   readonly sha256: string
   readonly type: string
   readonly bytes: () => Promise<Uint8Array<ArrayBuffer>>
 }
 
-/** Every path of a publication, its list among them. */
+/** Every path of a publication, its list among them. 公布件的路径 */
 export const publishedPaths = ({ files }: Pick<PublicationRow, 'files'>): readonly string[] => [...Object.keys(files).sort(), MANIFEST]
 
 /** The file at exactly this path; null: there is none. 公布件中的一个文件 */

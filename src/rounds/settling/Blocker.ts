@@ -57,7 +57,7 @@ const WAYS: Readonly<Record<BlockerKind, string>> = {
 
 export const wayInWords = (kind: BlockerKind): string => WAYS[kind]
 
-/** Who can clear it. */
+/** Who can clear it. 由谁处理 */
 export interface Clearer {
   readonly roles: readonly Role[]
   /** The unit that leads the row. */

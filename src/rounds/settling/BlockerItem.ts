@@ -14,7 +14,7 @@ export interface BlockerItem {
   readonly missing: string
 }
 
-/** One that says nothing of a check. */
+/** One that says nothing of a check. 待处理事项 */
 export const itemOf = (item: Pick<BlockerItem, 'kind' | 'clears' | 'missing'> & Partial<BlockerItem>): BlockerItem => ({
   unit: null,
   node: null,

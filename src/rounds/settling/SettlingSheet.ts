@@ -3,14 +3,14 @@ import type { Role } from '../../model/Role.ts'
 import type { SnapshotKind } from '../../model/Settling.ts'
 import type { Blocker, BlockerKind } from './Blocker.ts'
 
-/** How many of a kind one can clear. */
+/** How many of a kind one can clear. 各人处理的数量 */
 export interface ClearerCount {
   readonly name: string
   readonly roles: readonly Role[]
   readonly count: number
 }
 
-/** A kind of blockers: how many, and who clears them. */
+/** A kind of blockers: how many, and who clears them. 各类待处理事项 */
 export interface BlockerCount {
   readonly kind: BlockerKind
   readonly title: string
@@ -20,7 +20,7 @@ export interface BlockerCount {
   readonly clears: readonly ClearerCount[]
 }
 
-/** A clause that no rule expresses, with what was decided of it. */
+/** A clause that no rule expresses, with what was decided of it. 要由人裁定的条文 */
 export interface ClauseSheet {
   readonly key: string
   readonly place: string
@@ -28,7 +28,7 @@ export interface ClauseSheet {
   readonly cleared: { readonly decision: string; readonly why: string; readonly byName: string; readonly at: Instant } | null
 }
 
-/** A unit whose grade a named body chooses. */
+/** A unit whose grade a named body chooses. 等次审定 */
 export interface ChoiceSheet {
   readonly unit: string
   readonly name: string
@@ -42,7 +42,7 @@ export interface ChoiceSheet {
   readonly decided: { readonly grade: string; readonly by: string; readonly why: string } | null
 }
 
-/** A settled result in the list. */
+/** A settled result in the list. 一份定稿 */
 export interface SnapshotSheet {
   readonly id: string
   readonly number: number

@@ -6,7 +6,7 @@ import { parseFraction, type Fraction } from '../../model/Fraction.ts'
 import type { Points, Result, View } from '../../model/Result.ts'
 import type { SettledLine } from './SettledUnit.ts'
 
-/** A node as it came out. */
+/** A node as it came out. 一项的结果 */
 export interface ViewedNode {
   readonly worth: Points
   readonly applies: boolean | 'undecided'
@@ -70,5 +70,5 @@ export const pointsFrom = ({ range, mayBeNone }: PointsData): Points => ({
   mayBeNone,
 })
 
-/** The same content, whatever the order of its keys. */
+/** The same content, whatever the order of its keys. 内容相同 */
 export const same = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonicalJson(b)

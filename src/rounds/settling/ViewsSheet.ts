@@ -11,7 +11,7 @@ const TITLES: Readonly<Record<SeenAs, string>> = { self: '自评', assessed: '�
 
 export const seenAsInWords = (as: SeenAs): string => TITLES[as]
 
-/** A unit's result seen one way. */
+/** A unit's result seen one way. 一种口径 */
 export interface ViewColumn {
   readonly as: SeenAs
   readonly title: string
@@ -23,7 +23,7 @@ export interface ViewColumn {
   readonly at: Instant | null
 }
 
-/** A row in all ways; null: it does not stand there. */
+/** A row in all ways; null: it does not stand there. 各口径的一项 */
 export interface ViewRow {
   readonly node: string
   readonly name: string
@@ -31,7 +31,7 @@ export interface ViewRow {
   readonly points: readonly string[]
 }
 
-/** From one way to the next. */
+/** From one way to the next. 前后变动 */
 export interface ViewStep {
   readonly from: SeenAs
   readonly to: SeenAs

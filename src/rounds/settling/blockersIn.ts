@@ -12,7 +12,7 @@ import { clearerOf, type LeadingOffice } from './clearerOf.ts'
 import { rowItems } from './rowItems.ts'
 import { untranslatedIn } from './untranslatedIn.ts'
 
-/** All that decides whether a round can be settled. */
+/** All that decides whether a round can be settled. 定稿条件 */
 export interface SettlingFacts {
   readonly terms: Pick<Terms, 'round' | 'compiled' | 'askedOf'>
   /** In the order of the roster. */

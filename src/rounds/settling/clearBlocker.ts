@@ -8,7 +8,7 @@ import type { Store } from '../../store/Store.ts'
 import { termsOf } from '../life/terms/termsOf.ts'
 import { untranslatedIn } from './untranslatedIn.ts'
 
-/** How a clause that no rule can express is dealt with in a round. */
+/** How a clause that no rule can express is dealt with in a round. 拟作的裁定 */
 export interface NewClearing {
   readonly round: string
   /** Of `untranslatedIn`. */

@@ -20,7 +20,7 @@ const ROLES: Readonly<Record<BlockerKind, readonly Role[]>> = {
 /** Where a row is led by an office, its people clear what is open in it. */
 const LED: ReadonlySet<BlockerKind> = new Set<BlockerKind>(['open', 'contradiction', 'cant-tell', 'unconfirmed'])
 
-/** An office that leads a row: its name in the notice, and the unit that it is. */
+/** An office that leads a row: its name in the notice, and the unit that it is. 牵头单位 */
 export interface LeadingOffice {
   readonly lead: string
   readonly office: string | null
@@ -47,8 +47,8 @@ export function clearerOfRow(kind: BlockerKind, leads: readonly LeadingOffice[])
   return { roles: ROLES[kind], name: named.join('、'), ...(first.office === null ? {} : { office: first.office }) }
 }
 
-/** Experts judge for themselves. */
+/** Experts judge for themselves. 由专家处理 */
 export const EXPERTS: Clearer = { roles: ['expert'], name: roleInWords('expert') }
 
-/** What only the unit itself can say. */
+/** What only the unit itself can say. 由单位处理 */
 export const UNIT_ITSELF: Clearer = { roles: ['unit-filler', 'unit-reviewer'], name: '单位自己' }

@@ -54,7 +54,7 @@ const pointsOf = (node: ReturnType<Viewed['nodes']['get']>): string =>
 
 const sameEnd = (a: Fraction | null, b: Fraction | null): boolean => (a === null || b === null ? a === b : equals(a, b))
 
-/** Exactly the same, however they print. */
+/** Exactly the same, however they print. 得分相同 */
 export function samePoints(a: Points | undefined, b: Points | undefined): boolean {
   if (!a || !b || a.range === null || b.range === null) return a?.range === b?.range && a?.mayBeNone === b?.mayBeNone
   return a.mayBeNone === b.mayBeNone && sameEnd(a.range.low, b.range.low) && sameEnd(a.range.high, b.range.high)

@@ -9,7 +9,7 @@ import type { Terms } from '../life/terms/termsOf.ts'
 import type { BlockerItem } from './BlockerItem.ts'
 import { allItems, scoredItems } from './blockersIn.ts'
 
-/** What answers and results leave to be done; as long as the round's revision stays, it stays. */
+/** What answers and results leave to be done; as long as the round's revision stays, it stays. 由结果决定的待处理事项 */
 export interface ScoredBlockers {
   readonly items: readonly BlockerItem[]
   readonly members: readonly UnitSquares[]

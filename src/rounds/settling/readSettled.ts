@@ -8,7 +8,7 @@ import type { SettledHead, SettledLine, SettledStandings } from './SettledUnit.t
 
 type Reading = Pick<Store, 'db' | 'blobs'>
 
-/** Where a settled result is kept, of those that keep their facts; what was settled before that is only read unit by unit. */
+/** Where a settled result is kept, of those that keep their facts; what was settled before that is only read unit by unit. 留有事实的定稿 */
 export type KeptSnapshot = SnapshotRow & { readonly facts: string; readonly standings: string }
 
 /** Refuses a snapshot that there is not, that belongs to another round, or that keeps no facts. 查找定稿 */

@@ -14,7 +14,7 @@ import type { BlockerCount, ChoiceSheet, ClauseSheet, SettlingSheet, SnapshotShe
 import { tellBlocker } from './tellBlocker.ts'
 import { untranslatedIn } from './untranslatedIn.ts'
 
-/** Which of the blockers are shown. */
+/** Which of the blockers are shown. 筛选 */
 export interface BlockerQuery {
   readonly kind?: BlockerKind
   /** Who clears it, as the page calls him. */
@@ -25,7 +25,7 @@ export interface BlockerQuery {
   readonly limit: number
 }
 
-/** A round as it is scored now. */
+/** A round as it is scored now. 现在的结果 */
 export interface ScoredNow {
   readonly revision: number
   readonly receipt: string

@@ -6,7 +6,7 @@ import type { BlockerKind } from './Blocker.ts'
 import { itemOf, type BlockerItem } from './BlockerItem.ts'
 import { clearerOfRow, EXPERTS, UNIT_ITSELF, type LeadingOffice } from './clearerOf.ts'
 
-/** What is known of one unit: how far its rows are, and its result. */
+/** What is known of one unit: how far its rows are, and its result. 一个单位的进展和结果 */
 export interface RowFacts {
   readonly unit: string
   readonly squares: SquaresText

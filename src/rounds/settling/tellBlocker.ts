@@ -2,7 +2,7 @@ import type { Terms } from '../life/terms/termsOf.ts'
 import type { Blocker } from './Blocker.ts'
 import type { BlockerItem } from './BlockerItem.ts'
 
-/** By what a blocker is put into words. */
+/** By what a blocker is put into words. 成文的依据 */
 export interface Telling {
   readonly terms: Pick<Terms, 'round' | 'askedOf'>
   readonly members: ReadonlyMap<string, { readonly name: string; readonly group: string }>

@@ -1,6 +1,6 @@
 import { SEEN_AS, seenAsInWords, type ViewsSheet } from './ViewsSheet.ts'
 
-/** A table as it is written out. */
+/** A table as it is written out. 导出的表 */
 export interface ViewTable {
   readonly name: string
   readonly head: readonly string[]

@@ -11,7 +11,7 @@ import type { SettledLine, SettledStanding } from './SettledUnit.ts'
 import { pointsFrom, viewedResult, viewedSettled, type Viewed } from './Viewed.ts'
 import { seenAsInWords, type SeenAs, type ViewColumn, type ViewsSheet } from './ViewsSheet.ts'
 
-/** A unit as it stands now, and as it was settled last for good, if it was. */
+/** A unit as it stands now, and as it was settled last for good, if it was. 单位的现状和定稿 */
 export interface UnitSeen {
   readonly result: Result
   readonly standing: Pick<Standing, 'place' | 'grades'> | null

@@ -18,7 +18,7 @@ export interface NewQuestion {
   readonly text: string
 }
 
-/** More than anybody reads: of one unit in a day. */
+/** More than anybody reads: of one unit in a day. 每天提问上限 */
 export const MOST_A_DAY = 50
 
 async function refuseMany(tx: Db, asked: { readonly round: string; readonly unit: string; readonly since: Instant }): Promise<void> {

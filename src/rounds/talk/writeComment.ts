@@ -17,7 +17,7 @@ export interface NewComment {
   readonly forUnit: boolean
 }
 
-/** Nobody reads more beside one cell. */
+/** Nobody reads more beside one cell. 批注数上限 */
 export const MOST_IN_CELL = 200
 
 /** Writes a remark; it never changes a score. 写批注 */

@@ -3,7 +3,7 @@ const MOST_BYTES = 65_536
 
 const encoder = new TextEncoder()
 
-/** A message as it goes over the line. */
+/** A message as it goes over the line. 变动消息 */
 export const message = (kind: string, data: unknown): Uint8Array => encoder.encode(`event: ${kind}\ndata: ${JSON.stringify(data)}\n\n`)
 
 /** What one browser hears: server-sent events, until one side ends it. 事件流 */

@@ -16,7 +16,7 @@ const Words = z.object({
   why: z.string().max(2_000),
 })
 
-/** What is said with a publication, as its preview's address carries it. */
+/** What is said with a publication, as its preview's address carries it. 预览的文字 */
 export type PreviewWords = z.output<typeof Words>
 
 /** Composed once for the few pages that somebody looks at. */

@@ -11,7 +11,7 @@ export type PublishingLine =
   | { readonly kind: 'refused'; readonly code: string; readonly message: string; readonly details: readonly string[] }
 
 /**
- * Makes a publication and tells how far it is, line by line.
+ * Makes a publication and tells how far it is, line by line. 公布
  *
  * What is refused before the first unit is computed is answered as everywhere; it is made to its end also when whoever asked has left.
  */

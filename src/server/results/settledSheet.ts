@@ -102,7 +102,7 @@ const figuresOf = ({ places, means }: FiguresData): GroupFigures => ({ places: m
 const mapped = (ranges: Readonly<Record<string, Range>>) =>
   Object.fromEntries(Object.entries(ranges).map(([key, range]) => [key, intervalOf(range)]))
 
-/** As the engine has it. */
+/** As the engine has it. 定稿的名次等次 */
 export const standingOf = ({ total, state, ...rest }: SettledStanding): Standing => ({
   ...rest,
   state: state as Standing['state'],

@@ -57,7 +57,7 @@ const overview = z.object({
   publications: z.array(publication).meta({ title: '公布记录，最新的在前' }),
 })
 
-/** Where a round stands with its publication. */
+/** Where a round stands with its publication. 公布情况 */
 export type PublicationOverview = z.output<typeof overview>
 
 const publishing = z.object({
@@ -68,7 +68,7 @@ const publishing = z.object({
   why: reason('公布的理由'),
 })
 
-/** What is asked to be published. */
+/** What is asked to be published. 公布的请求 */
 export type PublishingBody = z.input<typeof publishing>
 
 /** 公布: looked at before, made, withdrawn, taken along. */

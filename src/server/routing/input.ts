@@ -14,7 +14,7 @@ export function checked(schema: z.ZodType | undefined, value: unknown): unknown 
   return data
 }
 
-/** The body, read as its route asks for. */
+/** The body, read as its route asks for. 请求正文 */
 export async function bodyOf(c: Context, { body, mostBytes }: Pick<Form, 'body' | 'mostBytes'>): Promise<unknown> {
   if (body === undefined) return undefined
   if (!('parse' in body)) return readStream(c, body)

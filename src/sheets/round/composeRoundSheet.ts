@@ -21,7 +21,7 @@ import type { LineDistance, RoundSheet, StandingLine, StandingSheet } from './Ro
 import type { HashedProgramme, ScoredRound } from '../Served.ts'
 import { tableFigures } from './tableFigures.ts'
 
-/** The standings of a round; composed once for all who look at them until something changes. */
+/** The standings of a round; composed once for all who look at them until something changes. 排名页 */
 export const composeRoundSheet = (hashed: HashedProgramme, round: ScoredRound): RoundSheet => sheetsOf(round)(hashed.programme)(hashed.hash)
 
 const sheetsOf = remembered((round: ScoredRound) =>

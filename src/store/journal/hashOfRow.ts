@@ -13,7 +13,7 @@ const text = (value: string): string => JSON.stringify(value)
 /** What a row is called and how it is written, but for its number and the hash before it. */
 type Unchained = Omit<UnhashedRow, 'seq' | 'before'>
 
-/** The text that is hashed: between its parts stand the hash of the row before, and the row's number. */
+/** The text that is hashed: between its parts stand the hash of the row before, and the row's number. 日志行的文字 */
 export interface RowText {
   readonly opening: string
   readonly middle: string

@@ -38,10 +38,10 @@ const INSERT = {
 
 const PART = 4_000
 
-/** An answer with its number, before it is put in. */
+/** An answer with its number, before it is put in. 已编号的答案 */
 export type NumberedAnswer = NewAnswer & Pick<AnswerRow, 'id'>
 
-/** Numbers for so many answers that are about to be put in, rising. Taken once their units are held, so that they rise in each unit, too. */
+/** Numbers for so many answers that are about to be put in, rising. Taken once their units are held, so that they rise in each unit, too. 答案编号 */
 export async function nextAnswerIds(db: Db, many: number): Promise<readonly number[]> {
   const rows = await rowsOf<{ id: string }>(db, NEXT_IDS, [many])
   return rows.map(({ id }) => Number(id))
@@ -57,7 +57,7 @@ const ADD = {
   text: `insert into answers (id, ${NAMES}) overriding system value select id, ${NAMES} from json_to_recordset($1::json) as told(id bigint, ${COLUMNS})`,
 }
 
-/** What puts in answers that have their numbers. */
+/** What puts in answers that have their numbers. 写入答案 */
 export const addingAnswers = (rows: readonly NumberedAnswer[]): readonly Statement[] =>
   Array.from(inParts(rows, PART), (part) => ({ ...ADD, params: [JSON.stringify(part.map(told))] }))
 

@@ -8,6 +8,7 @@ export type ApprovalRow = typeof approvals.$inferSelect
 export const listApprovals = (db: Db, snapshot: string): Promise<ApprovalRow[]> =>
   db.select().from(approvals).where(eq(approvals.snapshot, snapshot)).orderBy(asc(approvals.at), asc(approvals.id))
 
+/** Adds a signature or a refusal. 记审定 */
 export async function insertApproval(db: Db, row: typeof approvals.$inferInsert): Promise<void> {
   await db.insert(approvals).values(row)
 }

@@ -31,7 +31,7 @@ export const notEnded = (at: Instant): SQL | undefined => or(isNull(duties.to), 
 
 const above = aboveOf(duties.unit)
 
-/** The duties of some people that are held at a moment, own ones before those of a deputy; who and when are the caller's to name. */
+/** The duties of some people that are held at a moment, own ones before those of a deputy; who and when are the caller's to name. 现任职责 */
 export const heldText = (whose: string, at: string): string =>
   'select d.person, d.id, d.role, d.unit, (with recursive up as (select coalesce(merged_into, parent) as id, 1 as far from units where id = d.unit union all ' +
   'select coalesce(units.merged_into, units.parent), up.far + 1 from units join up on units.id = up.id) ' +

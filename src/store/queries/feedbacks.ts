@@ -24,13 +24,13 @@ export async function newestFeedback(db: Db, round: string): Promise<FeedbackRow
   return found ?? null
 }
 
-/** Null: there is none. */
+/** Null: there is none. 查反馈 */
 export async function findFeedback(db: Db, id: string): Promise<FeedbackRow | null> {
   const [found] = await db.select().from(feedbacks).where(eq(feedbacks.id, id))
   return found ?? null
 }
 
-/** The newest first. */
+/** The newest first. 历次反馈 */
 export const listFeedbacks = (db: Db, round: string): Promise<FeedbackRow[]> =>
   db.select().from(feedbacks).where(eq(feedbacks.round, round)).orderBy(desc(feedbacks.at), desc(feedbacks.id))
 
@@ -48,7 +48,7 @@ export async function newestSettled(
   return found ?? null
 }
 
-/** What decides whether a round's units see their results. */
+/** What decides whether a round's units see their results. 结果可见性 */
 export interface Visibility {
   /** One clerk, no windows: nothing is held back. */
   readonly simple: boolean

@@ -7,7 +7,7 @@ export interface Prepared {
   readonly text: string
 }
 
-/** One with what it is asked for. */
+/** One with what it is asked for. 备好的语句 */
 export interface Statement extends Prepared {
   readonly params: readonly unknown[]
 }

@@ -6,17 +6,18 @@ import type { Belonging } from './targets.ts'
 
 export type PublicationRow = typeof publications.$inferSelect
 
+/** Adds what is made public. 记公布 */
 export async function insertPublication(tx: Db, row: typeof publications.$inferInsert): Promise<void> {
   await tx.insert(publications).values(row)
 }
 
-/** Null: there is none. */
+/** Null: there is none. 查公布 */
 export async function findPublication(db: Db, id: string): Promise<PublicationRow | null> {
   const [found] = await db.select().from(publications).where(eq(publications.id, id))
   return found ?? null
 }
 
-/** By its id, or by the beginning of its hash; more than one means that it is ambiguous. */
+/** By its id, or by the beginning of its hash; more than one means that it is ambiguous. 按编号或指纹查公布 */
 export const findPublications = (db: Db, reference: string): Promise<PublicationRow[]> =>
   db
     .select()
@@ -24,12 +25,13 @@ export const findPublications = (db: Db, reference: string): Promise<Publication
     .where(or(eq(publications.id, reference), /^[0-9a-f]{8,64}$/.test(reference) ? like(publications.hash, `${reference}%`) : undefined))
     .limit(2)
 
-/** The same, held, for what is done next depends on it. */
+/** The same, held, for what is done next depends on it. 锁定公布 */
 export async function holdPublication(tx: Db, id: string): Promise<PublicationRow | null> {
   const [found] = await tx.select().from(publications).where(eq(publications.id, id)).for('update')
   return found ?? null
 }
 
+/** Takes it back; it stays among the files. 撤回公布 */
 export async function setPublicationWithdrawn(
   tx: Db,
   id: string,

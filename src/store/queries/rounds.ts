@@ -51,7 +51,7 @@ export async function findRoundTerms(db: Db, id: string): Promise<RoundTerms | n
   return found ?? null
 }
 
-/** The columns of a round, called `r`, that are its terms. */
+/** The columns of a round, called `r`, that are its terms. 批次条件的列 */
 export const TERMS_COLUMNS =
   'r.id, r.programme, r.as_of as "asOf", r.shift, r.period_from as "periodFrom", r.period_to as "periodTo", ' +
   'md5(r.calendar::text) as "calendarDigest", md5(r.answering::text) as "answeringDigest"'

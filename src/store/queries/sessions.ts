@@ -18,7 +18,7 @@ export interface PersonOfSession {
   readonly state: 'invited' | 'active' | 'disabled'
 }
 
-/** What every request asks for of its session. */
+/** What every request asks for of its session. 来访的登录 */
 export type VisitedSession = Pick<Session, 'id' | 'secretHash' | 'confirmedAt' | 'renewAt' | 'createdAt' | 'seenAt'>
 
 /** A session with who it is, what he may act as, and a setting. 会话及其人员 */
@@ -50,7 +50,7 @@ interface VisitRow extends Pick<PersonOfSession, 'login' | 'name' | 'unit' | 'st
   readonly duties: readonly (DutyHeld & { readonly person: string })[]
 }
 
-/** A session that was not ended, by the hash of its secret or of the one before; asked by every request, so all of it in one statement. */
+/** A session that was not ended, by the hash of its secret or of the one before; asked by every request, so all of it in one statement. 查来访的登录 */
 export async function findVisit(db: Db, hash: string, at: Instant, setting: string): Promise<SessionVisit | null> {
   const [row] = await rowsOf<VisitRow>(db, VISIT, [hash, at, setting])
   if (!row) return null

@@ -43,15 +43,16 @@ const UNCONFIRMED = {
 export const listUnconfirmed = (db: Db, round: string): Promise<readonly { readonly unit: string; readonly check: string }[]> =>
   rowsOf(db, UNCONFIRMED, [round])
 
+/** Adds what somebody decided before settling. 记定稿前裁定 */
 export async function insertClearing(tx: Db, row: ClearingRow): Promise<void> {
   await tx.insert(settleClearings).values(row)
 }
 
-/** In the order in which they were made: the last word of each key counts. */
+/** In the order in which they were made: the last word of each key counts. 定稿前裁定 */
 export const listClearings = (db: Db, round: string): Promise<ClearingRow[]> =>
   db.select().from(settleClearings).where(eq(settleClearings.round, round)).orderBy(asc(settleClearings.at), asc(settleClearings.id))
 
-/** The round's state, held until the transaction ends: whoever changes a result waits. Null: there is no such round. */
+/** The round's state, held until the transaction ends: whoever changes a result waits. Null: there is no such round. 锁定批次 */
 export async function holdRevision(tx: Db, round: string): Promise<number | null> {
   const [row] = await tx.select({ revision: rounds.revision }).from(rounds).where(eq(rounds.id, round)).for('no key update')
   return row?.revision ?? null
@@ -65,7 +66,7 @@ export interface SnapshotLine extends Omit<SnapshotRow, 'files'> {
   readonly units: number
 }
 
-/** The newest first. */
+/** The newest first. 历次定稿 */
 export const listSnapshotLines = (db: Db, round: string): Promise<SnapshotLine[]> =>
   db
     .select({

@@ -35,7 +35,7 @@ export async function rosterBelow(db: Db, round: string, roots: readonly string[
   return new Map(rows.map(({ root, units }) => [String(root), units as readonly string[]]))
 }
 
-/** What somebody is to assess, as far as his share depends on it. */
+/** What somebody is to assess, as far as his share depends on it. 分工 */
 export type AssignedPart = Pick<AssignmentRow, 'person' | 'nodes' | 'units'>
 
 /** Over whom a round is, and what persons are to assess in it as far as that has not ended. 考核范围的依据 */
@@ -53,7 +53,7 @@ const BASIS = {
     '(select person, nodes, units from assignments where round = $1 and person = any($2::text[]) and ended_at is null order by at, id) as given) as assigned',
 }
 
-/** Both in one statement: asked at every answer. */
+/** Both in one statement: asked at every answer. 分工的依据 */
 export async function shareBasis(db: Db, round: string, persons: readonly string[]): Promise<ShareBasis> {
   const [row] = await rowsOf<{ readonly whole: readonly string[]; readonly assigned: readonly AssignedPart[] }>(db, BASIS, [round, persons])
   return { whole: new Set(row?.whole), assigned: row?.assigned ?? [] }

@@ -43,12 +43,12 @@ export async function holdSpace(tx: Db, unit: string): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`space ${unit}`}))`)
 }
 
-/** Until the transaction ends nobody else names the same bytes, and nobody removes them. */
+/** Until the transaction ends nobody else names the same bytes, and nobody removes them. 锁定内容 */
 export async function holdContent(tx: Db, sha256: Sha256): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`content ${sha256}`}))`)
 }
 
-/** Does any row say that these bytes are to be there? */
+/** Does any row say that these bytes are to be there? 内容是否有人用 */
 export async function isHeld(db: Db, sha256: Sha256): Promise<boolean> {
   const [content] = await db.select({ purgedAt: contents.purgedAt }).from(contents).where(eq(contents.sha256, sha256))
   return content?.purgedAt === null || (await isContentOfRecord(db, sha256))

@@ -33,7 +33,7 @@ export const puttingStanding = ({ round, units, dropped, current, results, event
   params: [round, units, dropped, currentText(current), resultsText(results), events.map((event) => JSON.stringify(event))],
 })
 
-/** The revision that the statement gives. */
+/** The revision that the statement gives. 批次的修订号 */
 export function revisionIn([raised]: readonly object[]): number {
   if (!raised || !('revision' in raised)) throw new Error('The round whose answers were put in is not there.')
   return Number(raised.revision)

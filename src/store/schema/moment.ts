@@ -10,14 +10,14 @@ export function instantFromDatabase(text: string): Instant | null {
   return day === undefined || time === undefined ? null : `${day}T${time}.${fraction.padEnd(3, '0')}Z`
 }
 
-/** A moment that we wrote. */
+/** A moment that we wrote. 时刻 */
 export function ownMoment(text: string): Instant {
   const instant = instantFromDatabase(text)
   if (instant === null) throw new Error(`The database wrote a moment in another zone than UTC: ${text}`)
   return instant
 }
 
-/** The same where there may be none. */
+/** The same where there may be none. 时刻或无 */
 export const ownMomentOrNull = (text: string | null): Instant | null => (text === null ? null : ownMoment(text))
 
 /** A moment in UTC with milliseconds. 时刻 */

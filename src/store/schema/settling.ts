@@ -135,7 +135,7 @@ export const approvals = pgTable(
   (table) => [index('approvals_by_round').on(table.round)],
 )
 
-/** A file of a publication among the blobs. */
+/** A file of a publication among the blobs. 公布件的文件 */
 export interface PublishedFile {
   readonly sha256: string
   readonly size: number

@@ -27,6 +27,7 @@ export function resultRows({ head, groups }: Publication): Rows {
   ])
 }
 
+/** Heads of the table of all cards. 评分表表头 */
 export const CARD_HEAD: readonly string[] = ['单位', '序号', '指标', '分值', '得分']
 
 /** A unit's rows in the table of all cards. 各单位各项得分表 */

@@ -4,7 +4,7 @@ import { answersDigestOf } from '../../../engine/nodes/overrides.ts'
 import type { CompiledTree } from '../../../engine/nodes/compileTree.ts'
 import { withoutNames } from './withoutNames.ts'
 
-/** What stands where somebody's own words stood. */
+/** What stands where somebody's own words stood. 未公开的文字 */
 export const WITHHELD = '（不公开）'
 
 /** Whoever answered in a lane, when his name is nobody's business. */
@@ -53,7 +53,7 @@ export const publicDecision = ({ unit, grade, by }: GradeDecision, bodies: reado
   why: '',
 })
 
-/** The names of all who answered, confirmed or decided; an office's own name is no person's. */
+/** The names of all who answered, confirmed or decided; an office's own name is no person's. 出现的人名 */
 export function namesIn({ name, names }: Unit, { answers, overrides }: Facts): readonly string[] {
   const offices = new Set([name, ...names])
   const all = Object.values(answers)

@@ -8,7 +8,7 @@ import type { Result } from '../../../model/Result.ts'
 import type { RoundFacts } from '../../../model/RoundFacts.ts'
 import type { Standings } from '../../../model/Standing.ts'
 
-/** A programme as a round uses it, ready to score. */
+/** A programme as a round uses it, ready to score. 计分条件 */
 export interface Scoring {
   readonly compiled: CompiledProgramme
   readonly calendar: WorkCalendar

@@ -1,4 +1,4 @@
-/** Text that is markup already. */
+/** Text that is markup already. 网页片段 */
 export class Html {
   readonly text: string
   constructor(text: string) {
@@ -16,7 +16,7 @@ const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 /** A text as it may stand on any line of print: nothing in it that is not seen. 可见文字 */
 export const seen = (text: string): string => text.replace(/[\t\r\n]+/gu, ' ').replace(UNSEEN, '')
 
-/** Lines of a text, empty ones left out. */
+/** Lines of a text, empty ones left out. 分行 */
 export const linesOf = (text: string): readonly string[] =>
   text
     .split(/\r\n|\r|\n/u)
@@ -39,4 +39,5 @@ export const html = (parts: TemplateStringsArray, ...values: readonly Value[]): 
 /** Is for who reads the program, not for who loads the page. */
 const INDENT = /\n\s+/gu
 
+/** Nothing at all. 空片段 */
 export const NO_HTML = new Html('')

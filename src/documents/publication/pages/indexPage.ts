@@ -37,12 +37,13 @@ export function indexPage({ head, groups }: Publication, programme: Programme, d
   })
 }
 
-/** A file with data beside the pages, and what it holds. */
+/** A file with data beside the pages, and what it holds. 数据文件 */
 export interface DataFile {
   readonly path: string
   readonly title: string
 }
 
+/** Who published it when, and by which receipt it is known. 页脚 */
 export const footerOf = ({ office, on, receipt }: PublicationHead): string => `${office} ${on}公布 · 回执 ${receipt.hash}`
 
 const groupTitle = ({ name, lines }: PublishedGroup, groups: readonly PublishedGroup[]): string =>

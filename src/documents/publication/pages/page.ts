@@ -1,6 +1,6 @@
 import { html, type Html } from './html.ts'
 
-/** What every page of a publication has around its own content. */
+/** What every page of a publication has around its own content. 公布件的网页 */
 export interface Page {
   readonly title: string
   /** From the page to the folder's root: empty, or `../`. */

@@ -24,13 +24,14 @@ export interface Verified {
   readonly findings: readonly Finding[]
 }
 
+/** Nothing of it is otherwise than it was published. 是否与公布的一致 */
 export const isAsPublished = ({ findings }: Verified): boolean => findings.every(({ outcome }) => outcome !== 'differs')
 
 export const same = (of: string, says: string): Finding => ({ outcome: 'same', of, says })
 export const differs = (of: string, says: string): Finding => ({ outcome: 'differs', of, says })
 export const cannot = (of: string, says: string): Finding => ({ outcome: 'cannot', of, says })
 
-/** A folder that can be read. */
+/** A folder that can be read. 待核对的文件夹 */
 export interface PublishedFolder {
   /** Relative, `/` between. */
   readonly paths: ReadonlySet<string>
@@ -40,6 +41,6 @@ export interface PublishedFolder {
 
 const MOST_NAMED = 5
 
-/** A few of many, and how many there are. */
+/** A few of many, and how many there are. 举例 */
 export const some = (names: readonly string[]): string =>
   `${names.slice(0, MOST_NAMED).join('、')}${names.length > MOST_NAMED ? `等${names.length}个` : ''}`

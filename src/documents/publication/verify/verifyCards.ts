@@ -9,7 +9,7 @@ import type { Publication } from '../Publication.ts'
 import { differs, same, some, type Finding } from './Finding.ts'
 import { compareReceipts } from './verifyReceipt.ts'
 
-/** What the cards came to, and what they are written with again. */
+/** What the cards came to, and what they are written with again. 评分表的核对结果 */
 export interface VerifiedCards {
   readonly findings: readonly Finding[]
   readonly cardOf: (n: number) => ReturnType<typeof cardOf>

@@ -37,7 +37,7 @@ function manifestFrom(bytes: Uint8Array): Manifest | null {
   return isManifest && manifestText(read as Manifest) === text ? (read as Manifest) : null
 }
 
-/** Undefined where it is no JSON. */
+/** Undefined where it is no JSON. 读取数据 */
 export function jsonFrom(text: string): unknown {
   try {
     return JSON.parse(text)

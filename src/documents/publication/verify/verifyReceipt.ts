@@ -34,7 +34,7 @@ const PARTS: Readonly<Record<'roster' | 'facts' | 'history' | 'decisions' | 'res
   results: '结果',
 }
 
-/** Which parts of the settled receipt the published facts give too, and which they cannot for want of names. */
+/** Which parts of the settled receipt the published facts give too, and which they cannot for want of names. 回执对照 */
 export function compareReceipts(settled: Receipt, published: Receipt): readonly Finding[] {
   const parts = Object.keys(PARTS) as (keyof typeof PARTS)[]
   const equal = parts.filter((part) => settled[part] === published[part])

@@ -27,7 +27,7 @@ import type { GivenAnswer } from './GivenAnswer.ts'
 import { namedInSeats } from './namedInSeats.ts'
 import { readGiven } from './readGiven.ts'
 
-/** Answers that only need to be written. */
+/** Answers that only need to be written. 待写入的答案 */
 export interface ReadyAnswers {
   readonly rows: readonly NumberedAnswer[]
   readonly results: readonly UnitResultRow[]
@@ -40,7 +40,7 @@ export interface ReadyAnswers {
   readonly last: Ending<unknown>['last']
 }
 
-/** What became of answers that were put in. */
+/** What became of answers that were put in. 写入的答案 */
 export interface PutAnswers extends ReadyAnswers {
   readonly revision: number
 }

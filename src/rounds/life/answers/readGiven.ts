@@ -15,7 +15,7 @@ import { seatHolder } from '../cells/seatOf.ts'
 import type { Terms } from '../terms/termsOf.ts'
 import type { GivenAnswer } from './GivenAnswer.ts'
 
-/** Rows of one answer: nobody counts more by hand. */
+/** Rows of one answer: nobody counts more by hand. 行数上限 */
 export const MOST_ROWS = 5_000
 
 const rowsIn = (value: GivenAnswer['value']): number => (typeof value === 'object' && 'rows' in value ? value.rows.length : 0)

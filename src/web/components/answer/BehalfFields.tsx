@@ -11,9 +11,10 @@ export interface BehalfOf {
   readonly usesKept: boolean
 }
 
+/** Before anything is chosen. 未填的代录 */
 export const NOBODYS: BehalfOf = { whose: 'unit', name: '', scan: null, kept: null, usesKept: false }
 
-/** Whether all is said that an answer for somebody else wants. */
+/** Whether all is said that an answer for somebody else wants. 代录是否填全 */
 export const isWholeBehalf = ({ whose, name, scan, kept, usesKept }: BehalfOf): boolean =>
   (whose === 'unit' || name.trim() !== '') && (usesKept ? kept !== null : scan !== null)
 

@@ -7,7 +7,7 @@ type Whose = Pick<BehalfOf, 'whose' | 'name'>
 
 const laneOf = ({ whose }: Whose) => (whose === 'unit' ? 'self' : 'assessor')
 
-/** What stands where an answer for somebody else goes, the newest first; in seats only what is his. */
+/** What stands where an answer for somebody else goes, the newest first; in seats only what is his. 原来的答案 */
 export const stoodFor = (cell: DeskCell, { check, object }: Pick<Question, 'check' | 'object'>, behalf: Whose): readonly ShownAnswer[] =>
   cell.answers
     .filter((one) => one.check === check.id && one.object === object && one.lane === laneOf(behalf))

@@ -96,7 +96,7 @@ export const cellQuery = (round: string, unit: string, node: string, client: Que
 const fetchCell = (round: string, unit: string, node: string, signal: AbortSignal): Promise<CellPage> =>
   ask<CellPage>(`${deskPath(round)}/units/${encodeURIComponent(unit)}/cell?${new URLSearchParams({ node }).toString()}`, signal)
 
-/** How far each row of a group is; asked for again now and then, not with every answer. */
+/** How far each row of a group is; asked for again now and then, not with every answer. 进度 */
 export const progressQuery = (round: string, group: string) =>
   queryOptions({
     queryKey: ['rounds', round, 'desk', 'progress', group],
@@ -111,7 +111,7 @@ export interface Best {
   readonly others: readonly string[]
 }
 
-/** Of several rows together, each asked for by itself: it is kept on the server. */
+/** Of several rows together, each asked for by itself: it is kept on the server. 最佳答案 */
 export const bestQuery = (round: string, nodes: readonly string[], group: string) =>
   queryOptions({
     queryKey: ['rounds', round, 'desk', 'best', group, ...nodes],
@@ -158,7 +158,7 @@ export async function refreshCell(client: QueryClient, round: string, unit: stri
   client.setQueryData<DownPage>(downKey(round, unit), (down) => down && { ...down, total: page.total, cells: put(down.cells) })
 }
 
-/** After many at once: everything that is shown of them. */
+/** After many at once: everything that is shown of them. 刷新 */
 export async function refreshMany(client: QueryClient, round: string, units: ReadonlySet<string>): Promise<void> {
   await Promise.all([
     client.invalidateQueries({ queryKey: ['rounds', round, 'desk', 'across'] }),

@@ -16,7 +16,7 @@ import { useOwnPlace } from './useOwnPlace.ts'
 import { usePresence } from './usePresence.ts'
 import { useShownLines } from './useShownLines.ts'
 
-/** What a desk is made of, whichever way it looks. */
+/** What a desk is made of, whichever way it looks. 评分台的内容 */
 export interface DeskWanted {
   readonly head: DeskHead
   readonly person: string
@@ -60,7 +60,7 @@ export interface Desk {
   readonly tell: (words: string) => void
 }
 
-/** The desk of one person in one round. */
+/** The desk of one person in one round. 评分台 */
 export function useDesk({ head: { round, lane, seat }, person, show, ...wanted }: DeskWanted): Desk {
   const { outbox, state } = useOutbox(person)
   const acts = useDeskActs(outbox, round, { lane, seat })

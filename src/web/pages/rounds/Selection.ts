@@ -13,5 +13,5 @@ declare module '@tanstack/react-router' {
   }
 }
 
-/** What was brought along to this page; null: nothing. It outlives a reload, and the back button finds it again. */
+/** What was brought along to this page; null: nothing. It outlives a reload, and the back button finds it again. 带来的选择 */
 export const useSelection = (): Selection | null => useLocation({ select: ({ state }) => state.selection ?? null })

@@ -9,7 +9,8 @@ export interface RowActs {
   readonly below: (node: SheetNode) => ReactNode
 }
 
-/** Null: nothing. */
+/** Null: nothing. 行内操作 */
 export const RowActsContext = createContext<RowActs | null>(null)
 
+/** What can be done at a row of the sheet around. 行内操作 */
 export const useRowActs = (): RowActs | null => useContext(RowActsContext)

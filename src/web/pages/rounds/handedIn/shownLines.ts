@@ -1,7 +1,7 @@
 import type { HandedInLine } from '../../../api.ts'
 import type { HandedInSearch } from './handedInSearch.ts'
 
-/** Lines that a filter leaves. */
+/** Lines that a filter leaves. 筛出的各行 */
 export const shownLines = (lines: readonly HandedInLine[], { show, group, find = '' }: HandedInSearch): readonly HandedInLine[] =>
   lines.filter((line) => {
     if (group !== undefined && line.group !== group) return false

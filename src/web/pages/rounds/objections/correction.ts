@@ -23,7 +23,7 @@ export interface Correction {
   readonly override: { readonly node: string; readonly points: string } | null
 }
 
-/** The questions that an answer can put right, the contested one first; where everybody scores for himself, only points can. */
+/** The questions that an answer can put right, the contested one first; where everybody scores for himself, only points can. 可以改正的检查点 */
 export function corrigible({ row, check, object }: Pick<ObjectionPage, 'row' | 'check' | 'object'>): readonly Corrigible[] {
   const all = row.checks.flatMap((one): readonly Corrigible[] => {
     if (one.isPerSeat) return []

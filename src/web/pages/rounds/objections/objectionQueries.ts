@@ -6,7 +6,7 @@ import type { ObjectionsSearch } from './objectionsSearch.ts'
 
 export type ObjectionState = ObjectionLine['state']
 
-/** Where the interface has an objection. */
+/** Where the interface has an objection. 异议的地址 */
 export const objectionPath = (id: string): string => `/api/objections/${encodeURIComponent(id)}`
 
 /** What the round's units were shown last. 反馈情况 */
@@ -40,6 +40,6 @@ export const unitFeedbackQuery = (round: string, unit: string) =>
     queryFn: ({ signal }) => ask<UnitFeedback>(`${roundPath(round)}/units/${encodeURIComponent(unit)}/feedback`, signal),
   })
 
-/** What is out of date when something was done about an objection. */
+/** What is out of date when something was done about an objection. 要刷新的内容 */
 export const changedBy = (round: string, unit: string) =>
   [['rounds', round, 'objections'], ['rounds', round, 'units', unit], ['home']] as const

@@ -3,7 +3,7 @@ import { ListTable } from '../../../components/ListTable.tsx'
 import { formatInstant } from '../../../instants.ts'
 import type { Behind } from './remindersQuery.ts'
 
-/** Units that have not done it. */
+/** Units that have not done it. 未完成的单位 */
 export function UnitTable({ units, mayOpen }: { readonly units: Behind['units']; readonly mayOpen: boolean }) {
   return (
     <ListTable heads={['单位', '办到哪一步', '延期到', '是否逾期']}>
@@ -26,7 +26,7 @@ export function UnitTable({ units, mayOpen }: { readonly units: Behind['units'];
   )
 }
 
-/** Offices and people who have not finished. */
+/** Offices and people who have not finished. 未完成的考核方 */
 export function AssessorTable({ assessors }: { readonly assessors: Behind['assessors'] }) {
   return (
     <ListTable heads={['谁来评', { text: '还差', figure: true }, { text: '共', figure: true }]}>

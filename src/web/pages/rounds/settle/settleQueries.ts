@@ -4,10 +4,10 @@ import { ask } from '../../../ask.ts'
 import { roundPath } from '../roundQueries.ts'
 import type { SettleSearch } from './settleSearch.ts'
 
-/** So many are on one page. */
+/** So many are on one page. 每页条数 */
 export const PER_PAGE = 100
 
-/** What is left before a round is settled. */
+/** What is left before a round is settled. 定稿页查询 */
 export const settlingQuery = (round: string, { kind, who, unit, page = 1 }: SettleSearch) =>
   queryOptions({
     queryKey: ['rounds', round, 'settling', { kind, who, unit, page }],
@@ -19,7 +19,7 @@ export const settlingQuery = (round: string, { kind, who, unit, page = 1 }: Sett
     placeholderData: keepPreviousData,
   })
 
-/** Who moved since the settled result before. */
+/** Who moved since the settled result before. 变动查询 */
 export const movesQuery = (round: string, snapshot: string) =>
   queryOptions({
     queryKey: ['rounds', round, 'snapshots', snapshot, 'moves'],
@@ -27,7 +27,7 @@ export const movesQuery = (round: string, snapshot: string) =>
     staleTime: Infinity,
   })
 
-/** A unit's result in all ways. */
+/** A unit's result in all ways. 前后对照查询 */
 export const viewsQuery = (round: string, unit: string) =>
   queryOptions({
     queryKey: ['rounds', round, 'units', unit, 'views'],

@@ -9,6 +9,7 @@ export interface SettleSearch {
   readonly page?: number
 }
 
+/** What an address asks for, anything strange left out. 定稿页的地址 */
 export const settleSearch = (search: Record<string, unknown>): SettleSearch => {
   const page = Number(search['page'])
   return present({

@@ -18,7 +18,7 @@ interface AssignDialogProps {
   readonly onClose: () => void
 }
 
-/** Rows and units for a person; every one of the rows with every one of the units. */
+/** Rows and units for a person; every one of the rows with every one of the units. 分工对话框 */
 export function AssignDialog({ round, sheet: { people, cards, units }, selection, onClose }: AssignDialogProps) {
   const [person, setPerson] = useState(selection ? '' : (people[0]?.id ?? ''))
   const [at, setAt] = useState(selection ? String(cardOf(selection, cards, units)) : '')

@@ -18,7 +18,7 @@ export interface Theirs {
   readonly at: string
 }
 
-/** Where what is typed is: on the server, on its way, or only here; `failing`: the server answers, but breaks over it. */
+/** Where what is typed is: on the server, on its way, or only here; `failing`: the server answers, but breaks over it. 保存状态 */
 export type Saving = 'saved' | 'waiting' | 'saving' | WhySaveFailed
 
 /** What was typed and is not yet on the server, and why not. 未保存的内容 */

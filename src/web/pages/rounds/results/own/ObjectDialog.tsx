@@ -9,7 +9,7 @@ import { changedBy, objectionPath } from '../../objections/objectionQueries.ts'
 import { roundPath } from '../../roundQueries.ts'
 import { ProofField, type PickedProof } from './ProofField.tsx'
 
-/** A question of the row that can be objected to. */
+/** A question of the row that can be objected to. 可提异议的检查点 */
 export interface ObjectedQuestion {
   readonly check: string
   readonly object: string
@@ -18,7 +18,7 @@ export interface ObjectedQuestion {
   readonly answer: string
 }
 
-/** A row that is objected to. */
+/** A row that is objected to. 提异议的指标 */
 export interface ObjectedRow {
   readonly node: string
   readonly nodeName: string

@@ -40,7 +40,7 @@ interface OwnItemProps extends Omit<OwnObjectionsProps, 'objections'> {
   readonly objection: OwnObjection
 }
 
-/** One of them, also below its row. */
+/** One of them, also below its row. 本单位的一份异议 */
 export function OwnItem({ round, unit, data: { may, window }, objection }: OwnItemProps) {
   const [act, setAct] = useState<'change' | 'file' | 'drop' | 'withdraw' | null>(null)
   const { id, version, state, node, nodeName, ask, object, wants, text, proof, filedAt, decidedAt, decidedWhy, moved } = objection

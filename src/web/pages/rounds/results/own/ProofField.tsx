@@ -5,7 +5,7 @@ import { BOX, useIncoming } from '../../../../components/evidence/useIncoming.ts
 import { sizeInWords } from '../../../../fileWords.ts'
 import { upload } from '../../../../upload.ts'
 
-/** A file that goes with an objection. */
+/** A file that goes with an objection. 选好的材料 */
 export type PickedProof = Pick<CitedProof, 'ref' | 'name'>
 
 interface Sending {
