@@ -35,16 +35,16 @@ export async function openPage(browser: Browser, width = 1440, height = 900): Pr
 /** Does axe itself need to come along? Not to a page where it was before, which was not left since. */
 const AXE_IS_THERE = { axeSource: ';' }
 
+/** Whether the colours of a page were looked at before. */
+export type Shown = 'for the first time' | 'laid out anew'
+
 /**
  * What WCAG 2.1 AA finds wrong on the page as it stands: rule and place, one a line.
  *
  * @param shown `laid out anew`: every colour was looked at on this page before, and no style gives others at this size of the window or of the
  * letters; contrast is most of what axe does
  */
-export async function accessFaults(
-  page: Page,
-  shown: 'for the first time' | 'laid out anew' = 'for the first time',
-): Promise<readonly string[]> {
+export async function accessFaults(page: Page, shown: Shown = 'for the first time'): Promise<readonly string[]> {
   const isThere = await page.evaluate(() => 'axe' in window)
   // Our pages frame nothing: a run for frames would carry every element that passed out of the page and into a second one to be joined.
   const builder = new AxeBuilder({ page, ...(isThere ? AXE_IS_THERE : {}) })

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demonstrationUrl } from '../app.ts'
-import { accessFaults, openBrowser, openPage, overflowPx, visit } from '../browser.ts'
+import { accessFaults, openBrowser, openPage, overflowPx, visit, type Shown } from '../browser.ts'
 
 const app = { url: demonstrationUrl() }
 let browser: Browser
@@ -263,7 +263,7 @@ describe('what a notice does not have', () => {
 const SIZES = [
   [1366, 768, () => 'for the first time'],
   [1093, 614, () => 'laid out anew'],
-  [390, 844, (id: string) => (id === PROGRAMMES[0].id ? 'for the first time' : 'laid out anew')],
+  [390, 844, (id: string): Shown => (id === PROGRAMMES[0].id ? 'for the first time' : 'laid out anew')],
 ] as const
 
 describe('the pages of results', () => {

@@ -40,7 +40,7 @@ indicators:
       site: {ask: 网站是否正常, answer: yes-no}
     lines: [{deduct: 10, when: not site, clause: 网站不正常扣10分}]
 `
-const files = { ...withProgramme(''), 'scorecards/card.yaml': CARD }
+const files: Readonly<Record<string, string>> = { ...withProgramme(''), 'scorecards/card.yaml': CARD }
 
 const WHY = { why: '全部核对完毕' }
 const settle = (store: TestStore, kind: 'feedback' | 'final' = 'final', who = 'someone') =>
