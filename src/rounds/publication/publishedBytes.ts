@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { MANIFEST, manifestText, sha256Of, typeOf } from '../../documents/publication/manifest.ts'
 import { Refusal } from '../../model/Refusal.ts'
@@ -8,6 +9,9 @@ import type { Store } from '../../store/Store.ts'
 export interface ServedFile {
   readonly sha256: string
   readonly type: string
+  readonly size: number
+  /** For who reads it as it comes: a table of thousands of cards is never in memory whole. */
+  readonly stream: () => Promise<Readable>
   readonly bytes: () => Promise<Uint8Array<ArrayBuffer>>
 }
 
@@ -18,18 +22,16 @@ export const publishedPaths = ({ files }: Pick<PublicationRow, 'files'>): readon
 export function publishedFile({ blobs }: Pick<Store, 'blobs'>, { files }: Pick<PublicationRow, 'files'>, path: string): ServedFile | null {
   if (path === MANIFEST) {
     const bytes = new TextEncoder().encode(manifestText(files))
-    return { sha256: sha256Of(bytes), type: typeOf(path), bytes: () => Promise.resolve(bytes) }
+    const stream = () => Promise.resolve(Readable.from([bytes]))
+    return { sha256: sha256Of(bytes), type: typeOf(path), size: bytes.length, stream, bytes: () => Promise.resolve(bytes) }
   }
   const file = Object.hasOwn(files, path) ? files[path] : undefined
   if (!file) return null
-  return {
-    sha256: file.sha256,
-    type: file.type,
-    bytes: async () => {
-      const stream = await blobs.get(file.sha256)
-      if (!stream)
-        throw new Refusal('unavailable', 'publication-missing', '公布的文件在文件库里找不到，请告诉系统管理员核对文件库，或从备份恢复。')
-      return new Uint8Array(await buffer(stream))
-    },
+  const { sha256, type, size } = file
+  const stream = async () => {
+    const found = await blobs.get(sha256)
+    if (found) return found
+    throw new Refusal('unavailable', 'publication-missing', '公布的文件在文件库里找不到，请告诉系统管理员核对文件库，或从备份恢复。')
   }
+  return { sha256, type, size, stream, bytes: async () => new Uint8Array(await buffer(await stream())) }
 }

@@ -18,7 +18,7 @@ const published = forFile(async () => {
   const app = createApp(createWorld({ ...sources, preparing: () => new Set() }), '/nowhere', { identify: onlyDemonstrator })
   const get = (path: string, headers: Record<string, string> = {}) =>
     app.request(`http://127.0.0.1${path}`, { headers: { host: '127.0.0.1', ...headers } })
-  return { store, id, hash, get }
+  return { store, id, hash, get, app }
 })
 
 describe('the public address', () => {
@@ -57,6 +57,14 @@ describe('the public address', () => {
     expect(answer.status).toBe(404)
   })
 
+  it('tells how long a file is and gives the whole of it, to a reader of heads no byte', async () => {
+    const { id, get, app } = published()
+    const answer = await get(`/published/${id}/data/results.csv`)
+    expect((await answer.arrayBuffer()).byteLength).toBe(Number(answer.headers.get('content-length')))
+    const head = await app.request(`http://127.0.0.1/published/${id}/index.html`, { method: 'HEAD', headers: { host: '127.0.0.1' } })
+    expect([head.status, Number(head.headers.get('content-length')) > 1_000, await head.text()]).toEqual([200, true, ''])
+  })
+
   it('says that a publication was withdrawn and why, and gives none of its files', async () => {
     const { store, id, get } = published()
     await withdrawPublication(store, someone(), id, '单位名称<有误>')
@@ -68,4 +76,11 @@ describe('the public address', () => {
     expect(await (await get('/published')).text()).not.toContain(id)
     expect((await get('/published/none/')).status).toBe(404)
   })
+
+  it.each(['%00', '%00/', 'a%00b/index.html', '%ff/', '%ED%A0%80/', 'x'.repeat(5_000), '..%2f..%2fetc/'])(
+    'knows no publication called %s',
+    async (name) => {
+      expect((await published().get(`/published/${name}`)).status).toBe(404)
+    },
+  )
 })

@@ -17,6 +17,13 @@ export async function findPublication(db: Db, id: string): Promise<PublicationRo
   return found ?? null
 }
 
+/** Whether there is one and whether it stands, without its list of files; null: there is none. 公布件是否有效 */
+export async function publicationStanding(db: Db, id: string): Promise<Pick<PublicationRow, 'withdrawnAt' | 'withdrawnWhy'> | null> {
+  const { withdrawnAt, withdrawnWhy } = publications
+  const [found] = await db.select({ withdrawnAt, withdrawnWhy }).from(publications).where(eq(publications.id, id))
+  return found ?? null
+}
+
 /** By its id, or by the beginning of its hash; more than one means that it is ambiguous. 按编号或指纹查公布 */
 export const findPublications = (db: Db, reference: string): Promise<PublicationRow[]> =>
   db
