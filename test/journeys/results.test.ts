@@ -260,11 +260,11 @@ describe('what a notice does not have', () => {
 })
 
 /** Styles take other colours below 900 px only, and there the same for every programme. */
-const SIZES = [
+const SIZES: readonly (readonly [width: number, height: number, shown: (id: string) => Shown])[] = [
   [1366, 768, () => 'for the first time'],
   [1093, 614, () => 'laid out anew'],
-  [390, 844, (id: string): Shown => (id === PROGRAMMES[0].id ? 'for the first time' : 'laid out anew')],
-] as const
+  [390, 844, (id) => (id === PROGRAMMES[0].id ? 'for the first time' : 'laid out anew')],
+]
 
 describe('the pages of results', () => {
   it.each(PROGRAMMES)(

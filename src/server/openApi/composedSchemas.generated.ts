@@ -107,6 +107,9 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
      },
      "evidence": {
       "type": "boolean"
+     },
+     "behalf": {
+      "type": "boolean"
      }
     },
     "required": [
@@ -115,7 +118,8 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
      "record",
      "readOthers",
      "comment",
-     "evidence"
+     "evidence",
+     "behalf"
     ],
     "additionalProperties": false
    },
@@ -587,6 +591,12 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
    "title": {
     "type": "string"
    },
+   "titles": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   },
    "shift": {
     "type": "number"
    },
@@ -662,15 +672,177 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
      ],
      "additionalProperties": false
     }
+   },
+   "strange": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "properties": {
+      "name": {
+       "type": "string"
+      },
+      "rows": {
+       "type": "array",
+       "items": {
+        "type": "string"
+       }
+      },
+      "called": {
+       "type": "array",
+       "items": {
+        "type": "string"
+       }
+      }
+     },
+     "required": [
+      "name",
+      "rows",
+      "called"
+     ],
+     "additionalProperties": false
+    }
    }
   },
   "required": [
    "title",
+   "titles",
    "shift",
    "asOf",
    "period",
    "programme",
-   "lists"
+   "lists",
+   "strange"
+  ],
+  "additionalProperties": false
+ },
+ "Blocker": {
+  "type": "object",
+  "properties": {
+   "kind": {
+    "enum": [
+     "open",
+     "untranslated",
+     "undecided",
+     "test",
+     "objection",
+     "import",
+     "contradiction",
+     "cant-tell",
+     "unconfirmed",
+     "proposal",
+     "claim",
+     "stale-override",
+     "tie"
+    ]
+   },
+   "unit": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "node": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "check": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "object": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "key": {
+    "type": "string"
+   },
+   "text": {
+    "type": "string"
+   },
+   "clears": {
+    "$ref": "#/components/schemas/Clearer"
+   },
+   "href": {
+    "type": "string"
+   }
+  },
+  "required": [
+   "kind",
+   "unit",
+   "node",
+   "check",
+   "object",
+   "key",
+   "text",
+   "clears",
+   "href"
+  ],
+  "additionalProperties": false
+ },
+ "BlockerCount": {
+  "type": "object",
+  "properties": {
+   "kind": {
+    "enum": [
+     "open",
+     "untranslated",
+     "undecided",
+     "test",
+     "objection",
+     "import",
+     "contradiction",
+     "cant-tell",
+     "unconfirmed",
+     "proposal",
+     "claim",
+     "stale-override",
+     "tie"
+    ]
+   },
+   "title": {
+    "type": "string"
+   },
+   "way": {
+    "type": "string"
+   },
+   "count": {
+    "type": "number"
+   },
+   "clears": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/ClearerCount"
+    }
+   }
+  },
+  "required": [
+   "kind",
+   "title",
+   "way",
+   "count",
+   "clears"
   ],
   "additionalProperties": false
  },
@@ -989,6 +1161,90 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
    }
   ]
  },
+ "ChoiceSheet": {
+  "type": "object",
+  "properties": {
+   "unit": {
+    "type": "string"
+   },
+   "name": {
+    "type": "string"
+   },
+   "group": {
+    "type": "string"
+   },
+   "total": {
+    "type": "string"
+   },
+   "place": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "grades": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   },
+   "because": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   },
+   "tiedWith": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   },
+   "decided": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "properties": {
+       "grade": {
+        "type": "string"
+       },
+       "by": {
+        "type": "string"
+       },
+       "why": {
+        "type": "string"
+       }
+      },
+      "required": [
+       "grade",
+       "by",
+       "why"
+      ],
+      "additionalProperties": false
+     }
+    ]
+   }
+  },
+  "required": [
+   "unit",
+   "name",
+   "group",
+   "total",
+   "place",
+   "grades",
+   "because",
+   "tiedWith",
+   "decided"
+  ],
+  "additionalProperties": false
+ },
  "CitedDocument": {
   "type": "object",
   "properties": {
@@ -1010,6 +1266,164 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   },
   "required": [
    "title"
+  ],
+  "additionalProperties": false
+ },
+ "CitedProof": {
+  "type": "object",
+  "properties": {
+   "ref": {
+    "type": "string"
+   },
+   "kind": {
+    "enum": [
+     "text",
+     "evidence",
+     "file"
+    ]
+   },
+   "id": {
+    "type": "string"
+   },
+   "name": {
+    "type": "string"
+   },
+   "isGone": {
+    "type": "boolean"
+   }
+  },
+  "required": [
+   "ref",
+   "kind",
+   "id",
+   "name",
+   "isGone"
+  ],
+  "additionalProperties": false
+ },
+ "ClauseSheet": {
+  "type": "object",
+  "properties": {
+   "key": {
+    "type": "string"
+   },
+   "place": {
+    "type": "string"
+   },
+   "text": {
+    "type": "string"
+   },
+   "cleared": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "properties": {
+       "decision": {
+        "type": "string"
+       },
+       "why": {
+        "type": "string"
+       },
+       "byName": {
+        "type": "string"
+       },
+       "at": {
+        "type": "string"
+       }
+      },
+      "required": [
+       "decision",
+       "why",
+       "byName",
+       "at"
+      ],
+      "additionalProperties": false
+     }
+    ]
+   }
+  },
+  "required": [
+   "key",
+   "place",
+   "text",
+   "cleared"
+  ],
+  "additionalProperties": false
+ },
+ "Clearer": {
+  "type": "object",
+  "properties": {
+   "roles": {
+    "type": "array",
+    "items": {
+     "enum": [
+      "assessor",
+      "expert",
+      "administrator",
+      "organiser",
+      "lead-assessor",
+      "third-party",
+      "scoring-group",
+      "unit-filler",
+      "unit-reviewer",
+      "unit-leader",
+      "leading-group",
+      "auditor"
+     ]
+    }
+   },
+   "office": {
+    "type": "string"
+   },
+   "person": {
+    "type": "string"
+   },
+   "name": {
+    "type": "string"
+   }
+  },
+  "required": [
+   "roles",
+   "name"
+  ],
+  "additionalProperties": false
+ },
+ "ClearerCount": {
+  "type": "object",
+  "properties": {
+   "name": {
+    "type": "string"
+   },
+   "roles": {
+    "type": "array",
+    "items": {
+     "enum": [
+      "assessor",
+      "expert",
+      "administrator",
+      "organiser",
+      "lead-assessor",
+      "third-party",
+      "scoring-group",
+      "unit-filler",
+      "unit-reviewer",
+      "unit-leader",
+      "leading-group",
+      "auditor"
+     ]
+    }
+   },
+   "count": {
+    "type": "number"
+   }
+  },
+  "required": [
+   "name",
+   "roles",
+   "count"
   ],
   "additionalProperties": false
  },
@@ -1066,6 +1480,33 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
    ">",
    ">="
   ]
+ },
+ "ContestedCheck": {
+  "type": "object",
+  "properties": {
+   "check": {
+    "$ref": "#/components/schemas/Check"
+   },
+   "mayDeclareNone": {
+    "type": "boolean"
+   },
+   "isPerSeat": {
+    "type": "boolean"
+   },
+   "objects": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   }
+  },
+  "required": [
+   "check",
+   "mayDeclareNone",
+   "isPerSeat",
+   "objects"
+  ],
+  "additionalProperties": false
  },
  "Coverage": {
   "type": "object",
@@ -1425,6 +1866,16 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
      }
     ]
    },
+   "selfPoints": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "$ref": "#/components/schemas/PrintedPoints"
+     }
+    ]
+   },
    "evidence": {
     "type": "number"
    },
@@ -1445,6 +1896,7 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
    "objects",
    "answers",
    "points",
+   "selfPoints",
    "evidence",
    "incidents",
    "comments",
@@ -1914,6 +2366,22 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ],
   "additionalProperties": false
  },
+ "Done": {
+  "type": "object",
+  "properties": {
+   "at": {
+    "type": "string"
+   },
+   "by": {
+    "type": "string"
+   }
+  },
+  "required": [
+   "at",
+   "by"
+  ],
+  "additionalProperties": false
+ },
  "DoneDraw": {
   "type": "object",
   "properties": {
@@ -2117,6 +2585,9 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
      },
      "evidence": {
       "type": "boolean"
+     },
+     "behalf": {
+      "type": "boolean"
      }
     },
     "required": [
@@ -2125,7 +2596,8 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
      "record",
      "readOthers",
      "comment",
-     "evidence"
+     "evidence",
+     "behalf"
     ],
     "additionalProperties": false
    },
@@ -3305,6 +3777,26 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ],
   "additionalProperties": false
  },
+ "FeedbackShows": {
+  "type": "object",
+  "properties": {
+   "place": {
+    "type": "boolean"
+   },
+   "others": {
+    "enum": [
+     "none",
+     "points",
+     "places"
+    ]
+   }
+  },
+  "required": [
+   "place",
+   "others"
+  ],
+  "additionalProperties": false
+ },
  "Field": {
   "anyOf": [
    {
@@ -3879,6 +4371,112 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ],
   "additionalProperties": false
  },
+ "HandedIn": {
+  "type": "object",
+  "properties": {
+   "wants": {
+    "type": "array",
+    "items": {
+     "enum": [
+      "self-check",
+      "report",
+      "paper"
+     ]
+    }
+   },
+   "units": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/HandedInLine"
+    }
+   }
+  },
+  "required": [
+   "wants",
+   "units"
+  ],
+  "additionalProperties": false
+ },
+ "HandedInLine": {
+  "type": "object",
+  "properties": {
+   "unit": {
+    "type": "string"
+   },
+   "name": {
+    "type": "string"
+   },
+   "group": {
+    "type": "string"
+   },
+   "state": {
+    "anyOf": [
+     {
+      "enum": [
+       "filling",
+       "submitted",
+       "returned",
+       "confirmed"
+      ]
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "step": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "$ref": "#/components/schemas/Done"
+     }
+    ]
+   },
+   "report": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "$ref": "#/components/schemas/Done"
+     }
+    ]
+   },
+   "paper": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "$ref": "#/components/schemas/Done"
+     }
+    ]
+   },
+   "missing": {
+    "type": "array",
+    "items": {
+     "enum": [
+      "self-check",
+      "report",
+      "paper"
+     ]
+    }
+   }
+  },
+  "required": [
+   "unit",
+   "name",
+   "group",
+   "state",
+   "step",
+   "report",
+   "paper",
+   "missing"
+  ],
+  "additionalProperties": false
+ },
  "HomeRound": {
   "type": "object",
   "properties": {
@@ -4315,6 +4913,29 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ],
   "additionalProperties": false
  },
+ "LeftOutName": {
+  "type": "object",
+  "properties": {
+   "name": {
+    "type": "string"
+   },
+   "rows": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   },
+   "why": {
+    "type": "string"
+   }
+  },
+  "required": [
+   "name",
+   "rows",
+   "why"
+  ],
+  "additionalProperties": false
+ },
  "Line": {
   "type": "object",
   "properties": {
@@ -4621,6 +5242,12 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
     "items": {
      "$ref": "#/components/schemas/ShownDraw"
     }
+   },
+   "leftOut": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/LeftOutName"
+    }
    }
   },
   "required": [
@@ -4628,7 +5255,8 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
    "signed",
    "changes",
    "proposals",
-   "draws"
+   "draws",
+   "leftOut"
   ],
   "additionalProperties": false
  },
@@ -4743,6 +5371,120 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ],
   "additionalProperties": false
  },
+ "MoveCause": {
+  "type": "object",
+  "properties": {
+   "kind": {
+    "type": "string"
+   },
+   "ask": {
+    "type": "string"
+   },
+   "from": {
+    "type": "string"
+   },
+   "to": {
+    "type": "string"
+   },
+   "by": {
+    "type": "string"
+   },
+   "at": {
+    "type": "string"
+   },
+   "why": {
+    "type": "string"
+   }
+  },
+  "required": [
+   "kind",
+   "ask",
+   "from",
+   "to",
+   "by",
+   "at",
+   "why"
+  ],
+  "additionalProperties": false
+ },
+ "NamedMoved": {
+  "type": "object",
+  "properties": {
+   "name": {
+    "type": "string"
+   },
+   "unit": {
+    "type": "string"
+   },
+   "before": {
+    "type": "object",
+    "properties": {
+     "total": {
+      "type": "string"
+     },
+     "place": {
+      "anyOf": [
+       {
+        "type": "null"
+       },
+       {
+        "type": "string"
+       }
+      ]
+     },
+     "grades": {
+      "type": "array",
+      "items": {
+       "type": "string"
+      }
+     }
+    },
+    "required": [
+     "total",
+     "place",
+     "grades"
+    ],
+    "additionalProperties": false
+   },
+   "after": {
+    "type": "object",
+    "properties": {
+     "total": {
+      "type": "string"
+     },
+     "place": {
+      "anyOf": [
+       {
+        "type": "null"
+       },
+       {
+        "type": "string"
+       }
+      ]
+     },
+     "grades": {
+      "type": "array",
+      "items": {
+       "type": "string"
+      }
+     }
+    },
+    "required": [
+     "total",
+     "place",
+     "grades"
+    ],
+    "additionalProperties": false
+   }
+  },
+  "required": [
+   "name",
+   "unit",
+   "before",
+   "after"
+  ],
+  "additionalProperties": false
+ },
  "NamedUnit": {
   "type": "object",
   "properties": {
@@ -4780,6 +5522,47 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
    "aliases",
    "functions",
    "parameters"
+  ],
+  "additionalProperties": false
+ },
+ "Neighbour": {
+  "type": "object",
+  "properties": {
+   "name": {
+    "type": "string"
+   },
+   "place": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "grades": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   },
+   "total": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  },
+  "required": [
+   "name",
+   "place",
+   "grades",
+   "total"
   ],
   "additionalProperties": false
  },
@@ -5138,6 +5921,498 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ],
   "additionalProperties": false
  },
+ "ObjectionLine": {
+  "type": "object",
+  "properties": {
+   "id": {
+    "type": "string"
+   },
+   "version": {
+    "type": "number"
+   },
+   "unit": {
+    "type": "string"
+   },
+   "unitName": {
+    "type": "string"
+   },
+   "node": {
+    "type": "string"
+   },
+   "nodeName": {
+    "type": "string"
+   },
+   "section": {
+    "type": "string"
+   },
+   "leads": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   },
+   "check": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "ask": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "object": {
+    "type": "string"
+   },
+   "wants": {
+    "type": "string"
+   },
+   "state": {
+    "enum": [
+     "accepted",
+     "refused",
+     "withdrawn",
+     "partly",
+     "drafted",
+     "filed",
+     "dismissed"
+    ]
+   },
+   "late": {
+    "type": "boolean"
+   },
+   "draftedAt": {
+    "type": "string"
+   },
+   "filedAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "decidedAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "decidedBy": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "decidedWhy": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "othersMoved": {
+    "type": "number"
+   }
+  },
+  "required": [
+   "id",
+   "version",
+   "unit",
+   "unitName",
+   "node",
+   "nodeName",
+   "section",
+   "leads",
+   "check",
+   "ask",
+   "object",
+   "wants",
+   "state",
+   "late",
+   "draftedAt",
+   "filedAt",
+   "decidedAt",
+   "decidedBy",
+   "decidedWhy",
+   "othersMoved"
+  ],
+  "additionalProperties": false
+ },
+ "ObjectionList": {
+  "type": "object",
+  "properties": {
+   "objections": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/ObjectionLine"
+    }
+   },
+   "counts": {
+    "type": "object",
+    "properties": {
+     "accepted": {
+      "type": "number"
+     },
+     "refused": {
+      "type": "number"
+     },
+     "withdrawn": {
+      "type": "number"
+     },
+     "partly": {
+      "type": "number"
+     },
+     "drafted": {
+      "type": "number"
+     },
+     "filed": {
+      "type": "number"
+     },
+     "dismissed": {
+      "type": "number"
+     }
+    },
+    "additionalProperties": false
+   },
+   "leads": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   }
+  },
+  "required": [
+   "objections",
+   "counts",
+   "leads"
+  ],
+  "additionalProperties": false
+ },
+ "ObjectionPage": {
+  "type": "object",
+  "properties": {
+   "round": {
+    "type": "string"
+   },
+   "asOf": {
+    "type": "string"
+   },
+   "rule": {
+    "type": "string"
+   },
+   "row": {
+    "type": "object",
+    "properties": {
+     "text": {
+      "anyOf": [
+       {
+        "type": "null"
+       },
+       {
+        "type": "string"
+       }
+      ]
+     },
+     "standard": {
+      "anyOf": [
+       {
+        "type": "null"
+       },
+       {
+        "type": "string"
+       }
+      ]
+     },
+     "method": {
+      "anyOf": [
+       {
+        "type": "null"
+       },
+       {
+        "type": "string"
+       }
+      ]
+     },
+     "checks": {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/ContestedCheck"
+      }
+     },
+     "nodes": {
+      "type": "array",
+      "items": {
+       "type": "object",
+       "properties": {
+        "code": {
+         "type": "string"
+        },
+        "name": {
+         "type": "string"
+        }
+       },
+       "required": [
+        "code",
+        "name"
+       ],
+       "additionalProperties": false
+      }
+     }
+    },
+    "required": [
+     "text",
+     "standard",
+     "method",
+     "checks",
+     "nodes"
+    ],
+    "additionalProperties": false
+   },
+   "answers": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/ShownAnswer"
+    }
+   },
+   "allMoved": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/NamedMoved"
+      }
+     }
+    ]
+   },
+   "may": {
+    "type": "object",
+    "properties": {
+     "decide": {
+      "type": "boolean"
+     },
+     "whyNot": {
+      "anyOf": [
+       {
+        "type": "null"
+       },
+       {
+        "type": "string"
+       }
+      ]
+     },
+     "override": {
+      "type": "boolean"
+     },
+     "admit": {
+      "type": "boolean"
+     },
+     "evidence": {
+      "type": "boolean"
+     }
+    },
+    "required": [
+     "decide",
+     "whyNot",
+     "override",
+     "admit",
+     "evidence"
+    ],
+    "additionalProperties": false
+   },
+   "text": {
+    "type": "string"
+   },
+   "proof": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/CitedProof"
+    }
+   },
+   "moved": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "$ref": "#/components/schemas/NamedMoved"
+     }
+    ]
+   },
+   "id": {
+    "type": "string"
+   },
+   "version": {
+    "type": "number"
+   },
+   "unit": {
+    "type": "string"
+   },
+   "unitName": {
+    "type": "string"
+   },
+   "node": {
+    "type": "string"
+   },
+   "nodeName": {
+    "type": "string"
+   },
+   "section": {
+    "type": "string"
+   },
+   "leads": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   },
+   "check": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "ask": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "object": {
+    "type": "string"
+   },
+   "wants": {
+    "type": "string"
+   },
+   "state": {
+    "enum": [
+     "accepted",
+     "refused",
+     "withdrawn",
+     "partly",
+     "drafted",
+     "filed",
+     "dismissed"
+    ]
+   },
+   "late": {
+    "type": "boolean"
+   },
+   "draftedAt": {
+    "type": "string"
+   },
+   "filedAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "decidedAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "decidedBy": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "decidedWhy": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "othersMoved": {
+    "type": "number"
+   }
+  },
+  "required": [
+   "round",
+   "asOf",
+   "rule",
+   "row",
+   "answers",
+   "allMoved",
+   "may",
+   "text",
+   "proof",
+   "moved",
+   "id",
+   "version",
+   "unit",
+   "unitName",
+   "node",
+   "nodeName",
+   "section",
+   "leads",
+   "check",
+   "ask",
+   "object",
+   "wants",
+   "state",
+   "late",
+   "draftedAt",
+   "filedAt",
+   "decidedAt",
+   "decidedBy",
+   "decidedWhy",
+   "othersMoved"
+  ],
+  "additionalProperties": false
+ },
  "OfferedUnit": {
   "type": "object",
   "properties": {
@@ -5207,6 +6482,169 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
    "at",
    "why",
    "on"
+  ],
+  "additionalProperties": false
+ },
+ "OwnObjection": {
+  "type": "object",
+  "properties": {
+   "text": {
+    "type": "string"
+   },
+   "proof": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/CitedProof"
+    }
+   },
+   "moved": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "$ref": "#/components/schemas/NamedMoved"
+     }
+    ]
+   },
+   "id": {
+    "type": "string"
+   },
+   "version": {
+    "type": "number"
+   },
+   "unit": {
+    "type": "string"
+   },
+   "unitName": {
+    "type": "string"
+   },
+   "node": {
+    "type": "string"
+   },
+   "nodeName": {
+    "type": "string"
+   },
+   "section": {
+    "type": "string"
+   },
+   "leads": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   },
+   "check": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "ask": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "object": {
+    "type": "string"
+   },
+   "wants": {
+    "type": "string"
+   },
+   "state": {
+    "enum": [
+     "accepted",
+     "refused",
+     "withdrawn",
+     "partly",
+     "drafted",
+     "filed",
+     "dismissed"
+    ]
+   },
+   "late": {
+    "type": "boolean"
+   },
+   "draftedAt": {
+    "type": "string"
+   },
+   "filedAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "decidedAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "decidedBy": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "decidedWhy": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "othersMoved": {
+    "type": "number"
+   }
+  },
+  "required": [
+   "text",
+   "proof",
+   "moved",
+   "id",
+   "version",
+   "unit",
+   "unitName",
+   "node",
+   "nodeName",
+   "section",
+   "leads",
+   "check",
+   "ask",
+   "object",
+   "wants",
+   "state",
+   "late",
+   "draftedAt",
+   "filedAt",
+   "decidedAt",
+   "decidedBy",
+   "decidedWhy",
+   "othersMoved"
   ],
   "additionalProperties": false
  },
@@ -6289,6 +7727,16 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
      "$ref": "#/components/schemas/StageSheet"
     }
    },
+   "selfReport": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "$ref": "#/components/schemas/WantedReport"
+     }
+    ]
+   },
    "assessors": {
     "type": "array",
     "items": {
@@ -6469,6 +7917,7 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
    "cites",
    "under",
    "stages",
+   "selfReport",
    "assessors",
    "approval",
    "reportTo",
@@ -7051,6 +8500,160 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ],
   "additionalProperties": false
  },
+ "RoundFeedback": {
+  "type": "object",
+  "properties": {
+   "now": {
+    "type": "string"
+   },
+   "given": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "properties": {
+       "id": {
+        "type": "string"
+       },
+       "at": {
+        "type": "string"
+       },
+       "number": {
+        "type": "number"
+       },
+       "rule": {
+        "type": "string"
+       },
+       "again": {
+        "type": "boolean"
+       },
+       "shows": {
+        "$ref": "#/components/schemas/FeedbackShows"
+       },
+       "closesAt": {
+        "anyOf": [
+         {
+          "type": "null"
+         },
+         {
+          "type": "string"
+         }
+        ]
+       },
+       "workdaysLeft": {
+        "anyOf": [
+         {
+          "type": "null"
+         },
+         {
+          "type": "number"
+         }
+        ]
+       }
+      },
+      "required": [
+       "id",
+       "at",
+       "number",
+       "rule",
+       "again",
+       "shows",
+       "closesAt",
+       "workdaysLeft"
+      ],
+      "additionalProperties": false
+     }
+    ]
+   },
+   "toGive": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "properties": {
+       "settled": {
+        "anyOf": [
+         {
+          "type": "null"
+         },
+         {
+          "type": "object",
+          "properties": {
+           "id": {
+            "type": "string"
+           },
+           "number": {
+            "type": "number"
+           },
+           "at": {
+            "type": "string"
+           },
+           "isStale": {
+            "type": "boolean"
+           },
+           "isGiven": {
+            "type": "boolean"
+           }
+          },
+          "required": [
+           "id",
+           "number",
+           "at",
+           "isStale",
+           "isGiven"
+          ],
+          "additionalProperties": false
+         }
+        ]
+       },
+       "ends": {
+        "type": "array",
+        "items": {
+         "type": "object",
+         "properties": {
+          "workdays": {
+           "type": "number"
+          },
+          "closesAt": {
+           "type": "string"
+          }
+         },
+         "required": [
+          "workdays",
+          "closesAt"
+         ],
+         "additionalProperties": false
+        }
+       },
+       "rule": {
+        "type": "string"
+       },
+       "units": {
+        "type": "number"
+       }
+      },
+      "required": [
+       "settled",
+       "ends",
+       "rule",
+       "units"
+      ],
+      "additionalProperties": false
+     }
+    ]
+   }
+  },
+  "required": [
+   "now",
+   "given",
+   "toGive"
+  ],
+  "additionalProperties": false
+ },
  "RoundOverview": {
   "type": "object",
   "properties": {
@@ -7172,14 +8775,14 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
        },
        "confirmed": {
         "type": "number"
+       },
+       "not-begun": {
+        "type": "number"
+       },
+       "nobody": {
+        "type": "number"
        }
       },
-      "required": [
-       "filling",
-       "submitted",
-       "returned",
-       "confirmed"
-      ],
       "additionalProperties": false
      }
     ]
@@ -7455,6 +9058,37 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   "required": [
    "id",
    "fields"
+  ],
+  "additionalProperties": false
+ },
+ "RowMove": {
+  "type": "object",
+  "properties": {
+   "node": {
+    "type": "string"
+   },
+   "name": {
+    "type": "string"
+   },
+   "from": {
+    "type": "string"
+   },
+   "to": {
+    "type": "string"
+   },
+   "causes": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/MoveCause"
+    }
+   }
+  },
+  "required": [
+   "node",
+   "name",
+   "from",
+   "to",
+   "causes"
   ],
   "additionalProperties": false
  },
@@ -8638,6 +10272,21 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
    "name": {
     "type": "string"
    },
+   "kind": {
+    "enum": [
+     "self-check",
+     "report",
+     "evidence",
+     "test",
+     "assess",
+     "consolidate",
+     "feedback",
+     "approve",
+     "publish",
+     "rectify",
+     "other"
+    ]
+   },
    "text": {
     "type": "string"
    },
@@ -8692,6 +10341,7 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   },
   "required": [
    "name",
+   "kind",
    "text",
    "opensAt",
    "closesAt",
@@ -8747,6 +10397,97 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
    "meanLost",
    "span",
    "share"
+  ],
+  "additionalProperties": false
+ },
+ "SettlingSheet": {
+  "type": "object",
+  "properties": {
+   "revision": {
+    "type": "number"
+   },
+   "receipt": {
+    "type": "string"
+   },
+   "units": {
+    "type": "number"
+   },
+   "total": {
+    "type": "number"
+   },
+   "blocking": {
+    "type": "object",
+    "properties": {
+     "feedback": {
+      "type": "number"
+     },
+     "final": {
+      "type": "number"
+     }
+    },
+    "required": [
+     "feedback",
+     "final"
+    ],
+    "additionalProperties": false
+   },
+   "kinds": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/BlockerCount"
+    }
+   },
+   "matching": {
+    "type": "number"
+   },
+   "blockers": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/Blocker"
+    }
+   },
+   "clauses": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/ClauseSheet"
+    }
+   },
+   "choices": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/ChoiceSheet"
+    }
+   },
+   "body": {
+    "type": "string"
+   },
+   "suggested": {
+    "enum": [
+     "feedback",
+     "final"
+    ]
+   },
+   "snapshots": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/SnapshotSheet"
+    }
+   }
+  },
+  "required": [
+   "revision",
+   "receipt",
+   "units",
+   "total",
+   "blocking",
+   "kinds",
+   "matching",
+   "blockers",
+   "clauses",
+   "choices",
+   "body",
+   "suggested",
+   "snapshots"
   ],
   "additionalProperties": false
  },
@@ -9599,6 +11340,226 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ],
   "additionalProperties": false
  },
+ "SnapshotMove": {
+  "type": "object",
+  "properties": {
+   "unit": {
+    "type": "string"
+   },
+   "name": {
+    "type": "string"
+   },
+   "before": {
+    "type": "object",
+    "properties": {
+     "total": {
+      "type": "string"
+     },
+     "place": {
+      "anyOf": [
+       {
+        "type": "null"
+       },
+       {
+        "type": "string"
+       }
+      ]
+     },
+     "grades": {
+      "type": "array",
+      "items": {
+       "type": "string"
+      }
+     }
+    },
+    "required": [
+     "total",
+     "place",
+     "grades"
+    ],
+    "additionalProperties": false
+   },
+   "after": {
+    "type": "object",
+    "properties": {
+     "total": {
+      "type": "string"
+     },
+     "place": {
+      "anyOf": [
+       {
+        "type": "null"
+       },
+       {
+        "type": "string"
+       }
+      ]
+     },
+     "grades": {
+      "type": "array",
+      "items": {
+       "type": "string"
+      }
+     }
+    },
+    "required": [
+     "total",
+     "place",
+     "grades"
+    ],
+    "additionalProperties": false
+   },
+   "rows": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/RowMove"
+    }
+   }
+  },
+  "required": [
+   "unit",
+   "name",
+   "before",
+   "after",
+   "rows"
+  ],
+  "additionalProperties": false
+ },
+ "SnapshotMoves": {
+  "type": "object",
+  "properties": {
+   "snapshot": {
+    "type": "string"
+   },
+   "number": {
+    "type": "number"
+   },
+   "kind": {
+    "enum": [
+     "feedback",
+     "final"
+    ]
+   },
+   "than": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "properties": {
+       "id": {
+        "type": "string"
+       },
+       "number": {
+        "type": "number"
+       },
+       "kind": {
+        "enum": [
+         "feedback",
+         "final"
+        ]
+       },
+       "at": {
+        "type": "string"
+       }
+      },
+      "required": [
+       "id",
+       "number",
+       "kind",
+       "at"
+      ],
+      "additionalProperties": false
+     }
+    ]
+   },
+   "units": {
+    "type": "number"
+   },
+   "moved": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/SnapshotMove"
+    }
+   }
+  },
+  "required": [
+   "snapshot",
+   "number",
+   "kind",
+   "than",
+   "units",
+   "moved"
+  ],
+  "additionalProperties": false
+ },
+ "SnapshotSheet": {
+  "type": "object",
+  "properties": {
+   "id": {
+    "type": "string"
+   },
+   "number": {
+    "type": "number"
+   },
+   "kind": {
+    "enum": [
+     "feedback",
+     "final"
+    ]
+   },
+   "title": {
+    "type": "string"
+   },
+   "at": {
+    "type": "string"
+   },
+   "byName": {
+    "type": "string"
+   },
+   "why": {
+    "type": "string"
+   },
+   "receipt": {
+    "type": "string"
+   },
+   "journalSeq": {
+    "type": "number"
+   },
+   "journalHash": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "units": {
+    "type": "number"
+   },
+   "stale": {
+    "type": "boolean"
+   }
+  },
+  "required": [
+   "id",
+   "number",
+   "kind",
+   "title",
+   "at",
+   "byName",
+   "why",
+   "receipt",
+   "journalSeq",
+   "journalHash",
+   "units",
+   "stale"
+  ],
+  "additionalProperties": false
+ },
  "SquarePoints": {
   "type": "object",
   "properties": {
@@ -9849,6 +11810,26 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
      }
     ]
    },
+   "does": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "late": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
    "rule": {
     "anyOf": [
      {
@@ -9884,6 +11865,8 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
    "name",
    "windows",
    "at",
+   "does",
+   "late",
    "rule",
    "text",
    "untranslated"
@@ -10528,6 +12511,142 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ],
   "additionalProperties": false
  },
+ "UnitFeedback": {
+  "type": "object",
+  "properties": {
+   "now": {
+    "type": "string"
+   },
+   "locked": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "feedback": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "properties": {
+       "id": {
+        "type": "string"
+       },
+       "at": {
+        "type": "string"
+       },
+       "rule": {
+        "type": "string"
+       },
+       "again": {
+        "type": "boolean"
+       },
+       "shows": {
+        "$ref": "#/components/schemas/FeedbackShows"
+       }
+      },
+      "required": [
+       "id",
+       "at",
+       "rule",
+       "again",
+       "shows"
+      ],
+      "additionalProperties": false
+     }
+    ]
+   },
+   "window": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "properties": {
+       "isOpen": {
+        "type": "boolean"
+       },
+       "isLate": {
+        "type": "boolean"
+       },
+       "end": {
+        "anyOf": [
+         {
+          "type": "null"
+         },
+         {
+          "type": "string"
+         }
+        ]
+       },
+       "workdaysLeft": {
+        "anyOf": [
+         {
+          "type": "null"
+         },
+         {
+          "type": "number"
+         }
+        ]
+       }
+      },
+      "required": [
+       "isOpen",
+       "isLate",
+       "end",
+       "workdaysLeft"
+      ],
+      "additionalProperties": false
+     }
+    ]
+   },
+   "neighbours": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/Neighbour"
+    }
+   },
+   "objections": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/OwnObjection"
+    }
+   },
+   "may": {
+    "type": "object",
+    "properties": {
+     "draft": {
+      "type": "boolean"
+     },
+     "file": {
+      "type": "boolean"
+     }
+    },
+    "required": [
+     "draft",
+     "file"
+    ],
+    "additionalProperties": false
+   }
+  },
+  "required": [
+   "now",
+   "locked",
+   "feedback",
+   "window",
+   "neighbours",
+   "objections",
+   "may"
+  ],
+  "additionalProperties": false
+ },
  "UnitProgress": {
   "type": "object",
   "properties": {
@@ -10979,6 +13098,157 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ],
   "additionalProperties": false
  },
+ "ViewColumn": {
+  "type": "object",
+  "properties": {
+   "as": {
+    "enum": [
+     "self",
+     "assessed",
+     "objected",
+     "settled"
+    ]
+   },
+   "title": {
+    "type": "string"
+   },
+   "total": {
+    "type": "string"
+   },
+   "place": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "grades": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   },
+   "at": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  },
+  "required": [
+   "as",
+   "title",
+   "total",
+   "place",
+   "grades",
+   "at"
+  ],
+  "additionalProperties": false
+ },
+ "ViewRow": {
+  "type": "object",
+  "properties": {
+   "node": {
+    "type": "string"
+   },
+   "name": {
+    "type": "string"
+   },
+   "section": {
+    "type": "string"
+   },
+   "points": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   }
+  },
+  "required": [
+   "node",
+   "name",
+   "section",
+   "points"
+  ],
+  "additionalProperties": false
+ },
+ "ViewStep": {
+  "type": "object",
+  "properties": {
+   "from": {
+    "enum": [
+     "self",
+     "assessed",
+     "objected",
+     "settled"
+    ]
+   },
+   "to": {
+    "enum": [
+     "self",
+     "assessed",
+     "objected",
+     "settled"
+    ]
+   },
+   "rows": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/RowMove"
+    }
+   }
+  },
+  "required": [
+   "from",
+   "to",
+   "rows"
+  ],
+  "additionalProperties": false
+ },
+ "ViewsSheet": {
+  "type": "object",
+  "properties": {
+   "unit": {
+    "type": "string"
+   },
+   "name": {
+    "type": "string"
+   },
+   "columns": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/ViewColumn"
+    }
+   },
+   "rows": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/ViewRow"
+    }
+   },
+   "steps": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/ViewStep"
+    }
+   }
+  },
+  "required": [
+   "unit",
+   "name",
+   "columns",
+   "rows",
+   "steps"
+  ],
+  "additionalProperties": false
+ },
  "WaitingCounts": {
   "type": "object",
   "properties": {
@@ -10992,6 +13262,59 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   "required": [
    "proposals",
    "questions"
+  ],
+  "additionalProperties": false
+ },
+ "WantedReport": {
+  "type": "object",
+  "properties": {
+   "copies": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   },
+   "parts": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "properties": {
+      "name": {
+       "type": "string"
+      },
+      "text": {
+       "anyOf": [
+        {
+         "type": "null"
+        },
+        {
+         "type": "string"
+        }
+       ]
+      },
+      "scope": {
+       "anyOf": [
+        {
+         "type": "null"
+        },
+        {
+         "type": "string"
+        }
+       ]
+      }
+     },
+     "required": [
+      "name",
+      "text",
+      "scope"
+     ],
+     "additionalProperties": false
+    }
+   }
+  },
+  "required": [
+   "copies",
+   "parts"
   ],
   "additionalProperties": false
  },

@@ -68,6 +68,72 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "approval-already",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "approval-date",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "approval-feedback",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "approval-order",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "approval-paper",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "approval-receipt",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "approval-refused",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "approval-stale",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "approval-step",
+  "statuses": [
+   404
+  ]
+ },
+ {
+  "code": "approval-why",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "approval-words",
+  "statuses": [
+   400
+  ]
+ },
+ {
   "code": "assignment-ended",
   "statuses": [
    409
@@ -152,6 +218,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "bytes-gone",
+  "statuses": [
+   503
+  ]
+ },
+ {
   "code": "calendar-faulty",
   "statuses": [
    400
@@ -200,6 +272,18 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "clause-unknown",
+  "statuses": [
+   404
+  ]
+ },
+ {
+  "code": "clearing-why",
+  "statuses": [
+   400
+  ]
+ },
+ {
   "code": "code-taken",
   "statuses": [
    409
@@ -209,6 +293,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   "code": "comment-of-other",
   "statuses": [
    403
+  ]
+ },
+ {
+  "code": "comments-too-many",
+  "statuses": [
+   409
   ]
  },
  {
@@ -477,6 +567,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "evidence-full",
+  "statuses": [
+   409
+  ]
+ },
+ {
   "code": "evidence-side",
   "statuses": [
    403
@@ -525,6 +621,54 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "feedback-calendar",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "feedback-given",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "feedback-not-given",
+  "statuses": [
+   423
+  ]
+ },
+ {
+  "code": "feedback-other",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "feedback-past",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "feedback-stale",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "feedback-unsettled",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "feedback-words",
+  "statuses": [
+   400
+  ]
+ },
+ {
   "code": "file-empty",
   "statuses": [
    400
@@ -570,6 +714,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   "code": "files-not-here",
   "statuses": [
    503
+  ]
+ },
+ {
+  "code": "files-too-many",
+  "statuses": [
+   409
   ]
  },
  {
@@ -953,6 +1103,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "no-objection",
+  "statuses": [
+   404
+  ]
+ },
+ {
   "code": "no-ordinary-user",
   "statuses": [
    503
@@ -983,6 +1139,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "no-previewed-file",
+  "statuses": [
+   404
+  ]
+ },
+ {
   "code": "no-programme",
   "statuses": [
    404
@@ -995,6 +1157,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "no-publication",
+  "statuses": [
+   404
+  ]
+ },
+ {
   "code": "no-purge",
   "statuses": [
    404
@@ -1002,6 +1170,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
  },
  {
   "code": "no-question",
+  "statuses": [
+   404
+  ]
+ },
+ {
+  "code": "no-report",
   "statuses": [
    404
   ]
@@ -1051,6 +1225,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
  },
  {
   "code": "no-slip",
+  "statuses": [
+   404
+  ]
+ },
+ {
+  "code": "no-snapshot",
   "statuses": [
    404
   ]
@@ -1239,6 +1419,90 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
  },
  {
   "code": "nothing-to-merge",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "objection-both",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "objection-changed",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "objection-check",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "objection-elsewhere",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "objection-lane",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "objection-no-correction",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "objection-open",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "objection-own-answer",
+  "statuses": [
+   403
+  ]
+ },
+ {
+  "code": "objection-own-unit",
+  "statuses": [
+   403
+  ]
+ },
+ {
+  "code": "objection-proof",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "objection-refused-corrects",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "objection-state",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "objection-why",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "objection-words",
   "statuses": [
    400
   ]
@@ -1454,6 +1718,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "preview-words",
+  "statuses": [
+   400
+  ]
+ },
+ {
   "code": "programme-ambiguous",
   "statuses": [
    409
@@ -1488,6 +1758,72 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   "code": "proposal-open",
   "statuses": [
    409
+  ]
+ },
+ {
+  "code": "publication-ambiguous",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "publication-missing",
+  "statuses": [
+   503
+  ]
+ },
+ {
+  "code": "publication-withdrawn",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "publish-feedback",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "publish-names",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "publish-not-approved",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "publish-not-settled",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "publish-nothing",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "publish-objections",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "publish-why",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "publish-words",
+  "statuses": [
+   400
   ]
  },
  {
@@ -1533,6 +1869,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "questions-too-many",
+  "statuses": [
+   409
+  ]
+ },
+ {
   "code": "quota-full",
   "statuses": [
    413
@@ -1542,6 +1884,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   "code": "quota-twice",
   "statuses": [
    400
+  ]
+ },
+ {
+  "code": "reminder-not-concerned",
+  "statuses": [
+   403
   ]
  },
  {
@@ -1563,6 +1911,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "report-feedback",
+  "statuses": [
+   409
+  ]
+ },
+ {
   "code": "report-garbled",
   "statuses": [
    400
@@ -1570,6 +1924,36 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
  },
  {
   "code": "report-incomplete",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "report-not-approved",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "report-open",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "report-scale",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "report-weight",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "report-words",
   "statuses": [
    400
   ]
@@ -1590,6 +1974,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   "code": "restore-unfinished",
   "statuses": [
    409
+  ]
+ },
+ {
+  "code": "result-not-fed-back",
+  "statuses": [
+   423
   ]
  },
  {
@@ -1689,7 +2079,43 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "self-not-behalf",
+  "statuses": [
+   400
+  ]
+ },
+ {
   "code": "session-ended",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "settle-already",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "settle-blocked",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "settle-changed",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "settle-why",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "settled-differs",
   "statuses": [
    409
   ]
@@ -1770,6 +2196,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   "code": "slip-outgrown",
   "statuses": [
    403
+  ]
+ },
+ {
+  "code": "snapshot-old",
+  "statuses": [
+   409
   ]
  },
  {
@@ -1878,6 +2310,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   "code": "target-of-other-kind",
   "statuses": [
    409
+  ]
+ },
+ {
+  "code": "text-unseen",
+  "statuses": [
+   400
   ]
  },
  {
