@@ -11,16 +11,19 @@ import type { SignedIn } from './routing/Visitor.ts'
 import { isOnlyOfUnit } from './unitsOwn.ts'
 import type { World } from './World.ts'
 
-/** What of the results units see of this round at this moment; `locked`: nothing yet. 单位能看到的结果 */
-export const shownToUnits = ({ store: { db, now } }: World, round: string): Promise<SeenByUnit | { readonly kind: 'locked' }> =>
+/** What of the results units see of this round at this moment; `locked`: nothing yet, and who decides when. 单位能看到的结果 */
+export const shownToUnits = (
+  { store: { db, now } }: Pick<World, 'store'>,
+  round: string,
+): Promise<SeenByUnit | { readonly kind: 'locked'; readonly why: string }> =>
   resultSeenByUnit(db, round, now()).catch((error: unknown) => {
-    if (error instanceof Refusal && error.kind === 'locked') return { kind: 'locked' }
+    if (error instanceof Refusal && error.kind === 'locked') return { kind: 'locked', why: error.message }
     throw error
   })
 
 /**
- * Answers and points of a unit's page, as far as they were shown to who looks as one of the unit: its own words always, those of others once the result was fed
- * back, and then as they stood when it was settled. 已反馈的答案
+ * Answers and points of a unit's page, as far as they were shown to who looks as one of the unit: its own words always; those of others once the result was fed
+ * back, of what stands now as much as stood when it was settled. 已反馈的答案
  */
 export async function cellsShown(
   world: World,

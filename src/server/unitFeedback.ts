@@ -1,8 +1,7 @@
 import { workdaysLeft } from '../calendar/workdaysLeft.ts'
 import { printPoints, showPlace } from '../engine/print.ts'
-import { Refusal } from '../model/Refusal.ts'
 import type { FeedbackShows } from '../model/Settling.ts'
-import { resultSeenByUnit, type SeenByUnit } from '../rounds/feedback/resultSeenByUnit.ts'
+import type { SeenByUnit } from '../rounds/feedback/resultSeenByUnit.ts'
 import { termsOf } from '../rounds/life/terms/termsOf.ts'
 import { objectionWindow } from '../rounds/objections/objectionWindow.ts'
 import type { Neighbour, UnitFeedback } from '../rounds/objections/ObjectionSheet.ts'
@@ -13,6 +12,7 @@ import { objectionsOfUnit, type ObjectionRow } from '../store/queries/objections
 import { findMember } from '../store/queries/roster.ts'
 import type { UnitSheet } from '../sheets/unit/UnitSheet.ts'
 import { unitShown } from '../sheets/unit/unitShown.ts'
+import { shownToUnits } from './cellsShown.ts'
 import { settledRound, settledSheet, standingOf, tableOf } from './results/settledSheet.ts'
 import { notThere } from './routing/findTarget.ts'
 import type { World } from './World.ts'
@@ -57,10 +57,7 @@ export async function unitFeedback(
 ): Promise<UnitFeedback> {
   const { db, now } = world.store
   const at = now()
-  const seen = await resultSeenByUnit(db, round, at).catch((error: unknown) => {
-    if (error instanceof Refusal && error.kind === 'locked') return error
-    throw error
-  })
+  const seen = await shownToUnits(world, round)
   const terms = await termsOf(db, round)
   const member = await findMember(db, round, unit)
   if (!member) throw notThere('round-unit')
@@ -72,12 +69,12 @@ export async function unitFeedback(
   for (const row of rows) objections.push(await ownObjection(db, terms, row, member.record))
   return {
     now: at,
-    locked: seen instanceof Refusal ? seen.message : null,
+    locked: seen.kind === 'locked' ? seen.why : null,
     feedback: feedback && {
       ...{ id: feedback.id, at: feedback.at, rule: feedback.rule, again: feedback.again, shows: feedback.shows },
     },
     window: window && { ...window, workdaysLeft: window.end === null ? null : workdaysLeft(window.end, at, terms.calendar) },
-    neighbours: seen instanceof Refusal || seen.kind === 'running' ? [] : await neighboursOf(world, seen, unit),
+    neighbours: seen.kind === 'settled' ? await neighboursOf(world, seen, unit) : [],
     objections,
     may: { draft: may.draft && window?.isOpen === true, file: may.file },
   }

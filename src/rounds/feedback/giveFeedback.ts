@@ -10,11 +10,12 @@ import type { Db } from '../../store/Db.ts'
 import { isStorable } from '../../store/isStorable.ts'
 import { perform, type Performance } from '../../store/perform.ts'
 import { announce } from '../../store/queries/announce.ts'
-import { insertFeedback, newestFeedback, newestSettled } from '../../store/queries/feedbacks.ts'
+import { insertFeedback, newestFeedback } from '../../store/queries/feedbacks.ts'
 import { holdersOver } from '../../store/queries/reminders.ts'
 import { listMembers } from '../../store/queries/roster.ts'
 import { holdStage, insertStages, listStages, updateStage, type StageRow } from '../../store/queries/stages.ts'
 import { findRound } from '../../store/queries/rounds.ts'
+import { newestSnapshot } from '../../store/queries/settling.ts'
 import type { Store } from '../../store/Store.ts'
 
 /** What the units are shown, until when they may object, and by which rule. 拟反馈的内容 */
@@ -67,7 +68,7 @@ export async function giveFeedback(store: Store, actor: Actor, given: NewFeedbac
 }
 
 async function refuseUnsettled(db: Db, { round, snapshot }: Pick<NewFeedback, 'round' | 'snapshot'>) {
-  const settled = await newestSettled(db, round)
+  const settled = await newestSnapshot(db, round, 'feedback')
   if (!settled) throw new Refusal('conflict', 'feedback-unsettled', '还没有反馈前定稿，没有可以反馈的结果。请先在“定稿”页定稿。')
   if (settled.id !== snapshot)
     throw new Refusal('conflict', 'feedback-other', '刚刚又有了一次反馈前定稿，没有反馈。请刷新页面，看过最近的定稿再反馈。')

@@ -35,7 +35,7 @@ export const listPage = (list: readonly Listed[]): string =>
     footer: '只列出现在公开的结果；撤回的不再列出。',
   })
 
-/** 已撤回 */
+/** Said at the address of what was taken back. 已撤回 */
 export const gonePage = (when: string, why: string): string =>
   page({
     title: '这次公布已撤回',
@@ -49,7 +49,7 @@ export const gonePage = (when: string, why: string): string =>
     footer: '请以公布单位后来公布的结果为准。',
   })
 
-/** 没有这个网页 */
+/** Said where nothing stands. 没有这个网页 */
 export const nowherePage = (): string =>
   page({
     title: '没有这个网页',

@@ -20,14 +20,14 @@ const Words = z.object({
 export type PreviewWords = z.output<typeof Words>
 
 /** Composed once for the few pages that somebody looks at. */
-const looked = new WeakMap<World, Recent<Promise<ReadyFolder>>>()
+const looked = new WeakMap<World, Recent<ReadyFolder>>()
 const AT_ONCE = 2
 
 /** A file as it would be published; the words stand in the address, so that the pages' own links lead on. 预览 */
 export async function previewedFile(world: World, round: string, words: string, path: string): Promise<Response> {
   const publishing = wordsFrom(words)
   const { store } = world
-  const recent = looked.get(world) ?? new Recent<Promise<ReadyFolder>>(AT_ONCE)
+  const recent = looked.get(world) ?? new Recent<ReadyFolder>(AT_ONCE)
   looked.set(world, recent)
   const key = JSON.stringify([round, words, beijingDate(store.now())])
   const folder = await recent.of(key, () => composeSettled(store, { round, ...publishing }))

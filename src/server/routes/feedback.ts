@@ -14,9 +14,9 @@ import { giveFeedback } from '../../rounds/feedback/giveFeedback.ts'
 import { RULE_TEXT } from '../../rounds/feedback/ruleText.ts'
 import { termsOf } from '../../rounds/life/terms/termsOf.ts'
 import type { RoundFeedback } from '../../rounds/objections/ObjectionSheet.ts'
-import { listFeedbacks, newestSettled } from '../../store/queries/feedbacks.ts'
+import { listFeedbacks } from '../../store/queries/feedbacks.ts'
 import { findRoundHead } from '../../store/queries/roundHeads.ts'
-import { findSnapshot } from '../../store/queries/snapshots.ts'
+import { newestSnapshot } from '../../store/queries/settling.ts'
 import { listStages } from '../../store/queries/stages.ts'
 import { composed } from '../routing/Answer.ts'
 import { mayToo } from '../routing/decide.ts'
@@ -114,10 +114,9 @@ async function givenIn({ store: { db, now } }: World, round: string): Promise<Ro
 
 async function toGive(world: World, round: string): Promise<RoundFeedback['toGive']> {
   const { db, now } = world.store
-  const settled = await newestSettled(db, round)
+  const settled = await newestSnapshot(db, round, 'feedback')
   const results = settled && (await world.roundResults(round))
   const [given] = await listFeedbacks(db, round)
-  const row = settled && (await findSnapshot(db, settled.id))
   return {
     settled: settled && {
       ...{ id: settled.id, number: settled.number, at: settled.at },
@@ -126,7 +125,7 @@ async function toGive(world: World, round: string): Promise<RoundFeedback['toGiv
     },
     ends: await endsFrom(world, now()),
     rule: given?.rule ?? RULE_TEXT,
-    units: row ? Object.keys(row.files).length : ((await findRoundHead(db, round))?.members ?? 0),
+    units: settled ? Object.keys(settled.files).length : ((await findRoundHead(db, round))?.members ?? 0),
   }
 }
 

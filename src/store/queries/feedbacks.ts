@@ -1,5 +1,4 @@
 import { and, desc, eq, isNull, lte, sql } from 'drizzle-orm'
-import type { Instant } from '../../model/Instant.ts'
 import type { Db } from '../Db.ts'
 import { answers } from '../schema/answers.ts'
 import { roundStages } from '../schema/planning.ts'
@@ -34,20 +33,6 @@ export async function findFeedback(db: Db, id: string): Promise<FeedbackRow | nu
 export const listFeedbacks = (db: Db, round: string): Promise<FeedbackRow[]> =>
   db.select().from(feedbacks).where(eq(feedbacks.round, round)).orderBy(desc(feedbacks.at), desc(feedbacks.id))
 
-/** The newest result that was settled in order to hear the units; null: none. 反馈前定稿 */
-export async function newestSettled(
-  db: Db,
-  round: string,
-): Promise<{ readonly id: string; readonly receipt: string; readonly at: Instant; readonly number: number } | null> {
-  const [found] = await db
-    .select({ id: snapshots.id, receipt: snapshots.receipt, at: snapshots.at, number: snapshots.number })
-    .from(snapshots)
-    .where(and(eq(snapshots.round, round), eq(snapshots.kind, 'feedback')))
-    .orderBy(desc(snapshots.at), desc(snapshots.number))
-    .limit(1)
-  return found ?? null
-}
-
 /** What decides whether a round's units see their results. 结果可见性 */
 export interface Visibility {
   /** One clerk, no windows: nothing is held back. */
@@ -59,7 +44,7 @@ export interface Visibility {
   readonly shown: { readonly snapshot: string; readonly feedback: string | null } | null
 }
 
-/** In one statement; null: there is no such round. 结果是否已反馈 */
+/** Null: there is no such round. 结果是否已反馈 */
 export async function visibilityOf(db: Db, round: string): Promise<Visibility | null> {
   const [found] = await db
     .select({
