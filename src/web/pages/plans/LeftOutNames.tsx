@@ -1,5 +1,6 @@
 import { foldName } from '../../../model/foldName.ts'
 import type { BeginningSheet } from '../../api.ts'
+import { RowsNamed } from '../../components/RowsNamed.tsx'
 
 interface LeftOutNamesProps {
   readonly strange: BeginningSheet['strange']
@@ -21,10 +22,7 @@ export function LeftOutNames({ strange, names }: LeftOutNamesProps) {
         {left.map(({ name, rows }) => (
           <li key={name}>
             {name}
-            <span className="quiet">
-              （{rows.slice(0, 3).join('、')}
-              {rows.length > 3 && `等 ${rows.length} 项`}）
-            </span>
+            <RowsNamed rows={rows} />
           </li>
         ))}
       </ul>

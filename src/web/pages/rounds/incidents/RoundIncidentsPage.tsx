@@ -2,6 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import type { RoundIncidents } from '../../../../server/routes/incidents.ts'
 import { ask } from '../../../ask.ts'
+import { ListTable } from '../../../components/ListTable.tsx'
 import { Loaded } from '../../../components/Loaded.tsx'
 import { formatDate } from '../../../dates.ts'
 import { formatInstant } from '../../../instants.ts'
@@ -48,36 +49,22 @@ function ReadIncidents({ read: { from, to, kinds, incidents } }: { readonly read
       {incidents.length === 0 ? (
         <p className="notice-box">这段时间里，名单上的单位还没有登记过这些事项。</p>
       ) : (
-        <div className="table-scroll">
-          <table className="list-table incident-table">
-            <thead>
-              <tr>
-                <th scope="col">日期</th>
-                <th scope="col">单位</th>
-                <th scope="col">种类</th>
-                <th scope="col">内容</th>
-                <th scope="col">佐证</th>
-                <th scope="col">登记时间</th>
-              </tr>
-            </thead>
-            <tbody>
-              {incidents.map((incident) => (
-                <tr key={incident.id}>
-                  <td className="date">{formatDate(incident.on)}</td>
-                  <th scope="row">{incident.unitName}</th>
-                  <td>{incident.kind}</td>
-                  <td>
-                    <IncidentFields incident={incident} />
-                  </td>
-                  <td>
-                    <ProofList proof={incident.proof} />
-                  </td>
-                  <td className="small">{formatInstant(incident.recordedAt)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <ListTable heads={['日期', '单位', '种类', '内容', '佐证', '登记时间']} kind="incident-table">
+          {incidents.map((incident) => (
+            <tr key={incident.id}>
+              <td className="date">{formatDate(incident.on)}</td>
+              <th scope="row">{incident.unitName}</th>
+              <td>{incident.kind}</td>
+              <td>
+                <IncidentFields incident={incident} />
+              </td>
+              <td>
+                <ProofList proof={incident.proof} />
+              </td>
+              <td className="small">{formatInstant(incident.recordedAt)}</td>
+            </tr>
+          ))}
+        </ListTable>
       )}
     </section>
   )

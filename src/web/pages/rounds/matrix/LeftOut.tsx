@@ -1,4 +1,5 @@
 import type { MatrixSheet } from '../../../api.ts'
+import { RowsNamed } from '../../../components/RowsNamed.tsx'
 
 /** Names of the notice that mean nobody in this round, and why. 没有列入考核的名称 */
 export function LeftOut({ leftOut }: Pick<MatrixSheet, 'leftOut'>) {
@@ -10,10 +11,7 @@ export function LeftOut({ leftOut }: Pick<MatrixSheet, 'leftOut'>) {
         {leftOut.map(({ name, rows, why }) => (
           <li key={name}>
             {name}：{why}
-            <span className="quiet">
-              （{rows.slice(0, 3).join('、')}
-              {rows.length > 3 && `等 ${rows.length} 项`}）
-            </span>
+            <RowsNamed rows={rows} />
           </li>
         ))}
       </ul>
