@@ -77,6 +77,8 @@ const ACT_WORDS: Readonly<Record<string, string>> = {
   'question.withdraw': '撤回提问',
   'result.feed-back': '反馈考核结果',
   'result.publish': '公布结果',
+  'result.report': '报送结果',
+  'result.report-paper': '附上盖章的报送件',
   'result.withdraw': '撤回公布',
   'round.draw': '抽签',
   'reminder.send': '催办',

@@ -17,6 +17,7 @@ import { PLAN_ROUTES } from './plans.ts'
 import { PROGRAMME_ROUTES } from './programmes.ts'
 import { PUBLICATION_ROUTES } from './publications.ts'
 import { PUBLISHING_ROUTES } from './publishing.ts'
+import { REPORTING_ROUTES } from './reporting.ts'
 import { ROUND_ROUTES } from './rounds.ts'
 import { SELF_CHECK_ROUTES } from './selfChecks.ts'
 import { SETTLING_ROUTES } from './settling.ts'
@@ -48,6 +49,7 @@ export const ROUTES = {
   ...STAGE_ROUTES,
   ...SETTLING_ROUTES,
   ...APPROVAL_ROUTES,
+  ...REPORTING_ROUTES,
   ...OBJECTION_ROUTES,
   ...PUBLICATION_ROUTES,
   ...TALK_ROUTES,

@@ -32,6 +32,7 @@ import { purgeRoutes } from './purges.ts'
 import { quotaRoutes } from './quota.ts'
 import { roundHeadRoutes } from './roundHead.ts'
 import { resultRoutes } from './results.ts'
+import { reportingRoutes } from './reporting.ts'
 import { reminderRoutes } from './reminders.ts'
 import { roundRoutes } from './rounds.ts'
 import { roundListRoutes } from './roundList.ts'
@@ -75,6 +76,7 @@ export const allRoutes = (parts: Parts): readonly ServedRoute[] => [
   ...stageRoutes,
   ...settlingRoutes,
   ...approvalRoutes,
+  ...reportingRoutes,
   ...viewRoutes,
   ...feedbackRoutes,
   ...objectionRoutes,
