@@ -38,18 +38,17 @@ export async function writeSettled(blobs: Blobs, scored: ScoredForSettling, clea
   const results = new Map(standings.results.map((result) => [result.unit.id, result]))
   const places = new Map(resultData({ ...standings, results: [] }).standings.map((one) => [one.unit, one]))
   const files: Record<string, Sha256> = {}
-  const writing = new Set<Promise<void>>()
-  for (const part of inParts(facts.units, PACK)) {
-    const lines = part.map((one) => lineText(scored, one, results.get(one.unit.id), places.get(one.unit.id)))
-    const bytes = await packed(Buffer.from(lines.join('')), { level: 1 })
-    const put = blobs.put(bytes).then(({ sha256 }) => {
+  const parts = inParts(facts.units, PACK)
+  const write = async (): Promise<void> => {
+    for (const part of parts) {
+      const lines = part.map((one) => lineText(scored, one, results.get(one.unit.id), places.get(one.unit.id)))
+      const bytes = await packed(Buffer.from(lines.join('')), { level: 1 })
+      const { sha256 } = await blobs.put(bytes)
       for (const { unit } of part) files[unit.id] = sha256
-    })
-    const ended = put.finally(() => writing.delete(ended))
-    writing.add(ended)
-    if (writing.size >= AT_ONCE) await Promise.race(writing)
+    }
   }
-  await Promise.all(writing)
+  // Each takes the next part; where one fails, the others take no more.
+  await Promise.all(Array.from({ length: AT_ONCE }, write))
   const { units, history, decisions, ...round } = facts
   const inOrder = units.map(({ unit }) => ({ unit: unit.id, pack: files[unit.id] ?? '' }))
   const head: SettledHead = { receipt, round, history, decisions, clearings, units: inOrder }
