@@ -30,5 +30,5 @@ export const sha256Of = (bytes: Uint8Array | string): string => createHash('sha2
 /** The list as it stands in the folder: its own SHA-256 is what the whole folder is called by. 清单文件 */
 export const manifestText = (files: Manifest): string => canonicalJson(files)
 
-/** 公布件指纹 */
+/** By which a whole folder is called. 公布件指纹 */
 export const folderHash = (files: Manifest): string => sha256Of(manifestText(files))

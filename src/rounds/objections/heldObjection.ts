@@ -15,7 +15,11 @@ export async function heldObjection(tx: Db, id: string, version: number): Promis
 /** The same for what is not there and for what somebody may not know of. 没有这份异议 */
 export const noObjection = (): Refusal => new Refusal('not-found', 'no-objection', '没有这个异议，或者您无权查看。请回到列表重新选择。')
 
-/** @param instead what to do, in a sentence */
+/**
+ * Refuses to act on one that is in no such state. 核对异议的状态
+ *
+ * @param instead what to do, in a sentence
+ */
 export function refuseUnless({ state }: ObjectionRow, states: readonly ObjectionState[], instead: string): void {
   if (states.includes(state)) return
   throw new Refusal('conflict', 'objection-state', `这份异议现在是“${objectionStateInWords(state)}”，没有办理。${instead}`)

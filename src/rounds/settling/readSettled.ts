@@ -18,7 +18,11 @@ export async function findSettled({ db }: Pick<Store, 'db'>, round: string, snap
   return keptOf(row)
 }
 
-/** @throws Refusal for one of an older program, which kept no facts */
+/**
+ * A settled result whose facts were kept. 留有事实的定稿
+ *
+ * @throws Refusal for one of an older program, which kept none
+ */
 export function keptOf(row: SnapshotRow): KeptSnapshot {
   const { facts, standings } = row
   if (facts !== null && standings !== null) return { ...row, facts, standings }

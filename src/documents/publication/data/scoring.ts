@@ -14,7 +14,11 @@ export interface Scoring {
   readonly calendar: WorkCalendar
 }
 
-/** @param programme as it was published, before the round moved its dates */
+/**
+ * Makes a round's programme and calendar ready. 备好计分
+ *
+ * @param programme as it was published, before the round moved its dates
+ */
 export const scoringOf = (programme: Programme, round: Pick<RoundFacts, 'shift' | 'period' | 'calendar'>): Scoring => ({
   compiled: compile(roundProgramme(programme, round)),
   calendar: workCalendarFrom(round.calendar),
