@@ -68,6 +68,20 @@ describe('CN-13: mingjing verify', () => {
     expect(same).toBe(false)
   }, 30_000)
 
+  it('says what stands in a folder without what would move a terminal', async () => {
+    const strange = join(root, 'strange')
+    write(
+      strange,
+      new Map([
+        ['manifest.json', new TextEncoder().encode('{}')],
+        ['a\u001b]0;x\u0007\u202eb', new Uint8Array()],
+      ]),
+    )
+    const { code, out } = await mingjing('verify', strange)
+    expect(code).toBe(4)
+    expect(out).toContain('多了 1 个文件：a]0;xb')
+  })
+
   it('refuses what is no folder and no hash', async () => {
     expect((await mingjing('verify', join(root, 'none'))).code).toBe(3)
     expect((await mingjing('verify', grades, '--hash', '123')).code).toBe(2)

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { MANIFEST } from '../../documents/publication/manifest.ts'
+import { seen } from '../../documents/publication/pages/html.ts'
 import { isAsPublished, type Finding, type Verified } from '../../documents/publication/verify/Finding.ts'
 import { verifyFolder } from '../../documents/publication/verify/verifyFolder.ts'
 import { publicationLevelInWords } from '../../model/Settling.ts'
@@ -48,18 +49,23 @@ function verifiedFolder(io: Io, folder: string, paths: readonly string[]): Verif
 }
 
 function told({ about, hash, findings }: Verified, stated: string | undefined, isStated: boolean): string {
-  return [
-    ...(about
-      ? [`${about.title}结果`, `${about.office} ${about.on}公布，${publicationLevelInWords(about.level)}`, `回执 ${about.receipt}`]
-      : []),
-    ...(hash === null ? [] : [`指纹 ${hash}`]),
-    ...(stated === undefined
-      ? [`  提示：指纹要和公布单位说的一样才算数，可以用 --hash 指纹 一起比较`]
-      : [
-          `  ${isStated ? '相符' : '不符'}  指纹：${isStated ? '和给出的相同' : `给出的是 ${stated}，这个文件夹（${MANIFEST}）不是这一份`}`,
-        ]),
-    ...findings.map(({ outcome, of, says }) => `  ${OUTCOMES[outcome]}  ${of}：${says}`),
-  ].join('\n')
+  return (
+    [
+      ...(about
+        ? [`${about.title}结果`, `${about.office} ${about.on}公布，${publicationLevelInWords(about.level)}`, `回执 ${about.receipt}`]
+        : []),
+      ...(hash === null ? [] : [`指纹 ${hash}`]),
+      ...(stated === undefined
+        ? [`  提示：指纹要和公布单位说的一样才算数，可以用 --hash 指纹 一起比较`]
+        : [
+            `  ${isStated ? '相符' : '不符'}  指纹：${isStated ? '和给出的相同' : `给出的是 ${stated}，这个文件夹（${MANIFEST}）不是这一份`}`,
+          ]),
+      ...findings.map(({ outcome, of, says }) => `  ${OUTCOMES[outcome]}  ${of}：${says}`),
+    ]
+      // A folder of somebody's may say anything, also what moves a terminal.
+      .map(seen)
+      .join('\n')
+  )
 }
 
 /** Computes of a published folder what its level allows, without network and data. 核对公布件 */

@@ -6,6 +6,7 @@ import type { ResultState } from '../../model/Result.ts'
 import type { EarlierResult, GradeDecision } from '../../model/Facts.ts'
 import type { RoundFacts } from '../../model/RoundFacts.ts'
 import type { PublicationLevel } from '../../model/Settling.ts'
+import type { OpenReceipt } from './data/openReceipt.ts'
 
 /** Names the layout of the folder: another layout is never taken for a tampered one. 公布件格式 */
 export const PUBLICATION_FORMAT = 'mingjing-publication/1'
@@ -49,8 +50,8 @@ export interface PublicationHead extends PublicationWords {
   /** The journal's head when it was made. 日志头 */
   readonly journal: string
   readonly settled: { readonly number: number; readonly on: CalendarDate }
-  /** Of the settled result, with all its parts. */
-  readonly receipt: Receipt
+  /** Of the settled result, with those of its parts that are published. */
+  readonly receipt: OpenReceipt
   /** Of the facts as they are published, without names; only where cards are. 公开事实的回执 */
   readonly publicReceipt: Receipt | null
   /** What a named body decided, without the names of persons; empty where only grades are published. */

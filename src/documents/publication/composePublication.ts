@@ -9,6 +9,7 @@ import { canonicalJson } from '../../model/canonicalJson.ts'
 import type { Card, PublishedProof } from './Card.ts'
 import { publicDecision, publicFacts } from './data/publicFacts.ts'
 import { publishedGroups } from './data/publishedGroups.ts'
+import { openReceipt } from './data/openReceipt.ts'
 import { scoringOf, standingsOf, type Scoring } from './data/scoring.ts'
 import {
   PUBLICATION_FORMAT,
@@ -69,7 +70,7 @@ export function* composePublication(input: ToPublish): Generator<undefined, Comp
   const shown = words.level === 'cards' ? yield* withoutNames(scoring, facts, standings) : withPublicDecisions(scoring, facts, standings)
   const publicReceipt = words.level === 'cards' ? receiptOf(hash, shown.facts, shown.standings) : null
   const head = headOf(input, {
-    receipt,
+    receipt: openReceipt(receipt, publicReceipt),
     publicReceipt,
     decisions: words.level === 'grades' ? [] : shown.facts.decisions,
     history: words.level === 'cards' ? facts.history : [],

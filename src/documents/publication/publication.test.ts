@@ -66,6 +66,18 @@ describe('a publication', () => {
       for (const total of totals) expect(text(files.get(path))).not.toContain(total)
   })
 
+  it('gives no hash of what it withholds: whoever guesses it could try', () => {
+    const parts = (level: PublicationLevel) => {
+      const { head } = JSON.parse(text(filesOf(toPublish('changning-2020', level)).get('data/publication.json'))) as Publication
+      return Object.keys(head.receipt).sort()
+    }
+    const open = ['asOf', 'calendar', 'hash', 'programme', 'round', 'semantics']
+    expect(parts('grades')).toEqual(open)
+    expect(parts('ranking')).toEqual(open)
+    expect(parts('cards')).toEqual(expect.arrayContaining([...open, 'results', 'roster']))
+    expect(parts('cards')).not.toContain('facts')
+  })
+
   it('names nobody who answered, decided or wrote, on no page and in no file of data', () => {
     const names = new Set<string>()
     const named = (facts: RoundFacts): RoundFacts => ({
@@ -167,12 +179,35 @@ describe('a published folder that somebody changed', () => {
     expect(found.findings).toContainEqual(expect.objectContaining({ of: '排名和等次', outcome: 'differs' }))
   })
 
+  it('is found out though its list was written anew, when points are printed otherwise than they are', () => {
+    const files = filesOf(toPublish('changning-2020', 'ranking'))
+    const { groups } = JSON.parse(text(files.get('data/publication.json'))) as Publication
+    const printed = groups[0]?.lines[0]?.points?.text ?? ''
+    const found = verified(rewritten(files, 'data/publication.json', `"text":"${printed}"`, '"text":"99.99"'))
+    expect(found.findings).toContainEqual(expect.objectContaining({ of: '排名和等次', outcome: 'differs' }))
+  })
+
   it('is found out though its list was written anew, when an answer gives other points', () => {
     const files = filesOf(toPublish('changning-2020', 'cards'))
     const found = verified(rewritten(files, 'data/units/3.json', '"value":"是"', '"value":"否"'))
     expect(found.findings.filter(({ outcome }) => outcome === 'differs').map(({ of }) => of)).toEqual(
       expect.arrayContaining(['得分', '公开回执']),
     )
+  })
+
+  it.each([
+    ['a list of files that goes on inwards', MANIFEST, `{"a":{"sha256":${'['.repeat(100_000)}${']'.repeat(100_000)},"size":1,"type":"x"}}`],
+    ['a head without a round', 'data/publication.json', '{"head":{"format":"mingjing-publication/1","level":"grades"},"groups":[]}'],
+    [
+      'a title that is no text',
+      'data/publication.json',
+      '{"head":{"format":"mingjing-publication/1","level":"grades","round":{"title":[]}},"groups":[]}',
+    ],
+    ['a programme that goes on inwards', 'data/programme.json', '['.repeat(100_000) + ']'.repeat(100_000)],
+    ['groups that are none', 'data/publication.json', '{"head":{"format":"mingjing-publication/1","level":"cards"},"groups":[null]}'],
+  ])('says so where there is %s', (_, path, written) => {
+    const files = new Map([...filesOf(toPublish('shapes', 'ranking')), [path, new TextEncoder().encode(written)]])
+    expect(isAsPublished(verified(files))).toBe(false)
   })
 
   it('says so when its data are no data of ours', () => {

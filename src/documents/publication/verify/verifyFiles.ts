@@ -32,10 +32,13 @@ function manifestFrom(bytes: Uint8Array): Manifest | null {
   if (typeof read !== 'object' || read === null || Array.isArray(read)) return null
   const entries = Object.values(read as Record<string, unknown>)
   const isManifest = entries.every(
-    (entry) => typeof entry === 'object' && entry !== null && 'sha256' in entry && 'size' in entry && 'type' in entry,
+    (entry) =>
+      isRecord(entry) && typeof entry['sha256'] === 'string' && typeof entry['size'] === 'number' && typeof entry['type'] === 'string',
   )
   return isManifest && manifestText(read as Manifest) === text ? (read as Manifest) : null
 }
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null
 
 /** Undefined where it is no JSON. 读取数据 */
 export function jsonFrom(text: string): unknown {

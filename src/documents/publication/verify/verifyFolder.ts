@@ -2,7 +2,7 @@ import type { Programme } from '../../../model/Programme.ts'
 import { PUBLICATION_LEVELS } from '../../../model/Settling.ts'
 import type { Card, CardData } from '../Card.ts'
 import { scoringOf } from '../data/scoring.ts'
-import { PUBLICATION_FORMAT, RENDERING, type Publication } from '../Publication.ts'
+import { PUBLICATION_FORMAT, RENDERING, type Publication, type PublicationHead } from '../Publication.ts'
 import { cardPath, DATA, folderFiles } from '../folderFiles.ts'
 import { cannot, differs, same, some, type Finding, type PublishedFolder, type Verified } from './Finding.ts'
 import { jsonFrom, verifyFiles } from './verifyFiles.ts'
@@ -17,8 +17,7 @@ export function* verifyFolder(folder: PublishedFolder): Generator<undefined, Ver
   const programme = publication && (json(folder, DATA.programme) as Programme | undefined)
   if (!publication || programme === undefined || programme === null)
     return { about: null, hash, findings: [...findings, differs('数据', '结果数据或考核方案读不出来，不能重算。')] }
-  const { head } = publication
-  const about = { title: head.round.title, office: head.office, on: head.on, level: head.level, receipt: head.receipt.hash }
+  const about = aboutOf(publication)
   try {
     return { about, hash, findings: [...findings, ...(yield* computed(folder, publication, programme))] }
   } catch (error) {
@@ -26,6 +25,14 @@ export function* verifyFolder(folder: PublishedFolder): Generator<undefined, Ver
     if (!(error instanceof Error)) throw error
     return { about, hash, findings: [...findings, differs('数据', `按公布的数据算不出来：${error.message}`)] }
   }
+}
+
+/** Null where the head lacks what every publication says of itself. */
+function aboutOf({ head }: Publication): Verified['about'] {
+  const { round, receipt, office, on, level } = head as Readonly<Record<keyof PublicationHead, unknown>>
+  const [title, sum] = [isObject(round) && round['title'], isObject(receipt) && receipt['hash']]
+  const isSaid = [title, sum, office, on].every((one) => typeof one === 'string')
+  return isSaid ? ({ title, office, on, level, receipt: sum } as NonNullable<Verified['about']>) : null
 }
 
 function* computed(folder: PublishedFolder, publication: Publication, programme: Programme): Generator<undefined, readonly Finding[]> {

@@ -1,3 +1,4 @@
+import { printTotal } from '../../../engine/print.ts'
 import { stand } from '../../../engine/stand.ts'
 import { fractionFromText } from '../../../model/Fraction.ts'
 import type { NodeResult, Points, Result } from '../../../model/Result.ts'
@@ -14,7 +15,9 @@ export function verifyStandings(scoring: Scoring, { head, groups }: Publication)
   const given = lines.flatMap((line) => (line.points ? [givenResult(line, line.points, head.round.asOf)] : []))
   const standings = stand(scoring.compiled, given, head.history, head.decisions, scoring.calendar)
   const computed = new Map(standings.tables.flatMap((table) => table.lines).map((line) => [line.unit, line]))
-  const compared = lines.map((line) => ({ name: line.name, outcome: compare(line, computed.get(line.points?.unit ?? '')) }))
+  const { decimals } = scoring.compiled.programme.printing
+  const printed = (standing: Standing) => printTotal(standing, decimals).text
+  const compared = lines.map((line) => ({ name: line.name, outcome: compare(line, computed.get(line.points?.unit ?? ''), printed) }))
   const wrong = compared.filter(({ outcome }) => outcome === 'differs')
   const open = compared.filter(({ outcome }) => outcome === 'open')
   return [
@@ -32,8 +35,12 @@ export function verifyStandings(scoring: Scoring, { head, groups }: Publication)
   ]
 }
 
-function compare({ points, grades }: PublishedLine, computed: Standing | undefined): 'same' | 'open' | 'differs' {
-  if (!points || !computed) return 'differs'
+function compare(
+  { points, grades }: PublishedLine,
+  computed: Standing | undefined,
+  printed: (standing: Standing) => string,
+): 'same' | 'open' | 'differs' {
+  if (!points || !computed || points.text !== printed(computed)) return 'differs'
   const placed = points.place?.best === computed.place?.best && points.place?.worst === computed.place?.worst
   if (!placed) return 'differs'
   if (computed.grades.join() === grades.join()) return 'same'
