@@ -3,12 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { RoundOverview } from '../../src/rounds/coverage/RoundOverview.ts'
 import { insertStages } from '../../src/store/queries/stages.ts'
 import { startInstallation, type NewInstallation } from '../app.ts'
-import { accessFaults, openBrowser, openPage, overflowPx, visit } from '../browser.ts'
+import { accessFaults, openBrowser, overflowPx, visit } from '../browser.ts'
 import { openRoundOf, ROOT_UNIT } from '../openedRound.ts'
 import { newPerson } from '../people.ts'
 import { ask } from '../steps/ask.ts'
 import { inStore } from '../steps/inStore.ts'
-import { signIn } from '../steps/signIn.ts'
+import { signInAll } from '../steps/signInAll.ts'
 import { answerAll, decidedRoster, expectedCells, programmeFiles, unanswered, type ExpectedCell } from '../steps/wholeRound.ts'
 
 const ROUND = 'changning'
@@ -52,15 +52,7 @@ beforeAll(async () => {
     await newPerson(store, 'town', '张填报', TOWN, 'unit-filler')
     cells = await expectedCells(store, ROUND)
   })
-  const pages = await Promise.all(
-    ['office', 'assessor', 'town'].map(async (login) => {
-      const { page, faults: own } = await openPage(browser, 1366, 768)
-      await signIn(page, app, login)
-      faults.push(own)
-      return page
-    }),
-  )
-  ;[office, assessor, town] = pages as [Page, Page, Page]
+  ;[office, assessor, town] = await signInAll({ browser, app, faults }, ['office', 'assessor', 'town'], [1366, 768])
 })
 afterAll(async () => {
   await Promise.all([app.stop(), browser.close()])

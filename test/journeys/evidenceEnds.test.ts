@@ -7,12 +7,12 @@ import { concludeStages } from '../../src/rounds/stages/concludeStages.ts'
 import { insertStages } from '../../src/store/queries/stages.ts'
 import { roundStages } from '../../src/store/schema/index.ts'
 import { startInstallation, type NewInstallation } from '../app.ts'
-import { accessFaults, openBrowser, openPage, overflowPx, visit } from '../browser.ts'
+import { accessFaults, openBrowser, overflowPx, visit } from '../browser.ts'
 import { member, openRoundOf, ROOT_UNIT } from '../openedRound.ts'
 import { newPerson } from '../people.ts'
 import { inStore } from '../steps/inStore.ts'
 import { OFFICE, PHONE } from '../steps/looks.ts'
-import { signIn } from '../steps/signIn.ts'
+import { signInAll } from '../steps/signInAll.ts'
 import { programmeFiles } from '../steps/wholeRound.ts'
 
 const ROUND = 'suizhou'
@@ -44,23 +44,12 @@ beforeAll(async () => {
     await newPerson(store, 'zhang', '张填报', '乙局', 'unit-filler')
     await newPerson(store, 'qian', '钱审核', '乙局', 'unit-reviewer')
   })
-  const pages = await Promise.all(
-    (
-      [
-        ['li', OFFICE],
-        ['wang', [1366, 768]],
-        ['jia', PHONE],
-        ['zhang', PHONE],
-        ['qian', PHONE],
-      ] as const
-    ).map(async ([login, [width, height]]) => {
-      const { page, faults: own } = await openPage(browser, width, height)
-      await signIn(page, app, login)
-      faults.push(own)
-      return page
-    }),
+  const sizes = { li: OFFICE, wang: [1366, 768], jia: PHONE, zhang: PHONE, qian: PHONE } as const
+  ;[office, assessor, silent, filler, reviewer] = await signInAll(
+    { browser, app, faults },
+    ['li', 'wang', 'jia', 'zhang', 'qian'],
+    (login) => sizes[login],
   )
-  ;[office, assessor, silent, filler, reviewer] = pages as [Page, Page, Page, Page, Page]
 })
 afterAll(async () => {
   await Promise.all([app.stop(), browser.close()])

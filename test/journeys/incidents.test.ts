@@ -1,12 +1,12 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startInstallation, type NewInstallation } from '../app.ts'
-import { accessFaults, openBrowser, openPage, overflowPx, visit } from '../browser.ts'
+import { accessFaults, openBrowser, overflowPx, visit } from '../browser.ts'
 import { DESK_FILES } from '../deskProgramme.ts'
 import { member, openRoundOf, published, registered, ROOT_UNIT } from '../openedRound.ts'
 import { newPerson } from '../people.ts'
 import { inStore } from '../steps/inStore.ts'
-import { signIn } from '../steps/signIn.ts'
+import { signInAll } from '../steps/signInAll.ts'
 
 const ROUND = 'year'
 const ROSTER = ['甲镇', '乙镇'].map((name) => member(name, '乡镇', { applies: { '8': true } }))
@@ -27,15 +27,7 @@ beforeAll(async () => {
     await newPerson(store, 'wang', '王评分', ROOT_UNIT, 'assessor')
     await newPerson(store, 'zhang', '张填报', '乙镇', 'unit-filler')
   })
-  const pages = await Promise.all(
-    (['li', 'wang', 'zhang'] as const).map(async (login) => {
-      const { page, faults: own } = await openPage(browser, 1093, 614)
-      await signIn(page, app, login)
-      faults.push(own)
-      return page
-    }),
-  )
-  ;[office, assessor, town] = pages as [Page, Page, Page]
+  ;[office, assessor, town] = await signInAll({ browser, app, faults }, ['li', 'wang', 'zhang'], [1093, 614])
 })
 afterAll(async () => {
   await Promise.all([app.stop(), browser.close()])

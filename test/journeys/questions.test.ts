@@ -1,12 +1,12 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startInstallation, type NewInstallation } from '../app.ts'
-import { accessFaults, openBrowser, openPage, overflowPx, visit } from '../browser.ts'
+import { accessFaults, openBrowser, overflowPx, visit } from '../browser.ts'
 import { DESK_FILES } from '../deskProgramme.ts'
 import { member, openRoundOf, ROOT_UNIT } from '../openedRound.ts'
 import { newPerson } from '../people.ts'
 import { inStore } from '../steps/inStore.ts'
-import { signIn } from '../steps/signIn.ts'
+import { signInAll } from '../steps/signInAll.ts'
 
 const ROUND = 'talk'
 const FILES = {
@@ -33,16 +33,9 @@ beforeAll(async () => {
     await newPerson(store, 'zhang', '张填报', '乙镇', 'unit-filler')
     await newPerson(store, 'jia', '贾填报', '甲镇', 'unit-filler')
   })
-  const pages = await Promise.all(
-    (['li', 'zhang', 'jia', 'wang'] as const).map(async (login) => {
-      const phone = login === 'zhang' || login === 'jia'
-      const { page, faults: own } = await openPage(browser, phone ? 390 : 1366, phone ? 844 : 768)
-      await signIn(page, app, login)
-      faults.push(own)
-      return page
-    }),
+  ;[office, asking, other, assessor] = await signInAll({ browser, app, faults }, ['li', 'zhang', 'jia', 'wang'], (login) =>
+    login === 'zhang' || login === 'jia' ? [390, 844] : [1366, 768],
   )
-  ;[office, asking, other, assessor] = pages as [Page, Page, Page, Page]
 })
 afterAll(async () => {
   await Promise.all([app.stop(), browser.close()])

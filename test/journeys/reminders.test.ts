@@ -5,13 +5,13 @@ import { remindAll } from '../../src/jobs/remind.ts'
 import { insertStages } from '../../src/store/queries/stages.ts'
 import { people } from '../../src/store/schema/index.ts'
 import { startInstallation, type NewInstallation } from '../app.ts'
-import { accessFaults, openBrowser, openPage, overflowPx, visit } from '../browser.ts'
+import { accessFaults, openBrowser, overflowPx, visit } from '../browser.ts'
 import { DESK_FILES } from '../deskProgramme.ts'
 import { member, openRoundOf, ROOT_UNIT } from '../openedRound.ts'
 import { newPerson } from '../people.ts'
 import { inStore } from '../steps/inStore.ts'
 import { startMailServer, type MailServer } from '../steps/mailServer.ts'
-import { signIn } from '../steps/signIn.ts'
+import { signInAll } from '../steps/signInAll.ts'
 
 const ROUND = 'remind'
 const MAIL_PASSWORD = '授权码甲乙丙'
@@ -26,15 +26,7 @@ const faults: (readonly string[])[] = []
 beforeAll(async () => {
   ;[app, browser, mail] = await Promise.all([startInstallation(), openBrowser(), startMailServer(MAIL_PASSWORD)])
   await fill()
-  const pages = await Promise.all(
-    (['li', 'zhang', 'admin'] as const).map(async (login) => {
-      const { page, faults: own } = await openPage(browser, 1093, 614)
-      await signIn(page, app, login)
-      faults.push(own)
-      return page
-    }),
-  )
-  ;[office, town, administrator] = pages as [Page, Page, Page]
+  ;[office, town, administrator] = await signInAll({ browser, app, faults }, ['li', 'zhang', 'admin'], [1093, 614])
 })
 afterAll(async () => {
   await Promise.all([app.stop(), browser.close(), mail.stop()])

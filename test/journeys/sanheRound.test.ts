@@ -5,12 +5,12 @@ import type { SelfCheckSheet } from '../../src/rounds/selfCheck/SelfCheckSheet.t
 import { insertStages } from '../../src/store/queries/stages.ts'
 import { roundLeads } from '../../src/store/schema/index.ts'
 import { startInstallation, type NewInstallation } from '../app.ts'
-import { accessFaults, openBrowser, openPage, overflowPx, visit } from '../browser.ts'
+import { accessFaults, openBrowser, overflowPx, visit } from '../browser.ts'
 import { member, openRoundOf, registered, ROOT_UNIT } from '../openedRound.ts'
 import { newPerson } from '../people.ts'
 import { ask } from '../steps/ask.ts'
 import { inStore } from '../steps/inStore.ts'
-import { signIn } from '../steps/signIn.ts'
+import { signInAll } from '../steps/signInAll.ts'
 import {
   answerAll,
   decidedRoster,
@@ -42,23 +42,13 @@ let app: NewInstallation
 let browser: Browser
 let office: Page
 let town: Page
-let leads: readonly Page[]
+let leads: Page[]
 let cells: readonly ExpectedCell[] = []
 const faults: (readonly string[])[] = []
 beforeAll(async () => {
   ;[app, browser] = await Promise.all([startInstallation(), openBrowser()])
   await fill()
-  const pages = await Promise.all(
-    ['office', fills('燕郊镇'), ...OWN.map(scores)].map(async (login) => {
-      const { page, faults: own } = await openPage(browser, 1366, 768)
-      await signIn(page, app, login)
-      faults.push(own)
-      return page
-    }),
-  )
-  const [first, second, ...rest] = pages
-  if (!first || !second) throw new Error('Nobody is signed in.')
-  ;[office, town, leads] = [first, second, rest]
+  ;[office, town, ...leads] = await signInAll({ browser, app, faults }, ['office', fills('燕郊镇'), ...OWN.map(scores)], [1366, 768])
 })
 afterAll(async () => {
   await Promise.all([app.stop(), browser.close()])

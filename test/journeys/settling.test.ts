@@ -2,14 +2,14 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { answerChecks } from '../../src/rounds/life/answers/answerChecks.ts'
 import { startInstallation, type NewInstallation } from '../app.ts'
-import { openBrowser, openPage, visit } from '../browser.ts'
+import { openBrowser, visit } from '../browser.ts'
 import { member, openRoundOf, ROOT_UNIT } from '../openedRound.ts'
 import { newPerson } from '../people.ts'
 import { smallProgramme, withProgramme } from '../smallProgramme.ts'
 import { ask } from '../steps/ask.ts'
 import { inStore } from '../steps/inStore.ts'
 import { looksWrong, OFFICE, PHONE } from '../steps/looks.ts'
-import { signIn } from '../steps/signIn.ts'
+import { signInAll } from '../steps/signInAll.ts'
 
 const ROUND = 'settling'
 
@@ -41,15 +41,7 @@ beforeAll(async () => {
     await newPerson(store, 'li', '李组织', ROOT_UNIT, 'organiser')
     await newPerson(store, 'wang', '王评分', ROOT_UNIT, 'assessor')
   })
-  const pages = await Promise.all(
-    (['li', 'wang'] as const).map(async (login) => {
-      const { page, faults: own } = await openPage(browser, 1093, 614)
-      await signIn(page, app, login)
-      faults.push(own)
-      return page
-    }),
-  )
-  ;[office, assessor] = pages as [Page, Page]
+  ;[office, assessor] = await signInAll({ browser, app, faults }, ['li', 'wang'], [1093, 614])
 })
 afterAll(async () => {
   await Promise.all([app.stop(), browser.close()])

@@ -5,12 +5,12 @@ import { announceTurns } from '../../src/rounds/stages/announceTurns.ts'
 import { insertStages } from '../../src/store/queries/stages.ts'
 import { roundStages } from '../../src/store/schema/index.ts'
 import { startInstallation, type NewInstallation } from '../app.ts'
-import { accessFaults, openBrowser, openPage, overflowPx, visit } from '../browser.ts'
+import { accessFaults, openBrowser, overflowPx, visit } from '../browser.ts'
 import { DESK_FILES } from '../deskProgramme.ts'
 import { member, openRoundOf, ROOT_UNIT } from '../openedRound.ts'
 import { newPerson } from '../people.ts'
 import { inStore } from '../steps/inStore.ts'
-import { signIn } from '../steps/signIn.ts'
+import { signInAll } from '../steps/signInAll.ts'
 
 const ROUND = 'stages'
 const DAY_MS = 86_400_000
@@ -32,15 +32,11 @@ const faults: (readonly string[])[] = []
 beforeAll(async () => {
   ;[app, browser] = await Promise.all([startInstallation(), openBrowser()])
   await fill()
-  const pages = await Promise.all(
-    (['li', 'zhang', 'qian', 'jia', 'wang'] as const).map(async (login) => {
-      const { page, faults: own } = await openPage(browser, 1093, 614)
-      await signIn(page, app, login)
-      faults.push(own)
-      return page
-    }),
+  ;[office, filler, reviewer, other, assessor] = await signInAll(
+    { browser, app, faults },
+    ['li', 'zhang', 'qian', 'jia', 'wang'],
+    [1093, 614],
   )
-  ;[office, filler, reviewer, other, assessor] = pages as [Page, Page, Page, Page, Page]
 })
 afterAll(async () => {
   await Promise.all([app.stop(), browser.close()])

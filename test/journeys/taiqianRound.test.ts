@@ -3,12 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { RoundOverview } from '../../src/rounds/coverage/RoundOverview.ts'
 import { insertStages } from '../../src/store/queries/stages.ts'
 import { startInstallation, type NewInstallation } from '../app.ts'
-import { accessFaults, openBrowser, openPage, overflowPx, visit } from '../browser.ts'
+import { accessFaults, openBrowser, overflowPx, visit } from '../browser.ts'
 import { openRoundOf, ROOT_UNIT } from '../openedRound.ts'
 import { newPerson } from '../people.ts'
 import { ask } from '../steps/ask.ts'
 import { inStore } from '../steps/inStore.ts'
-import { signIn } from '../steps/signIn.ts'
+import { signInAll } from '../steps/signInAll.ts'
 import {
   answerAll,
   decidedRoster,
@@ -42,15 +42,7 @@ const faults: (readonly string[])[] = []
 beforeAll(async () => {
   ;[app, browser] = await Promise.all([startInstallation(), openBrowser()])
   await fill()
-  const pages = await Promise.all(
-    ['office', 'fill0', 'review0', 'assessor'].map(async (login) => {
-      const { page, faults: own } = await openPage(browser, 1366, 768)
-      await signIn(page, app, login)
-      faults.push(own)
-      return page
-    }),
-  )
-  ;[office, filler, reviewer, assessor] = pages as [Page, Page, Page, Page]
+  ;[office, filler, reviewer, assessor] = await signInAll({ browser, app, faults }, ['office', 'fill0', 'review0', 'assessor'], [1366, 768])
 })
 afterAll(async () => {
   await Promise.all([app.stop(), browser.close()])
