@@ -5,7 +5,7 @@ import type { SettlingSheet, SnapshotMoves, SnapshotSheet } from '../../../../se
 import { Loaded } from '../../../components/Loaded.tsx'
 import { ReceiptCode } from '../../../components/ReceiptCode.tsx'
 import { formatInstant } from '../../../instants.ts'
-import { MoveTable } from './MoveTable.tsx'
+import { MovedUnits } from './MovedUnits.tsx'
 import { movesQuery } from './settleQueries.ts'
 
 interface SnapshotListProps {
@@ -58,29 +58,17 @@ function Snapshot({ round, snapshot, isFirst }: { readonly round: string; readon
 }
 
 function Moves({ round, snapshot }: { readonly round: string; readonly snapshot: string }) {
-  return <Loaded query={useQuery(movesQuery(round, snapshot))}>{(moves) => <MovedUnits moves={moves} />}</Loaded>
+  return <Loaded query={useQuery(movesQuery(round, snapshot))}>{(moves) => <MovedBetween moves={moves} />}</Loaded>
 }
 
-function MovedUnits({ moves }: { readonly moves: SnapshotMoves }) {
+function MovedBetween({ moves }: { readonly moves: SnapshotMoves }) {
   if (moves.moved.length === 0) return <p>{moves.units} 个单位的得分、名次、等次都没有变。</p>
   return (
     <>
       <p>
         {moves.units} 个单位里有 {moves.moved.length} 个变了：
       </p>
-      {moves.moved.map(({ unit, name, before, after, rows }) => (
-        <div key={unit} className="settle-moved">
-          <h3>
-            {name}
-            <span className="quiet small">
-              {before.total} → {after.total} 分
-              {before.place !== after.place && `，第 ${before.place ?? '—'} 名 → 第 ${after.place ?? '—'} 名`}
-              {before.grades.join() !== after.grades.join() && `，${before.grades.join('或')} → ${after.grades.join('或')}`}
-            </span>
-          </h3>
-          {rows.length > 0 && <MoveTable rows={rows} />}
-        </div>
-      ))}
+      <MovedUnits moved={moves.moved} />
     </>
   )
 }
