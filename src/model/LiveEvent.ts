@@ -3,7 +3,7 @@
  *
  * `round`: its stages, people, matrix. `cell`: an answer, a comment, a piece of evidence; without `check`, several. `results`: points and places of a
  * round; every `cell` brings one along, for who sees results and not answers. `presence`: who looks at a cell. `message`: something for one person.
- * `plan`: a round that is being prepared. `objection`: what a unit objects to, or what became of it.
+ * `plan`: a round that is being prepared. `objection`: what a unit objects to, or what became of it; `objection-draft`: what it has not handed in.
  */
 export type LiveEvent =
   | { readonly kind: 'round'; readonly round: string }
@@ -11,6 +11,7 @@ export type LiveEvent =
   | { readonly kind: 'cell'; readonly round: string; readonly unit: string; readonly check?: string }
   | { readonly kind: 'self-check'; readonly round: string; readonly unit: string }
   | { readonly kind: 'objection'; readonly round: string; readonly unit: string }
+  | { readonly kind: 'objection-draft'; readonly round: string; readonly unit: string }
   | { readonly kind: 'presence'; readonly round: string; readonly unit: string; readonly check: string }
   | { readonly kind: 'message'; readonly person: string }
   | { readonly kind: 'plan'; readonly plan: string }

@@ -22,6 +22,7 @@ export const EVENT_RIGHTS = {
   cell: { on: 'round-unit', actions: ['answer.read'], shared: true },
   'self-check': { on: 'round-unit', actions: ['answer.report', 'answer.confirm', 'round.manage'] },
   objection: { on: 'round-unit', actions: ['objection.read'] },
+  'objection-draft': { on: 'round-unit', actions: ['objection.draft', 'objection.file'] },
   presence: { on: 'round-unit', actions: ['answer.assess', 'answer.test', 'override.make'], shared: true },
   message: { on: 'person', actions: [] },
   plan: { on: 'plan', actions: ['round.open'] },

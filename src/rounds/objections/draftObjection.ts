@@ -55,7 +55,7 @@ export function draftObjection(store: Store, actor: Actor, drafted: NewObjection
       ...{ draftedBy: actor.id, draftedAt: at, answers: [] },
     })
     record({ act: 'objection.draft', on: { kind: 'objection', id }, refs: { round, unit, node } })
-    await announce(tx, { kind: 'objection', round, unit })
+    await announce(tx, { kind: 'objection-draft', round, unit })
     return id
   })
 }
@@ -73,7 +73,7 @@ export function changeObjection(
     await refuseStrangeProof(tx, { ...held, ...words })
     await updateObjection(tx, id, words)
     record({ act: 'objection.change', on: { kind: 'objection', id }, refs: { round: held.round, unit: held.unit } })
-    await announce(tx, { kind: 'objection', round: held.round, unit: held.unit })
+    await announce(tx, { kind: 'objection-draft', round: held.round, unit: held.unit })
   })
 }
 

@@ -102,6 +102,6 @@ export function withdrawObjection(store: Store, actor: Actor, { objection: id, v
     const { round, unit, node } = held
     await updateObjection(tx, id, { state: 'withdrawn' })
     record({ act: 'objection.withdraw', on: { kind: 'objection', id }, why, refs: { round, unit, node } })
-    await announce(tx, { kind: 'objection', round, unit })
+    await announce(tx, { kind: from === 'drafted' ? 'objection-draft' : 'objection', round, unit })
   })
 }

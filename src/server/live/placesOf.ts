@@ -33,6 +33,7 @@ export async function placesOf(db: Db, events: readonly LiveEvent[]): Promise<(e
       case 'cell':
       case 'self-check':
       case 'objection':
+      case 'objection-draft':
       case 'presence': {
         const member = members.get(event.round)?.get(event.unit)
         const place = placed(member, event.round)
