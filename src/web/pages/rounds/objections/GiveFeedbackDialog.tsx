@@ -50,7 +50,7 @@ export function GiveFeedbackDialog({ round, settled, toGive: { ends, rule: draft
     >
       <p>
         {units} 个单位马上可以看到各自的评分表、每一分的依据和佐证（第 {settled.number} 份定稿，{formatInstant(settled.at)}
-        ），并在“消息”里收到通知。 评分人的姓名不显示。
+        ），并在“消息”里收到通知。评分人的姓名不显示。
       </p>
       <ChoiceField
         label="异议期"
