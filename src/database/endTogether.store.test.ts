@@ -53,4 +53,24 @@ describe('a transaction that ends with its last statements', () => {
     await expect(unheard).rejects.toThrow('nobody waited for')
     expect(await kept()).toEqual([1, 2, 3])
   })
+
+  it('is told of nothing done where the connection dies before the commit, and the next one is served', async () => {
+    const die = { name: 'die', text: 'select pg_terminate_backend(pg_backend_pid()) from generate_series(1, $1)', params: [1] }
+    const lost = store().ending((tx) =>
+      tx
+        .execute(sql`insert into kept (id) values (4)`)
+        .then(() => ({ last: [put(6), die, { ...put(7), name: 'put-other' }], outcome: () => 'done' })),
+    )
+    await expect(lost).rejects.toMatchObject({ code: 'database-away' })
+    expect(await kept()).toEqual([1, 2, 3])
+  })
+
+  it('asks anew what a broken transaction never came to ask', async () => {
+    const later = (id: number) => ({ ...put(id), name: 'put-later' })
+    for (const wrong of [put(1), { name: 'no-table', text: 'insert into nowhere values ($1)', params: [1] }])
+      await expect(store().ending(() => Promise.resolve({ last: [wrong, later(8)], outcome: () => 'done' }))).rejects.toThrow()
+    // Whichever of the pool's connections it is given.
+    const all = [9, 10, 11].map((id) => store().ending(() => Promise.resolve({ last: [later(id)], outcome: () => id })))
+    expect(await Promise.all(all)).toEqual([9, 10, 11])
+  })
 })
