@@ -8,7 +8,7 @@ import type { ActionId } from '../../permissions/actions.ts'
 import type { HeldDuty } from '../../permissions/HeldDuty.ts'
 import { dutiesFor, may } from '../../permissions/may.ts'
 import type { Db } from '../../store/Db.ts'
-import { countDrafts, countOfSeat, lastStepsOf, listRunning, type RunningRound } from '../../store/queries/home.ts'
+import { countDrafts, countOfSeat, lastStepsOf, listEnding, listRunning, type RunningRound } from '../../store/queries/home.ts'
 import { membersWithin } from '../../store/queries/roundHeads.ts'
 import { grantsOf } from '../../store/queries/roundWork.ts'
 import { listStages, type StageRow } from '../../store/queries/stages.ts'
@@ -20,6 +20,7 @@ import { seatHolder } from '../life/cells/seatOf.ts'
 import { termsOf, type Terms } from '../life/terms/termsOf.ts'
 import { shareOf, type Assessing } from '../shares/shareOf.ts'
 import { TONES, type Deadline, type HomeRound, type HomeSheet, type HomeTask } from './HomeSheet.ts'
+import { endingTasks } from './endingTasks.ts'
 import { decidingTasks, feedbackTasks } from './objectionTasks.ts'
 import { assessorTasks, expertTasks, organiserTasks, pathOf } from './roundTasks.ts'
 import { unitTasks } from './unitTasks.ts'
@@ -44,6 +45,12 @@ export async function homeOf(db: Db, reader: HomeReader): Promise<HomeSheet> {
     tasks.push(...one.tasks)
     if (one.card) cards.push(one.card)
   }
+  for (const round of (await listEnding(db, ROUNDS)).filter((one) => mayIn(reader.duties, 'round.read', one))) {
+    tasks.push(...(await endingTasks(db, round, (action) => mayIn(reader.duties, action, round))))
+    if (hasCards(reader.duties)) {
+      cards.push(cardOf(round, await listStages(db, round.id), null, { terms: await termsOf(db, round.id), now: reader.now }))
+    }
+  }
   return { tasks: [...tasks].sort(byTone), rounds: cards }
 }
 
@@ -51,6 +58,9 @@ export const byTone = (a: HomeTask, b: HomeTask): number => TONES.indexOf(a.tone
 
 const mayIn = (duties: readonly HeldDuty[], action: ActionId, { id, unit, above }: RunningRound): boolean =>
   may(duties, action, { units: [unit, ...above], round: id }).allowed
+
+/** Who only keeps the system going sees what waits, and no round. */
+const hasCards = (duties: readonly HeldDuty[]): boolean => duties.some(({ role }) => role !== 'administrator')
 
 async function lookAt(db: Db, round: RunningRound, reader: HomeReader) {
   const terms = await termsOf(db, round.id)
@@ -68,7 +78,7 @@ async function lookAt(db: Db, round: RunningRound, reader: HomeReader) {
   ]
   return {
     tasks,
-    card: duties.some(({ role }) => role !== 'administrator') ? cardOf(round, stages, looked, { terms, now: reader.now }) : null,
+    card: hasCards(duties) ? cardOf(round, stages, looked, { terms, now: reader.now }) : null,
   }
 }
 

@@ -1,7 +1,8 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Db } from '../Db.ts'
 import { selfCheckSteps } from '../schema/selfChecks.ts'
-import { rounds } from '../schema/rounds.ts'
+import { rounds, snapshots } from '../schema/rounds.ts'
+import { handOvers, publications } from '../schema/settling.ts'
 import { aboveOf } from './above.ts'
 import { anyOf } from './anyOf.ts'
 import { notSettled } from './snapshots.ts'
@@ -24,6 +25,37 @@ export const listRunning = (db: Db, most: number): Promise<readonly RunningRound
     .where(notSettled)
     .orderBy(desc(rounds.openedAt), desc(rounds.id))
     .limit(most)
+
+/** A round that was settled for good and is not public yet, with what it was settled as last. 等待审定、公布的批次 */
+export interface EndingRound extends RunningRound {
+  readonly snapshot: string
+}
+
+/** Until the result is public, or was handed to a larger assessment; those settled last come first. 等待审定、公布的批次 */
+export async function listEnding(db: Db, most: number): Promise<readonly EndingRound[]> {
+  const final = db
+    .selectDistinctOn([snapshots.round], { id: snapshots.id, round: snapshots.round, at: snapshots.at })
+    .from(snapshots)
+    .where(eq(snapshots.kind, 'final'))
+    .orderBy(snapshots.round, desc(snapshots.number))
+    .as('final')
+  const isOut = sql`exists (select 1 from ${publications} where ${publications.round} = ${rounds.id} and ${publications.withdrawnAt} is null)
+    or exists (select 1 from ${handOvers} where ${handOvers.round} = ${rounds.id})`
+  return db
+    .select({
+      id: rounds.id,
+      title: rounds.title,
+      unit: rounds.unit,
+      above: aboveOf(rounds.unit),
+      simple: rounds.simple,
+      snapshot: final.id,
+    })
+    .from(rounds)
+    .innerJoin(final, eq(final.round, rounds.id))
+    .where(sql`not (${isOut})`)
+    .orderBy(desc(final.at), desc(rounds.id))
+    .limit(most)
+}
 
 /** How many drafts stand in each of some units. 已填的草稿 */
 export async function countDrafts(db: Db, round: string, units: readonly string[]): Promise<ReadonlyMap<string, number>> {

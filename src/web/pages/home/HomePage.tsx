@@ -54,7 +54,9 @@ function Beginning({ hasTasks, hasRounds }: { readonly hasTasks: boolean; readon
   if (hasRounds) return <p className="notice-box">今天没有等您办的事。有新的任务、退回或提问时，会排在这里。</p>
   return (
     <p className="notice-box">
-      {prepares ? '方案已经有了。下一步在“批次”里建立一个考核批次。' : '还没有要您办的事。考核批次开始以后，分给您的任务会排在这里。'}
+      {prepares
+        ? '现在没有要办的事。要开始一次考核，在“批次”里建立；办完的批次也在那里。'
+        : '现在没有要您办的事。有分给您的任务时，会排在这里；办完的批次在“批次”里。'}
     </p>
   )
 }

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { answeredRound, APPROVING, settled, signed } from '../../../test/settledRound.ts'
+import { ROOT_UNIT } from '../../../test/openedRound.ts'
+import { given, SMALL_ROUND } from '../../../test/smallRound.ts'
+import { someone, type TestStore } from '../../../test/store.ts'
+import type { Role } from '../../model/Role.ts'
+import { publications } from '../../store/schema/index.ts'
+import { answerChecks } from '../life/answers/answerChecks.ts'
+import { homeOf } from './homeOf.ts'
+
+const homeAs = (store: TestStore, role: Role) =>
+  homeOf(store.db, {
+    person: { id: 'p', name: '某人', unit: ROOT_UNIT },
+    duties: [{ role, unit: ROOT_UNIT, above: [], round: null, deputyFor: null }],
+    now: store.now(),
+  })
+
+const saidTo = async (store: TestStore, role: Role) =>
+  (await homeAs(store, role)).tasks.map(({ text, link }) => `${text} ${link.replace(`/rounds/${SMALL_ROUND}`, '')}`)
+
+describe('CN-13: the first page after a round was settled for good', () => {
+  it('asks the body for its signature, and then the office to make the result public', async () => {
+    const store = await answeredRound()
+    const snapshot = await settled(store)
+    expect(await saidTo(store, 'leading-group')).toEqual([`最终定稿等“${APPROVING}”审定签字 /approval`])
+    expect(await saidTo(store, 'organiser')).toEqual([`最终定稿在等“${APPROVING}”审定；纸上签了字的，请登记 /approval`])
+    await signed(store, snapshot)
+    expect(await saidTo(store, 'leading-group')).toEqual([])
+    expect(await saidTo(store, 'organiser')).toEqual(['结果已经审定，可以公布、报送 /publication'])
+    expect((await homeAs(store, 'unit-filler')).rounds).toMatchObject([{ id: SMALL_ROUND, progress: null }])
+  })
+
+  it('sends a refused result back, and names one that was changed since', async () => {
+    const store = await answeredRound()
+    await signed(store, await settled(store), 'refused')
+    expect(await saidTo(store, 'organiser')).toEqual(['审定没有同意：看过意见，改正以后重新定稿 /approval'])
+    await answerChecks(store, someone(), { round: SMALL_ROUND, answers: [given({ unit: '乙镇', lane: 'objection' })] })
+    expect(await saidTo(store, 'organiser')).toEqual(['最终定稿以后又有改动，要重新定稿 /settle'])
+    expect(await saidTo(store, 'leading-group')).toEqual([])
+  })
+
+  it('has nothing more to say once the result is public', async () => {
+    const store = await answeredRound([])
+    const snapshot = await settled(store)
+    expect(await saidTo(store, 'organiser')).toEqual(['最终定稿已经做好，可以公布、报送 /publication'])
+    const row = {
+      id: 'public',
+      round: SMALL_ROUND,
+      snapshot,
+      level: 'grades' as const,
+      hash: 'a',
+      files: {},
+      at: store.now(),
+      by: 'someone',
+    }
+    await store.db.insert(publications).values(row)
+    expect(await homeAs(store, 'organiser')).toEqual({ tasks: [], rounds: [] })
+  })
+})
