@@ -1,16 +1,18 @@
 import { PROGRAM, type Actor } from '../../model/Actor.ts'
+import type { NodeCode } from '../../model/Expression.ts'
 import { Refusal } from '../../model/Refusal.ts'
 import { objectionStateInWords, type ObjectionState } from '../../model/Settling.ts'
 import { perform } from '../../store/perform.ts'
 import { announce } from '../../store/queries/announce.ts'
 import { newestFeedback } from '../../store/queries/feedbacks.ts'
-import { objectionsAtRow, updateObjection, type ObjectionRow } from '../../store/queries/objections.ts'
+import { objectionsOfUnit, updateObjection, type ObjectionRow } from '../../store/queries/objections.ts'
 import { findMember } from '../../store/queries/roster.ts'
 import type { Store } from '../../store/Store.ts'
 import { termsOf } from '../life/terms/termsOf.ts'
 import { refuseLocked } from '../stages/refuseLocked.ts'
 import { contestedRow } from './contestedRow.ts'
 import { heldObjection, refuseUnless } from './heldObjection.ts'
+import { isDecidedBy } from './isDecidedBy.ts'
 import { objectionWindow } from './objectionWindow.ts'
 import { tellDeciding, tellUnit } from './tellOfObjection.ts'
 
@@ -43,9 +45,11 @@ export function fileObjection(
     const feedback = await newestFeedback(tx, round)
     if (!feedback) throw new Error('An objection without a feedback was kept.')
     const member = await findMember(tx, round, unit)
-    const row = member && contestedRow(await termsOf(tx, round), member.record, node)
-    const others = await objectionsAtRow(tx, held)
-    const earlier = feedback.again ? undefined : others.find((one) => one.feedback === feedback.id && DECIDED.includes(one.state))
+    const terms = await termsOf(tx, round)
+    const rowOf = (code: NodeCode) => member && contestedRow(terms, member.record, code)
+    const row = rowOf(node)
+    const decided = (await objectionsOfUnit(tx, round, unit)).filter((one) => one.feedback === feedback.id && DECIDED.includes(one.state))
+    const earlier = feedback.again ? undefined : decided.find((one) => isDecidedBy(one, held, rowOf))
     const filed = { feedback: feedback.id, filedBy: actor.id, filedAt: at, late: isLate }
     const names = { unit: member?.record.name ?? '', row: row?.name ?? '' }
     if (earlier) {
@@ -70,7 +74,7 @@ const secondInWords = (row: string, { state }: ObjectionRow): string =>
 const byProgram = (at: string) => ({ decidedBy: PROGRAM.id, decidedByName: PROGRAM.name, decidedAt: at })
 
 /** The organiser lets in what was not taken, with a reason; it waits for its decision like any other. 受理异议 */
-export function admitObjection(
+export async function admitObjection(
   store: Store,
   actor: Actor,
   { objection: id, version, why }: SeenObjection & { readonly why: string },
