@@ -33,7 +33,7 @@ export interface NewObjection extends ContestedPlace, ObjectionWords {
 }
 
 /** Begins an objection against a row of the result that the unit was shown; nobody beside the unit sees it before it is handed in. 起草异议 */
-export function draftObjection(store: Store, actor: Actor, drafted: NewObjection): Promise<string> {
+export async function draftObjection(store: Store, actor: Actor, drafted: NewObjection): Promise<string> {
   const { round, unit, node, check, object, text, wants, proof } = drafted
   refuseUnwritten(drafted)
   const id = store.newId()
@@ -61,7 +61,7 @@ export function draftObjection(store: Store, actor: Actor, drafted: NewObjection
 }
 
 /** Writes a draft anew; of two who write at once the second is told. 修改异议草稿 */
-export function changeObjection(
+export async function changeObjection(
   store: Store,
   actor: Actor,
   { objection: id, version, ...words }: ObjectionWords & { readonly objection: string; readonly version: number },
