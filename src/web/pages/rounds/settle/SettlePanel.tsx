@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { RoundHead } from '../../../../server/routes/roundHead.ts'
 import type { SettledAnswer, SettlingSheet } from '../../../../server/settlingApi.ts'
@@ -24,7 +25,11 @@ export function SettlePanel({ head, sheet }: SettlePanelProps) {
       <p className="settle-state">{stateOf(sheet)}</p>
       {isCurrent && (
         <p className="quiet">
-          第 {newest.number} 份（{newest.title}）与现在的结果完全一样。
+          第 {newest.number} 份（{newest.title}）与现在的结果完全一样。接着{' '}
+          <Link to={NEXT[newest.kind].to} params={{ round: head.id }}>
+            {NEXT[newest.kind].words}
+          </Link>
+          {newest.kind === 'feedback' && '；异议复核完，再做最终定稿'}。
         </p>
       )}
       {head.may.includes('round.settle') ? (
@@ -60,6 +65,12 @@ const FOLLOWS: Readonly<Record<SnapshotKind, string>> = {
   final: '接着报请审定；审定、公布都以这一份为准。',
 }
 
+/** Where the work goes on once a result was settled. */
+const NEXT = {
+  feedback: { to: '/rounds/$round/objections', words: '反馈给各单位' },
+  final: { to: '/rounds/$round/approval', words: '报请审定' },
+} as const satisfies Readonly<Record<SnapshotKind, { readonly to: string; readonly words: string }>>
+
 interface SettleDialogProps extends SettlePanelProps {
   readonly kind: SnapshotKind
   readonly onClose: () => void
@@ -68,7 +79,7 @@ interface SettleDialogProps extends SettlePanelProps {
 function SettleDialog({ head, sheet, kind, onClose }: SettleDialogProps) {
   const [why, setWhy] = useState('')
   const [settled, setSettled] = useState<SettledAnswer | null>(null)
-  if (settled) return <SettledDialog settled={settled} onClose={onClose} />
+  if (settled) return <SettledDialog round={head.id} kind={kind} settled={settled} onClose={onClose} />
   const waiting = sheet.choices.filter(({ decided }) => decided === null).length
   return (
     <Dialog title={snapshotKindInWords(kind)} onClose={onClose}>
@@ -96,7 +107,14 @@ function SettleDialog({ head, sheet, kind, onClose }: SettleDialogProps) {
   )
 }
 
-function SettledDialog({ settled, onClose }: { readonly settled: SettledAnswer; readonly onClose: () => void }) {
+interface SettledDialogProps {
+  readonly round: string
+  readonly kind: SnapshotKind
+  readonly settled: SettledAnswer
+  readonly onClose: () => void
+}
+
+function SettledDialog({ round, kind, settled, onClose }: SettledDialogProps) {
   return (
     <Dialog title="已经定稿" onClose={onClose}>
       <p>这是第 {settled.number} 份定稿。请把下面两行抄在报批的纸上，以后任何人都能核对。</p>
@@ -111,7 +129,10 @@ function SettledDialog({ settled, onClose }: { readonly settled: SettledAnswer; 
         </dd>
       </dl>
       <p className="actions">
-        <button type="button" className="button primary" onClick={onClose}>
+        <Link className="button primary" to={NEXT[kind].to} params={{ round }}>
+          去{NEXT[kind].words}
+        </Link>
+        <button type="button" className="button" onClick={onClose}>
           好
         </button>
       </p>
