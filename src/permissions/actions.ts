@@ -59,6 +59,7 @@ export const ACTIONS = {
   'approval.enter': does('登记手写的审定签字', ['organiser']),
   'report.read': reads('查看结果报送情况', ['organiser', 'scoring-group', 'leading-group', 'auditor']),
   'report.make': does('向上级考核报送结果', ['organiser']),
+  'round.archive': does('导出批次档案', ['organiser']),
   'desk.read': reads('打开评分台', ['organiser', ...ASSESSING, 'expert', 'scoring-group', 'auditor'], 'within'),
   'coverage.read': reads('查看覆盖图和进度', [...READS_ALL, 'assessor', 'third-party']),
   'applicability.propose': does('提议指标不适用', ASSESSING),

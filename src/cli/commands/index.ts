@@ -21,6 +21,7 @@ import { rebuild } from './rebuild.ts'
 import { receiptVerify } from './receiptVerify.ts'
 import { resetAddress } from './resetAddress.ts'
 import { restore } from './restore.ts'
+import { roundArchive } from './roundArchive.ts'
 import { roundImport } from './roundImport.ts'
 import { score } from './score.ts'
 import { setupAddress } from './setupAddress.ts'
@@ -39,6 +40,7 @@ export const COMMANDS: readonly Command[] = [
   programmeList,
   programmeExport,
   roundImport,
+  roundArchive,
   demo,
   answersTemplate,
   score,

@@ -26,6 +26,7 @@ import { peopleRoutes } from './people.ts'
 import { planRoutes } from './plans.ts'
 import { programmeRoutes } from './programmes.ts'
 import { publicationRoutes } from './publications.ts'
+import { archiveRoutes } from './archive.ts'
 import { approvalRoutes } from './approval.ts'
 import { publishingRoutes } from './publishing.ts'
 import { purgeRoutes } from './purges.ts'
@@ -77,6 +78,7 @@ export const allRoutes = (parts: Parts): readonly ServedRoute[] => [
   ...settlingRoutes,
   ...approvalRoutes,
   ...reportingRoutes,
+  ...archiveRoutes,
   ...viewRoutes,
   ...feedbackRoutes,
   ...objectionRoutes,
