@@ -1,7 +1,17 @@
 import type { LiveEvent } from '../../model/LiveEvent.ts'
 
 /** Under these keys stands what is made of all units' results: `['rounds', round, 'sheet', …]`. */
-const OF_RESULTS: ReadonlySet<unknown> = new Set(['sheet', 'facts', 'overview', 'coverage', 'anomalies', 'settling'])
+const OF_RESULTS: ReadonlySet<unknown> = new Set([
+  'sheet',
+  'facts',
+  'overview',
+  'coverage',
+  'anomalies',
+  'settling',
+  'approval',
+  'reports',
+  'publications',
+])
 
 /** Whether what is kept under a key may be other than it was. 是否受影响 */
 export function concerns(event: LiveEvent, [noun, id, part, unit, ofUnit]: readonly unknown[]): boolean {

@@ -97,6 +97,11 @@ export const roundRoutes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/rounds/$round/report',
+    component: lazyRouteComponent(() => import('../pages/rounds/report/ReportPage.tsx'), 'ReportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/rounds/$round/publication',
     component: lazyRouteComponent(() => import('../pages/rounds/publication/PublicationPage.tsx'), 'PublicationPage'),
   }),

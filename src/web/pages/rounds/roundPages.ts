@@ -33,4 +33,5 @@ export const ROUND_PAGES = [
   { to: '/rounds/$round/settle', title: '定稿', needs: ['settle.read'] },
   { to: '/rounds/$round/approval', title: '审定', needs: ['approval.read'] },
   { to: '/rounds/$round/publication', title: '公布', needs: ['publication.read'] },
+  { to: '/rounds/$round/report', title: '结果报送', needs: ['report.read'] },
 ] as const satisfies readonly RoundPageEntry[]
