@@ -49,8 +49,13 @@ export async function openAnswered(store: Store, approval: readonly string[] = [
 export const settled = async (store: Store, kind: SnapshotKind = 'final'): Promise<string> =>
   (await settleRound(store, someone(), { round: SMALL_ROUND, kind, why: '全部核对完毕' })).id
 
-/** The body signs, or refuses. */
-export async function signed(store: Store, snapshot: string, decision: 'approved' | 'refused' = 'approved'): Promise<void> {
+/** The body signs on paper, or refuses; the paper may bear another date than the day on which it is entered. */
+export async function signed(
+  store: Store,
+  snapshot: string,
+  decision: 'approved' | 'refused' = 'approved',
+  signedOn: string | null = null,
+): Promise<void> {
   const row = await findSnapshot(store.db, snapshot)
   await insertApproval(store.db, {
     id: store.newId(),
@@ -68,5 +73,6 @@ export async function signed(store: Store, snapshot: string, decision: 'approved
     journalSeq: 1,
     journalHash: 'a'.repeat(64),
     at: store.now(),
+    signedOn,
   })
 }

@@ -1,3 +1,5 @@
+import type { CalendarDate } from '../../model/CalendarDate.ts'
+import { beijingDate } from '../../model/Instant.ts'
 import type { Db } from '../../store/Db.ts'
 import { listApprovals, type ApprovalRow } from '../../store/queries/approvals.ts'
 import { findRound } from '../../store/queries/rounds.ts'
@@ -41,7 +43,10 @@ export async function approvalOf(db: Db, round: string, snapshot: string): Promi
   return { state, steps, next: state === 'open' ? steps.findIndex((one) => !isSigned(one)) : null }
 }
 
-/** 审定状态 */
+/** The date under a signature: that on the paper, else the day of signing. 签字日期 */
+export const signatureDate = ({ signedOn, at }: Pick<ApprovalRow, 'signedOn' | 'at'>): CalendarDate => signedOn ?? beijingDate(at)
+
+/** How far it is, without its steps. 审定状态 */
 export const approvalState = async (db: Db, round: string, snapshot: string): Promise<ApprovalState> =>
   (await approvalOf(db, round, snapshot)).state
 

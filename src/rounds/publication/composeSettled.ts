@@ -18,7 +18,7 @@ import { readJournalHead } from '../../store/queries/journal.ts'
 import { findRound } from '../../store/queries/rounds.ts'
 import { officialNames } from '../../store/queries/units.ts'
 import type { Store } from '../../store/Store.ts'
-import { approvalOf, type Approval } from '../approval/approvalState.ts'
+import { approvalOf, signatureDate, type Approval } from '../approval/approvalState.ts'
 import { publishedProgramme } from '../life/terms/publishedProgramme.ts'
 import { termsOf } from '../life/terms/termsOf.ts'
 import { findSettled, readSettledFacts, type KeptSnapshot } from '../settling/readSettled.ts'
@@ -106,7 +106,7 @@ async function wordsOf({ db, now }: Store, { round, level, objections, note }: P
 
 function approvalsIn({ steps }: Approval, { why }: Publishing): Pick<ToPublish, 'approvals' | 'unapproved'> {
   const approvals = steps.flatMap(({ body, last }): readonly PublishedApproval[] =>
-    last?.decision === 'approved' ? [{ body, name: last.name, on: beijingDate(last.at), via: last.via }] : [],
+    last?.decision === 'approved' ? [{ body, name: last.name, on: signatureDate(last), via: last.via }] : [],
   )
   return { approvals, unapproved: steps.length === 0 ? why.trim() : null }
 }

@@ -72,6 +72,14 @@ describe('CN-13: a result', () => {
     for (const { sha256 } of Object.values(row?.files ?? {})) expect(expected.has(sha256)).toBe(true)
   })
 
+  it('bears the date under a signature by hand, not that of its entry', async () => {
+    const store = await answeredRound()
+    const snapshot = await settled(store)
+    await signed(store, snapshot, 'approved', '2026-11-09')
+    const files = await readAll(store, (await publish(store, snapshot, 'grades')).id)
+    expect(text(files.get('index.html'))).toContain('（示例组长，2026-11-09，纸质签字）')
+  })
+
   it('stays among the files when it was withdrawn, and is public no more', async () => {
     const store = await answeredRound([])
     const { id } = await publish(store, await settled(store), 'ranking')

@@ -5,7 +5,7 @@ import { findRound } from '../../store/queries/rounds.ts'
 import { listSnapshotLines } from '../../store/queries/settling.ts'
 import { officialNames } from '../../store/queries/units.ts'
 import type { Store } from '../../store/Store.ts'
-import { approvalOf } from '../approval/approvalState.ts'
+import { approvalOf, signatureDate } from '../approval/approvalState.ts'
 import { termsOf } from '../life/terms/termsOf.ts'
 import { previewReport, rowsHash } from './reportResult.ts'
 import type { ReportedResult, Weighting } from './ReportedResult.ts'
@@ -41,7 +41,7 @@ export async function readReported(store: Pick<Store, 'db' | 'blobs'>, row: Hand
     // As they were when it was handed over, whatever was said later.
     approvals: steps.flatMap(({ body, said }) => {
       const last = said.findLast(({ decision, at }) => decision === 'approved' && at <= row.at)
-      return last ? [{ body, name: last.name, on: last.signedOn ?? beijingDate(last.at), via: last.via }] : []
+      return last ? [{ body, name: last.name, on: signatureDate(last), via: last.via }] : []
     }),
     ...{ to, weighting, decimals: compiled.programme.printing.decimals, signedBy, on, why, tables, hash: row.rows },
   }

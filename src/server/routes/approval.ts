@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { beijingDate } from '../../model/Instant.ts'
-import { approvalOf, type Approval } from '../../rounds/approval/approvalState.ts'
+import { approvalOf, signatureDate, type Approval } from '../../rounds/approval/approvalState.ts'
 import { signApproval } from '../../rounds/approval/signApproval.ts'
 import { termsOf } from '../../rounds/life/terms/termsOf.ts'
 import { movesSince } from '../../rounds/settling/movesSince.ts'
@@ -179,7 +179,7 @@ async function teller(db: Db, approvals: readonly Approval[]) {
   const wordOf = (one: ApprovalRow): z.input<typeof word> => ({
     ...{ id: one.id, decision: one.decision, via: one.via, name: one.name, why: one.why, at: one.at },
     enteredBy: one.via === 'paper' ? (names.get(one.person) ?? '已离开的人员') : null,
-    on: one.signedOn ?? beijingDate(one.at),
+    on: signatureDate(one),
     journal: headText({ seq: one.journalSeq, hash: one.journalHash }),
     files: one.proof.map((file) => ({ id: file, name: files.get(file) ?? '签字页' })),
   })
