@@ -8,7 +8,15 @@ import type { ActionId } from '../../permissions/actions.ts'
 import type { HeldDuty } from '../../permissions/HeldDuty.ts'
 import { dutiesFor, may } from '../../permissions/may.ts'
 import type { Db } from '../../store/Db.ts'
-import { countDrafts, countOfSeat, lastStepsOf, listEnding, listRunning, type RunningRound } from '../../store/queries/home.ts'
+import {
+  countDrafts,
+  countOfSeat,
+  lastStepsOf,
+  listEnding,
+  listRunning,
+  reportsHandedIn,
+  type RunningRound,
+} from '../../store/queries/home.ts'
 import { membersWithin } from '../../store/queries/roundHeads.ts'
 import { grantsOf } from '../../store/queries/roundWork.ts'
 import { listStages, type StageRow } from '../../store/queries/stages.ts'
@@ -54,7 +62,14 @@ export async function homeOf(db: Db, reader: HomeReader): Promise<HomeSheet> {
   return { tasks: [...tasks].sort(byTone), rounds: cards }
 }
 
-export const byTone = (a: HomeTask, b: HomeTask): number => TONES.indexOf(a.tone) - TONES.indexOf(b.tone)
+/** Within one tone what ends first; what has no end comes last. */
+export const byTone = (a: HomeTask, b: HomeTask): number =>
+  TONES.indexOf(a.tone) - TONES.indexOf(b.tone) || compareEnds(a.deadline?.at ?? NEVER, b.deadline?.at ?? NEVER)
+
+/** After every instant. */
+const NEVER = '~'
+
+const compareEnds = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
 
 const mayIn = (duties: readonly HeldDuty[], action: ActionId, { id, unit, above }: RunningRound): boolean =>
   may(duties, action, { units: [unit, ...above], round: id }).allowed
@@ -110,23 +125,33 @@ async function unitsOf(db: Db, { round, terms, duties, reader, stages }: Part & 
   )
   const ids = own.map(({ id }) => id)
   const [steps, filled, grants] = [await lastStepsOf(db, round.id, ids), await countDrafts(db, round.id, ids), await grantsOf(db, round.id)]
+  const reported = await reportsHandedIn(db, round.id, ids)
   const squares = new Map((await squaresOfUnits(db, terms, ids)).map(({ unit, squares: text }) => [unit, text]))
   const confirms = held.some(({ role }) => role !== 'unit-filler')
   const heard = await feedbackTasks(db, { terms, round, units: own, now: reader.now, files: confirms })
   const checks = own.flatMap(({ id, name }) => {
     const text = squares.get(id) ?? null
-    const asked = text === null ? 0 : tallySquares(text).reduce((sum, { self }) => sum + self.expected, 0)
+    const tallies = text === null ? [] : tallySquares(text)
+    const asked = tallies.reduce((sum, { self }) => sum + self.expected, 0)
+    // What a round came with was never a draft.
+    const said = Math.max(
+      filled.get(id) ?? 0,
+      tallies.reduce((sum, { self }) => sum + self.done, 0),
+    )
     const step = steps.get(id)
-    const until = (position: number) => grants.get(position)?.get(id) ?? null
+    const state = selfCheckState(step?.step ?? null)
+    const when: When = { terms, now: reader.now, until: (position) => grants.get(position)?.get(id) ?? null }
     const unit = {
-      ...{ unit: id, name, asked, filled: Math.min(filled.get(id) ?? 0, asked), why: step?.why ?? '' },
-      state: selfCheckState(step?.step ?? null),
-      deadline: deadlineOf(stages, 'self-check', { terms, now: reader.now, until }),
+      ...{ unit: id, name, state, asked, filled: Math.min(said, asked), why: step?.why ?? '' },
+      lacksReport: asksReport(terms) && !reported.has(id) && lockOf(stages, 'report', when).state !== 'closed',
+      deadline: deadlineOf(stages, state === 'confirmed' ? 'report' : 'self-check', when),
     }
     return unitTasks(round, unit, { fills: held.some(({ role }) => role === 'unit-filler'), confirms })
   })
   return [...heard, ...checks]
 }
+
+const asksReport = ({ compiled }: Terms): boolean => compiled.programme.selfReport?.copies.includes('electronic') === true
 
 interface When {
   readonly terms: Terms
@@ -135,12 +160,16 @@ interface When {
   readonly until: ((position: number) => Instant | null) | null
 }
 
-function deadlineOf(stages: readonly StageRow[], work: StagedWork, { terms, now, until }: When): Deadline | null {
-  const lock = stageLock(
+const lockOf = (stages: readonly StageRow[], work: StagedWork, { now, until }: When) =>
+  stageLock(
     stages.map((stage) => ({ ...stage, until: until?.(stage.position) ?? null })),
     work,
     now,
   )
+
+function deadlineOf(stages: readonly StageRow[], work: StagedWork, when: When): Deadline | null {
+  const { terms, now } = when
+  const lock = lockOf(stages, work, when)
   if (lock.state === 'free') return null
   const at = endOf(lock.stage)
   return at === null ? null : { at, workdaysLeft: workdaysLeft(at, now, terms.calendar), isOver: at <= now }

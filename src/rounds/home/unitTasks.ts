@@ -11,6 +11,8 @@ export interface OwnUnit {
   readonly why: string
   readonly filled: number
   readonly asked: number
+  /** A written report is asked for that was not handed in. */
+  readonly lacksReport: boolean
   readonly deadline: Deadline | null
 }
 
@@ -20,12 +22,15 @@ export function unitTasks(
   own: OwnUnit,
   { fills, confirms }: { readonly fills: boolean; readonly confirms: boolean },
 ): readonly HomeTask[] {
-  const { unit, name, state, why, filled, asked, deadline } = own
-  const task = (key: string, tone: HomeTask['tone'], text: string, action: string): HomeTask => ({
+  const { unit, name, state, why, filled, asked, lacksReport, deadline } = own
+  const task = (key: string, tone: HomeTask['tone'], text: string, action: string, page = ''): HomeTask => ({
     ...{ key: `${round.id}/${unit}/${key}`, tone, text, round: round.title, deadline, action },
-    link: pathOf(round.id, `/self/${encodeURIComponent(unit)}`),
+    link: pathOf(round.id, `/self/${encodeURIComponent(unit)}${page}`),
   })
-  if (asked === 0 || state === 'confirmed') return []
+  if (asked === 0) return []
+  if (state === 'confirmed') {
+    return confirms && lacksReport ? [task('report', 'waiting', `${name}的自查报告电子版还没有报送`, '去报送', '/report')] : []
+  }
   if (state === 'submitted') return confirms ? [task('confirm', 'urgent', `${name}的自查已填好，等您审核报送`, '去审核')] : []
   if (!fills) return []
   if (state === 'returned') return [task('returned', 'urgent', `${name}的自查被审核人退回：${why}`, '去修改')]

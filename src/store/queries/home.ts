@@ -1,6 +1,6 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Db } from '../Db.ts'
-import { selfCheckSteps } from '../schema/selfChecks.ts'
+import { selfCheckSteps, selfReports } from '../schema/selfChecks.ts'
 import { rounds, snapshots } from '../schema/rounds.ts'
 import { handOvers, publications } from '../schema/settling.ts'
 import { aboveOf } from './above.ts'
@@ -73,6 +73,15 @@ export async function lastStepsOf(db: Db, round: string, units: readonly string[
     .where(and(eq(selfCheckSteps.round, round), anyOf(selfCheckSteps.unit, units)))
     .orderBy(selfCheckSteps.unit, desc(selfCheckSteps.id))
   return new Map(rows.map((row) => [row.unit, row]))
+}
+
+/** Which of some units handed their written report in. 已报送自查报告的单位 */
+export async function reportsHandedIn(db: Db, round: string, units: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .select({ unit: selfReports.unit })
+    .from(selfReports)
+    .where(and(eq(selfReports.round, round), anyOf(selfReports.unit, units), isNotNull(selfReports.handedInAt)))
+  return new Set(rows.map(({ unit }) => unit))
 }
 
 /** Answers that stand in an expert's own seat. 本席位的答案 */
