@@ -43,7 +43,7 @@ export interface Corrected {
 
 const NO_CORRECTION: Correction = { answers: [], override: null }
 
-async function placeOf({ tx }: Pick<Performance, 'tx'>, actor: Actor, held: ObjectionRow, { answers, override }: Correction) {
+async function placeOf({ tx, at }: Pick<Performance, 'tx' | 'at'>, actor: Actor, held: ObjectionRow, { answers, override }: Correction) {
   const { round, unit } = held
   const terms = await termsOf(tx, round)
   const [member] = await holdMembers(tx, round, [unit])
@@ -52,7 +52,7 @@ async function placeOf({ tx }: Pick<Performance, 'tx'>, actor: Actor, held: Obje
   // Points put beside those computed are in place of every answer of the row.
   const whole = override ? [{ check: null, object: '' }] : []
   const corrected = [...whole, ...answers.map(({ check, object = '' }) => ({ check, object }))]
-  await refuseInvolved(tx, actor, held, { row, corrected })
+  await refuseInvolved({ tx, at }, actor, held, { row, corrected })
   return { terms, member, row }
 }
 

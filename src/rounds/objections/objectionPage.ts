@@ -1,4 +1,5 @@
 import { copyNames } from '../../model/copyNames.ts'
+import type { Instant } from '../../model/Instant.ts'
 import type { Db } from '../../store/Db.ts'
 import { findFeedback } from '../../store/queries/feedbacks.ts'
 import { listCurrentAnswers } from '../../store/queries/answers.ts'
@@ -9,11 +10,12 @@ import { contestedRow } from './contestedRow.ts'
 import { noObjection } from './heldObjection.ts'
 import type { ObjectionPage } from './ObjectionSheet.ts'
 import { namedMoved, ownObjection, unitsConcerned } from './readObjections.ts'
-import { isInvolved } from './refuseInvolved.ts'
+import { isInvolved, isOfItsSide } from './refuseInvolved.ts'
 
 /** Who looks at an objection of somebody else's unit. 异议的读者 */
 export interface ObjectionReader {
-  readonly person: { readonly id: string; readonly unit: string }
+  readonly person: { readonly id: string }
+  readonly at: Instant
   /** For whom he acts besides himself. */
   readonly principals: readonly string[]
   readonly may: { readonly decide: boolean; readonly override: boolean; readonly admit: boolean; readonly evidence: boolean }
@@ -56,12 +58,11 @@ export async function objectionPage(db: Db, terms: Terms, row: ObjectionRow, rea
 async function whyNotHe(
   db: Db,
   row: ObjectionRow,
-  { person, principals, may }: ObjectionReader,
+  { person, principals, at, may }: ObjectionReader,
   contested: NonNullable<ReturnType<typeof contestedRow>>,
 ) {
   if (!may.decide || row.state !== 'filed') return null
-  if (person.unit === row.unit) return '这是您本单位提出的异议，按回避的要求由别的复核人办理。'
-  return (await isInvolved(db, [person.id, ...principals], row, contested))
-    ? '有异议的答案是您评的，按回避的要求由没有评过这一项的复核人办理。'
-    : null
+  const who = [person.id, ...principals]
+  if (await isOfItsSide(db, who, row, at)) return '这是您本单位提出的异议，按回避的要求由别的复核人办理。'
+  return (await isInvolved(db, who, row, contested)) ? '有异议的答案是您评的，按回避的要求由没有评过这一项的复核人办理。' : null
 }

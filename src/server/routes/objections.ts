@@ -231,6 +231,7 @@ async function readerOf(world: World, visitor: SignedIn, { id: objection, round,
   const verdict = may(mine.duties, 'objection.decide', target)
   return {
     person,
+    at: world.store.now(),
     principals: verdict.allowed && verdict.deputyFor !== null ? [verdict.deputyFor] : [],
     may: {
       decide: mayToo(mine, 'objection.decide', target),
