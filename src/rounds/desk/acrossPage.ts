@@ -104,7 +104,11 @@ export function rowWanted({ terms, reader, node, group }: Pick<AcrossWanted, 'te
   const row = chosen?.rows.find((one) => node === undefined || isRow(one, node))
   if (chosen && row) return { group: chosen.name, groups: some.map(({ name }) => name), rows: chosen.rows, row }
   if (chosen === undefined)
-    throw new Refusal('not-found', 'desk-empty', '这个批次里还没有分给您评的指标。请联系政务公开办，由其在“分工”里安排。')
+    throw new Refusal(
+      'not-found',
+      'desk-empty',
+      '这个批次里还没有分给您评的指标。请联系政务公开办，在“阶段和分工”里安排，并核对您的职责：评分的职责要放在被考核单位的上级，不是自己的单位。',
+    )
   throw new Refusal('not-found', 'no-desk-row', '没有这个指标，或者它没有分给您。请在左上角的指标列表里另选一个。')
 }
 

@@ -15,6 +15,9 @@ interface GrantDialogProps {
   readonly onClose: () => void
 }
 
+/** Who scores other units than his own: the duty lies over those. 评分的角色 */
+const ASSESSING: readonly (Role | '')[] = ['lead-assessor', 'assessor', 'third-party', 'expert', 'scoring-group']
+
 /** 授予职责: over which unit, as what, how long; only what the reader may give is offered. */
 export function GrantDialog({ person, onClose }: GrantDialogProps) {
   const [today] = useState(() => beijingDate(new Date().toISOString()))
@@ -48,6 +51,9 @@ export function GrantDialog({ person, onClose }: GrantDialogProps) {
           ]}
           onChange={setWanted}
         />
+      )}
+      {ASSESSING.includes(role) && (
+        <p className="quiet small">评分的人在这里选被考核单位的上级，例如县政府，不是自己的单位；评哪些项由批次的牵头单位和分工决定。</p>
       )}
       {role !== '' && <WhatItMay role={role} />}
       <div className="field-row">
