@@ -103,7 +103,7 @@ describe('mingjing', () => {
   it('prints standings, and the same as JSON', async () => {
     const { code, out } = await mingjing('score', round, '--export', exported)
     expect(code).toBe(0)
-    expect(out).toContain('演示：示例县2026年度政务公开考核（方案中的日期整体后移6年）')
+    expect(out).toContain('演示：示例县2026年度政务公开考核（昌宁县方案，日期后移6年）')
     expect(out).toContain('县直部门（36 个单位')
     const data = json((await mingjing('score', round, '--json')).out) as { demonstration: boolean; tables: { lines: object[] }[] }
     expect(data.demonstration).toBe(true)

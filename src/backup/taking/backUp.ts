@@ -92,10 +92,10 @@ async function tried(
       await setBackupEnded(tx, id, end)
       record({ act: 'backup.make', on: { kind: 'backup', id }, refs: { journal: hash } })
     })
-    // The session ends a moment after it is closed, and the next backup may be asked for in that moment.
-    await client.query(`select pg_advisory_unlock(${LOCKS.backup})`)
     return made
   } finally {
+    // The session ends a moment after it is closed, and the next backup may be asked for in that moment. One that is lost holds no lock.
+    await client.query(`rollback; select pg_advisory_unlock(${LOCKS.backup})`).catch(() => undefined)
     // Closed, not given back: with it go the snapshot, the lock and its settings, also when the transaction is broken.
     client.release(true)
   }

@@ -23,21 +23,20 @@ const KEPT = 8
  * Asked each time whether it still stands: what was withdrawn is in nobody's cache as if it stood.
  */
 export function servePublished(app: Hono, { store }: World): void {
-  const { db } = store
   const known = new Recent<PublicationRow | null>(KEPT)
-  app.get('/published', async (c) => page(c, listPage(await listPublic(db, LISTED)), 200))
+  app.get('/published', async (c) => page(c, listPage(await listPublic(store.db, LISTED)), 200))
   app.get('/published/style.css', (c) => c.body(STYLE_SHEET, 200, { 'Content-Type': typeOf('style.css'), 'Cache-Control': 'no-cache' }))
   // Relative links want the stroke at the end.
   app.get('/published/:publication', async (c) =>
-    (await standingOf(db, c.req.param('publication'))) ? c.redirect(`${c.req.path}/`, 301) : page(c, nowherePage(), 404),
+    (await standingOf(store.db, c.req.param('publication'))) ? c.redirect(`${c.req.path}/`, 301) : page(c, nowherePage(), 404),
   )
   app.get('/published/:publication/*', async (c) => {
     const id = c.req.param('publication')
-    const standing = await standingOf(db, id)
+    const standing = await standingOf(store.db, id)
     if (!standing) return page(c, nowherePage(), 404)
     const { withdrawnAt, withdrawnWhy } = standing
     if (withdrawnAt !== null) return page(c, gonePage(formatMoment(withdrawnAt), withdrawnWhy ?? ''), 410)
-    const found = await known.of(id, () => findPublication(db, id))
+    const found = await known.of(id, () => findPublication(store.db, id))
     if (!found) return page(c, nowherePage(), 404)
     const path = pathWithin(c, id)
     const file = path === null ? null : publishedFile(store, found, path === '' ? 'index.html' : path)
