@@ -6,7 +6,7 @@ export interface ArchiveEntry {
   readonly open: () => Promise<Readable>
 }
 
-/** How much goes into an archive. */
+/** How much goes into an archive. 归档范围 */
 export interface ArchiveChoice {
   /** Evidence and published files themselves, not only their list with hashes. */
   readonly files: boolean

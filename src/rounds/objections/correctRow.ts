@@ -21,7 +21,7 @@ import { termsOf, type Terms } from '../life/terms/termsOf.ts'
 import { refuseStrangePlace, type ContestedRow } from './contestedRow.ts'
 import { refuseInvolved } from './refuseInvolved.ts'
 
-/** The right answer to a question of the contested row, as the reviewer gives it. */
+/** The right answer to a question of the contested row, as the reviewer gives it. 正确的答案 */
 export type RightAnswer = Pick<GivenAnswer, 'check' | 'object' | 'state' | 'value' | 'why' | 'after' | 'saw'>
 
 /** What is put right: answers to questions, or, where no question holds what is wrong, points beside those computed. 改正的内容 */
@@ -30,7 +30,7 @@ export interface Correction {
   readonly override: { readonly node: NodeCode; readonly points: string } | null
 }
 
-/** What a correction comes to, before it is written. */
+/** What a correction comes to, before it is written. 改正的结果 */
 export interface Corrected {
   readonly terms: Terms
   readonly member: Member
@@ -56,7 +56,7 @@ async function placeOf({ tx, at }: Pick<Performance, 'tx' | 'at'>, actor: Actor,
   return { terms, member, row }
 }
 
-/** A decision that corrects nothing is made by the same people. */
+/** A decision that corrects nothing is made by the same people. 不改正 */
 export async function unchanged(performance: Performance, actor: Actor, held: ObjectionRow): Promise<Corrected> {
   const nothing = factsFrom({ standing: [], incidents: [], overrides: [] })
   return { ...(await placeOf(performance, actor, held, NO_CORRECTION)), facts: { before: nothing, after: nothing }, answers: [], last: [] }

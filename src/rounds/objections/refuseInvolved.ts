@@ -43,7 +43,7 @@ export async function isOfItsSide(
   return (await heldDutiesOfAll(db, who, at)).some((duty) => isOfUnit(duty) && within.includes(duty.unit))
 }
 
-/** Whether any of these gave an answer that is contested. */
+/** Whether any of these gave an answer that is contested. 是否要回避 */
 export const isInvolved = (
   db: Db,
   who: readonly string[],

@@ -33,7 +33,7 @@ export interface ReportedTable {
   readonly sum: string
 }
 
-/** Who approved it, and when. */
+/** Who approved it, and when. 报送件上的审定 */
 export interface ReportedApproval {
   readonly body: string
   readonly name: string

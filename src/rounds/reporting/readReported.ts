@@ -10,7 +10,7 @@ import { termsOf } from '../life/terms/termsOf.ts'
 import { previewReport, rowsHash } from './reportResult.ts'
 import type { ReportedResult, Weighting } from './ReportedResult.ts'
 
-/** How a recorded report was weighted. */
+/** How a recorded report was weighted. 折算办法 */
 export const weightingOf = ({ weight, outOf, scale }: Pick<HandOverRow, 'weight' | 'outOf' | 'scale'>): Weighting => ({
   weight,
   scale: outOf === null || scale === null ? null : { outOf, to: scale },

@@ -15,7 +15,7 @@ import { findSettled, readSettledStandings } from '../settling/readSettled.ts'
 import { reportedTables } from './reportedTables.ts'
 import type { ReportedTable, Weighting } from './ReportedResult.ts'
 
-/** An approved result on its way to a larger assessment. */
+/** An approved result on its way to a larger assessment. 拟报送的结果 */
 export interface NewReport {
   readonly round: string
   readonly snapshot: string
@@ -26,7 +26,7 @@ export interface NewReport {
   readonly why: string
 }
 
-/** Of the rows that are handed over. */
+/** Of the rows that are handed over. 报送各行的指纹 */
 export const rowsHash = (tables: readonly ReportedTable[]): string => createHash('sha256').update(canonicalJson(tables)).digest('hex')
 
 /** What would be handed over of a settled result. 报送各行的预览 */

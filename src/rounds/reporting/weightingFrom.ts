@@ -2,7 +2,7 @@ import { compare, divide, formatFraction, HUNDRED, multiply, ONE, parseFraction,
 import { Refusal } from '../../model/Refusal.ts'
 import type { Weighting } from './ReportedResult.ts'
 
-/** As somebody types it: `5%`, `0.05`, `1/20`; empty: none. */
+/** As somebody types it: `5%`, `0.05`, `1/20`; empty: none. 填写的折算办法 */
 export interface TypedWeighting {
   readonly weight: string
   readonly outOf: string

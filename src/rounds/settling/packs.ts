@@ -79,7 +79,7 @@ export const readHead = async (blobs: Blobs, sha256: Sha256): Promise<SettledHea
 export const readStandings = async (blobs: Blobs, sha256: Sha256): Promise<SettledStandings> =>
   JSON.parse((await bytesOf(blobs, sha256)).toString('utf8')) as SettledStandings
 
-/** The bytes of a file that a settled result is made of. */
+/** The bytes of a file that a settled result is made of. 定稿的文件 */
 export async function bytesOf(blobs: Blobs, sha256: Sha256): Promise<Buffer> {
   const stream = await blobs.get(sha256)
   if (!stream) throw new Refusal('unavailable', 'settled-missing', '定稿的文件在文件库里找不到，请联系系统管理员核对文件库，或从备份恢复。')

@@ -22,7 +22,7 @@ import { scoreForSettling, type ScoredForSettling } from './ScoredForSettling.ts
 import type { SettledClearing } from './SettledUnit.ts'
 import { untranslatedIn } from './untranslatedIn.ts'
 
-/** Which round is settled, and as what. */
+/** Which round is settled, and as what. 拟定稿的批次 */
 export interface NewSettling {
   readonly round: string
   readonly kind: SnapshotKind
@@ -40,7 +40,7 @@ export interface Settled {
   readonly journalSeq: number
 }
 
-/** How a round is scored before it is settled. */
+/** How a round is scored before it is settled. 计分方式 */
 export type Scoring = (store: Store, round: string) => Promise<ScoredForSettling>
 
 /**

@@ -18,7 +18,7 @@ export interface SettledTable {
   readonly rows: readonly SettledRow[]
 }
 
-/** Points of a settled line as its file wrote them. */
+/** Points of a settled line as its file wrote them. 定稿的得分 */
 export const settledTotal = ({ total, state }: Pick<SettledStanding, 'total' | 'state'>): Pick<Standing, 'total' | 'state'> => ({
   total: pointsFrom(total),
   state: state as Standing['state'],

@@ -60,7 +60,7 @@ const overview = z.object({
   settled: z.array(settled).meta({ title: '最终定稿，最新的在前' }),
 })
 
-/** Where a round's settled results stand with those who approve them. */
+/** Where a round's settled results stand with those who approve them. 审定情况 */
 export type ApprovalOverview = z.output<typeof overview>
 
 const tables = z.object({

@@ -60,7 +60,7 @@ const overview = z.object({
   reports: z.array(report).meta({ title: '报送记录，最新的在前' }),
 })
 
-/** Where a round stands with handing its result over. */
+/** Where a round stands with handing its result over. 报送情况 */
 export type ReportOverview = z.output<typeof overview>
 
 const preview = z.object({

@@ -13,7 +13,7 @@ export async function insertApproval(db: Db, row: typeof approvals.$inferInsert)
   await db.insert(approvals).values(row)
 }
 
-/** A round's own; null: it has none by that id. */
+/** A round's own; null: it has none by that id. 查审定 */
 export async function findApproval(db: Db, round: string, id: string): Promise<ApprovalRow | null> {
   const [found] = await db
     .select()

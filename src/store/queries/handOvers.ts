@@ -14,13 +14,13 @@ export const listHandOvers = (db: Db, round: string): Promise<HandOverRow[]> =>
 
 const ofRound = (round: string, id: string) => and(eq(handOvers.round, round), eq(handOvers.id, id))
 
-/** A round's own; null: it has none by that id. */
+/** A round's own; null: it has none by that id. 查报送 */
 export async function findHandOver(db: Db, round: string, id: string): Promise<HandOverRow | null> {
   const [found] = await db.select().from(handOvers).where(ofRound(round, id))
   return found ?? null
 }
 
-/** The same, held until the transaction ends. */
+/** The same, held until the transaction ends. 锁定报送 */
 export async function holdHandOver(tx: Db, round: string, id: string): Promise<HandOverRow | null> {
   const [found] = await tx.select().from(handOvers).where(ofRound(round, id)).for('update')
   return found ?? null

@@ -37,7 +37,7 @@ export const listRoundEvidence = (db: Db, round: string, { after, most }: { read
     .orderBy(asc(evidence.id))
     .limit(most)
 
-/** Bytes that there still are, each once, with a name that they have. */
+/** Bytes that there still are, each once, with a name that they have. 有名字的内容 */
 export interface NamedContent {
   readonly sha256: Sha256
   readonly name: string

@@ -1,6 +1,6 @@
 import type { Receipt } from '../../../engine/receipt.ts'
 
-/** Parts that stand on every unit's facts and results. */
+/** Parts that stand on every unit's facts and results. 不公开的部分 */
 export const CLOSED_PARTS = ['roster', 'facts', 'history', 'decisions', 'results'] as const
 
 type ClosedPart = (typeof CLOSED_PARTS)[number]

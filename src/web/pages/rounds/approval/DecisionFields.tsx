@@ -1,6 +1,6 @@
 import { AreaField, ChoiceField } from '../../../components/form/Field.tsx'
 
-/** What somebody says to a settled result. */
+/** What somebody says to a settled result. 审定意见 */
 export interface Decided {
   readonly decision: 'approved' | 'refused'
   readonly why: string
@@ -8,7 +8,7 @@ export interface Decided {
 
 export const UNDECIDED: Decided = { decision: 'approved', why: '' }
 
-/** A refusal without a reason helps nobody. */
+/** A refusal without a reason helps nobody. 意见是否填全 */
 export const isSaid = ({ decision, why }: Decided): boolean => decision === 'approved' || why.trim().length >= 2
 
 interface DecisionFieldsProps {

@@ -16,7 +16,7 @@ interface SettledPartProps {
   readonly isEarlier?: boolean
 }
 
-/** One settled result: where it stands, what was said, and what is to be done now. */
+/** One settled result: where it stands, what was said, and what is to be done now. 一份定稿的审定 */
 export function SettledPart({ head, settled, today, isEarlier = false }: SettledPartProps) {
   const { number, at, byName, why, receipt, units, state } = settled
   return (

@@ -3,10 +3,10 @@ import type { ApprovalOverview, MovedSince, SettledTables } from '../../../../se
 import { ask } from '../../../ask.ts'
 import { roundPath } from '../roundQueries.ts'
 
-/** A final settled result with all that was said of it. */
+/** A final settled result with all that was said of it. 待审定的定稿 */
 export type SettledToApprove = ApprovalOverview['settled'][number]
 
-/** A step of its approval. */
+/** A step of its approval. 审定步骤 */
 export type ApprovalStep = SettledToApprove['steps'][number]
 
 export type { ApprovalOverview }
@@ -22,7 +22,7 @@ export const approvalQuery = (round: string) =>
 
 const snapshotPath = (round: string, snapshot: string): string => `${roundPath(round)}/snapshots/${encodeURIComponent(snapshot)}`
 
-/** What a settled result says of its units; it never changes. */
+/** What a settled result says of its units; it never changes. 定稿排名查询 */
 export const settledTablesQuery = (round: string, snapshot: string) =>
   queryOptions({
     queryKey: ['rounds', round, 'snapshots', snapshot, 'standings'],
@@ -30,7 +30,7 @@ export const settledTablesQuery = (round: string, snapshot: string) =>
     staleTime: Infinity,
   })
 
-/** Who has come out otherwise since. */
+/** Who has come out otherwise since. 定稿后变动查询 */
 export const movedSinceQuery = (round: string, snapshot: string) =>
   queryOptions({
     queryKey: ['rounds', round, 'settling', 'since', snapshot],

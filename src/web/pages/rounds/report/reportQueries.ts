@@ -16,14 +16,14 @@ export const reportsQuery = (round: string) =>
     queryFn: ({ signal }) => ask<ReportOverview>(reportsPath(round), signal),
   })
 
-/** How it counts there, as it is typed. */
+/** How it counts there, as it is typed. 填写的折算办法 */
 export interface TypedHow {
   readonly weight: string
   readonly outOf: string
   readonly scale: string
 }
 
-/** Every row as it would be handed over. */
+/** Every row as it would be handed over. 报送预览查询 */
 export const previewQuery = (round: string, snapshot: string, how: TypedHow) =>
   queryOptions({
     queryKey: ['rounds', round, 'snapshots', snapshot, 'report', how],
