@@ -27,7 +27,7 @@ export function HomePage() {
           <div className="home">
             <section aria-labelledby="today">
               <h2 id="today">今天要办</h2>
-              {tasks.length > 0 && <TaskList tasks={tasks} />}
+              {tasks.length > 0 && <TaskList tasks={tasks} severalRounds={rounds.length > 1} />}
               <Beginning hasTasks={tasks.length > 0} hasRounds={rounds.length > 0} />
             </section>
             <section aria-labelledby="running">

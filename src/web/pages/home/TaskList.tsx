@@ -6,9 +6,14 @@ import { StateMark, type MarkState } from '../../components/StateMark.tsx'
 const MARKS: Readonly<Record<Tone, MarkState>> = { urgent: 'cantTell', waiting: 'review', open: 'open', quiet: 'undecided' }
 const WORDS: Readonly<Record<Tone, string>> = { urgent: '紧急', waiting: '等您处理', open: '待办', quiet: '随时可办' }
 
+interface TaskListProps {
+  readonly tasks: readonly HomeTask[]
+  /** There is more than one round that a task may be of. */
+  readonly severalRounds: boolean
+}
+
 /** The most pressing first; the first is the one to begin with. 今天要办 */
-export function TaskList({ tasks }: { readonly tasks: readonly HomeTask[] }) {
-  const severalRounds = new Set(tasks.flatMap(({ round }) => (round === null ? [] : [round]))).size > 1
+export function TaskList({ tasks, severalRounds }: TaskListProps) {
   return (
     <ol className="tasks">
       {tasks.map(({ key, tone, text, round, deadline, link, action }, at) => (
