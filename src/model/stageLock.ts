@@ -2,7 +2,7 @@ import type { Instant } from './Instant.ts'
 import { stageState, type RoundStage, type StageKind } from './RoundStage.ts'
 
 /** Work that the window of a stage allows. 受阶段限制的工作 */
-export type StagedWork = 'self-check' | 'report' | 'evidence' | 'assess' | 'test' | 'override' | 'object'
+export type StagedWork = 'self-check' | 'report' | 'evidence' | 'assess' | 'test' | 'assessing-proof' | 'override' | 'object'
 
 /** Whose windows guard it: those of the first kinds of which the round has any. */
 const GUARDED_BY: Readonly<Record<StagedWork, readonly (readonly StageKind[])[]>> = {
@@ -11,6 +11,8 @@ const GUARDED_BY: Readonly<Record<StagedWork, readonly (readonly StageKind[])[]>
   evidence: [['evidence'], ['self-check']],
   assess: [['assess']],
   test: [['test'], ['assess']],
+  // A recording of a call comes while tests are made, before anybody scores.
+  'assessing-proof': [['assess', 'test']],
   override: [['assess', 'consolidate']],
   object: [['feedback']],
 }

@@ -38,7 +38,7 @@ export async function attachEvidence(store: Store, actor: Actor, input: NewEvide
   const link = 'link' in input.of ? readLink(input.of.link) : null
   const id = store.newId()
   await perform(store, actor, async ({ tx, at, record }) => {
-    await refuseLocked(tx, { round, unit, does: side === 'unit' ? 'evidence' : 'assess', at })
+    await refuseLocked(tx, { round, unit, does: side === 'unit' ? 'evidence' : 'assessing-proof', at })
     // Two who attach the same at once wait for each other.
     await holdMembers(tx, round, [unit])
     const content = 'file' in input.of ? await usableFile(tx, input.of.file, input) : null

@@ -27,7 +27,7 @@ export async function handInEvidence(
   const { round, unit, side, own, bytes, name, expected } = input
   try {
     await cellOf(store.db, input)
-    await refuseLocked(store.db, { round, unit, does: side === 'unit' ? 'evidence' : 'assess', at: store.now() })
+    await refuseLocked(store.db, { round, unit, does: side === 'unit' ? 'evidence' : 'assessing-proof', at: store.now() })
     await refuseFull(store.db, input)
   } catch (error) {
     bytes.destroy()

@@ -19,7 +19,7 @@ export async function withdrawEvidence(
     if (!found) throw new Refusal('not-found', 'no-evidence', '没有这份佐证。请刷新页面，看看它是否还在列表里。')
     if (found.withdrawnAt !== null) throw new Refusal('conflict', 'evidence-withdrawn', '这份佐证已经撤回过了，不用再撤回。请刷新页面。')
     const { round, unit, check, side } = found
-    await refuseLocked(tx, { round, unit, does: side === 'unit' ? 'evidence' : 'assess', at })
+    await refuseLocked(tx, { round, unit, does: side === 'unit' ? 'evidence' : 'assessing-proof', at })
     await setEvidenceWithdrawn(tx, id, { at, person: actor.id, why })
     record({ act: 'evidence.withdraw', on: { kind: 'evidence', id }, why, refs: { round, unit, check } })
     await announce(tx, { kind: 'cell', round, unit, check })

@@ -57,6 +57,7 @@ async function citedProof(db: Db, proof: readonly string[]): Promise<readonly Ci
   for (const ref of proof) {
     const one = readProof(ref)
     if (one.kind === 'text') cited.push({ ref, kind: 'text', id: '', name: one.text, isGone: false })
+    else if (one.kind === 'test') cited.push({ ref, kind: 'text', id: '', name: '实测记录', isGone: false })
     else if (one.kind === 'file') {
       const found = await readFile(db, one.id)
       const isGone = !found || found.file.withdrawnAt !== null || found.content.purgedAt !== null

@@ -2,7 +2,7 @@ import { namesIn } from '../../documents/publication/data/publicFacts.ts'
 import { withoutNames } from '../../documents/publication/data/withoutNames.ts'
 import type { PublishedProof } from '../../documents/publication/Card.ts'
 import type { AnswerValue, Facts, Row, Unit } from '../../model/Facts.ts'
-import { readProof } from '../../model/Proof.ts'
+import { readProof, type Proof } from '../../model/Proof.ts'
 
 /** A file or an address as it may be named: by its title and its hash. 有标题的佐证 */
 export interface TitledProof {
@@ -32,7 +32,7 @@ export function proofOf(unit: Unit, facts: Facts, titles: ProofTitles): readonly
   const cite = (check: string, object: string, texts: readonly string[] = []) => {
     for (const text of texts) {
       const proof = readProof(text)
-      const titled = proof.kind === 'text' ? { title: proof.text, sha256: null } : titles.byReference(proof.kind, proof.id)
+      const titled = titleOf(proof, titles)
       if (titled) add(check, object, titled)
     }
   }
@@ -44,6 +44,12 @@ export function proofOf(unit: Unit, facts: Facts, titles: ProofTitles): readonly
   for (const { kind, proof } of facts.incidents) for (const check of titles.checksOf(kind)) cite(check, '', proof)
   for (const { check, object, ...titled } of titles.beside(unit.id)) add(check, object, titled)
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, proof]) => proof)
+}
+
+/** A test has nothing to look up: what it found stands in the answer. */
+function titleOf(proof: Proof, titles: ProofTitles): TitledProof | null {
+  if (proof.kind === 'text') return { title: proof.text, sha256: null }
+  return proof.kind === 'test' ? { title: '实测记录', sha256: null } : titles.byReference(proof.kind, proof.id)
 }
 
 const rowsOf = (value: AnswerValue | undefined): readonly Row[] => (typeof value === 'object' && 'rows' in value ? value.rows : [])

@@ -20,6 +20,8 @@ export function ProofList({ proof }: { readonly proof: readonly string[] }) {
           <Suspense fallback="佐证材料">
             <EvidenceProof id={one.id} round={place.round} unit={place.unit} />
           </Suspense>
+        ) : one.kind === 'test' ? (
+          '实测记录'
         ) : (
           '佐证材料'
         )}
