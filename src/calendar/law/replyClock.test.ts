@@ -16,6 +16,8 @@ describe('the reply clock', () => {
     ['a request received on the first day of the new version has 20', { received: '2019-05-15' }, '2019-06-12'],
     ['an extension adds 15 under the old version', { received: '2019-05-14', extended: true }, '2019-06-25'],
     ['an extension adds 20 under the new version', { received: '2019-05-15', extended: true }, '2019-07-10'],
+    ['a shorter extension adds what its notice says', { received: '2019-05-15', extended: true, extensionWorkdays: 5 }, '2019-06-19'],
+    ['a longer one adds what the law allows', { received: '2019-05-15', extended: true, extensionWorkdays: 60 }, '2019-07-10'],
     ['a completed request counts from the day it came in', { received: '2019-06-03', completed: '2019-06-10' }, '2019-07-08'],
     ['a completion before the receipt changes nothing', { received: '2019-06-10', completed: '2019-06-03' }, '2019-07-08'],
     ['the time of third parties is added', { received: '2019-06-03', pausedWorkdays: 3 }, '2019-07-04'],

@@ -11,6 +11,8 @@ export interface ReplyRequest {
   readonly completed?: CalendarDate | undefined
   /** The answer was put off, with consent and notice. 延期 */
   readonly extended?: boolean | undefined
+  /** By how many workdays, where the notice of it says fewer than the law allows. */
+  readonly extensionWorkdays?: number | undefined
   /** Workdays that third parties and other bodies took for their opinions. 征求意见所用工作日 */
   readonly pausedWorkdays?: number | undefined
 }
@@ -46,12 +48,12 @@ export interface ReplyClock {
  * @throws RangeError for a number of workdays that is negative or not whole
  */
 export function replyClock(calendar: WorkCalendar, request: ReplyRequest): ReplyClock {
-  const { received, completed, lawOn = received, extended = false, pausedWorkdays = 0 } = request
+  const { received, completed, lawOn = received, extended = false, extensionWorkdays = Infinity, pausedWorkdays = 0 } = request
   const law = informationLawOn(lawOn)
   const start = completed !== undefined && completed > received ? completed : received
   const stretches = [
     { kind: 'reply', workdays: law.reply, article: law.replyArticle },
-    { kind: 'extension', workdays: extended ? law.extension : 0, article: law.replyArticle },
+    { kind: 'extension', workdays: extended ? Math.min(extensionWorkdays, law.extension) : 0, article: law.replyArticle },
     { kind: 'opinions', workdays: pausedWorkdays, article: law.thirdPartyArticle },
   ] as const
   let due = start
