@@ -266,13 +266,13 @@ async function fillSettled({ db, blobs }: Store): Promise<void> {
     method: 'letter' as const,
     title: '依申请公开',
     script: '申请公开预算',
-    terms: { tries: 3 },
+    terms: { tries: 3, hoursApart: 2, days: 2, from: null, until: null },
   }
   await db.insert(schema.testPlans).values({ ...plan, by: 'p1', at })
   await db
     .insert(schema.fieldTests)
     .values({ id: 't2', plan: 't1', ...cell, object: '', target: '部门收发室', createdBy: 'p1', createdAt: at })
-  const sent = { id: 't3', test: 't2', kind: 'sent', on: at, fields: { 单号: '1' }, proof: ['file:1'], person: 'p1', at }
+  const sent = { id: 't3', test: 't2', kind: 'sent' as const, on: at, fields: { number: '1' }, proof: ['file:1'], person: 'p1', at }
   await db.insert(schema.fieldTestEvents).values(sent)
   const claim = { id: 'z1', ...cell, node: '1', check: 'c', on: '2026-11-01', fields: { 级别: '省' }, text: '省级表扬', proof: ['file:1'] }
   await db.insert(schema.claims).values({ ...claim, state: 'filed', person: 'p2', at })

@@ -5,6 +5,7 @@ import { CALENDAR_ROUTES } from './calendar.ts'
 import { DESK_ROUTES } from './desk.ts'
 import { EVIDENCE_ROUTES } from './evidence.ts'
 import { DEMONSTRATION_ROUTES } from './demonstration.ts'
+import { FIELD_TEST_ROUTES } from './fieldTests.ts'
 import { FILE_ROUTES } from './files.ts'
 import { INCIDENT_ROUTES } from './incidents.ts'
 import { JOURNAL_ROUTES } from './journal.ts'
@@ -41,6 +42,7 @@ export const ROUTES = {
   ...INCIDENT_ROUTES,
   ...FILE_ROUTES,
   ...EVIDENCE_ROUTES,
+  ...FIELD_TEST_ROUTES,
   ...UNIT_ROUTES,
   ...CALENDAR_ROUTES,
   ...BACKUP_ROUTES,

@@ -13,6 +13,7 @@ import { dutyRoutes } from './duties.ts'
 import { calendarRoutes } from './calendar.ts'
 import { eventRoutes } from './events.ts'
 import { evidenceRoutes } from './evidence.ts'
+import { fieldTestRoutes } from './fieldTests.ts'
 import { fileRoutes } from './files.ts'
 import { incidentRoutes } from './incidents.ts'
 import { journalRoutes } from './journal.ts'
@@ -89,6 +90,7 @@ export const allRoutes = (parts: Parts): readonly ServedRoute[] => [
   ...incidentRoutes,
   ...fileRoutes(previews),
   ...evidenceRoutes(previews),
+  ...fieldTestRoutes,
   ...quotaRoutes,
   ...purgeRoutes,
   ...dutyRoutes,

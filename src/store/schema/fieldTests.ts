@@ -1,4 +1,5 @@
 import { bigint, index, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
+import { EVENT_KINDS, type EventFields, type TestTerms } from '../../model/FieldTest.ts'
 import { TEST_METHODS } from '../../model/Settling.ts'
 import { moment } from './moment.ts'
 import { rounds } from './rounds.ts'
@@ -16,8 +17,7 @@ export const testPlans = pgTable(
     title: text('title').notNull(),
     /** What is said or asked, word for word. */
     script: text('script').notNull(),
-    /** As `rounds/fieldTests` reads it: tries before “could not be reached”, hours between them, the law of a letter. */
-    terms: jsonb('terms').$type<unknown>().notNull(),
+    terms: jsonb('terms').$type<TestTerms>().notNull(),
     by: text('by').notNull(),
     at: moment('at').notNull(),
     droppedAt: moment('dropped_at'),
@@ -64,11 +64,10 @@ export const fieldTestEvents = pgTable(
     test: text('test')
       .notNull()
       .references(() => fieldTests.id),
-    /** Of `rounds/fieldTests`: a try, sent, received, completion asked … */
-    kind: text('kind').notNull(),
+    kind: text('kind', { enum: EVENT_KINDS }).notNull(),
     /** When it happened. */
     on: moment('on').notNull(),
-    fields: jsonb('fields').$type<Readonly<Record<string, string>>>().notNull(),
+    fields: jsonb('fields').$type<EventFields>().notNull(),
     proof: jsonb('proof').$type<readonly string[]>().notNull(),
     /** The event that it takes back. */
     withdraws: text('withdraws'),
