@@ -4,16 +4,19 @@ import { ROOT } from '../../scripts/run.mjs'
 import { ownCalendar } from '../../test/ownCalendar.ts'
 import { smallProgramme } from '../../test/smallProgramme.ts'
 import { newStore } from '../../test/store.ts'
+import type { CompiledProgramme } from '../engine/compile.ts'
 import { composeRoundSheet } from '../sheets/round/composeRoundSheet.ts'
 import { composeUnitSheet } from '../sheets/unit/composeUnitSheet.ts'
 import type { ServedProgramme } from '../sheets/Served.ts'
 import { readProgrammeFolders, type ProgrammeFolder } from './programmeFolders.ts'
+import { datedWithin } from '../rounds/demonstration/datedWithin.ts'
 import { demonstrationRound } from '../rounds/demonstration/demonstrationRound.ts'
 import { publishProgramme } from '../rounds/life/programmes/publishProgramme.ts'
 import { createWorld } from './createWorld.ts'
 import { invent } from './demonstration/invent.ts'
 import { makeDemonstration } from './demonstration/makeDemonstration.ts'
 import { BUILDER } from './demonstration/populate.ts'
+import { FINISHED } from './demonstration/unfinished.ts'
 import { folderWorld } from '../../test/folderWorld.ts'
 import { silentLog } from './log/silentLog.ts'
 import { noBackups, noJobs } from '../../test/noJobs.ts'
@@ -69,8 +72,10 @@ describe('a demonstration in a database', () => {
   it('shows what the folders show that it was made from, to the last word and with the same receipts', { timeout: 60_000 }, async () => {
     const shipped = (await readProgrammeFolders(join(ROOT, 'programmes'))).filter(({ name }) => /changning/u.test(name))
     const folders = [...shipped, ...OWN]
-    const { world } = await demonstration(folders)
-    const memory = folderWorld(folders, (compiled) => demonstrationRound(compiled, ownCalendar()), noStore, silentLog)
+    const { world, store } = await demonstration(folders)
+    const shown = (compiled: CompiledProgramme) =>
+      datedWithin(demonstrationRound(compiled, ownCalendar()), FINISHED[compiled.programme.id] ?? [], store.now())
+    const memory = folderWorld(folders, shown, noStore, silentLog)
     expect(JSON.stringify(await world.shelf())).toBe(JSON.stringify(await memory.shelf()))
     for (const one of await ready(world)) {
       const [kept, invented] = await Promise.all([world.scoredRound(one), memory.scoredRound(one)])
