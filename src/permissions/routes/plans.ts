@@ -15,5 +15,6 @@ export const PLAN_ROUTES = {
   'POST /api/plans/:plan/sign': { action: 'round.open', on: 'plan' },
   'POST /api/plans/:plan/draw': { action: 'round.open', on: 'plan' },
   'POST /api/plans/:plan/open': { action: 'round.open', on: 'plan' },
+  'POST /api/rounds/:round/copy': { action: 'round.open', on: 'round' },
   'POST /api/plans/:plan/drop': { action: 'round.open', on: 'plan' },
 } as const satisfies Readonly<Record<RouteKey, RouteRow>>

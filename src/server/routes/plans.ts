@@ -3,6 +3,7 @@ import { beijingDate } from '../../model/Instant.ts'
 import type { CalendarData } from '../../model/RoundFacts.ts'
 import { dutiesFor } from '../../permissions/may.ts'
 import { effectiveCalendar } from '../../rounds/calendars/effectiveCalendar.ts'
+import { copyRound } from '../../rounds/copying/copyRound.ts'
 import { composeBeginning } from '../../rounds/planning/composeBeginning.ts'
 import { composePlan } from '../../rounds/planning/composePlan.ts'
 import { createPlan } from '../../rounds/planning/createPlan.ts'
@@ -97,6 +98,19 @@ const acted = z.object({ version: z.number().int().meta({ title: '版次' }) })
 
 /** 批次草案: a round from the first line to its opening. */
 export const planRoutes: readonly ServedRoute[] = [
+  route(
+    'POST /api/rounds/:round/copy',
+    {
+      summary: '把批次复制到下一年，生成草案：不带答案，单位按现在的名册，阶段后移一年',
+      answer: z.object({
+        plan: id('草案'),
+        notes: z.array(z.string()).readonly().meta({ title: '与上一年不同、要核对的' }),
+      }),
+    },
+    async ({ world, actor, input: { params } }) =>
+      copyRound(world.store, actor, { round: params.round, calendar: await calendarOf(world) }),
+  ),
+
   route('GET /api/plans', { summary: '正在准备的批次', answer: planList }, async ({ world: { store }, visitor }) => {
     // A duty in one round only says nothing about those to come.
     const roots = dutiesFor(visitor.duties, 'round.open').flatMap(({ unit, round }) => (round === null ? [unit] : []))

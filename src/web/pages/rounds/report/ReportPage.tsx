@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { Loaded } from '../../../components/Loaded.tsx'
 import { RoundFrame } from '../RoundFrame.tsx'
 import { ArchivePart } from './ArchivePart.tsx'
+import { CopyPart } from './CopyPart.tsx'
 import { ReportForm } from './ReportForm.tsx'
 import { ReportList } from './ReportList.tsx'
 import { reportsQuery } from './reportQueries.ts'
@@ -39,6 +40,7 @@ export function ReportPage() {
               )}
               <ReportList head={head} reports={overview.reports} />
               {overview.settled && head.may.includes('round.archive') && <ArchivePart round={round} />}
+              {head.may.includes('round.open') && <CopyPart round={round} />}
             </div>
           )}
         </Loaded>
