@@ -141,7 +141,7 @@ function fits(field: Field, value: string): boolean {
 }
 
 /** What was found, in a sentence that stands beside the answer; it names no person. 实测经过 */
-export function foundInWords({ standing, state: { tries, letter } }: Found): string {
+function foundInWords({ standing, state: { tries, letter } }: Found): string {
   if (letter) return letterInWords(letter, standing)
   const made = standing.flatMap(({ on, fields: { outcome } }) => (outcome === undefined ? [] : [{ on, outcome }]))
   if (made.length === 0) return '还没有联系。'

@@ -67,7 +67,7 @@ export async function readTests(db: Db, terms: Terms, share: Share, looking: Loo
 }
 
 /** Those whose cells are in the share. */
-export async function testsIn(db: Db, terms: Terms, share: Share): Promise<readonly PlannedTest[]> {
+async function testsIn(db: Db, terms: Terms, share: Share): Promise<readonly PlannedTest[]> {
   const all = await listFieldTests(db, terms.round)
   const members = new Map(
     (await membersNamedBy(db, terms.round, [...new Set(all.map(({ test }) => test.unit))])).map((one) => [one.unit, one]),

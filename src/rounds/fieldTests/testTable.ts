@@ -14,8 +14,6 @@ const STANDS: Readonly<Record<TestStands, string>> = {
   dropped: '已取消',
 }
 
-export const testStandsInWords = (stands: TestStands): string => STANDS[stands]
-
 /** A table of texts under its head. */
 interface Table {
   readonly name: string
@@ -54,7 +52,7 @@ export function testTables({ plans, tests }: TestList, events: ReadonlyMap<strin
 }
 
 /** What was noted, in words. 记录内容 */
-export function fieldsInWords({ outcome, seconds, workdays, form, formFit, contentFit, number, said, why }: EventFields): string {
+function fieldsInWords({ outcome, seconds, workdays, form, formFit, contentFit, number, said, why }: EventFields): string {
   const parts: readonly (readonly [string, string | undefined])[] = [
     ['结果', outcome === undefined ? undefined : outcomeInWords(outcome)],
     ['接听用时（秒）', seconds],
