@@ -1,6 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startInstallation, type NewInstallation } from '../app.ts'
+import { insertPlan } from '../../src/store/queries/plans.ts'
+import { emptyPlan } from '../../src/rounds/planning/draftPlan.ts'
 import { openBrowser, openPage, visit } from '../browser.ts'
 import { ROOT_UNIT } from '../openedRound.ts'
 import { newPerson } from '../people.ts'
@@ -24,6 +26,10 @@ beforeAll(async () => {
   await inStore(app, async (store) => {
     await openAnswered(store, ['县政府办', '县政务公开领导小组'])
     await settled(store)
+    await insertPlan(store.db, {
+      ...{ id: 'opened', unit: ROOT_UNIT, title: '2024', version: 1, createdBy: 'li', createdAt: store.now(), changedBy: 'li' },
+      ...{ changedAt: store.now(), openedAs: SMALL_ROUND, droppedAt: null, plan: { ...emptyPlan(ROOT_UNIT, true), asOf: '2024-12-31' } },
+    })
     await newPerson(store, 'admin', '管理员', ROOT_UNIT, 'administrator')
     await newPerson(store, 'li', '李组织', ROOT_UNIT, 'organiser')
     await newPerson(store, 'wang', '王组长', ROOT_UNIT, 'leading-group')
@@ -108,6 +114,23 @@ describe('CN-13: the approval of a settled result', () => {
     await list.getByLabel(/^附上签字盖章的/u).setInputFiles({ name: '盖章件.txt', mimeType: 'text/plain', buffer: Buffer.from('盖章') })
     await list.getByRole('link', { name: '盖章件.txt' }).waitFor()
     expect(await looksWrong(office, `${app.url}/rounds/${SMALL_ROUND}/report`, [OFFICE, PHONE])).toEqual([])
+    await visit(office, address())
+  })
+
+  it('is put away as one file, and its round prepared for the next year with the units as they are', async () => {
+    await office.setViewportSize({ width: 1093, height: 614 })
+    await visit(office, `${app.url}/rounds/${SMALL_ROUND}/report`)
+    const archive = office.getByRole('link', { name: '下载档案（佐证只有清单和指纹）' })
+    const bytes = await office.request.get(app.url + ((await archive.getAttribute('href')) ?? ''))
+    expect((await bytes.body()).subarray(0, 2).toString()).toBe('PK')
+    await office.getByRole('button', { name: '复制到下一年……' }).click()
+    await office.getByRole('dialog').getByRole('button', { name: '复制', exact: true }).click()
+    await office.getByRole('dialog').getByRole('link', { name: '打开草案' }).click()
+    await office.waitForURL(/\/rounds\/plans\//u)
+    await office
+      .getByText(/2025年度政务公开考核/u)
+      .first()
+      .waitFor()
     await visit(office, address())
   })
 
