@@ -191,8 +191,8 @@ describe('TQ-09, SH-09: what keeps a round from being settled', () => {
       { ...claim, id: 'c1', state: 'filed' },
       { ...claim, id: 'c2', state: 'withdrawn' },
     ])
-    const plan = { id: 'p', round: SMALL_ROUND, check: '1.published', method: 'telephone' as const, title: '电话', script: '问', terms: {} }
-    await store.db.insert(testPlans).values({ ...plan, by, at })
+    const plan = { id: 'p', round: SMALL_ROUND, check: '1.published', method: 'telephone' as const, title: '电话', script: '问' }
+    await store.db.insert(testPlans).values({ ...plan, terms: USUAL_TERMS, by, at })
     const test = { ...of, plan: 'p', object: '', target: '0000', createdBy: by, createdAt: at }
     await store.db.insert(fieldTests).values([
       { ...test, id: 't1' },
