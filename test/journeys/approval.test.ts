@@ -135,9 +135,9 @@ describe('CN-13: the approval of a settled result', () => {
   })
 
   it('goes stale when somebody answers, says who moved and why, and starts again with another settled result', async () => {
-    await inStore(app, (store) =>
-      answerChecks(store, someone(), { round: SMALL_ROUND, answers: [given({ unit: '乙镇', lane: 'objection', why: '已补证' })] }),
-    )
+    await inStore(app, async (store) => {
+      await answerChecks(store, someone(), { round: SMALL_ROUND, answers: [given({ unit: '乙镇', lane: 'objection', why: '已补证' })] })
+    })
     await leader.getByText(/^⚠ 已过时/u).waitFor()
     await leader.getByText('这份定稿以后改了什么').click()
     await leader
