@@ -19,6 +19,8 @@ export const EXAMPLES: Readonly<Partial<Record<ServedKey, Example>>> = {
   'POST /api/rounds/:round/units/:unit/evidence': {
     body: { check: 'check', side: 'unit', link: { url: 'https://example.gov.cn/', title: '网站', on: null } },
   },
+  'GET /api/rounds/:round/units/:unit/tests/:test': { params: { test: 'own-test' } },
+  'POST /api/rounds/:round/units/:unit/tests/:test/reopen': { params: { test: 'own-test' } },
   'POST /api/objections/:objection/try': { body: { version: 1, answers: [], override: null } },
   'POST /api/objections/:objection/decide': { body: { version: 1, outcome: 'refused', why: '证据不足', answers: [], override: null } },
 }

@@ -1,3 +1,4 @@
+import { USUAL_TERMS } from '../../src/model/FieldTest.ts'
 import { foldName } from '../../src/model/foldName.ts'
 import type { Programme } from '../../src/model/Programme.ts'
 import { emptyPlan } from '../../src/rounds/planning/draftPlan.ts'
@@ -130,6 +131,23 @@ export async function furnish({ db }: Store, programme: Programme, programmeHash
       why: `${whose}-why`,
       person: `${whose}-person`,
       at,
+    })),
+  )
+  await db.insert(schema.testPlans).values({
+    ...{
+      id: 'county-test-plan',
+      round: 'county-round',
+      check: '7.published',
+      method: 'telephone' as const,
+      title: 'called',
+      script: 'asked',
+    },
+    ...{ terms: USUAL_TERMS, by: 'program', at },
+  })
+  await db.insert(schema.fieldTests).values(
+    ['own', 'foreign'].map((whose) => ({
+      ...{ id: `${whose}-test`, plan: 'county-test-plan', round: 'county-round', unit: whose, object: '', target: `${whose}-number` },
+      ...{ createdBy: 'program', createdAt: at, answer: 1, concludedAt: at, concludedBy: `${whose}-person`, concludedWhy: `${whose}-why` },
     })),
   )
   const grant = { from: at, grantedBy: 'program', why: 'fixture' }
