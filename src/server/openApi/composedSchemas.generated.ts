@@ -2734,6 +2734,56 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ],
   "additionalProperties": false
  },
+ "EventFields": {
+  "type": "object",
+  "properties": {
+   "outcome": {
+    "enum": [
+     "closed",
+     "nobody",
+     "connected",
+     "busy",
+     "no-answer",
+     "no-such-number",
+     "switched-off",
+     "declined",
+     "served",
+     "turned-away"
+    ]
+   },
+   "said": {
+    "type": "string"
+   },
+   "seconds": {
+    "type": "string"
+   },
+   "workdays": {
+    "type": "string"
+   },
+   "form": {
+    "type": "string"
+   },
+   "formFit": {
+    "enum": [
+     "是",
+     "否"
+    ]
+   },
+   "contentFit": {
+    "enum": [
+     "是",
+     "否"
+    ]
+   },
+   "number": {
+    "type": "string"
+   },
+   "why": {
+    "type": "string"
+   }
+  },
+  "additionalProperties": false
+ },
  "ExpectedPoints": {
   "type": "object",
   "properties": {
@@ -4933,6 +4983,121 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
    "name",
    "rows",
    "why"
+  ],
+  "additionalProperties": false
+ },
+ "LetterClock": {
+  "type": "object",
+  "properties": {
+   "waits": {
+    "enum": [
+     "sending",
+     "receipt",
+     "completion",
+     "reply",
+     "nothing"
+    ]
+   },
+   "dues": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/LetterDue"
+    }
+   },
+   "due": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "replied": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "workdaysUsed": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "number"
+     }
+    ]
+   },
+   "pausedWorkdays": {
+    "type": "number"
+   },
+   "kept": {
+    "anyOf": [
+     {
+      "type": "boolean"
+     },
+     {
+      "type": "null"
+     }
+    ]
+   },
+   "law": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "words": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   }
+  },
+  "required": [
+   "waits",
+   "dues",
+   "due",
+   "replied",
+   "workdaysUsed",
+   "pausedWorkdays",
+   "kept",
+   "law",
+   "words"
+  ],
+  "additionalProperties": false
+ },
+ "LetterDue": {
+  "type": "object",
+  "properties": {
+   "kind": {
+    "enum": [
+     "reply",
+     "completion-ask",
+     "third-answer"
+    ]
+   },
+   "on": {
+    "type": "string"
+   },
+   "overdue": {
+    "type": "boolean"
+   }
+  },
+  "required": [
+   "kind",
+   "on",
+   "overdue"
   ],
   "additionalProperties": false
  },
@@ -8069,6 +8234,42 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   },
   "required": [
    "proposals"
+  ],
+  "additionalProperties": false
+ },
+ "ProposedAnswer": {
+  "type": "object",
+  "properties": {
+   "state": {
+    "enum": [
+     "answered",
+     "cantTell"
+    ]
+   },
+   "value": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     },
+     {
+      "$ref": "#/components/schemas/Facts.Rate"
+     },
+     {
+      "$ref": "#/components/schemas/Rows"
+     }
+    ]
+   },
+   "why": {
+    "type": "string"
+   }
+  },
+  "required": [
+   "state",
+   "value",
+   "why"
   ],
   "additionalProperties": false
  },
@@ -11880,6 +12081,50 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
    "closed"
   ]
  },
+ "StandingAnswer": {
+  "type": "object",
+  "properties": {
+   "id": {
+    "type": "number"
+   },
+   "state": {
+    "type": "string"
+   },
+   "value": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     },
+     {
+      "$ref": "#/components/schemas/Facts.Rate"
+     },
+     {
+      "$ref": "#/components/schemas/Rows"
+     }
+    ]
+   },
+   "why": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  },
+  "required": [
+   "id",
+   "state",
+   "value",
+   "why"
+  ],
+  "additionalProperties": false
+ },
  "StandingLine": {
   "type": "object",
   "properties": {
@@ -12254,6 +12499,478 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   "required": [
    "self",
    "assess"
+  ],
+  "additionalProperties": false
+ },
+ "TestEventLine": {
+  "type": "object",
+  "properties": {
+   "id": {
+    "type": "string"
+   },
+   "kind": {
+    "enum": [
+     "returned",
+     "try",
+     "sent",
+     "received",
+     "completion-asked",
+     "completed",
+     "third-asked",
+     "third-answered",
+     "extended",
+     "replied",
+     "taken-back"
+    ]
+   },
+   "on": {
+    "type": "string"
+   },
+   "fields": {
+    "$ref": "#/components/schemas/EventFields"
+   },
+   "proof": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   },
+   "by": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "isTakenBack": {
+    "type": "boolean"
+   }
+  },
+  "required": [
+   "id",
+   "kind",
+   "on",
+   "fields",
+   "proof",
+   "by",
+   "isTakenBack"
+  ],
+  "additionalProperties": false
+ },
+ "TestLine": {
+  "type": "object",
+  "properties": {
+   "id": {
+    "type": "string"
+   },
+   "plan": {
+    "type": "string"
+   },
+   "unit": {
+    "type": "string"
+   },
+   "unitName": {
+    "type": "string"
+   },
+   "object": {
+    "type": "string"
+   },
+   "target": {
+    "type": "string"
+   },
+   "method": {
+    "enum": [
+     "telephone",
+     "letter",
+     "visit"
+    ]
+   },
+   "person": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "personName": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "stands": {
+    "enum": [
+     "ready",
+     "waiting",
+     "to-conclude",
+     "overdue",
+     "concluded",
+     "dropped"
+    ]
+   },
+   "next": {
+    "type": "string"
+   },
+   "due": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "isToday": {
+    "type": "boolean"
+   },
+   "tries": {
+    "type": "number"
+   }
+  },
+  "required": [
+   "id",
+   "plan",
+   "unit",
+   "unitName",
+   "object",
+   "target",
+   "method",
+   "person",
+   "personName",
+   "stands",
+   "next",
+   "due",
+   "isToday",
+   "tries"
+  ],
+  "additionalProperties": false
+ },
+ "TestList": {
+  "type": "object",
+  "properties": {
+   "plans": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/TestPlanLine"
+    }
+   },
+   "tests": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/TestLine"
+    }
+   }
+  },
+  "required": [
+   "plans",
+   "tests"
+  ],
+  "additionalProperties": false
+ },
+ "TestPage": {
+  "type": "object",
+  "properties": {
+   "line": {
+    "$ref": "#/components/schemas/TestLine"
+   },
+   "plan": {
+    "$ref": "#/components/schemas/TestPlanLine"
+   },
+   "check": {
+    "$ref": "#/components/schemas/Check"
+   },
+   "events": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/TestEventLine"
+    }
+   },
+   "letter": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "$ref": "#/components/schemas/LetterClock"
+     }
+    ]
+   },
+   "missing": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "proposed": {
+    "$ref": "#/components/schemas/ProposedAnswer"
+   },
+   "standing": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/StandingAnswer"
+    }
+   },
+   "concluded": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "properties": {
+       "at": {
+        "type": "string"
+       },
+       "why": {
+        "type": "string"
+       },
+       "by": {
+        "anyOf": [
+         {
+          "type": "null"
+         },
+         {
+          "type": "string"
+         }
+        ]
+       }
+      },
+      "required": [
+       "at",
+       "why",
+       "by"
+      ],
+      "additionalProperties": false
+     }
+    ]
+   },
+   "may": {
+    "type": "object",
+    "properties": {
+     "record": {
+      "type": "boolean"
+     },
+     "plan": {
+      "type": "boolean"
+     }
+    },
+    "required": [
+     "record",
+     "plan"
+    ],
+    "additionalProperties": false
+   }
+  },
+  "required": [
+   "line",
+   "plan",
+   "check",
+   "events",
+   "letter",
+   "missing",
+   "proposed",
+   "standing",
+   "concluded",
+   "may"
+  ],
+  "additionalProperties": false
+ },
+ "TestPlanLine": {
+  "type": "object",
+  "properties": {
+   "id": {
+    "type": "string"
+   },
+   "check": {
+    "type": "string"
+   },
+   "ask": {
+    "type": "string"
+   },
+   "method": {
+    "enum": [
+     "telephone",
+     "letter",
+     "visit"
+    ]
+   },
+   "title": {
+    "type": "string"
+   },
+   "script": {
+    "type": "string"
+   },
+   "terms": {
+    "$ref": "#/components/schemas/TestTerms"
+   },
+   "droppedWhy": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  },
+  "required": [
+   "id",
+   "check",
+   "ask",
+   "method",
+   "title",
+   "script",
+   "terms",
+   "droppedWhy"
+  ],
+  "additionalProperties": false
+ },
+ "TestShown": {
+  "type": "object",
+  "properties": {
+   "id": {
+    "type": "string"
+   },
+   "title": {
+    "type": "string"
+   },
+   "ask": {
+    "type": "string"
+   },
+   "method": {
+    "enum": [
+     "telephone",
+     "letter",
+     "visit"
+    ]
+   },
+   "target": {
+    "type": "string"
+   },
+   "object": {
+    "type": "string"
+   },
+   "events": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "properties": {
+      "kind": {
+       "enum": [
+        "returned",
+        "try",
+        "sent",
+        "received",
+        "completion-asked",
+        "completed",
+        "third-asked",
+        "third-answered",
+        "extended",
+        "replied",
+        "taken-back"
+       ]
+      },
+      "on": {
+       "type": "string"
+      },
+      "fields": {
+       "$ref": "#/components/schemas/EventFields"
+      }
+     },
+     "required": [
+      "kind",
+      "on",
+      "fields"
+     ],
+     "additionalProperties": false
+    }
+   },
+   "why": {
+    "type": "string"
+   }
+  },
+  "required": [
+   "id",
+   "title",
+   "ask",
+   "method",
+   "target",
+   "object",
+   "events",
+   "why"
+  ],
+  "additionalProperties": false
+ },
+ "TestTerms": {
+  "type": "object",
+  "properties": {
+   "tries": {
+    "type": "number"
+   },
+   "hoursApart": {
+    "type": "number"
+   },
+   "days": {
+    "type": "number"
+   },
+   "from": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "until": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  },
+  "required": [
+   "tries",
+   "hoursApart",
+   "days",
+   "from",
+   "until"
+  ],
+  "additionalProperties": false
+ },
+ "TestsShown": {
+  "type": "object",
+  "properties": {
+   "tests": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/TestShown"
+    }
+   }
+  },
+  "required": [
+   "tests"
   ],
   "additionalProperties": false
  },

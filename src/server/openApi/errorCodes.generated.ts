@@ -134,6 +134,18 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "archive-missing",
+  "statuses": [
+   503
+  ]
+ },
+ {
+  "code": "archive-unsettled",
+  "statuses": [
+   409
+  ]
+ },
+ {
   "code": "assignment-ended",
   "statuses": [
    409
@@ -321,6 +333,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
  },
  {
   "code": "contradiction-unseen",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "copy-no-plan",
   "statuses": [
    409
   ]
@@ -1281,6 +1299,24 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   "code": "no-such-host",
   "statuses": [
    503
+  ]
+ },
+ {
+  "code": "no-test",
+  "statuses": [
+   404
+  ]
+ },
+ {
+  "code": "no-test-event",
+  "statuses": [
+   404
+  ]
+ },
+ {
+  "code": "no-test-plan",
+  "statuses": [
+   404
   ]
  },
  {
@@ -2310,6 +2346,114 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   "code": "target-of-other-kind",
   "statuses": [
    409
+  ]
+ },
+ {
+  "code": "test-answer-newer",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "test-concluded",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "test-dropped",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "test-event-future",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "test-event-needed",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "test-event-unfit",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "test-event-words",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "test-not-done",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "test-of-another",
+  "statuses": [
+   403
+  ]
+ },
+ {
+  "code": "test-open",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "test-plan-days",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "test-plan-dropped",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "test-plan-window",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "test-plan-words",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "test-proof",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "test-targets",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "test-targets-many",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "test-unreached",
+  "statuses": [
+   400
   ]
  },
  {
