@@ -10,7 +10,7 @@ import { usageFault } from './usageFault.ts'
 
 const GROUPS: Readonly<Record<string, string>> = {
   programme: '方案：check 检查，show 显示，diff 比较，publish 发布，list 已发布的，export 导出',
-  round: '批次：import 导入',
+  round: '批次：import 导入，archive 归档',
   receipt: '回执：verify 核对',
   publication: '公布件：export 写成文件夹',
   journal: '日志：show 显示，verify 核对',
