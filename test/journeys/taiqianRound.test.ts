@@ -89,6 +89,7 @@ describe('a round of self-inspection, spot check and daily work', () => {
     await dialog.waitFor({ state: 'detached' })
     await visit(office, `${app.url}/rounds/${ROUND}/incidents`)
     await office.getByText('读到 1 件').waitFor()
+    await office.getByText('级别', { exact: true }).waitFor()
     expect(await office.locator('main').innerText()).toMatch(/城关镇[\s\S]*级别[\s\S]*市[\s\S]*第2号通报/u)
   })
 
