@@ -14,6 +14,7 @@ import { giveFeedback } from '../../rounds/feedback/giveFeedback.ts'
 import { RULE_TEXT } from '../../rounds/feedback/ruleText.ts'
 import { termsOf } from '../../rounds/life/terms/termsOf.ts'
 import type { RoundFeedback } from '../../rounds/objections/ObjectionSheet.ts'
+import { closingTime } from '../../rounds/stages/closingTime.ts'
 import { listFeedbacks } from '../../store/queries/feedbacks.ts'
 import { findRoundHead } from '../../store/queries/roundHeads.ts'
 import { newestSnapshot } from '../../store/queries/settling.ts'
@@ -28,8 +29,6 @@ import { isOnlyOfUnit } from '../unitsOwn.ts'
 import { unitFeedback } from '../unitFeedback.ts'
 import type { World } from '../World.ts'
 
-/** An office closes then; the window of days ends with the last of them. 下班时间 */
-const CLOSING = '17:30'
 const MOST_WORKDAYS = 30
 
 const shows = z
@@ -123,19 +122,21 @@ async function toGive(world: World, round: string): Promise<RoundFeedback['toGiv
       isStale: results?.round.receipt !== settled.receipt,
       isGiven: given?.snapshot === settled.id,
     },
-    ends: await endsFrom(world, now()),
+    ends: await endsFrom(world, round, now()),
     rule: given?.rule ?? RULE_TEXT,
     units: settled ? Object.keys(settled.files).length : ((await findRoundHead(db, round))?.members ?? 0),
   }
 }
 
 /** By the calendar that counts now, notices of the administrator included, as far as it reaches. */
-async function endsFrom({ store: { db } }: World, at: Instant): Promise<NonNullable<RoundFeedback['toGive']>['ends']> {
+async function endsFrom({ store: { db } }: World, round: string, now: Instant): Promise<NonNullable<RoundFeedback['toGive']>['ends']> {
   const calendar = workCalendarFrom((await effectiveCalendar(db, await shippedCalendars())).calendar)
+  // The window of days ends with the last of them, as those of the round's other stages do.
+  const at = closingTime(await listStages(db, round), 'feedback', calendar)
   const ends: { workdays: number; closesAt: Instant }[] = []
   try {
     for (let workdays = 1; workdays <= MOST_WORKDAYS; workdays++) {
-      const { due } = deadlineFrom(calendar, { from: beijingDate(at), length: workdays, unit: 'workdays', at: CLOSING })
+      const { due } = deadlineFrom(calendar, { from: beijingDate(now), length: workdays, unit: 'workdays', at })
       ends.push({ workdays, closesAt: instantOf(due) })
     }
   } catch (error) {
