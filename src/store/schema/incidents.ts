@@ -1,4 +1,5 @@
 import { date, index, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
+import type { IncidentPaper } from '../../model/IncidentPaper.ts'
 import { moment } from './moment.ts'
 import { units } from './units.ts'
 
@@ -14,6 +15,10 @@ export const incidents = pgTable(
     on: date('on').notNull(),
     fields: jsonb('fields').$type<Readonly<Record<string, string | null>>>().notNull(),
     proof: jsonb('proof').$type<readonly string[]>(),
+    /** The document that says so; null: none was asked for. */
+    paper: jsonb('paper').$type<IncidentPaper>(),
+    /** The claim of the unit that it was made of. */
+    claim: text('claim'),
     person: text('person'),
     recordedAt: moment('recorded_at').notNull(),
     withdrawnAt: moment('withdrawn_at'),

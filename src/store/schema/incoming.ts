@@ -1,7 +1,9 @@
-import { bigint, date, index, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
+import { bigint, boolean, date, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
+import { CLAIM_STATES } from '../../model/Claim.ts'
 import { files } from './files.ts'
 import { moment } from './moment.ts'
 import { rounds } from './rounds.ts'
+import type { Moved } from './settling.ts'
 
 /** A unit claims a bonus with proof; somebody verifies it. 加分申报 */
 export const claims = pgTable(
@@ -20,14 +22,25 @@ export const claims = pgTable(
     fields: jsonb('fields').$type<Readonly<Record<string, string | null>>>().notNull(),
     text: text('text').notNull(),
     proof: jsonb('proof').$type<readonly string[]>().notNull(),
-    state: text('state', { enum: ['filed', 'accepted', 'refused', 'withdrawn'] }).notNull(),
+    state: text('state', { enum: CLAIM_STATES }).notNull(),
+    /** Raised by every change: two who act at once see each other. */
+    version: integer('version').notNull().default(1),
+    /** Who began it. */
     person: text('person').notNull(),
     at: moment('at').notNull(),
+    filedBy: text('filed_by'),
+    filedAt: moment('filed_at'),
+    /** It came after the window, and the notice or an exception let it in. */
+    late: boolean('late').notNull().default(false),
     decidedBy: text('decided_by'),
     decidedByName: text('decided_by_name'),
     decidedAt: moment('decided_at'),
     decidedWhy: text('decided_why'),
-    /** What it became. */
+    /** The fields as they were found to be; null: undecided, or refused. */
+    verified: jsonb('verified').$type<Readonly<Record<string, string | null>>>(),
+    /** The unit's own line first, then everybody else who moved. Null: undecided, or refused. */
+    moved: jsonb('moved').$type<readonly Moved[]>(),
+    /** What it became: an answer with its row, or an incident. */
     answer: bigint('answer', { mode: 'number' }),
     incident: text('incident'),
   },
