@@ -19,7 +19,7 @@ const publication = z.object({
   id: id('编号'),
   level,
   hash: z.string().meta({ title: '公布件指纹' }),
-  number: z.number().int().meta({ title: '第几次定稿' }),
+  number: z.number().int().meta({ title: '第几份定稿' }),
   at: instant('公布时间'),
   byName: z.string().meta({ title: '谁公布的' }),
   withdrawn: z
@@ -36,7 +36,7 @@ const overview = z.object({
   settled: z
     .object({
       snapshot: id('定稿的编号'),
-      number: z.number().int().meta({ title: '第几次定稿' }),
+      number: z.number().int().meta({ title: '第几份定稿' }),
       at: instant('定稿时间'),
       receipt: z.string().meta({ title: '回执' }),
       state: z.enum(['approved', 'open', 'refused', 'stale']).meta({ title: '审定的状态' }),

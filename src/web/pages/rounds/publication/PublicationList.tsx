@@ -63,7 +63,7 @@ function PublicationItem({ publication: { id, level, number, at, byName, hash, w
   return (
     <>
       <p>
-        <strong>{publicationLevelInWords(level)}</strong>，第 {number} 次定稿
+        <strong>{publicationLevelInWords(level)}</strong>，第 {number} 份定稿
         {withdrawn && <span className="publication-gone">已撤回</span>}
       </p>
       <p className="quiet small">

@@ -45,7 +45,7 @@ function NextPublication({ round, overview }: { readonly round: string; readonly
     )
   return (
     <section className="panel publication-next" aria-label="公布这次定稿">
-      <h2>公布第 {settled.number} 次定稿</h2>
+      <h2>公布第 {settled.number} 份定稿</h2>
       <ApprovalLine settled={settled} />
       {overview.publications.some(({ withdrawn }) => withdrawn === null) && (
         <p className="amber-note">以前的公布还在公开（见下面的公布记录）。再公布，两份会同时公开；内容有错的，请先撤回以前的。</p>
