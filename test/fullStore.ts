@@ -282,6 +282,9 @@ async function fillSettled({ db, blobs }: Store): Promise<void> {
     .values({ id: 'y1', round: 'r1', kind: 'assessment', source, rows: [{ unit: 'm-child' }], by: 'p1', at })
   const change = { id: 'x1', ...cell, kind: 'renamed' as const, on: '2026-11-01', why: '机构改革', by: 'p1', at }
   await db.insert(schema.rosterChanges).values(change)
+  const withdrawn = { round: 'r1', node: '1', name: '指标', before: { 'm-child': null }, accepted: hash('b'), on: '2026-11-01', by: 'p1', at }
+  await db.insert(schema.rowChanges).values({ ...withdrawn, id: 'x2', why: '停考' })
+  await db.insert(schema.rowChanges).values({ ...withdrawn, id: 'x3', undoes: 'x2', why: '恢复' })
   const moved = { id: 'x1', round: 'r1', from: hash('a'), to: hash('a'), revision: 7, accepted: hash('b'), why: '更正', by: 'p1', at }
   await db.insert(schema.programmeMoves).values(moved)
 }

@@ -78,6 +78,7 @@ export const KEPT_TABLES: readonly KeptTable[] = [
   { name: 'outside_imports' },
   { name: 'roster_changes' },
   { name: 'programme_moves' },
+  { name: 'row_changes', order: 'undoes nulls first, id' },
   { name: 'journal' },
 ]
 

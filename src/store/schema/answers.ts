@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
-import { bigint, boolean, foreignKey, index, jsonb, pgTable, primaryKey, text, type AnyPgColumn } from 'drizzle-orm/pg-core'
+import { bigint, boolean, index, jsonb, pgTable, primaryKey, text, type AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { AnswerValue, Lane } from '../../model/Facts.ts'
 import { exactJson } from './exactJson.ts'
 import { moment } from './moment.ts'
-import { roster } from './rounds.ts'
+import { units } from './units.ts'
 
 /** An answer to a check, in its cell and lane; append-only. 答案 */
 export const answers = pgTable(
@@ -11,7 +11,10 @@ export const answers = pgTable(
   {
     id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
     round: text('round').notNull(),
-    unit: text('unit').notNull(),
+    /** On the roster when it was said; what was said of a unit stays when it leaves the round. */
+    unit: text('unit')
+      .notNull()
+      .references(() => units.id),
     check: text('check_id').notNull(),
     /** Empty: of the unit itself. */
     object: text('object').notNull(),
@@ -41,7 +44,6 @@ export const answers = pgTable(
   (table) => [
     // By unit and no further: short, since equal keys share an entry, and a unit's answers are read together.
     index('answers_by_unit').on(table.round, table.unit),
-    foreignKey({ columns: [table.round, table.unit], foreignColumns: [roster.round, roster.unit] }),
   ],
 )
 
@@ -89,7 +91,9 @@ export const overrides = pgTable(
   {
     id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
     round: text('round').notNull(),
-    unit: text('unit').notNull(),
+    unit: text('unit')
+      .notNull()
+      .references(() => units.id),
     node: text('node').notNull(),
     points: text('points').notNull(),
     saidBy: text('said_by').notNull(),
@@ -100,8 +104,5 @@ export const overrides = pgTable(
     /** Digest of the answers it was made on. */
     on: text('on').notNull(),
   },
-  (table) => [
-    index('overrides_by_unit').on(table.round, table.unit),
-    foreignKey({ columns: [table.round, table.unit], foreignColumns: [roster.round, roster.unit] }),
-  ],
+  (table) => [index('overrides_by_unit').on(table.round, table.unit)],
 )

@@ -50,6 +50,7 @@ it('lets nobody change or remove what only grows', async () => {
       'programmes',
       'roster_changes',
       'round_draws',
+      'row_changes',
       'self_check_steps',
       'settle_clearings',
       'stage_conclusions',
