@@ -77,6 +77,11 @@ export const FOLDERS = {
     may: ['model', 'calendar', 'engine', 'sheets', 'notices'],
     why: 'What leaves the house on paper or as a file is written here. A publication is computed again by whoever has only its folder, so it scores with the engine itself.',
   },
+  pages: {
+    may: ['model'],
+    packages: ['htmlparser2'],
+    why: 'What a page says is read from its bytes alone, so that a page kept years ago reads the same today; who fetched it is not its concern.',
+  },
   notices: { may: ['model'], why: 'A reader turns bytes into tables and judges nothing.' },
   rounds: {
     may: [
@@ -132,6 +137,7 @@ export const FOLDERS = {
       'calendar',
       'programme',
       'engine',
+      'pages',
       'notices',
       'documents',
       'rounds',
@@ -158,4 +164,4 @@ export const FOLDERS = {
 }
 
 /** No network, disk, clock or chance: same values in, same values out. */
-export const PURE_FOLDERS = ['model', 'calendar', 'programme', 'engine', 'sheets', 'permissions']
+export const PURE_FOLDERS = ['model', 'calendar', 'programme', 'engine', 'sheets', 'permissions', 'pages']

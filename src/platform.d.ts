@@ -8,4 +8,17 @@ declare class TextEncoder {
 declare class TextDecoder {
   constructor(label?: string, options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean })
   decode(input?: Uint8Array | ArrayBuffer): string
+  readonly encoding: string
+}
+
+declare class URL {
+  constructor(url: string, base?: string)
+  static canParse(url: string, base?: string): boolean
+  readonly href: string
+  readonly protocol: string
+  readonly origin: string
+  readonly hostname: string
+  readonly pathname: string
+  readonly search: string
+  readonly hash: string
 }

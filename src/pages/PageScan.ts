@@ -1,0 +1,176 @@
+import { baseOf, resolveAddress, type Base } from './addresses/resolveAddress.ts'
+import type { LinkKind, PageLink, ScannedPage } from './ScannedPage.ts'
+
+interface RawLink {
+  readonly given: string
+  readonly kind: LinkKind
+  readonly rel: string
+  readonly title: string
+  text: string
+}
+
+const LINK_TEXT = 300
+
+/** Which attribute of an element leads somewhere. */
+const SOURCES: ReadonlyMap<string, readonly [attribute: string, kind: LinkKind]> = new Map([
+  ['a', ['href', 'a']],
+  ['area', ['href', 'area']],
+  ['img', ['src', 'image']],
+  ['iframe', ['src', 'frame']],
+  ['frame', ['src', 'frame']],
+  ['script', ['src', 'script']],
+  ['link', ['href', 'other']],
+  ['embed', ['src', 'object']],
+  ['object', ['data', 'object']],
+  ['video', ['src', 'media']],
+  ['audio', ['src', 'media']],
+  ['source', ['src', 'media']],
+  ['form', ['action', 'form']],
+  ['base', ['href', 'other']],
+  ['meta', ['content', 'other']],
+  ['input', ['src', 'image']],
+])
+const UNSEEN = new Set(['script', 'style', 'noscript', 'template', 'textarea', 'title'])
+const SPACES = /\s+/g
+const NONE = ''
+
+/** What is heard of a page's parser, kept in as few objects as it takes: the handler of `scanPage`. 速览过程 */
+export class PageScan {
+  depth = 0
+  readonly raw: RawLink[] = []
+  private readonly page: Base | null
+  private baseGiven: string | null = null
+  private title = ''
+  private unseen = 0
+  private unseenName = NONE
+  private textLength = 0
+  private linkTextLength = 0
+  private readonly count = { scripts: 0, frames: 0, forms: 0 }
+  private hasPasswordField = false
+  private robots = ''
+  private open: RawLink | null = null
+  /** The element whose attributes are being heard, where somebody asks for them. */
+  private element = NONE
+  private wanted = NONE
+  private readonly heard = { given: NONE, isGiven: false, rel: NONE, title: NONE, name: NONE, equiv: NONE, alt: NONE, type: NONE }
+
+  constructor(address: string) {
+    this.page = baseOf(address)
+  }
+
+  onopentagname(name: string): void {
+    if (this.element !== NONE) this.flush()
+    this.depth++
+    const source = SOURCES.get(name)
+    if (source !== undefined) {
+      this.element = name
+      this.wanted = source[0]
+    }
+    if (this.unseen === 0 && UNSEEN.has(name)) {
+      this.unseenName = name
+      this.unseen = this.depth
+    }
+  }
+
+  onattribute(given: string, value: string): void {
+    if (this.element === NONE) return
+    const { heard } = this
+    const name = given.toLowerCase()
+    if (name === this.wanted) {
+      if (!heard.isGiven) heard.given = value
+      heard.isGiven = true
+    } else if (name === 'rel') heard.rel = value
+    else if (name === 'title') heard.title = value
+    else if (name === 'alt') heard.alt = value
+    else if (name === 'name') heard.name = value
+    else if (name === 'http-equiv') heard.equiv = value
+    else if (name === 'type') heard.type = value
+  }
+
+  ontext(text: string): void {
+    if (this.element !== NONE) this.flush()
+    if (this.unseen > 0) {
+      if (this.unseenName === 'title' && this.title.length < LINK_TEXT) this.title += text
+      return
+    }
+    let seen = 0
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at)
+      if (code > 32 && code !== 0xa0 && code !== 0x3000) seen++
+    }
+    if (seen === 0) return
+    this.textLength += seen
+    if (this.open === null) return
+    this.linkTextLength += seen
+    if (this.open.text.length < LINK_TEXT) this.open.text += text
+  }
+
+  onclosetag(name: string): void {
+    if (this.element !== NONE) this.flush()
+    if (name === 'a') this.open = null
+    if (this.unseen === this.depth) this.unseen = 0
+    this.depth--
+  }
+
+  done(isWhole: boolean): ScannedPage {
+    const base = this.base()
+    const [links, unreadable]: [PageLink[], string[]] = [[], []]
+    for (const { given, kind, rel, title, text } of this.raw) {
+      const url = base === null ? null : resolveAddress(given, base)
+      if (url === null) unreadable.push(given)
+      else if (url !== undefined) links.push({ url, text: tidy(text) || tidy(title), kind, rel })
+    }
+    const { textLength, linkTextLength, hasPasswordField, robots } = this
+    const found = { title: tidy(this.title), base: base?.href ?? '', links, unreadable, textLength, linkTextLength }
+    return { ...found, ...this.count, hasPasswordField, robots, isWhole }
+  }
+
+  private base(): Base | null {
+    const given = this.baseGiven
+    if (given === null || this.page === null) return this.page
+    const address = resolveAddress(given, this.page)
+    return (typeof address === 'string' ? baseOf(address) : null) ?? this.page
+  }
+
+  private flush(): void {
+    const { element, heard } = this
+    this.element = NONE
+    this.note(element)
+    if (heard.isGiven) this.addLink(element)
+    heard.given = heard.rel = heard.title = heard.name = heard.equiv = heard.alt = heard.type = NONE
+    heard.isGiven = false
+  }
+
+  private note(element: string): void {
+    if (element === 'script') this.count.scripts++
+    else if (element === 'iframe' || element === 'frame') this.count.frames++
+    else if (element === 'form') this.count.forms++
+    else if (element === 'input' && this.heard.type.toLowerCase() === 'password') this.hasPasswordField = true
+    else if (element === 'img' && this.open?.text === '') this.open.text = this.heard.alt
+  }
+
+  private addLink(element: string): void {
+    const { given, name, equiv, title } = this.heard
+    if (element === 'base') this.baseGiven ??= given
+    else if (element === 'meta') {
+      if (name.toLowerCase() === 'robots') this.robots = given.toLowerCase()
+      const to = equiv.toLowerCase() === 'refresh' ? /^[^;,]{0,20}[;,]\s*(?:url\s*=\s*)?["']?([^"']{1,2000})/i.exec(given)?.[1] : undefined
+      if (to !== undefined) this.raw.push({ given: to, kind: 'refresh', rel: NONE, title: NONE, text: NONE })
+    } else {
+      const rel = this.heard.rel.toLowerCase()
+      const kind = element === 'link' ? kindOfRel(rel) : (SOURCES.get(element)?.[1] ?? 'other')
+      const link: RawLink = { given, kind, rel, title, text: NONE }
+      this.raw.push(link)
+      if (element === 'a') this.open = link
+    }
+  }
+}
+
+function kindOfRel(rel: string): LinkKind {
+  if (rel.includes('stylesheet')) return 'style'
+  return rel.includes('icon') ? 'icon' : 'other'
+}
+
+function tidy(text: string): string {
+  return text === '' ? '' : text.replace(SPACES, ' ').trim()
+}
