@@ -17,6 +17,8 @@ export interface TestPlanLine {
   readonly script: string
   readonly terms: TestTerms
   readonly droppedWhy: string | null
+  /** Something was noted of one of its tests: its words stay. */
+  readonly tried: boolean
 }
 
 /** A test as it is listed. 清单里的实测 */
@@ -43,6 +45,8 @@ export interface TestLine {
 export interface TestList {
   readonly plans: readonly TestPlanLine[]
   readonly tests: readonly TestLine[]
+  /** Who reads: which of them are his to do. */
+  readonly reader: { readonly person: string; readonly may: TestPage['may'] }
 }
 
 /** Something that was noted. 一条实测记录 */
@@ -68,8 +72,10 @@ export interface StandingAnswer {
 /** A test with all that was noted of it. 实测页 */
 export interface TestPage {
   readonly line: TestLine
-  readonly plan: TestPlanLine
+  readonly plan: Omit<TestPlanLine, 'tried'>
   readonly check: Check
+  /** The row of the card that asks it; null: the whole programme does. */
+  readonly row: { readonly code: string; readonly name: string } | null
   readonly events: readonly TestEventLine[]
   readonly letter: LetterClock | null
   /** What is missing for a conclusion; null: nothing. */

@@ -16,7 +16,7 @@ import { isStorable } from '../../store/isStorable.ts'
 import { perform } from '../../store/perform.ts'
 import { announce } from '../../store/queries/announce.ts'
 import { findEvidence } from '../../store/queries/evidence.ts'
-import { eventsOfTest, insertTestEvent, type FieldTestEvent, type PlannedTest } from '../../store/queries/fieldTests.ts'
+import { eventsOfTest, findTestEvent, insertTestEvent, type FieldTestEvent, type PlannedTest } from '../../store/queries/fieldTests.ts'
 import type { Store } from '../../store/Store.ts'
 import { refuseLocked } from '../stages/refuseLocked.ts'
 import { heldTest, refuseForeignTester, type TestPlace } from './heldTest.ts'
@@ -24,6 +24,8 @@ import { standingEvents } from './standingEvents.ts'
 
 /** What happened in a test. 要记的经过 */
 export interface NewEvent extends TestPlace {
+  /** What the page called it, if it did: sent again over a bad line, it is noted once. */
+  readonly id?: string | undefined
   readonly kind: Exclude<TestEventKind, 'taken-back'>
   /** When it happened; null: now. */
   readonly on: Instant | null
@@ -37,8 +39,9 @@ const isLetterStep = (kind: TestEventKind): kind is LetterStep => LETTER_STEPS.s
 /** Notes what happened, as it happened. 记实测经过 */
 export function noteTest(store: Store, actor: Actor, event: NewEvent): Promise<string> {
   const { round, unit, kind, fields, proof } = event
-  const id = store.newId()
+  const id = event.id ?? store.newId()
   return perform(store, actor, async ({ tx, at, record }) => {
+    if (event.id !== undefined && (await isNoted(tx, event.id, event, actor))) return id
     const held = await heldTest(tx, event)
     refuseForeignTester(actor, held)
     await refuseLocked(tx, { round, unit, does: 'test', at })
@@ -53,6 +56,14 @@ export function noteTest(store: Store, actor: Actor, event: NewEvent): Promise<s
     await announce(tx, { kind: 'cell', round, unit, check: held.plan.check })
     return id
   })
+}
+
+/** Did the same person note the same before, without having heard that it had arrived? */
+async function isNoted(tx: Db, id: string, { test }: TestPlace, actor: Actor): Promise<boolean> {
+  const found = await findTestEvent(tx, id)
+  if (found === null) return false
+  if (found.test === test && found.person === actor.id) return true
+  throw new Refusal('conflict', 'test-event-id', '这条记录的编号已经用过，没有保存。请刷新页面后再记一次。')
 }
 
 /** Takes back what was noted by mistake; it stays to be read. 撤回实测记录 */

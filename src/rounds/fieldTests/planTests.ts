@@ -10,7 +10,7 @@ import type { Db } from '../../store/Db.ts'
 import { isStorable } from '../../store/isStorable.ts'
 import { perform } from '../../store/perform.ts'
 import { announce } from '../../store/queries/announce.ts'
-import { holdTestPlan, insertFieldTests, insertTestPlan, listFieldTests, updateTestPlan } from '../../store/queries/fieldTests.ts'
+import { holdTestPlan, insertFieldTests, insertTestPlan, listFieldTests, updateTestPlan, wasTried } from '../../store/queries/fieldTests.ts'
 import { namesOfPeople } from '../../store/queries/people.ts'
 import { membersNamedBy } from '../../store/queries/roster.ts'
 import type { Store } from '../../store/Store.ts'
@@ -71,6 +71,28 @@ export function addTests(
   })
 }
 
+/** Words a plan anew, as long as nobody was asked by the old ones. 修改实测计划 */
+export function changeTestPlan(
+  store: Store,
+  actor: Actor,
+  change: Pick<NewTestPlan, 'round' | 'title' | 'script' | 'terms'> & { readonly plan: string },
+): Promise<void> {
+  const { round, plan: id, title, script, terms } = change
+  refuseUnwritten({ ...change, targets: [] })
+  return perform(store, actor, async ({ tx, record }) => {
+    await standingPlan(tx, round, id)
+    if (await wasTried(tx, id))
+      throw new Refusal(
+        'conflict',
+        'test-plan-tried',
+        '按这份计划已经联系过单位，要问的话和要求不能再改，否则前后问的不一样。要改的，请取消它，另订一份；增加样本可以直接加。',
+      )
+    await updateTestPlan(tx, id, { title, script, terms })
+    record({ act: 'test.plan-change', on: { kind: 'test-plan', id }, refs: { round } })
+    await announce(tx, { kind: 'round', round })
+  })
+}
+
 /** Gives a plan up with what of it is not concluded; what was concluded stays. 取消实测计划 */
 export function dropTestPlan(
   store: Store,
@@ -93,7 +115,12 @@ async function standingPlan(tx: Db, round: string, id: string) {
   return plan
 }
 
-function refuseUnwritten({ title, script, terms: { tries, days, from, until }, targets }: NewTestPlan): void {
+function refuseUnwritten({
+  title,
+  script,
+  terms: { tries, days, from, until },
+  targets,
+}: Pick<NewTestPlan, 'title' | 'script' | 'terms' | 'targets'>): void {
   if (title.trim() === '' || script.trim() === '' || !isStorable({ title, script, targets }))
     throw new Refusal('invalid', 'test-plan-words', '请写明计划的名称，和逐字逐句要问、要说的话，再保存。')
   if (days > tries)

@@ -1,5 +1,6 @@
 import type { Member } from '../../store/queries/roster.ts'
 import type { Check } from '../../model/Check.ts'
+import type { AskedCheck } from '../../programme/askedChecks.ts'
 import { grouped } from '../../model/grouped.ts'
 import { beijingDate } from '../../model/Instant.ts'
 import type { Db } from '../../store/Db.ts'
@@ -20,13 +21,15 @@ import type { Terms } from '../life/terms/termsOf.ts'
 import { checksIn, type Share } from '../shares/Share.ts'
 import { proposeAnswer } from './proposeAnswer.ts'
 import { standingEvents } from './standingEvents.ts'
-import type { TestEventLine, TestLine, TestList, TestPage, TestPlanLine, TestShown } from './TestSheet.ts'
+import type { TestEventLine, TestLine, TestList, TestPage, TestShown } from './TestSheet.ts'
 import { testState, type Looking } from './TestState.ts'
 
 /** The check of a plan, as the unit's group is asked it. */
-const checkOf = ({ askedOf }: Terms, group: string, check: string): Check | undefined => askedOf(group).checks.get(check)?.check
+const askedOf = (terms: Terms, group: string, check: string): AskedCheck | undefined => terms.askedOf(group).checks.get(check)
 
-function planLine(terms: Terms, plan: TestPlanRow): TestPlanLine {
+const checkOf = (terms: Terms, group: string, check: string): Check | undefined => askedOf(terms, group, check)?.check
+
+function planLine(terms: Terms, plan: TestPlanRow): TestPage['plan'] {
   const { id, check, method, title, script, terms: asks, droppedWhy } = plan
   const group = terms.compiled.programme.groups.find(({ name }) => checkOf(terms, name, check))
   return { id, check, ask: (group && checkOf(terms, group.name, check)?.ask) ?? check, method, title, script, terms: asks, droppedWhy }
@@ -54,21 +57,24 @@ function testLine(planned: PlannedTest, events: readonly FieldTestEvent[], { mem
 }
 
 /** The tests of a round that lie in the reader's share. 读实测清单 */
-export async function readTests(db: Db, terms: Terms, share: Share, looking: Looking): Promise<TestList> {
-  const seen = await testsIn(db, terms, share)
+export async function readTests(db: Db, terms: Terms, share: Share, looking: Looking): Promise<Omit<TestList, 'reader'>> {
+  const all = await listFieldTests(db, terms.round)
+  const seen = await testsIn(db, terms, share, all)
   const events = grouped(await listTestEvents(db, terms.round), ({ test }) => test)
   const around = { ...looking, ...(await surroundings(db, terms, seen)) }
   const plans = await listTestPlans(db, terms.round)
   const used = new Set(seen.map(({ plan }) => plan.id))
+  const tried = new Set(all.flatMap(({ test, plan }) => (events.has(test.id) ? [plan.id] : [])))
   return {
-    plans: plans.filter(({ id }) => used.has(id) || share.units === 'all').map((plan) => planLine(terms, plan)),
+    plans: plans
+      .filter(({ id }) => used.has(id) || share.units === 'all')
+      .map((plan) => ({ ...planLine(terms, plan), tried: tried.has(plan.id) })),
     tests: seen.map((one) => testLine(one, events.get(one.test.id) ?? [], around)),
   }
 }
 
 /** Those whose cells are in the share. */
-async function testsIn(db: Db, terms: Terms, share: Share): Promise<readonly PlannedTest[]> {
-  const all = await listFieldTests(db, terms.round)
+async function testsIn(db: Db, terms: Terms, share: Share, all: readonly PlannedTest[]): Promise<readonly PlannedTest[]> {
   const members = new Map(
     (await membersNamedBy(db, terms.round, [...new Set(all.map(({ test }) => test.unit))])).map((one) => [one.unit, one]),
   )
@@ -98,8 +104,9 @@ export async function readTestPage(db: Db, terms: Terms, planned: PlannedTest, l
   const events = await eventsOfTest(db, test.id)
   const { members, names } = await surroundings(db, terms, [planned])
   const member = members.get(test.unit)
-  const check = member && checkOf(terms, member.record.group, plan.check)
-  if (!check) throw new Error(`Check ${plan.check} of test ${test.id} has gone.`)
+  const asked = member && askedOf(terms, member.record.group, plan.check)
+  if (!asked) throw new Error(`Check ${plan.check} of test ${test.id} has gone.`)
+  const { check, home } = asked
   const state = stateOf(planned, events, looking)
   const standing = standingEvents(events)
   const said = (await listCurrentAnswers(db, terms.round, [test.unit]))
@@ -121,6 +128,7 @@ export async function readTestPage(db: Db, terms: Terms, planned: PlannedTest, l
     line: testLine(planned, events, { ...looking, members, names }),
     plan: planLine(terms, plan),
     check,
+    row: home ? { code: home.code, name: home.name } : null,
     events: events.map((event) => eventLine(event, events, people)),
     letter: state.letter,
     missing: state.missing,

@@ -1,3 +1,4 @@
+import type { WorkCalendar } from '../../calendar/WorkCalendar.ts'
 import { workdaysLeft } from '../../calendar/workdaysLeft.ts'
 import type { Instant } from '../../model/Instant.ts'
 import { UNIT_ROLES } from '../../permissions/unitRoles.ts'
@@ -31,6 +32,7 @@ import { TONES, type Deadline, type HomeRound, type HomeSheet, type HomeTask } f
 import { endingTasks } from './endingTasks.ts'
 import { decidingTasks, feedbackTasks } from './objectionTasks.ts'
 import { assessorTasks, expertTasks, organiserTasks, pathOf } from './roundTasks.ts'
+import { testTasks } from './testTasks.ts'
 import { unitTasks } from './unitTasks.ts'
 
 /** Who asks what he is to do today. */
@@ -38,6 +40,8 @@ export interface HomeReader {
   readonly person: Assessing & { readonly name: string }
   readonly duties: readonly HeldDuty[]
   readonly now: Instant
+  /** By which legal clocks run; absent: the round's own. */
+  readonly clock?: () => Promise<WorkCalendar>
 }
 
 /** So many rounds are looked at; an office seldom has more than two at a time. */
@@ -87,6 +91,7 @@ async function lookAt(db: Db, round: RunningRound, reader: HomeReader) {
   const tasks = [
     ...(looked && mayIn(duties, 'round.manage', round) ? organiserTasks(round, looked.overview) : []),
     ...(looked && assesses ? assessorTasks(round, looked.tally, deadline) : []),
+    ...(await testTasks(db, { ...reader, round, terms, duties, clock: reader.clock ?? (() => Promise.resolve(terms.calendar)) })),
     ...(mayIn(duties, 'objection.decide', round) ? await decidingTasks(db, round) : []),
     ...(await expertsOf(db, { round, terms, duties, reader, deadline })),
     ...(await unitsOf(db, { round, terms, duties, reader, stages })),

@@ -203,7 +203,7 @@ describe('TQ-09, SH-09: what keeps a round from being settled', () => {
     expect((await left(store)).map(({ kind, key, href }) => [kind, key, href.replace(`/rounds/${SMALL_ROUND}`, '')])).toEqual([
       ['claim', 'c1', '/incoming'],
       ['objection', 'o1', '/objections?open=o1'],
-      ['test', 't1', '/tests'],
+      ['test', 't1', `/tests/${encodeURIComponent('甲镇')}/t1`],
     ])
   })
 

@@ -27,7 +27,7 @@ function pageOf({ kind, unit, node, key }: Pick<BlockerItem, 'kind' | 'unit' | '
     case 'objection':
       return `/objections${search({ open: key })}`
     case 'test':
-      return '/tests'
+      return unit === null || key === '' ? '/tests' : `/tests/${encodeURIComponent(unit)}/${encodeURIComponent(key)}`
     case 'claim':
     case 'import':
       return '/incoming'

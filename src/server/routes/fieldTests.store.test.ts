@@ -4,6 +4,7 @@ import { asked, askedFiles, type Asking } from '../../../test/asked.ts'
 import { LED_ROUND, ledRound } from '../../../test/ledProgramme.ts'
 import { ROOT_UNIT } from '../../../test/openedRound.ts'
 import { forFile } from '../../../test/store.ts'
+import { homeOf } from '../../rounds/home/homeOf.ts'
 import { answers, assignments, evidence, people, roundStages } from '../../store/schema/index.ts'
 import { fieldTestRoutes } from './fieldTests.ts'
 
@@ -193,5 +194,55 @@ describe('tests by telephone and letter', () => {
     expect((await ask('office', 'POST', `${ROUND}/test-plans/${String(plan)}/drop`, { why: '不测了' })).status).toBe(204)
     const more = await ask('office', 'POST', `${ROUND}/test-plans/${String(plan)}/add`, { targets: [{ unit: UNIT, target: '6' }] })
     expect(more.body.code).toBe('test-plan-dropped')
+  })
+
+  it('are planned in other words as long as nobody was asked by them (SZ-02)', async () => {
+    const plan = String((await planned({ title: '窗口暗访', method: 'visit' }, [{ unit: UNIT, target: '一楼大厅' }])).body['id'])
+    const change = (body: object) => ask('office', 'POST', `${ROUND}/test-plans/${plan}/change`, { script: '看窗口牌子', ...body })
+    expect((await change({ title: '窗口', terms: { tries: 1, days: 2 } })).body.code).toBe('test-plan-days')
+    expect((await change({ title: '窗口', terms: { tries: 1, days: 1 } })).status).toBe(204)
+    const listed = async () => {
+      const { plans } = (await ask('office', 'GET', `${ROUND}/tests`)).body as { plans: { id: string; title: string; tried: boolean }[] }
+      return plans.find(({ id }) => id === plan)
+    }
+    expect(await listed()).toMatchObject({ title: '窗口', script: '看窗口牌子', terms: { tries: 1 }, tried: false })
+    const id = await idOf(plan)
+    expect((await note(id, { kind: 'try', on: AT, fields: { outcome: 'closed' } })).status).toBe(200)
+    expect((await change({ title: '另一个名称' })).body.code).toBe('test-plan-tried')
+    expect(await listed()).toMatchObject({ title: '窗口', tried: true })
+    expect((await ask('tester', 'POST', `${ROUND}/test-plans/${plan}/change`, { title: '窗口', script: '看窗口牌子' })).status).toBe(403)
+  })
+
+  it('are planned from what the round asks, and whom it has to ask', async () => {
+    const { status, body } = await ask('office', 'GET', `${ROUND}/test-plans/choices`)
+    expect(status).toBe(200)
+    expect(body['checks']).toContainEqual(expect.objectContaining({ id: '1.published', byObject: false, expected: false }))
+    expect(body['units']).toContainEqual(expect.objectContaining({ id: UNIT }))
+    expect((await ask('tester', 'GET', `${ROUND}/test-plans/choices`)).status).toBe(403)
+  })
+
+  it('are noted once, however often a bad line makes the page send it', async () => {
+    const id = await begun({}, { target: '0722-0000005' })
+    const event = '3f0e2f6a-6a0b-4a53-9d7c-0f4e0c1f2a3b'
+    const twice = { ...missed(AT), id: event }
+    expect([(await note(id, twice)).body['id'], (await note(id, twice)).body['id']]).toEqual([event, event])
+    const { events } = (await ask('tester', 'GET', of(UNIT, `/${id}`))).body as { events: object[] }
+    expect(events.length).toBe(1)
+    const other = await begun({}, { target: '0722-0000006' })
+    expect((await note(other, twice)).body.code).toBe('test-event-id')
+  })
+
+  it('stand on the first page of who makes them today, and late ones on that of who planned them', async () => {
+    const late = { terms: { until: '2026-11-01' }, title: '过期的' }
+    await begun(late, { target: '0722-0000007', person: 'tester' })
+    const home = async (who: string, role: 'third-party' | 'organiser') => {
+      const duties = [{ role, unit: ROOT_UNIT, above: [], round: null, deputyFor: null }]
+      const { tasks } = await homeOf(store().db, { person: { id: who, name: who, unit: ROOT_UNIT }, duties, now: store().now() })
+      return tasks.filter(({ key }) => key.endsWith('/tests')).map(({ text, link, tone }) => [tone, text, link])
+    }
+    expect(await home('tester', 'third-party')).toEqual([
+      ['urgent', expect.stringMatching(/^\d+ 项实测今天要办，其中 1 项逾期$/u), `/rounds/${LED_ROUND}/tests?show=today`],
+    ])
+    expect(await home('office', 'organiser')).toEqual([['waiting', '1 项实测逾期没有办完', `/rounds/${LED_ROUND}/tests?show=overdue`]])
   })
 })

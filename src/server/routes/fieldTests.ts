@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { workCalendarFrom } from '../../calendar/WorkCalendar.ts'
-import { EVENT_KINDS, TRY_OUTCOMES, USUAL_TERMS } from '../../model/FieldTest.ts'
+import { EVENT_KINDS } from '../../model/FieldTest.ts'
 import { grouped } from '../../model/grouped.ts'
 import { beijingDate } from '../../model/Instant.ts'
 import { TEST_METHODS } from '../../model/Settling.ts'
@@ -8,14 +7,15 @@ import { writeXlsx } from '../../notices/writers/xlsx.ts'
 import type { ActionId } from '../../permissions/actions.ts'
 import { dutiesFor } from '../../permissions/may.ts'
 import { assessingDuties } from '../../permissions/unitRoles.ts'
-import { effectiveCalendar } from '../../rounds/calendars/effectiveCalendar.ts'
 import { resultSeenByUnit } from '../../rounds/feedback/resultSeenByUnit.ts'
 import { assignTest, concludeTest, dropTest, reopenTest } from '../../rounds/fieldTests/concludeTest.ts'
 import { noTest, type TestPlace } from '../../rounds/fieldTests/heldTest.ts'
 import { noteTest, takeBackEvent } from '../../rounds/fieldTests/noteTest.ts'
-import { addTests, dropTestPlan, planTests } from '../../rounds/fieldTests/planTests.ts'
+import { addTests, changeTestPlan, dropTestPlan, planTests } from '../../rounds/fieldTests/planTests.ts'
 import { readTargets } from '../../rounds/fieldTests/readTargets.ts'
 import { readTestPage, readTests, testsShown } from '../../rounds/fieldTests/readTests.ts'
+import type { TestList } from '../../rounds/fieldTests/TestSheet.ts'
+import { testChoices } from '../../rounds/fieldTests/testChoices.ts'
 import { testTables } from '../../rounds/fieldTests/testTable.ts'
 import type { Looking } from '../../rounds/fieldTests/TestState.ts'
 import { termsOf } from '../../rounds/life/terms/termsOf.ts'
@@ -24,58 +24,17 @@ import { findFieldTest, listTestEvents, type PlannedTest } from '../../store/que
 import { listMembers } from '../../store/queries/roster.ts'
 import { composed, download, NOTHING } from '../routing/Answer.ts'
 import { mayToo } from '../routing/decide.ts'
-import { day, id, instant, line, reason } from '../routing/fields.ts'
+import { id, instant, line, reason } from '../routing/fields.ts'
 import { findTarget, notThere } from '../routing/findTarget.ts'
 import { route, type ServedRoute } from '../routing/route.ts'
 import type { SignedIn } from '../routing/Visitor.ts'
-import { shippedCalendars } from '../shippedCalendars.ts'
+import { calendarNow } from '../calendarNow.ts'
 import { isOnlyOfUnit } from '../unitsOwn.ts'
 import type { World } from '../World.ts'
 import { answerValue } from './answerFields.ts'
 import { checksSeen } from './evidenceRights.ts'
+import { fields, script, targets, terms } from './fieldTestFields.ts'
 import { tableFile, XLSX } from './handedTable.ts'
-
-const target = z.object({
-  unit: id('单位'),
-  object: z.string().max(200).default('').meta({ title: '对象；空着表示单位本身' }),
-  target: line('号码、地址或地点'),
-  person: id('测试人员').nullable().default(null).meta({ title: '测试人员；空值表示谁有空谁做' }),
-})
-const targets = z.array(target).max(5_000).meta({ title: '样本' })
-
-const terms = z
-  .object({
-    tries: z.int().min(1).max(20).default(USUAL_TERMS.tries).meta({ title: '联系几次不通才算联系不上' }),
-    hoursApart: z.int().min(0).max(240).default(USUAL_TERMS.hoursApart).meta({ title: '两次之间至少隔几小时' }),
-    days: z.int().min(1).max(20).default(USUAL_TERMS.days).meta({ title: '至少分在几天里' }),
-    from: day('开始日期').nullable().default(null).meta({ title: '开始日期；空值表示不限' }),
-    until: day('结束日期').nullable().default(null).meta({ title: '结束日期；空值表示不限' }),
-  })
-  .default(USUAL_TERMS)
-  .meta({ title: '实测要求' })
-
-const words = (title: string, max = 2_000) => z.string().trim().max(max).exactOptional().meta({ title })
-const whole = (title: string) =>
-  z
-    .string()
-    .regex(/^\d{1,5}$/u)
-    .exactOptional()
-    .meta({ title })
-const fit = (title: string) => z.enum(['是', '否']).exactOptional().meta({ title })
-
-const fields = z
-  .object({
-    outcome: z.enum(TRY_OUTCOMES).exactOptional().meta({ title: '这一次的结果' }),
-    said: words('问了什么、说了什么'),
-    seconds: whole('接听用了几秒'),
-    workdays: whole('延长几个工作日'),
-    form: words('答复的形式', 200),
-    formFit: fit('形式是否规范'),
-    contentFit: fit('内容是否规范'),
-    number: words('挂号信、快递或者申请的编号', 200),
-  })
-  .default({})
-  .meta({ title: '记录内容' })
 
 const answerId = z.int().min(1).max(Number.MAX_SAFE_INTEGER)
 
@@ -105,13 +64,19 @@ export const fieldTestRoutes: readonly ServedRoute[] = [
         check: id('检查点'),
         method: z.enum(TEST_METHODS).meta({ title: '方式：电话、信函、现场' }),
         title: line('名称'),
-        script: z.string().trim().min(2).max(10_000).meta({ title: '逐字逐句要问、要说的话' }),
+        script,
         terms,
         targets,
       }),
       answer: z.object({ id: id('编号') }),
     },
     async ({ world, actor, input: { params, body } }) => ({ id: await planTests(world.store, actor, { ...params, ...body }) }),
+  ),
+
+  route(
+    'GET /api/rounds/:round/test-plans/choices',
+    { summary: '制订实测计划时可选的检查点、单位和测试人员', answer: composed('TestChoices') },
+    async ({ world: { store }, input: { params } }) => testChoices(store.db, await termsOf(store.db, params.round), store.now()),
   ),
 
   route(
@@ -145,6 +110,16 @@ export const fieldTestRoutes: readonly ServedRoute[] = [
   ),
 
   route(
+    'POST /api/rounds/:round/test-plans/:plan/change',
+    {
+      summary: '修改一份还没有联系过单位的实测计划',
+      body: z.object({ title: line('名称'), script, terms }),
+      answer: NOTHING,
+    },
+    async ({ world, actor, input: { params, body } }) => changeTestPlan(world.store, actor, { ...params, ...body }),
+  ),
+
+  route(
     'POST /api/rounds/:round/test-plans/:plan/drop',
     { summary: '取消一份实测计划；已有的结论保留', body: z.object({ why: reason() }), answer: NOTHING },
     async ({ world, actor, input: { params, body } }) => dropTestPlan(world.store, actor, { ...params, ...body }),
@@ -165,7 +140,7 @@ export const fieldTestRoutes: readonly ServedRoute[] = [
       if (!at) throw notThere('round-unit')
       const page = await readTestPage(world.store.db, await termsOf(world.store.db, params.round), planned, await lookingNow(world))
       const mine = await checksSeen(world, visitor, ['test.record'], params)
-      const record = mayToo(visitor, 'test.record', at) && mine.has(planned.plan.check)
+      const record = mayToo(visitor, 'test.record', at) && mine.has(planned.plan.check) && isDoneBy(planned, visitor)
       return { ...page, may: { record, plan: mayToo(visitor, 'test.plan', at) } }
     },
   ),
@@ -175,6 +150,7 @@ export const fieldTestRoutes: readonly ServedRoute[] = [
     {
       summary: '记一次拨打、到访，或者信函的一步',
       body: z.object({
+        id: z.uuid().exactOptional().meta({ title: '记录的编号，由页面给；断网重发时不会记成两条' }),
         kind: z.enum(EVENT_KINDS).exclude(['taken-back']).meta({ title: '事项' }),
         on: instant('发生的时间').nullable().default(null).meta({ title: '发生的时间；空值表示现在' }),
         fields,
@@ -243,17 +219,21 @@ export const fieldTestRoutes: readonly ServedRoute[] = [
   ),
 ]
 
-/** Legal clocks run by the calendar of today, not by the one that a round froze for its year. */
-async function lookingNow({ store: { db, now } }: World): Promise<Looking> {
-  const { calendar } = await effectiveCalendar(db, await shippedCalendars())
-  return { calendar: workCalendarFrom(calendar), now: now() }
+const lookingNow = async (world: World): Promise<Looking> => ({ calendar: await calendarNow(world), now: world.store.now() })
+
+async function listSeen(world: World, visitor: SignedIn, round: string): Promise<TestList> {
+  const { db } = world.store
+  const { person, duties } = visitor
+  const share = await world.shareIn(round, person, dutiesFor(duties, 'test.read'))
+  const list = await readTests(db, await termsOf(db, round), share, await lookingNow(world))
+  const at = await findTarget(world, 'round', round, { round }, person.id)
+  const mayHere = (action: ActionId) => at !== null && mayToo(visitor, action, at)
+  return { ...list, reader: { person: person.id, may: { record: mayHere('test.record'), plan: mayHere('test.plan') } } }
 }
 
-async function listSeen(world: World, { person, duties }: SignedIn, round: string) {
-  const { db } = world.store
-  const share = await world.shareIn(round, person, dutiesFor(duties, 'test.read'))
-  return readTests(db, await termsOf(db, round), share, await lookingNow(world))
-}
+/** It is for anyone, for the reader, or for whom he stands in. */
+const isDoneBy = ({ test }: PlannedTest, { person, duties }: SignedIn): boolean =>
+  test.person === null || test.person === person.id || duties.some(({ deputyFor }) => deputyFor === test.person)
 
 /** A test whose cell is in the share of who asks; for him others do not exist. */
 async function testSeen(world: World, visitor: SignedIn, action: ActionId, place: TestPlace): Promise<PlannedTest> {

@@ -3,6 +3,7 @@ import { INSTALLATION } from '../../permissions/Target.ts'
 import { byTone, homeOf } from '../../rounds/home/homeOf.ts'
 import type { HomeTask } from '../../rounds/home/HomeSheet.ts'
 import { countFailedDeliveries } from '../../store/queries/home.ts'
+import { calendarNow } from '../calendarNow.ts'
 import { checkHealth } from '../health.ts'
 import { composed } from '../routing/Answer.ts'
 import { route, type ServedRoute } from '../routing/route.ts'
@@ -13,7 +14,7 @@ import type { World } from '../World.ts'
 export const homeRoutes: readonly ServedRoute[] = [
   route('GET /api/home', { summary: '今天要办的事和进行中的批次', answer: composed('HomeSheet') }, async ({ world, visitor }) => {
     const { person, duties } = visitor
-    const { tasks, rounds } = await homeOf(world.store.db, { person, duties, now: world.store.now() })
+    const { tasks, rounds } = await homeOf(world.store.db, { person, duties, now: world.store.now(), clock: () => calendarNow(world) })
     return { tasks: [...(await systemTasks(world, visitor)), ...tasks].sort(byTone), rounds }
   }),
 ]

@@ -6,6 +6,7 @@ import type { HomeSheet } from '../../rounds/home/HomeSheet.ts'
 import type { AcrossPage, CellPage, DownPage } from '../../rounds/desk/DeskSheet.ts'
 import type { MatrixSheet, ProposalList } from '../../rounds/matrix/readMatrix.ts'
 import type { BeginningSheet, PlanSheet } from '../../rounds/planning/PlanSheet.ts'
+import type { TestChoices } from '../../rounds/fieldTests/testChoices.ts'
 import type { TestList, TestPage, TestsShown } from '../../rounds/fieldTests/TestSheet.ts'
 import type { ObjectionList, ObjectionPage, RoundFeedback, UnitFeedback } from '../../rounds/objections/ObjectionSheet.ts'
 import type { SavedDrafts } from '../../rounds/selfCheck/saveDrafts.ts'
@@ -48,6 +49,7 @@ export interface ComposedAnswers {
   readonly UnitFeedback: UnitFeedback
   readonly ObjectionList: ObjectionList
   readonly ObjectionPage: ObjectionPage
+  readonly TestChoices: TestChoices
   readonly TestList: TestList
   readonly TestPage: TestPage
   readonly TestsShown: TestsShown

@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, count, eq, isNull } from 'drizzle-orm'
 import type { Db } from '../Db.ts'
 import { fieldTestEvents, fieldTests, testPlans } from '../schema/fieldTests.ts'
 
@@ -35,14 +35,41 @@ export async function holdTestPlan(tx: Db, round: string, id: string): Promise<T
   return found ?? null
 }
 
-export async function updateTestPlan(tx: Db, id: string, change: Pick<TestPlanRow, 'droppedAt' | 'droppedWhy'>): Promise<void> {
+export async function updateTestPlan(tx: Db, id: string, change: Partial<TestPlanRow>): Promise<void> {
   await tx.update(testPlans).set(change).where(eq(testPlans.id, id))
+}
+
+/** Was anything noted of a plan's tests, even if it was taken back? 是否联系过 */
+export async function wasTried(db: Db, plan: string): Promise<boolean> {
+  const [found] = await db
+    .select({ id: fieldTestEvents.id })
+    .from(fieldTestEvents)
+    .innerJoin(fieldTests, eq(fieldTests.id, fieldTestEvents.test))
+    .where(eq(fieldTests.plan, plan))
+    .limit(1)
+  return found !== undefined
+}
+
+/** Null: nothing was noted under that id. 查实测记录 */
+export async function findTestEvent(db: Db, id: string): Promise<FieldTestEvent | null> {
+  const [found] = await db.select().from(fieldTestEvents).where(eq(fieldTestEvents.id, id))
+  return found ?? null
 }
 
 /** A test with the plan that it is of. 实测和它的计划 */
 export interface PlannedTest {
   readonly test: FieldTestRow
   readonly plan: TestPlanRow
+}
+
+/** Neither concluded nor given up. 未结的实测 */
+export async function countOpenTests(db: Db, round: string): Promise<number> {
+  const [found] = await db
+    .select({ open: count() })
+    .from(fieldTests)
+    .innerJoin(testPlans, eq(testPlans.id, fieldTests.plan))
+    .where(and(eq(fieldTests.round, round), isNull(fieldTests.concludedAt), isNull(fieldTests.droppedAt), isNull(testPlans.droppedAt)))
+  return found?.open ?? 0
 }
 
 /** Of a round, or of one unit in it, in the order in which they were planned. 实测清单 */
