@@ -5,6 +5,7 @@ import type { HashedProgramme, ScoredRound, ServedProgramme } from '../sheets/Se
 import { findRoundHead, newestRounds, type RoundHead } from '../store/queries/newestRounds.ts'
 import { findPublishedProgramme } from '../store/queries/programmes.ts'
 import { listMembers } from '../store/queries/roster.ts'
+import { countRosterChanges } from '../store/queries/roundChanges.ts'
 import type { Unit } from '../model/Facts.ts'
 import type { CalendarData } from '../model/RoundFacts.ts'
 import { findRound } from '../store/queries/rounds.ts'
@@ -19,7 +20,7 @@ import type { Shelf, World } from './World.ts'
 /** What the composition root hands in. */
 export type WorldSources = Pick<World, 'kind' | 'store' | 'folder' | 'jobs' | 'backups' | 'log' | 'preparing'>
 
-/** Rosters and calendars of so many rounds are kept; they never change. */
+/** Rosters and calendars of so many rounds are kept; a roster that was changed is another. */
 const ROSTERS = 50
 
 /** So many settled rounds are kept that are not what stands now. */
@@ -104,7 +105,9 @@ export function createWorld(sources: WorldSources): World {
     },
     rosterOf: async (programme) => {
       const round = await roundOf(programme)
-      return round ? rosters.of(round.id, async () => (await listMembers(db, round.id)).map(({ record }) => record)) : []
+      if (!round) return []
+      const key = `${round.id} ${String(await countRosterChanges(db, round.id))}`
+      return rosters.of(key, async () => (await listMembers(db, round.id)).map(({ record }) => record))
     },
   }
 }

@@ -6,7 +6,7 @@ import { score } from '../../engine/score.ts'
 import { stand } from '../../engine/stand.ts'
 import type { RoundFacts } from '../../model/RoundFacts.ts'
 import { factsFrom } from '../../rounds/life/facts/factsFrom.ts'
-import { lastDecisions, roundItself } from '../../rounds/life/facts/factsOfRound.ts'
+import { among, lastDecisions, roundItself } from '../../rounds/life/facts/factsOfRound.ts'
 import { keptOf } from '../../rounds/life/facts/keptOf.ts'
 import { termsOf, type Terms } from '../../rounds/life/terms/termsOf.ts'
 import type { ScoredRound } from '../../sheets/Served.ts'
@@ -37,8 +37,10 @@ export async function scoreChanged(store: Store, id: string, before: KeptRound |
     const terms = await termsOf(tx, id)
     const about = await roundItself(tx, id)
     const marks = await unitMarks(tx, id, SEMANTICS)
+    // What was scored by another wording of the programme says nothing of this one.
+    const usable = before?.receipt.programme === terms.hash ? before.units : null
     const known = (unit: string, mark: string | null) => {
-      const kept = before?.units.get(unit)
+      const kept = usable?.get(unit)
       return kept && mark !== null && kept.mark === mark ? kept : null
     }
     const rescored = marks.flatMap(({ unit, mark }) => (known(unit, mark) ? [] : [unit]))
@@ -52,7 +54,9 @@ export async function scoreChanged(store: Store, id: string, before: KeptRound |
   })
   const { terms, about, rescored, units, decisions } = read
   const { revision, ...head } = about
-  const facts: RoundFacts = { ...head, units: [...units.values()].map(unitFacts), decisions }
+  const isMember = among([...units.keys()])
+  const ofMembers = { history: head.history.filter(isMember), decisions: decisions.filter(isMember) }
+  const facts: RoundFacts = { ...head, ...ofMembers, units: [...units.values()].map(unitFacts) }
   return { revision, units, rescored, ...(await standAmongEachOther(terms, facts, units)) }
 }
 

@@ -60,12 +60,18 @@ const withAbove = (found: string): string =>
   "select unit, round, null as person, (select coalesce(array_agg(id order by far), '{}') from up) as units from found"
 
 const OF_ROUND = { name: 'round-belonging', text: withAbove('select unit, id as round from rounds where id = $1') }
-const OF_MEMBER = { name: 'roster-belonging', text: withAbove('select unit, round from roster where round = $1 and unit = $2') }
+// Who has left a round is still known to it: what was settled of him then is looked at afterwards.
+const OF_MEMBER = {
+  name: 'roster-belonging',
+  text: withAbove(
+    'select unit, round from roster where round = $1 and unit = $2 union select unit, round from roster_changes where round = $1 and unit = $2',
+  ),
+}
 
 /** Where a round, and what is in one, belongs. 批次的归属 */
 export const roundBelonging = async (db: Db, id: string): Promise<Belonging | null> => first(await rowsOf<Belonging>(db, OF_ROUND, [id]))
 
-/** Where a unit of a roster belongs. */
+/** Where a unit that is or was on a roster belongs. */
 export const rosterBelonging = async (db: Db, round: string, unit: string): Promise<Belonging | null> =>
   first(await rowsOf<Belonging>(db, OF_MEMBER, [round, unit]))
 

@@ -24,6 +24,7 @@ export async function factsOfRound(db: Db, id: string): Promise<RoundFacts> {
   const terms = await termsOf(db, id)
   const { revision: _, ...itself } = await roundItself(db, id)
   const members = await listMembers(db, id)
+  const isMember = among(members.map(({ unit }) => unit))
   const kept = await keptOf(
     db,
     terms,
@@ -31,9 +32,16 @@ export async function factsOfRound(db: Db, id: string): Promise<RoundFacts> {
   )
   return {
     ...itself,
+    history: itself.history.filter(isMember),
     units: members.map(({ unit, record }) => ({ unit: record, facts: factsFrom(kept(unit)) })),
-    decisions: await lastDecisions(db, id),
+    decisions: (await lastDecisions(db, id)).filter(isMember),
   }
+}
+
+/** What is said of units that have left the roster since is no part of the round. 只算名单里的单位 */
+export function among(units: readonly string[]): (one: { readonly unit: string }) => boolean {
+  const ids = new Set(units)
+  return ({ unit }) => ids.has(unit)
 }
 
 /** The last word on each unit. 各单位等次的最后审定 */
