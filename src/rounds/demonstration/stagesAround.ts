@@ -29,10 +29,13 @@ function weekdaysFrom(day: CalendarDate, count: number): CalendarDate {
   return dateFromDayNumber(at)
 }
 
+/** A time of the day so many working days from today. 演示时刻 */
+export const momentAround = (now: Instant, days: number, time: string): Instant =>
+  instantOf(`${weekdaysFrom(beijingDate(now), days)}T${time}`)
+
 /** Their windows, as seen at a moment. */
 export function stagesAround(now: Instant, stages: readonly DemonstrationStage[]): readonly RoundStage[] {
-  const at = (days: number | null, time: string): Instant | null =>
-    days === null ? null : instantOf(`${weekdaysFrom(beijingDate(now), days)}T${time}`)
+  const at = (days: number | null, time: string): Instant | null => (days === null ? null : momentAround(now, days, time))
   return stages.map(({ name, kind, from, to, late = 'accepted', text = '' }, index) => ({
     ...{ position: index + 1, name, kind, text, late },
     opensAt: at(from, OPENS),

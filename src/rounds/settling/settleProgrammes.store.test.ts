@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { completedRound } from '../../../test/completedRound.ts'
 import { published, registered, ROOT_UNIT } from '../../../test/openedRound.ts'
 import { ownCalendar } from '../../../test/ownCalendar.ts'
 import { newStore, someone } from '../../../test/store.ts'
@@ -9,6 +8,7 @@ import { openProgramme } from '../../cli/programmeFolders.ts'
 import { resultData } from '../../engine/receipt.ts'
 import { canonicalJson } from '../../model/canonicalJson.ts'
 import { journal } from '../../store/schema/index.ts'
+import { completedRound } from '../demonstration/completedRound.ts'
 import { demonstrationRound } from '../demonstration/demonstrationRound.ts'
 import { importRound } from '../life/importRound.ts'
 import { clearBlocker } from './clearBlocker.ts'
@@ -22,7 +22,7 @@ describe('CN-13, SH-09: a settled round', () => {
     async (id) => {
       const store = await newStore()
       const programme = await published(store, openProgramme(machineIo(), id).files)
-      const round = completedRound(programme, demonstrationRound(programme.compiled, ownCalendar()))
+      const round = completedRound(programme.compiled, demonstrationRound(programme.compiled, ownCalendar()))
       await registered(store, round)
       await importRound(store, someone(), round, { programme: programme.hash, unit: ROOT_UNIT })
       for (const { key } of untranslatedIn(programme.compiled.programme))

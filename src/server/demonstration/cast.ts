@@ -1,3 +1,4 @@
+import type { Actor } from '../../model/Actor.ts'
 import type { Role } from '../../model/Role.ts'
 import { COUNTY } from './populate.ts'
 
@@ -29,6 +30,7 @@ const LEAD = `${COUNTY}编办`
 const TAIQIAN = 'demo-taiqian-2020-self-check'
 const SANHE = 'demo-sanhe-2018-scoring'
 const SUIZHOU = 'demo-suizhou-2021-evidence'
+const APPROVING = 'demo-suizhou-2021-approval'
 
 const pathOf = (...parts: readonly string[]): string => `/rounds/${parts.map(encodeURIComponent).join('/')}`
 
@@ -67,9 +69,16 @@ export const CAST: readonly Persona[] = [
   {
     ...{ id: 'demo-leader', title: '领导小组', name: '演示·领导', unit: COUNTY },
     duties: [{ role: 'leading-group', unit: COUNTY }],
-    page: pathOf('demo-changning-2020', 'results'),
-    does: '看结果：谁第几名，为什么',
+    page: pathOf(APPROVING, 'approval'),
+    does: '看过最终定稿，签字审定或者退回',
   },
 ]
+
+/** Who of them acts. 演示操作人 */
+export function actorOf(id: Persona['id']): Actor {
+  const persona = CAST.find((one) => one.id === id)
+  if (!persona) throw new Error(`Nobody in the demonstration is ${id}.`)
+  return { id, name: persona.name, role: persona.duties[0]?.role ?? '' }
+}
 
 export { LEAD, TOWN, NEXT_TOWN }

@@ -15,7 +15,7 @@ const FOLDERS = [
 ]
 
 const stepsOf = (known: readonly string[]) =>
-  [...invent({ folders: FOLDERS, calendar: ownCalendar(), first: 'real', known })].map((one) =>
+  [...invent({ folders: FOLDERS, calendar: ownCalendar(), first: 'real', known, ended: [] })].map((one) =>
     one.step === 'read' ? `${one.folder} ${one.read.state}` : one.step === 'all-read' ? one.step : `${one.step} of ${one.programme.id}`,
   )
 
@@ -24,7 +24,7 @@ it('reads the folder to be shown first, and has its round before any other; none
 })
 
 it('invents no round that is there', () => {
-  const [read] = [...invent({ folders: FOLDERS, calendar: ownCalendar(), first: 'real', known: [] })]
+  const [read] = [...invent({ folders: FOLDERS, calendar: ownCalendar(), first: 'real', known: [], ended: [] })]
   const hash = read?.step === 'read' && read.read.state === 'ready' ? read.read.hash : ''
   expect(stepsOf([hash])).toEqual(['real ready', 'other ready', 'unreadable broken', 'all-read', 'round of other-2024'])
 })

@@ -14,6 +14,7 @@ import { SHOWN_FIRST } from '../shownRound.ts'
 import type { Invented, Order } from './invent.ts'
 import { bindDemonstrationLeads } from './bindLeads.ts'
 import { BUILDER, COUNTY, populate, registerInvented } from './populate.ts'
+import { endedThere, endRound } from './endRound.ts'
 import { populateCast } from './populateCast.ts'
 import { populateQuestions, populateSelfChecks, reportSelfChecks } from './populateWork.ts'
 import { readSeed, SEED, type Seed } from './Seed.ts'
@@ -69,7 +70,17 @@ async function make(makings: Makings, preparing: Set<string>, present: () => voi
   const files = new Map(folders.map((folder) => [folder.name, folder.files]))
   const read = new Map<string, Seed['folders'][number]>()
   const listed = () => folders.flatMap(({ name }) => read.get(name) ?? [])
-  for await (const one of invent({ folders, calendar, first, known })) {
+  const ended = await endedThere(store)
+  const ending: (() => Promise<void>)[] = []
+  const told = (programme: ServedProgramme, made: Promise<string>): Promise<void> =>
+    made.then(
+      (line) => say(`  已备好：${line}`),
+      (error: unknown) => {
+        log.error('a demonstration round could not be made', error, { programme: programme.id })
+        say(`  没有备好：${programme.programme.title}。${error instanceof Refusal ? error.message : '原因记在运行日志里。'}`)
+      },
+    )
+  for await (const one of invent({ folders, calendar, first, known, ended })) {
     if (one.step === 'read') {
       const { folder, read: found } = one
       if (found.state === 'ready') {
@@ -80,19 +91,16 @@ async function make(makings: Makings, preparing: Set<string>, present: () => voi
     } else if (one.step === 'all-read') {
       await put({ complete: false, folders: listed() })
       present()
+    } else if (one.step === 'ended') {
+      ending.push(() => told(one.programme, endRound(store, one.programme, one.facts)))
     } else {
-      await takeOver(store, one).then(
-        (line) => say(`  已备好：${line}`),
-        (error: unknown) => {
-          log.error('a demonstration round could not be made', error, { programme: one.programme.id })
-          say(`  没有备好：${one.programme.programme.title}。${error instanceof Refusal ? error.message : '原因记在运行日志里。'}`)
-        },
-      )
+      await told(one.programme, takeOver(store, one))
       preparing.delete(one.programme.id)
     }
   }
   await populateCast(store)
   await stageRounds(store)
+  for (const end of ending) await end()
   if (!stopped.aborted) await put({ complete: true, folders: listed() })
 }
 

@@ -3,12 +3,14 @@ import { stageState } from '../../model/RoundStage.ts'
 import { findRoundHead } from '../../store/queries/newestRounds.ts'
 import { listStages, putStages } from '../../store/queries/stages.ts'
 import type { Store } from '../../store/Store.ts'
+import { ENDED, endedId } from './ended.ts'
 import { FINISHED, UNFINISHED } from './unfinished.ts'
 
 /** The stages of each round of the demonstration, by the round's id. */
 const STAGES: readonly { readonly round: string; readonly stages: readonly DemonstrationStage[]; readonly moves: boolean }[] = [
   ...Object.entries(FINISHED).map(([id, stages]) => ({ round: `demo-${id}`, stages, moves: false })),
   ...Object.entries(UNFINISHED).map(([id, { suffix, stages }]) => ({ round: `demo-${id}-${suffix}`, stages, moves: true })),
+  ...Object.entries(ENDED).map(([id, { stages }]) => ({ round: endedId(id), stages, moves: true })),
 ]
 
 /**

@@ -1,20 +1,22 @@
-import { stand } from '../src/engine/stand.ts'
-import { score } from '../src/engine/score.ts'
-import { workCalendarFrom } from '../src/calendar/WorkCalendar.ts'
-import { compiledFor } from '../src/engine/roundProgramme.ts'
-import type { Answer, AnswerValue, Facts, GradeDecision, Unit } from '../src/model/Facts.ts'
-import type { RoundFacts } from '../src/model/RoundFacts.ts'
-import { askedOfGroups, type AskedCheck } from '../src/programme/askedChecks.ts'
-import { bestValues } from '../src/rounds/best/bestValues.ts'
-import { answersWith } from '../src/rounds/best/answersWith.ts'
-import { askedOfUnit } from '../src/rounds/files/askedOfUnit.ts'
-import type { ReadyProgramme } from '../src/assess.ts'
+import { workCalendarFrom } from '../../calendar/WorkCalendar.ts'
+import type { CompiledProgramme } from '../../engine/compile.ts'
+import { compiledFor } from '../../engine/roundProgramme.ts'
+import { score } from '../../engine/score.ts'
+import { stand } from '../../engine/stand.ts'
+import type { Answer, AnswerValue, Facts, GradeDecision, Unit } from '../../model/Facts.ts'
+import type { RoundFacts } from '../../model/RoundFacts.ts'
+import { askedOfGroups, type AskedCheck } from '../../programme/askedChecks.ts'
+import { answersWith } from '../best/answersWith.ts'
+import { bestValues } from '../best/bestValues.ts'
+import { searchCalendar } from '../best/searchCalendar.ts'
+import { askedOfUnit } from '../files/askedOfUnit.ts'
 
-/** The same round with nothing left open: what nobody has answered is answered, and a named body has chosen where it may. */
-export function completedRound({ compiled: notice }: ReadyProgramme, round: RoundFacts): RoundFacts {
+/** The same round with nothing left open: what nobody has answered is answered, and a named body has chosen where it may. 没有遗留问题的批次 */
+export function completedRound(notice: CompiledProgramme, round: RoundFacts): RoundFacts {
   const compiled = compiledFor(notice, { ...(round.shift === undefined ? {} : { shift: round.shift }) })
   const { programme } = compiled
-  const calendar = workCalendarFrom({ ...round.calendar, years: Array.from({ length: 40 }, (_, at) => 2010 + at) })
+  const calendar = workCalendarFrom(round.calendar)
+  const searching = searchCalendar(round.calendar, programme)
   const askedOf = askedOfGroups(programme)
   const said = new Map<string, AnswerValue>()
   for (const { unit, facts } of round.units)
@@ -25,7 +27,7 @@ export function completedRound({ compiled: notice }: ReadyProgramme, round: Roun
   const valueOf = (group: string, check: string): AnswerValue | undefined => {
     const known = said.get(`${group} ${check}`)
     if (known !== undefined) return known
-    const values = best.get(group) ?? bestValues(compiled, askedOf(group), group, calendar)
+    const values = best.get(group) ?? bestValues(compiled, askedOf(group), group, searching)
     best.set(group, values)
     return values.get(check)
   }
