@@ -28,11 +28,11 @@ export const register = (store, units) =>
   ])
 
 /** Somebody who is signed in, and by which cookie. */
-export async function signIn({ db, now }, id, role) {
+export async function signIn({ db, now }, id, role, unit = 'root') {
   const at = now()
   const secret = newSecret()
-  await db.insert(people).values({ id, login: id, name: id, unit: 'root', state: 'active', createdAt: at })
-  await db.insert(duties).values({ id: `${id}-duty`, person: id, role, unit: 'root', from: at, grantedBy: 'bench', why: 'bench' })
+  await db.insert(people).values({ id, login: id, name: id, unit, state: 'active', createdAt: at })
+  await db.insert(duties).values({ id: `${id}-duty`, person: id, role, unit, from: at, grantedBy: 'bench', why: 'bench' })
   await db.insert(sessions).values({
     id: `${id}-session`,
     secretHash: hashOfSecret(secret),
