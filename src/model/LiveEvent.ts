@@ -4,6 +4,7 @@
  * `round`: its stages, people, matrix. `cell`: an answer, a comment, a piece of evidence; without `check`, several. `results`: points and places of a
  * round; every `cell` brings one along, for who sees results and not answers. `presence`: who looks at a cell. `message`: something for one person.
  * `plan`: a round that is being prepared. `objection`: what a unit objects to, or what became of it; `objection-draft`: what it has not handed in.
+ * `claim`, `claim-draft`: the same of a bonus that it claims.
  */
 export type LiveEvent =
   | { readonly kind: 'round'; readonly round: string }
@@ -12,6 +13,8 @@ export type LiveEvent =
   | { readonly kind: 'self-check'; readonly round: string; readonly unit: string }
   | { readonly kind: 'objection'; readonly round: string; readonly unit: string }
   | { readonly kind: 'objection-draft'; readonly round: string; readonly unit: string }
+  | { readonly kind: 'claim'; readonly round: string; readonly unit: string }
+  | { readonly kind: 'claim-draft'; readonly round: string; readonly unit: string }
   | { readonly kind: 'presence'; readonly round: string; readonly unit: string; readonly check: string }
   | { readonly kind: 'message'; readonly person: string }
   | { readonly kind: 'plan'; readonly plan: string }

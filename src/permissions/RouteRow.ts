@@ -27,6 +27,7 @@ export type Found =
   | 'exception'
   | 'assignment'
   | 'objection'
+  | 'claim'
   | 'publication'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'

@@ -23,6 +23,8 @@ export const EVENT_RIGHTS = {
   'self-check': { on: 'round-unit', actions: ['answer.report', 'answer.confirm', 'round.manage'] },
   objection: { on: 'round-unit', actions: ['objection.read'] },
   'objection-draft': { on: 'round-unit', actions: ['objection.draft', 'objection.file'] },
+  claim: { on: 'round-unit', actions: ['claim.read'] },
+  'claim-draft': { on: 'round-unit', actions: ['claim.draft', 'claim.file'] },
   presence: { on: 'round-unit', actions: ['answer.assess', 'answer.test', 'override.make'], shared: true },
   message: { on: 'person', actions: [] },
   plan: { on: 'plan', actions: ['round.open'] },

@@ -21,6 +21,7 @@ export const EXAMPLES: Readonly<Partial<Record<ServedKey, Example>>> = {
   },
   'GET /api/rounds/:round/units/:unit/tests/:test': { params: { test: 'own-test' } },
   'POST /api/rounds/:round/units/:unit/tests/:test/reopen': { params: { test: 'own-test' } },
+  'POST /api/claims/:claim/decide': { body: { version: 1, granted: false, why: '证据不足' } },
   'POST /api/objections/:objection/try': { body: { version: 1, answers: [], override: null } },
   'POST /api/objections/:objection/decide': { body: { version: 1, outcome: 'refused', why: '证据不足', answers: [], override: null } },
 }

@@ -121,6 +121,13 @@ export async function furnish({ db }: Store, programme: Programme, programmeHash
       ...{ draftedBy: `${whose}-person`, draftedAt: at, filedBy: `${whose}-person`, filedAt: at },
     })),
   )
+  await db.insert(schema.claims).values(
+    ['own', 'foreign'].map((whose) => ({
+      ...{ id: `${whose}-claim`, round: 'county-round', unit: whose, node: '1', check: 'rows', on: '2020-05-01', fields: {} },
+      ...{ text: `${whose}-text`, proof: [`${whose}-proof`], state: 'filed' as const, version: 1 },
+      ...{ person: `${whose}-person`, at, filedBy: `${whose}-person`, filedAt: at },
+    })),
+  )
   await db.insert(schema.applicabilityProposals).values(
     ['own', 'foreign'].map((whose) => ({
       id: `${whose}-proposal`,

@@ -71,6 +71,7 @@ export const THINGS: Readonly<Record<FoundById, readonly Thing[]>> = {
     nothing({ proposal: 'nothing' }),
   ],
   objection: talkThings('objection').map((one) => ({ ...one, person: null })),
+  claim: talkThings('claim').map((one) => ({ ...one, person: null })),
   publication: [
     thing('of the county’s round', { publication: 'county-publication' }, COUNTY, 'county-round'),
     thing('of the foreign round', { publication: 'foreign-publication' }, FOREIGN, 'foreign-round'),

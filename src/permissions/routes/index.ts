@@ -4,6 +4,7 @@ import { BACKUP_ROUTES } from './backups.ts'
 import { CALENDAR_ROUTES } from './calendar.ts'
 import { DESK_ROUTES } from './desk.ts'
 import { EVIDENCE_ROUTES } from './evidence.ts'
+import { CLAIM_ROUTES } from './claims.ts'
 import { DEMONSTRATION_ROUTES } from './demonstration.ts'
 import { FIELD_TEST_ROUTES } from './fieldTests.ts'
 import { FILE_ROUTES } from './files.ts'
@@ -53,6 +54,7 @@ export const ROUTES = {
   ...APPROVAL_ROUTES,
   ...REPORTING_ROUTES,
   ...OBJECTION_ROUTES,
+  ...CLAIM_ROUTES,
   ...PUBLICATION_ROUTES,
   ...TALK_ROUTES,
   ...MESSAGE_ROUTES,

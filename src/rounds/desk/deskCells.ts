@@ -84,7 +84,7 @@ function objectsOf({ asked }: PlannedRow, unit: Unit, { compiled }: Terms): Desk
 }
 
 /** Whether a row is for a unit, as far as the roster, its signed matrix and its draws say it. 适用 */
-export function appliesTo({ visit: { node, parents } }: PlannedRow, unit: Unit): DeskCell['applies'] {
+export function appliesTo({ visit: { node, parents } }: Pick<PlannedRow, 'visit'>, unit: Unit): DeskCell['applies'] {
   const path = [...parents, node]
   const each = path.map((one) => unit.applies[one.code] ?? inScope(one.scope, unit))
   if (each.includes(false)) return false

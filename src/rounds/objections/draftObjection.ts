@@ -1,16 +1,14 @@
 import type { Actor } from '../../model/Actor.ts'
-import { readProof } from '../../model/Proof.ts'
 import { Refusal } from '../../model/Refusal.ts'
 import type { Db } from '../../store/Db.ts'
 import { isStorable } from '../../store/isStorable.ts'
 import { perform } from '../../store/perform.ts'
 import { announce } from '../../store/queries/announce.ts'
-import { findEvidence, isEvidenceOf } from '../../store/queries/evidence.ts'
 import { newestFeedback } from '../../store/queries/feedbacks.ts'
-import { readFile } from '../../store/queries/files.ts'
 import { insertObjection, objectionsAtRow, updateObjection } from '../../store/queries/objections.ts'
 import { holdMembers } from '../../store/queries/roster.ts'
 import type { Store } from '../../store/Store.ts'
+import { proofStands, type CitedBy } from '../evidence/proofStands.ts'
 import { termsOf } from '../life/terms/termsOf.ts'
 import { refuseLocked } from '../stages/refuseLocked.ts'
 import { refuseStrangePlace, type ContestedPlace } from './contestedRow.ts'
@@ -87,26 +85,7 @@ function refuseUnwritten({ text, wants }: ObjectionWords): void {
 }
 
 /** What proves it is the unit's own, and still there. */
-async function refuseStrangeProof(
-  tx: Db,
-  { round, unit, proof }: { readonly round: string; readonly unit: string; readonly proof: readonly string[] },
-): Promise<void> {
-  for (const entry of proof) {
-    const one = readProof(entry)
-    const stands =
-      one.kind === 'text' || (one.kind === 'file' ? await fileStands(tx, one.id, unit) : await evidenceStands(tx, one.id, { round, unit }))
-    if (stands) continue
-    throw new Refusal('invalid', 'objection-proof', '有一份材料已经撤回、清除，或者不是本单位的，没有保存。请从清单里去掉它，再另选一份。')
-  }
-}
-
-async function fileStands(tx: Db, id: string, unit: string): Promise<boolean> {
-  const found = await readFile(tx, id)
-  if (!found || found.file.withdrawnAt !== null || found.content.purgedAt !== null) return false
-  return found.file.unit === unit || isEvidenceOf(tx, id, unit)
-}
-
-async function evidenceStands(tx: Db, id: string, { round, unit }: { readonly round: string; readonly unit: string }): Promise<boolean> {
-  const found = await findEvidence(tx, id)
-  return found !== null && found.evidence.round === round && found.evidence.unit === unit && found.evidence.withdrawnAt === null
+async function refuseStrangeProof(tx: Db, cited: CitedBy): Promise<void> {
+  if (await proofStands(tx, cited)) return
+  throw new Refusal('invalid', 'objection-proof', '有一份材料已经撤回、清除，或者不是本单位的，没有保存。请从清单里去掉它，再另选一份。')
 }

@@ -52,7 +52,7 @@ export const namedMoved = (moved: readonly Moved[], units: ReadonlyMap<string, U
   moved.map((one) => ({ ...one, name: units.get(one.unit)?.name ?? one.unit }))
 
 /** What is cited, each by its name. 引用的材料 */
-async function citedProof(db: Db, proof: readonly string[]): Promise<readonly CitedProof[]> {
+export async function citedProof(db: Db, proof: readonly string[]): Promise<readonly CitedProof[]> {
   const cited: CitedProof[] = []
   for (const ref of proof) {
     const one = readProof(ref)

@@ -10,7 +10,7 @@ const ROLES: Readonly<Record<BlockerKind, readonly Role[]>> = {
   import: ['organiser'],
   undecided: ['organiser'],
   proposal: ['organiser'],
-  claim: ['organiser'],
+  claim: ['organiser', 'lead-assessor'],
   'stale-override': ['scoring-group'],
   objection: ['scoring-group', 'organiser'],
   untranslated: ['organiser', 'scoring-group'],

@@ -201,7 +201,7 @@ describe('TQ-09, SH-09: what keeps a round from being settled', () => {
       { ...test, id: 't3', concludedAt: at },
     ])
     expect((await left(store)).map(({ kind, key, href }) => [kind, key, href.replace(`/rounds/${SMALL_ROUND}`, '')])).toEqual([
-      ['claim', 'c1', '/incoming'],
+      ['claim', 'c1', '/claims?open=c1'],
       ['objection', 'o1', '/objections?open=o1'],
       ['test', 't1', `/tests/${encodeURIComponent('甲镇')}/t1`],
     ])

@@ -29,6 +29,7 @@ function pageOf({ kind, unit, node, key }: Pick<BlockerItem, 'kind' | 'unit' | '
     case 'test':
       return unit === null || key === '' ? '/tests' : `/tests/${encodeURIComponent(unit)}/${encodeURIComponent(key)}`
     case 'claim':
+      return `/claims${search({ open: key })}`
     case 'import':
       return '/incoming'
     case 'untranslated':

@@ -28,6 +28,8 @@ const CASES: readonly Case[] = [
     { event: { kind: 'self-check', round: 'county-round', unit: whose }, target: at(whose, 'county-round') },
     { event: { kind: 'objection', round: 'county-round', unit: whose }, target: at(whose, 'county-round') },
     { event: { kind: 'objection-draft', round: 'county-round', unit: whose }, target: at(whose, 'county-round') },
+    { event: { kind: 'claim', round: 'county-round', unit: whose }, target: at(whose, 'county-round') },
+    { event: { kind: 'claim-draft', round: 'county-round', unit: whose }, target: at(whose, 'county-round') },
     { event: { kind: 'presence', round: 'county-round', unit: whose, check: '8' }, target: at(whose, 'county-round') },
     { event: { kind: 'plan', plan: `live-${whose}-plan` }, target: at(whose, null) },
   ]),

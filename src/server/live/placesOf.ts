@@ -34,6 +34,8 @@ export async function placesOf(db: Db, events: readonly LiveEvent[]): Promise<(e
       case 'self-check':
       case 'objection':
       case 'objection-draft':
+      case 'claim':
+      case 'claim-draft':
       case 'presence': {
         const member = members.get(event.round)?.get(event.unit)
         const place = placed(member, event.round)

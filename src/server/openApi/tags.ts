@@ -25,6 +25,7 @@ const TAGS: Readonly<Record<string, string>> = {
   metrics: '本机与系统',
   'openapi.json': '本机与系统',
   objections: '反馈和异议',
+  claims: '加分申报',
   outgoing: '外联地址',
   people: '人员',
   plans: '批次草案',

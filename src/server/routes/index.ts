@@ -21,6 +21,7 @@ import { matrixRoutes } from './matrix.ts'
 import { mailRoutes } from './mail.ts'
 import { messageRoutes } from './messages.ts'
 import { feedbackRoutes } from './feedback.ts'
+import { claimRoutes } from './claims.ts'
 import { objectionRoutes } from './objections.ts'
 import { outgoingRoutes } from './outgoing.ts'
 import { peopleRoutes } from './people.ts'
@@ -34,6 +35,7 @@ import { purgeRoutes } from './purges.ts'
 import { quotaRoutes } from './quota.ts'
 import { roundHeadRoutes } from './roundHead.ts'
 import { resultRoutes } from './results.ts'
+import { resultTableRoutes } from './resultTables.ts'
 import { reportingRoutes } from './reporting.ts'
 import { reminderRoutes } from './reminders.ts'
 import { roundRoutes } from './rounds.ts'
@@ -65,6 +67,7 @@ export const allRoutes = (parts: Parts): readonly ServedRoute[] => [
   ...programmeRoutes(),
   ...roundRoutes,
   ...resultRoutes,
+  ...resultTableRoutes,
   ...versionRoutes(),
   ...searchRoutes,
   ...outgoingRoutes,
@@ -83,6 +86,7 @@ export const allRoutes = (parts: Parts): readonly ServedRoute[] => [
   ...viewRoutes,
   ...feedbackRoutes,
   ...objectionRoutes,
+  ...claimRoutes,
   ...assignmentRoutes,
   ...deskRoutes,
   ...selfCheckRoutes,

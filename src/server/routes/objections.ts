@@ -22,6 +22,7 @@ import { id, paragraph, reason } from '../routing/fields.ts'
 import { mustMay } from '../routing/mustMay.ts'
 import { route, type ServedRoute } from '../routing/route.ts'
 import type { SignedIn } from '../routing/Visitor.ts'
+import { scoredAlone } from '../scoredAlone.ts'
 import type { World } from '../World.ts'
 import { answerState, answerValue } from './answerFields.ts'
 
@@ -252,13 +253,7 @@ interface Decidable {
 async function decidable(world: World, visitor: SignedIn, objection: string, { answers, override }: Correction): Promise<Decidable> {
   const row = await objectionSeen(world, visitor, objection)
   if (override) await mustMay(world, visitor, 'override.make', 'objection', objection)
-  const scored = async () => {
-    const found = await world.keptRound(row.round)
-    if (!found) throw notThere('objection')
-    const { units, scored: whole } = found.kept
-    return { results: [...units.values()].map(({ result }) => result), history: whole.facts.history, decisions: whole.facts.decisions }
-  }
-  return { row, correction: { answers, override }, scored }
+  return { row, correction: { answers, override }, scored: () => scoredAlone(world, row.round) }
 }
 
 async function named({ store: { db } }: World, { round }: ObjectionRow, some: readonly Moved[]) {

@@ -8,11 +8,13 @@ import type { MatrixSheet, ProposalList } from '../../rounds/matrix/readMatrix.t
 import type { BeginningSheet, PlanSheet } from '../../rounds/planning/PlanSheet.ts'
 import type { TestChoices } from '../../rounds/fieldTests/testChoices.ts'
 import type { TestList, TestPage, TestsShown } from '../../rounds/fieldTests/TestSheet.ts'
+import type { ClaimEffect, ClaimList, ClaimPage, UnitClaims } from '../../rounds/claims/ClaimSheet.ts'
 import type { ObjectionList, ObjectionPage, RoundFeedback, UnitFeedback } from '../../rounds/objections/ObjectionSheet.ts'
 import type { SavedDrafts } from '../../rounds/selfCheck/saveDrafts.ts'
 import type { SelfCheckSheet } from '../../rounds/selfCheck/SelfCheckSheet.ts'
 import type { HandedIn } from '../../rounds/selfCheck/handedIn.ts'
 import type { SelfReportSheet } from '../../rounds/selfCheck/report/SelfReportSheet.ts'
+import type { AnalysisSheet } from '../../sheets/round/analysis/AnalysisSheet.ts'
 import type { DifferencesSheet, VersionsSheet } from '../../sheets/versions/VersionsSheet.ts'
 import type { SettlingSheet } from '../../rounds/settling/SettlingSheet.ts'
 import type { SnapshotMoves, ViewsSheet } from '../../rounds/settling/ViewsSheet.ts'
@@ -23,6 +25,7 @@ export interface ComposedAnswers {
   readonly ReadProgramme: ProgrammeSheet | BrokenProgramme
   readonly RoundSheet: RoundSheet
   readonly UnitSheet: UnitSheet
+  readonly AnalysisSheet: AnalysisSheet
   readonly RoundFactsSheet: RoundFactsSheet
   readonly VersionsSheet: VersionsSheet
   readonly DifferencesSheet: DifferencesSheet
@@ -50,6 +53,10 @@ export interface ComposedAnswers {
   readonly ObjectionList: ObjectionList
   readonly ObjectionPage: ObjectionPage
   readonly TestChoices: TestChoices
+  readonly ClaimList: ClaimList
+  readonly ClaimPage: ClaimPage
+  readonly ClaimEffect: ClaimEffect
+  readonly UnitClaims: UnitClaims
   readonly TestList: TestList
   readonly TestPage: TestPage
   readonly TestsShown: TestsShown

@@ -9,6 +9,7 @@ import { commentBelonging, questionBelonging } from '../../store/queries/talk.ts
 import { assignmentBelonging } from '../../store/queries/assignments.ts'
 import { exceptionBelonging } from '../../store/queries/stages.ts'
 import { proposalBelonging } from '../../store/queries/matrix.ts'
+import { claimBelonging } from '../../store/queries/claims.ts'
 import { objectionBelonging } from '../../store/queries/objections.ts'
 import { publicationBelonging } from '../../store/queries/publications.ts'
 import { planBelonging } from '../../store/queries/plans.ts'
@@ -74,6 +75,7 @@ export const FINDERS: Readonly<Record<FoundById, Finder>> = {
   assignment: { name: '分工', code: 'no-assignment', seenBy: 'round.manage', find: ({ store }, id) => assignmentBelonging(store.db, id) },
   proposal: { name: '提议', code: 'no-proposal', seenBy: 'coverage.read', find: ({ store }, id) => proposalBelonging(store.db, id) },
   objection: { name: '异议', code: 'no-objection', seenBy: 'objection.read', find: ({ store }, id) => objectionBelonging(store.db, id) },
+  claim: { name: '加分申报', code: 'no-claim', seenBy: 'claim.read', find: ({ store }, id) => claimBelonging(store.db, id) },
   publication: {
     name: '公布',
     code: 'no-publication',
