@@ -1,0 +1,85 @@
+import type { CompiledProgramme } from '../../engine/compile.ts'
+import type { CheckId } from '../../model/Expression.ts'
+import type { RoundFacts } from '../../model/RoundFacts.ts'
+import { completedRound } from '../../rounds/demonstration/completedRound.ts'
+import { inProgress, type Standing } from '../../rounds/demonstration/inProgress.ts'
+import type { DemonstrationStage } from '../../rounds/demonstration/stagesAround.ts'
+import { unitsOfGroup } from '../../rounds/demonstration/unitsOfGroup.ts'
+import { NEXT_TOWN, TOWN } from './cast.ts'
+
+/** A round of a notice in which nothing is open any more, beside the finished one. 评完以后的演示 */
+export interface Ended {
+  readonly suffix: string
+  readonly title: string
+  readonly stages: readonly DemonstrationStage[]
+  /** Whose units it is about. */
+  readonly group: string
+  /** Units in which somebody is played, each with a question that costs it something. */
+  readonly lost?: Readonly<Record<string, CheckId>>
+  /** How far it has come. */
+  readonly state: 'fed-back' | 'settled' | 'published'
+  /** Working days from today on which it came into the system and on which it was settled. */
+  readonly opened: number
+  readonly settled: number
+}
+
+/** By programme: one hears objections, one waits for its signature, one is public. */
+export const ENDED: Readonly<Record<string, Ended>> = {
+  'changning-2020': {
+    suffix: 'feedback',
+    title: '演示：示例县政务公开考核（常宁市方案，反馈和异议阶段）',
+    group: '乡镇',
+    lost: { [TOWN]: '2.met', [NEXT_TOWN]: '1.staff' },
+    state: 'fed-back',
+    opened: -30,
+    settled: -3,
+    stages: [
+      { name: '日常监测考核', kind: 'test', from: -120, to: -31 },
+      { name: '年终网上考核', kind: 'assess', from: -29, to: -12 },
+      { name: '评分', kind: 'consolidate', from: -11, to: -3 },
+      { name: '反馈和异议', kind: 'feedback', from: -2, to: 4, late: 'refused' },
+      { name: '审定并报送', kind: 'approve', from: 5, to: 9 },
+      { name: '公布', kind: 'publish', from: 10, to: null },
+    ],
+  },
+  'suizhou-2021': {
+    suffix: 'approval',
+    title: '演示：示例县政务公开考评（随州高新区方案，审定阶段）',
+    group: '区属各部门',
+    state: 'settled',
+    opened: -30,
+    settled: -3,
+    stages: [
+      { name: '测评', kind: 'assess', from: -90, to: -12 },
+      { name: '报送佐证材料', kind: 'evidence', from: -40, to: -20, late: 'none', text: '逾期未报视为无相关工作内容' },
+      { name: '扣减市第三方评估扣分', kind: 'consolidate', from: -11, to: -3 },
+      { name: '审定发布', kind: 'approve', from: -2, to: null },
+    ],
+  },
+  'sanhe-2018': {
+    suffix: 'published',
+    title: '演示：示例县政务公开考核（三河市方案，已公布）',
+    group: '各镇区、街道办',
+    state: 'published',
+    opened: -50,
+    settled: -14,
+    stages: [
+      { name: '单位自查', kind: 'self-check', from: -60, to: -41 },
+      { name: '牵头单位评分', kind: 'assess', from: -40, to: -21 },
+      { name: '综合评分', kind: 'consolidate', from: -20, to: -14 },
+      { name: '审定和运用', kind: 'approve', from: -13, to: null },
+    ],
+  },
+}
+
+export const endedId = (programme: string): string => `demo-${programme}-${ENDED[programme]?.suffix ?? ''}`
+
+/** The round of the same county in which everything has been answered. 答齐的批次 */
+export function endedRound(notice: CompiledProgramme, facts: RoundFacts): RoundFacts {
+  const ended = ENDED[notice.programme.id]
+  if (!ended) throw new Error(`No round of ${notice.programme.id} goes on after scoring.`)
+  const { suffix, title, group, lost = {} } = ended
+  const standing: Standing = (answer, { unit }) => (lost[unit.id] === answer.check ? { ...answer, value: '否' } : answer)
+  const own = inProgress(unitsOfGroup(facts, group), { id: `${facts.id}-${suffix}`, title, standing })
+  return completedRound(notice, own)
+}
