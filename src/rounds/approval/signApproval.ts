@@ -13,6 +13,7 @@ import { holdRevision } from '../../store/queries/settling.ts'
 import type { Store } from '../../store/Store.ts'
 import { findSettled, type KeptSnapshot } from '../settling/readSettled.ts'
 import { approvalOf, type Approval } from './approvalState.ts'
+import { refuseSecondHand } from './refuseSecondHand.ts'
 
 /** How a signature came: on the page, or by hand on a paper that somebody entered. 签字方式 */
 export type SignedBy =
@@ -57,6 +58,7 @@ export async function signApproval(store: Store, actor: Actor, signature: NewSig
     await holdRevision(tx, round)
     const approval = await approvalOf(tx, round, snapshot)
     const body = refuseOutOfTurn(approval, signature)
+    if (decision === 'approved') refuseSecondHand(approval, actor, { step, via: signed.via, name })
     if (signed.via === 'paper') refusePaper(signed, row, beijingDate(at))
     const head = await readJournalHead(tx)
     const said = { decision, via: signed.via, name, person: actor.id, why, proof: signed.via === 'paper' ? signed.proof : [] }

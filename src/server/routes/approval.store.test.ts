@@ -70,6 +70,15 @@ describe('CN-13: approval by those whom the programme names', () => {
     expect(told.map(({ title }) => title)).toEqual([expect.stringContaining('审定通过')])
   })
 
+  it('is signed at each step by somebody else; who holds both offices signs the second by hand, with the office behind the name', async () => {
+    await sign('leader', 0)
+    expect(await sign('leader', 1)).toMatchObject({
+      status: 409,
+      body: { code: 'approval-same-person', message: expect.stringContaining('“政务公开办”那一步也是leader签的') as string },
+    })
+    expect((await sign('leader', 1, { decision: 'refused', why: '请再核' })).status).toBe(200)
+  })
+
   it('tells the second of two who sign the same step at once of the first, and hears both where one refuses', async () => {
     const both = await Promise.all([sign('leader', 0), sign('deputy', 0)])
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
@@ -135,6 +144,12 @@ describe('CN-13: a signature by hand', () => {
     const { sha256, size } = await store.blobs.put(Buffer.from('签字页'))
     await store.db.insert(contents).values({ sha256, size, type: 'text/plain', keptAt: store.now() })
     await store.db.insert(files).values({ id: 'page', content: sha256, name: '签字页.txt', unit: ROOT_UNIT, at: store.now() })
+  })
+
+  it('is not entered for who signed another step, unless the office stands behind the name', async () => {
+    expect((await enter()).status).toBe(200)
+    expect(await enter({ step: 1 })).toMatchObject({ status: 409, body: { code: 'approval-same-person' } })
+    expect((await enter({ step: 1, name: '王组长（领导小组副组长）' })).status).toBe(200)
   })
 
   it('is entered by the organiser with the signed page, who signed and when, and the page is read by who reads the approval', async () => {
