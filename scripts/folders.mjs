@@ -39,6 +39,10 @@ export const FOLDERS = {
     why: 'A data folder is a demonstration or an installation for life; opening it puts database, blobs and clock together, for server, terminal and worker.',
   },
   outgoing: { may: ['model', 'store'], why: 'The one door out: it checks an address and knows nothing of what is fetched.' },
+  collectors: {
+    may: ['model', 'pages', 'outgoing'],
+    why: 'The network: it fetches, keeps proof and judges nothing; whose site it is and what follows is known by others.',
+  },
   people: {
     may: ['model', 'calendar', 'permissions', 'store', 'notices'],
     why: 'Units, people, roles: the first of the lives, below rounds.',
@@ -149,6 +153,7 @@ export const FOLDERS = {
       'installation',
       'backup',
       'outgoing',
+      'collectors',
       'people',
       'files',
       'incidents',

@@ -10,6 +10,7 @@ interface RawLink {
 }
 
 const LINK_TEXT = 300
+const SAMPLE = 1500
 
 /** Which attribute of an element leads somewhere. */
 const SOURCES: ReadonlyMap<string, readonly [attribute: string, kind: LinkKind]> = new Map([
@@ -45,6 +46,10 @@ export class PageScan {
   private unseenName = NONE
   private textLength = 0
   private linkTextLength = 0
+  private sample = NONE
+  /** Two hashes over what is read outside links, digits left out. */
+  private low = 0x81_1c_9d_c5
+  private high = 0x9e_37_79_b9
   private readonly count = { scripts: 0, frames: 0, forms: 0 }
   private hasPasswordField = false
   private robots = ''
@@ -93,16 +98,26 @@ export class PageScan {
       if (this.unseenName === 'title' && this.title.length < LINK_TEXT) this.title += text
       return
     }
-    let seen = 0
+    const isOwn = this.open === null
+    let [seen, low, high] = [0, this.low, this.high]
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at)
-      if (code > 32 && code !== 0xa0 && code !== 0x3000) seen++
+      if (code <= 32 || code === 0xa0 || code === 0x3000) continue
+      seen++
+      if (!isOwn || (code >= 48 && code <= 57)) continue
+      low = Math.imul(low ^ code, 0x01_00_01_93)
+      high = Math.imul(high ^ code, 0x85_eb_ca_6b) ^ (high >>> 13)
     }
     if (seen === 0) return
     this.textLength += seen
-    if (this.open === null) return
-    this.linkTextLength += seen
-    if (this.open.text.length < LINK_TEXT) this.open.text += text
+    if (this.open !== null) {
+      this.linkTextLength += seen
+      if (this.open.text.length < LINK_TEXT) this.open.text += text
+      return
+    }
+    this.low = low
+    this.high = high
+    if (this.sample.length < SAMPLE) this.sample += text
   }
 
   onclosetag(name: string): void {
@@ -121,8 +136,9 @@ export class PageScan {
       else if (url !== undefined) links.push({ url, text: tidy(text) || tidy(title), kind, rel })
     }
     const { textLength, linkTextLength, hasPasswordField, robots } = this
+    const [sample, fingerprint] = [tidy(this.sample).slice(0, SAMPLE), hex(this.high) + hex(this.low)]
     const found = { title: tidy(this.title), base: base?.href ?? '', links, unreadable, textLength, linkTextLength }
-    return { ...found, ...this.count, hasPasswordField, robots, isWhole }
+    return { ...found, sample, fingerprint, ...this.count, hasPasswordField, robots, isWhole }
   }
 
   private base(): Base | null {
@@ -165,6 +181,8 @@ export class PageScan {
     }
   }
 }
+
+const hex = (hash: number): string => (hash >>> 0).toString(16).padStart(8, '0')
 
 function kindOfRel(rel: string): LinkKind {
   if (rel.includes('stylesheet')) return 'style'

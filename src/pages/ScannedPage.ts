@@ -24,6 +24,10 @@ export interface ScannedPage {
   readonly textLength: number
   /** Of these, characters inside links. */
   readonly linkTextLength: number
+  /** The first 1,500 characters that a reader sees outside links, spaces made one. */
+  readonly sample: string
+  /** Of all characters outside links that are no digits: pages that say the same on another day have one. 内容指纹 */
+  readonly fingerprint: string
   readonly scripts: number
   readonly frames: number
   readonly forms: number

@@ -25,6 +25,7 @@ import { roundArchive } from './roundArchive.ts'
 import { roundImport } from './roundImport.ts'
 import { score } from './score.ts'
 import { setupAddress } from './setupAddress.ts'
+import { siteCheck } from './siteCheck.ts'
 import { peopleExport, unitsExport, unitsList } from './tableExports.ts'
 import { peopleImport, unitsImport } from './tableImports.ts'
 import { verify } from './verify.ts'
@@ -57,6 +58,7 @@ export const COMMANDS: readonly Command[] = [
   unitsExport,
   peopleImport,
   peopleExport,
+  siteCheck,
   worker,
   setupAddress,
   resetAddress,

@@ -1,0 +1,68 @@
+import { parse } from 'yaml'
+import { z } from 'zod'
+import type { Table } from '../../notices/Table.ts'
+import { CommandFailed } from '../CommandFailed.ts'
+import { EXIT } from '../ExitCode.ts'
+import { readText } from '../files.ts'
+import type { Io } from '../Io.ts'
+import { openHanded } from '../tables/openHanded.ts'
+
+/** A column of a site as somebody named it. 栏目 */
+export interface NamedColumn {
+  /** As a reader finds it: 政务公开/财政预决算. */
+  readonly path: string
+  readonly url: string
+}
+
+const LIST = z.array(z.object({ path: z.string().min(1), url: z.string().min(1) }))
+const WRITTEN = z.union([LIST, z.object({ columns: LIST }).transform(({ columns }) => columns)])
+
+const PATH_HEADS = new Set(['栏目', '栏目名称', '栏目路径', '名称', 'path', 'column', 'name'])
+const URL_HEADS = new Set(['网址', '地址', '栏目网址', '栏目地址', '链接', 'url', 'address'])
+
+/**
+ * The columns of a file: xlsx or CSV with the heads 栏目 and 网址, or JSON or YAML, a list of `path` and `url`. 栏目表
+ *
+ * @param site what relative addresses start from
+ * @throws CommandFailed where it is no such file
+ */
+export async function readColumns(io: Io, file: string, site: URL): Promise<readonly NamedColumn[]> {
+  const written = /\.(?:json|ya?ml)$/iu.test(file)
+    ? readWritten(readText(io, file), file)
+    : readTable((await openHanded(io, file)).tables, file)
+  return written.map(({ path, url }) => {
+    const address = URL.canParse(url, site.href) ? new URL(url, site.href) : null
+    if (address?.protocol !== 'http:' && address?.protocol !== 'https:')
+      throw new CommandFailed(EXIT.mistakes, `${file}：栏目“${path}”的网址“${url}”不是 http 或 https 网址`)
+    return { path, url: address.href }
+  })
+}
+
+function readWritten(text: string, file: string): readonly NamedColumn[] {
+  const read = WRITTEN.safeParse(parsed(text, file))
+  if (read.success) return read.data
+  throw new CommandFailed(EXIT.mistakes, `${file} 不是栏目表：应是一个列表，每一项有 path（栏目）和 url（网址）`)
+}
+
+function parsed(text: string, file: string): unknown {
+  try {
+    return parse(text, { maxAliasCount: 0 })
+  } catch (error) {
+    throw new CommandFailed(EXIT.mistakes, `${file} 读不懂：${error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : ''}`)
+  }
+}
+
+function readTable(tables: readonly Table[], file: string): readonly NamedColumn[] {
+  for (const { rows } of tables)
+    for (const [at, { cells }] of rows.slice(0, 10).entries()) {
+      const heads = cells.map((cell) => cell.trim().toLowerCase())
+      const path = heads.findIndex((head) => PATH_HEADS.has(head))
+      const url = heads.findIndex((head) => URL_HEADS.has(head))
+      if (path < 0 || url < 0) continue
+      return rows
+        .slice(at + 1)
+        .map((row) => ({ path: row.cells[path]?.trim() ?? '', url: row.cells[url]?.trim() ?? '' }))
+        .filter((column) => column.path !== '' && column.url !== '')
+    }
+  throw new CommandFailed(EXIT.mistakes, `${file} 里没有找到栏目表。表头要有“栏目”和“网址”两列`)
+}

@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { VisitStatus } from '../model/VisitStatus.ts'
+import type { Resolve } from '../outgoing/checkedAddress.ts'
+import { targetFor, type Target } from '../outgoing/Target.ts'
+import { crawlSite, type CrawledPage, type CrawlProgress } from './crawl/crawlSite.ts'
+import { ROBOTS_NAME, type CrawlTerms } from './crawl/CrawlTerms.ts'
+import { normalUrl } from './crawl/normalUrl.ts'
+import { readBrokenLinks, readOutcomes, type BrokenLink } from './crawl/readRun.ts'
+import { RunLog } from './crawl/RunLog.ts'
+import type { Outcome } from './crawl/Entry.ts'
+import { resolveForVisits } from './net/connectChecked.ts'
+import { openClient, USUAL_CLIENT } from './net/openClient.ts'
+
+/** What is to be collected of one site. 采集任务 */
+export interface SiteTask {
+  readonly site: URL
+  readonly targets: readonly Target[]
+  /** Addresses of columns that somebody named; they are visited whether a page leads to them or not. */
+  readonly columns: readonly string[]
+  readonly maxPages: number | null
+  /** Visits a second to a host; null: as fast as it answers; undefined: two for a host out there, no limit for one inside that was allowed by name. */
+  readonly rate: number | null | undefined
+  readonly userAgent: string
+}
+
+/** What a run over one site found. 采集结果 */
+export interface CollectedSite {
+  readonly pages: number
+  readonly statuses: ReadonlyMap<VisitStatus, number>
+  readonly brokenLinks: readonly BrokenLink[]
+  /** By address, the front page and the columns. */
+  readonly outcomes: ReadonlyMap<string, Outcome>
+  /** It was told to stop before it was through. */
+  readonly isStopped: boolean
+}
+
+export interface CollectWorld {
+  readonly now: () => number
+  readonly onPage: (page: CrawledPage) => void | Promise<void>
+  readonly onProgress: (progress: CrawlProgress) => void
+  readonly isStopped: () => boolean
+  readonly resolve?: Resolve
+  /** Where the log is kept; undefined: in a folder that is taken away afterwards. */
+  readonly log?: string
+}
+
+/** Visits a second to a public host where nobody said otherwise. */
+const USUAL_RATE = 2
+const PUBLIC_CONNECTIONS = 2
+const INSIDE_CONNECTIONS = 16
+
+/** Visits one site from its front page and gives what it found. 采集一个网站 */
+export async function collectSite(world: CollectWorld, task: SiteTask): Promise<CollectedSite> {
+  const folder = world.log === undefined ? mkdtempSync(join(tmpdir(), 'mingjing-site-')) : null
+  const log = new RunLog(world.log ?? join(folder ?? '', 'run.log'))
+  const terms = termsOf(task)
+  const client = openClient(() => task.targets, { ...USUAL_CLIENT, connections: INSIDE_CONNECTIONS }, world.resolve ?? resolveForVisits)
+  const start = [...new Set([task.site.href, ...task.columns].flatMap((url) => normalUrl(url) ?? []))]
+  try {
+    const crawlWorld = { ...world, client, log, sleep: (ms: number) => sleep(ms), isAllowed: (url: URL) => isAllowed(task.targets, url) }
+    const { pages, statuses } = await crawlSite(crawlWorld, start, terms)
+    const outcomes = readOutcomes(log, new Set(start))
+    return { pages, statuses, brokenLinks: readBrokenLinks(log), outcomes, isStopped: world.isStopped() }
+  } finally {
+    await client.close()
+    log.close()
+    if (folder !== null) rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function termsOf({ targets, maxPages, rate, userAgent }: SiteTask): CrawlTerms {
+  const isNamed = (host: string) =>
+    targetFor(targets, new URL(`http://${host}`).hostname.replace(/^\[|\]$/gu, ''), 80)?.privateAllowed === true
+  return {
+    maxPages,
+    userAgent,
+    robotsName: ROBOTS_NAME,
+    rateOf: (host) => (rate === undefined ? (isNamed(host) ? null : USUAL_RATE) : rate),
+    concurrencyOf: (host) => (rate === null || isNamed(host) ? INSIDE_CONNECTIONS : PUBLIC_CONNECTIONS),
+    retryAfter: [2_000, 8_000],
+    closedFor: () => 0,
+  }
+}
+
+function isAllowed(targets: readonly Target[], url: URL): boolean {
+  const port = url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port)
+  return targetFor(targets, url.hostname.replace(/^\[|\]$/gu, ''), port) !== null
+}

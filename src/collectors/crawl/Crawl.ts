@@ -1,0 +1,228 @@
+import { isPassing, type VisitStatus } from '../../model/VisitStatus.ts'
+import { keepCookies } from '../visit/cookies.ts'
+import type { Visited } from '../visit/Visit.ts'
+import { USUAL_VISIT, visitAddress } from '../visit/visitAddress.ts'
+import type { CrawlProgress, CrawlWorld } from './crawlSite.ts'
+import type { CrawlTerms } from './CrawlTerms.ts'
+import type { Entry, Outcome } from './Entry.ts'
+import { Frontier } from './Frontier.ts'
+import { Host } from './Host.ts'
+import { judgePage, type JudgedPage } from './judgePage.ts'
+import { normalUrl } from './normalUrl.ts'
+import { outcomeLine } from './RunLog.ts'
+import { Tally } from './Tally.ts'
+import { Traps } from './Traps.ts'
+import { wantedOf } from './wantedOf.ts'
+
+/** So many addresses are out of the list at once, waiting for their hosts. */
+const TAKEN = 1024
+
+/** Ends that speak of the host, not of the page: it is to be left in peace. */
+const OF_HOST = new Set<VisitStatus>(['rate-limited', 'blocked'])
+
+/** One run over one site: what is on the list, which hosts may be visited now, what comes of it. 一次采集 */
+export class Crawl {
+  readonly #world: CrawlWorld
+  readonly #terms: CrawlTerms
+  readonly #frontier: Frontier
+  readonly #tally = new Tally()
+  readonly #traps = new Traps()
+  readonly #hosts = new Map<string, Host>()
+  /** Origins that are the site's own: only their pages are read. */
+  readonly #own = new Set<string>()
+  readonly #cookies = keepCookies()
+  #pagesBegun = 0
+  #waiting = 0
+  #running = 0
+  #fault: unknown = null
+  #wake: () => void = () => undefined
+
+  constructor(world: CrawlWorld, terms: CrawlTerms) {
+    this.#world = world
+    this.#terms = terms
+    this.#frontier = new Frontier(world.log)
+  }
+
+  progress(): CrawlProgress {
+    return { known: this.#frontier.size, ...this.#tally.counts() }
+  }
+
+  async run(start: readonly string[]): Promise<void> {
+    for (const url of start) this.#own.add(originOf(url))
+    if (this.#world.log.size > 0) this.#resume()
+    this.#put(start.map((url) => ({ url, from: -1, depth: 0, wanted: 'page' as const })))
+    await this.#drain(() => this.#frontier.next(), 1)
+    for (const [at, pause] of this.#terms.retryAfter.entries()) {
+      const again = this.#tally.takeFailing(at + 1, ({ status }) => at === 0 || isPassing(status))
+      if (again.length === 0 || this.#world.isStopped()) break
+      await this.#world.sleep(pause)
+      for (const host of this.#hosts.values()) host.startAfresh()
+      let next = 0
+      await this.#drain(() => again[next++]?.entry ?? null, at + 2)
+    }
+  }
+
+  /** What an earlier process had found and done is not done again. */
+  #resume(): void {
+    const done = this.#tally.restore(this.#world.log, this.#traps, (finalUrl) => this.#own.add(originOf(finalUrl)))
+    this.#frontier.restore(done)
+    this.#pagesBegun = this.#tally.counts().pages
+  }
+
+  /** Visits what `next` gives, as many at once as the hosts bear, until there is no more and all have come back. */
+  async #drain(next: () => Entry | null, tries: number): Promise<void> {
+    let isEnded = false
+    for (;;) {
+      while (!isEnded && this.#waiting < TAKEN) {
+        const entry = next()
+        if (entry) this.#queue(entry, tries)
+        // The list may grow again as long as somebody is on the way.
+        else if (this.#running === 0 && this.#waiting === 0) isEnded = true
+        else break
+      }
+      const wait = this.#world.isStopped() ? null : this.#begin(tries)
+      if (this.#fault !== null && this.#running === 0) throw this.#fault
+      if (this.#running === 0 && (isEnded || this.#world.isStopped()) && (this.#waiting === 0 || this.#world.isStopped())) return
+      await this.#pause(wait)
+    }
+  }
+
+  #queue(entry: Entry, tries: number): void {
+    const origin = originOf(entry.url)
+    let host = this.#hosts.get(origin)
+    if (!host) {
+      if (!this.#world.isAllowed(new URL(entry.url))) return this.#settle(entry, 'not-allowed', tries)
+      host = new Host(origin, this.#terms)
+      this.#hosts.set(origin, host)
+    }
+    host.waiting.push(entry)
+    this.#waiting += 1
+  }
+
+  /** Begins every visit that may begin now; milliseconds until another may, null: when one comes back. */
+  #begin(tries: number): number | null {
+    const now = this.#world.now()
+    const closed = this.#terms.closedFor(now)
+    if (closed > 0) return closed
+    let soonest: number | null = null
+    for (const host of this.#hosts.values()) {
+      if (host.waiting.length === 0 || host.isAsking || this.#fault !== null) continue
+      if (!host.robots) {
+        this.#go(host.meet({ ...this.#world, cookies: this.#cookies }, this.#own.has(host.origin)))
+        continue
+      }
+      const wait = this.#beginOf(host, host.robots, tries)
+      if (wait !== null) soonest = Math.min(soonest ?? wait, wait)
+    }
+    return soonest
+  }
+
+  #beginOf(host: Host, robots: NonNullable<Host['robots']>, tries: number): number | null {
+    for (let entry = host.waiting[0]; entry; entry = host.waiting[0]) {
+      const refused = this.#refusalOf(entry, host, robots)
+      if (!refused) {
+        const wait = host.pace.waitMs(this.#world.now())
+        if (wait !== 0) return wait
+        host.pace.begin(this.#world.now())
+        if (entry.wanted === 'page') this.#pagesBegun += 1
+        this.#go(this.#visit(entry, host, tries))
+      } else this.#settle(entry, refused, tries)
+      host.waiting.shift()
+      this.#waiting -= 1
+    }
+    return null
+  }
+
+  #refusalOf(entry: Entry, host: Host, robots: NonNullable<Host['robots']>): VisitStatus | null {
+    if (host.pace.isGivenUp) return 'host-down'
+    if (robots.refused) return robots.refused
+    if (!robots.allows(entry.url)) return 'robots'
+    if (entry.wanted !== 'page' || entry.from < 0) return null
+    if (this.#terms.maxPages !== null && this.#pagesBegun >= this.#terms.maxPages) return 'not-visited'
+    return this.#traps.isClosed(entry.url) ? 'trap' : null
+  }
+
+  /** Runs beside the others; what goes wrong in us ends the run. */
+  #go(work: Promise<void>): void {
+    this.#running += 1
+    work
+      .catch((error: unknown) => {
+        this.#fault ??= error
+      })
+      .finally(() => {
+        this.#running -= 1
+        this.#wake()
+      })
+  }
+
+  async #visit(entry: Entry, host: Host, tries: number): Promise<void> {
+    const { userAgent } = this.#terms
+    const visited = await visitAddress({ ...this.#world, cookies: this.#cookies }, new URL(entry.url), entry.wanted, {
+      ...USUAL_VISIT,
+      userAgent,
+    })
+    const judged = entry.wanted === 'page' ? judgePage(visited, host.absence) : { status: visited.visit.status, page: null, text: '' }
+    const isTrouble = visited.visit.code === null || OF_HOST.has(judged.status)
+    host.pace.end(this.#world.now(), isTrouble && judged.status !== 'not-allowed' && judged.status !== 'inside', visited.visit.waitMs)
+    if (entry.from < 0 && judged.page) this.#own.add(originOf(visited.visit.finalUrl))
+    if (judged.page && judged.status === 'ok') this.#traps.read(entry.url, judged.page.fingerprint)
+    await this.#world.onPage({ entry, visited, judged })
+    this.#put(this.#leadsTo(entry, visited, judged), outcomeOf(entry, visited, judged, tries), entry)
+    this.#world.onProgress(this.progress())
+  }
+
+  /** Where a page leads; what only another spelling of it hides is left out. */
+  #leadsTo(entry: Entry, { visit }: Visited, { page, status }: JudgedPage): readonly Omit<Entry, 'id'>[] {
+    if (visit.redirects > 0) this.#frontier.know(visit.finalUrl)
+    // An absent page leads to what its menu leads to, and all pages have that.
+    if (!page || status === 'soft-not-found' || status === 'blocked' || !this.#own.has(originOf(visit.finalUrl))) return []
+    const found: Omit<Entry, 'id'>[] = []
+    for (const { url: written, kind } of page.links) {
+      const url = normalUrl(written)
+      if (url === null) continue
+      const wanted = wantedOf(kind, url, this.#own.has(originOf(url)))
+      if (wanted !== null) found.push({ url, from: entry.id, depth: entry.depth + 1, wanted })
+    }
+    return found
+  }
+
+  /** Puts what is new on the list, and writes how the visit that found it ended, as one. */
+  #put(found: readonly Omit<Entry, 'id'>[], outcome: Outcome | null = null, of: Entry | null = null): void {
+    const entries: Entry[] = []
+    for (const one of found) {
+      if (one.wanted === 'page' && one.from >= 0 && !this.#frontier.knows(one.url) && !this.#traps.admits(one.url)) {
+        this.#tally.trapped()
+        this.#frontier.know(one.url)
+        continue
+      }
+      const entry = this.#frontier.offer(one)
+      if (entry) entries.push(entry)
+    }
+    this.#frontier.append(entries, outcome ? outcomeLine(outcome) : '')
+    if (outcome && of) this.#tally.take(of, outcome)
+  }
+
+  /** Ends without a visit. */
+  #settle(entry: Entry, status: VisitStatus, tries: number): void {
+    const nothing = { code: null, ms: 0, bytes: -1, sha256: '', fingerprint: '', finalUrl: entry.url }
+    this.#put([], { id: entry.id, status, tries, at: this.#world.now(), ...nothing }, entry)
+  }
+
+  async #pause(wait: number | null): Promise<void> {
+    const woken = new Promise<void>((resolve) => {
+      this.#wake = resolve
+    })
+    await (wait === null || wait === 0 ? woken : Promise.race([woken, this.#world.sleep(wait)]))
+  }
+}
+
+function outcomeOf(entry: Entry, { visit }: Visited, { status, page }: JudgedPage, tries: number): Outcome {
+  const { code, at, ms, bytes, sha256, finalUrl } = visit
+  return { id: entry.id, status, code, tries, at, ms, bytes, sha256, fingerprint: page?.fingerprint ?? '', finalUrl }
+}
+
+/** Scheme, host and port as an address begins. */
+function originOf(url: string): string {
+  const end = url.indexOf('/', url.indexOf('//') + 2)
+  return end < 0 ? url : url.slice(0, end)
+}

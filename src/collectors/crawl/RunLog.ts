@@ -1,0 +1,94 @@
+import { closeSync, fstatSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs'
+import { StringDecoder } from 'node:string_decoder'
+import type { VisitStatus } from '../../model/VisitStatus.ts'
+import type { Wanted } from '../visit/visitAddress.ts'
+import type { Entry, Outcome } from './Entry.ts'
+
+const READ = 256 * 1024
+
+/**
+ * All that a run has found and done, appended to one file. 采集日志
+ *
+ * What a page led to and how its visit ended are one write: a run that is killed goes on from its log, knows every address it knew, and visits none again
+ * whose visit it had finished. Lines are fields between tabs; addresses hold no tabs.
+ */
+export class RunLog {
+  readonly #file: number
+  #size: number
+  readonly #onAppend: ((bytes: Buffer) => void) | undefined
+
+  /** @param onAppend is handed what was appended, for whoever keeps a copy elsewhere */
+  constructor(path: string, onAppend?: (bytes: Buffer) => void) {
+    this.#file = openSync(path, 'a+', 0o600)
+    this.#size = fstatSync(this.#file).size
+    this.#onAppend = onAppend
+  }
+
+  get size(): number {
+    return this.#size
+  }
+
+  append(text: string): void {
+    const bytes = Buffer.from(text, 'utf8')
+    for (let at = 0; at < bytes.length;) at += writeSync(this.#file, bytes, at)
+    this.#size += bytes.length
+    this.#onAppend?.(bytes)
+  }
+
+  /** Lines from an offset on, each with the offset behind it; a last line that was cut off by a crash is taken away. */
+  *read(from = 0): Generator<readonly [line: string, next: number]> {
+    const buffer = Buffer.allocUnsafe(READ)
+    const decoder = new StringDecoder('utf8')
+    let [rest, at, next] = ['', from, from]
+    for (let got = readSync(this.#file, buffer, 0, READ, at); got > 0; got = readSync(this.#file, buffer, 0, READ, at)) {
+      at += got
+      const lines = (rest + decoder.write(buffer.subarray(0, got))).split('\n')
+      rest = lines.pop() ?? ''
+      for (const line of lines) {
+        next += Buffer.byteLength(line) + 1
+        yield [line, next]
+      }
+    }
+    if (next < this.#size) {
+      ftruncateSync(this.#file, next)
+      this.#size = next
+    }
+  }
+
+  close(): void {
+    closeSync(this.#file)
+  }
+}
+
+export const entryLine = ({ wanted, from, depth, url }: Omit<Entry, 'id'>): string => `+\t${wanted}\t${from}\t${depth}\t${url}\n`
+
+export const outcomeLine = (one: Outcome): string =>
+  `=\t${one.id}\t${one.status}\t${one.code ?? ''}\t${one.tries}\t${one.at}\t${one.ms}\t${one.bytes}\t${one.sha256}\t${one.fingerprint}\t${one.finalUrl}\n`
+
+/** Is the line an address put on the list? Else it says how a visit ended. */
+export const isEntryLine = (line: string): boolean => line.startsWith('+')
+
+/** @param id its place among the entries, which only a reader from the beginning knows */
+export function readEntry(line: string, id: number): Entry {
+  const [, wanted = '', from, depth, url = ''] = line.split('\t')
+  return { id, wanted: wanted as Wanted, from: Number(from), depth: Number(depth), url }
+}
+
+/** The first two fields only, of which most readers need no more. */
+export function readStatus(line: string): { readonly id: number; readonly status: VisitStatus } {
+  const second = line.indexOf('\t', 2)
+  return { id: Number(line.slice(2, second)), status: line.slice(second + 1, line.indexOf('\t', second + 1)) as VisitStatus }
+}
+
+export function readOutcome(line: string): Outcome {
+  const [, id, status = '', code = '', tries, at, ms, bytes, sha256 = '', fingerprint = '', finalUrl = ''] = line.split('\t')
+  const numbers = {
+    id: Number(id),
+    code: code === '' ? null : Number(code),
+    tries: Number(tries),
+    at: Number(at),
+    ms: Number(ms),
+    bytes: Number(bytes),
+  }
+  return { ...numbers, status: status as VisitStatus, sha256, fingerprint, finalUrl }
+}

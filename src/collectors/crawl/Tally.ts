@@ -1,0 +1,81 @@
+import { VISIT_STATUSES, type VisitStatus } from '../../model/VisitStatus.ts'
+import type { Entry, Outcome } from './Entry.ts'
+import { isEntryLine, readEntry, readOutcome, type RunLog } from './RunLog.ts'
+import type { Traps } from './Traps.ts'
+
+/** An address that failed and may be tried again. */
+export interface Failing {
+  readonly entry: Entry
+  readonly status: VisitStatus
+  readonly tries: number
+}
+
+/** So many failing addresses are remembered to be tried again; where more fail the site is down. */
+const MOST = 100_000
+
+/** Ends that are no failure, or that another try would not change. */
+const FINAL = new Set<VisitStatus>(['ok', 'too-large', 'needs-browser', 'not-allowed', 'inside', 'robots', 'trap', 'not-visited'])
+
+/** What came of a run so far: how many ended how, and who is to be tried again. 采集计数 */
+export class Tally {
+  readonly #statuses = new Map<VisitStatus, number>()
+  readonly #failing = new Map<number, Failing>()
+  #visited = 0
+  #pages = 0
+
+  counts(): { readonly visited: number; readonly pages: number; readonly statuses: ReadonlyMap<VisitStatus, number> } {
+    return { visited: this.#visited, pages: this.#pages, statuses: this.#statuses }
+  }
+
+  trapped(): void {
+    this.#count('trap', 1)
+  }
+
+  take(entry: Entry, { status, tries, code, fingerprint }: Outcome): void {
+    const before = this.#failing.get(entry.id)
+    if (before) {
+      this.#failing.delete(entry.id)
+      this.#count(before.status, -1)
+    }
+    this.#count(status, 1)
+    if (code !== null && tries === 1) this.#visited += 1
+    if (fingerprint !== '' && VISIT_STATUSES[status].outcome === 'passed') this.#pages += 1
+    if (!FINAL.has(status) && this.#failing.size < MOST) this.#failing.set(entry.id, { entry, status, tries })
+  }
+
+  /** Those that failed at their last try, the given one, and are worth another. They stay counted until they come back. */
+  takeFailing(tries: number, isWorth: (one: Failing) => boolean): readonly Failing[] {
+    return [...this.#failing.values()].filter((one) => one.tries === tries && isWorth(one))
+  }
+
+  /**
+   * Counts what an earlier process wrote; whose visit was finished.
+   *
+   * @param onStart is told where the addresses led that the run began with
+   */
+  restore(log: RunLog, traps: Traps, onStart: (finalUrl: string) => void): (id: number) => boolean {
+    const done = new Set<number>()
+    const urls = new Map<number, Entry>()
+    let id = 0
+    for (const [line] of log.read()) {
+      if (isEntryLine(line)) {
+        urls.set(id, readEntry(line, id))
+        id += 1
+        continue
+      }
+      const outcome = readOutcome(line)
+      const entry = urls.get(outcome.id)
+      if (!entry) continue
+      done.add(entry.id)
+      if (entry.from < 0 && outcome.fingerprint !== '') onStart(outcome.finalUrl)
+      if (outcome.status === 'ok' && outcome.fingerprint !== '') traps.read(entry.url, outcome.fingerprint)
+      this.take(entry, outcome)
+      if (FINAL.has(outcome.status)) urls.delete(entry.id)
+    }
+    return (one) => done.has(one)
+  }
+
+  #count(status: VisitStatus, by: number): void {
+    this.#statuses.set(status, (this.#statuses.get(status) ?? 0) + by)
+  }
+}

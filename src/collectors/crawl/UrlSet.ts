@@ -1,0 +1,64 @@
+/**
+ * Which addresses are on the list already: 63 bits of a hash each, so a million take 16 MB. 网址集合
+ *
+ * Two addresses of one hash would leave a page out: among a million that happens once in some ten million runs.
+ */
+export class UrlSet {
+  #low = new Uint32Array(1 << 12)
+  #high = new Uint32Array(1 << 12)
+  #size = 0
+
+  get size(): number {
+    return this.#size
+  }
+
+  /** Adds an address; false: it was there. */
+  add(url: string): boolean {
+    if (this.#size * 2 > this.#low.length) this.#grow()
+    const [low, high] = hashOf(url)
+    return this.#put(low, high)
+  }
+
+  has(url: string): boolean {
+    const [low, high] = hashOf(url)
+    const mask = this.#low.length - 1
+    for (let at = low & mask; this.#low[at] !== 0 || this.#high[at] !== 0; at = (at + 1) & mask)
+      if (this.#low[at] === low && this.#high[at] === high) return true
+    return false
+  }
+
+  #put(low: number, high: number): boolean {
+    const mask = this.#low.length - 1
+    for (let at = low & mask; ; at = (at + 1) & mask) {
+      if (this.#low[at] === 0 && this.#high[at] === 0) {
+        this.#low[at] = low
+        this.#high[at] = high
+        this.#size += 1
+        return true
+      }
+      if (this.#low[at] === low && this.#high[at] === high) return false
+    }
+  }
+
+  #grow(): void {
+    const [low, high] = [this.#low, this.#high]
+    this.#low = new Uint32Array(low.length * 2)
+    this.#high = new Uint32Array(low.length * 2)
+    this.#size = 0
+    for (let at = 0; at < low.length; at += 1) if (low[at] !== 0 || high[at] !== 0) this.#put(low[at] ?? 0, high[at] ?? 0)
+  }
+}
+
+/** Two different 32-bit hashes over the same characters; never both zero, which marks a free place. */
+function hashOf(text: string): readonly [low: number, high: number] {
+  let low = 0x81_1c_9d_c5
+  let high = 0x9e_37_79_b9
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    low = Math.imul(low ^ code, 0x01_00_01_93)
+    high = Math.imul(high ^ code, 0x85_eb_ca_6b)
+    high ^= high >>> 13
+  }
+  low ^= low >>> 16
+  return [(low >>> 0) | 1, high >>> 0]
+}

@@ -1,0 +1,45 @@
+import robotsParser, { type Robot } from 'robots-parser'
+import type { VisitStatus } from '../../model/VisitStatus.ts'
+import type { Visited } from '../visit/Visit.ts'
+
+/** What a host's robots.txt says to us. 采集声明 */
+export interface Robots {
+  allows(url: string): boolean
+  /** Seconds between visits that it asks for; null: none. */
+  readonly delay: number | null
+  /** Why nothing of the host is visited: robots.txt could not be had, as RFC 9309 has it; null: it may be. */
+  readonly refused: VisitStatus | null
+}
+
+/** Its types call it a module, which it is not: it is the function itself. */
+const parseRobots = robotsParser as unknown as (url: string, text: string) => Robot
+
+const LONGEST_DELAY = 30
+/** RFC 9309 asks for at least 500 KiB to be read. */
+const READ = 512 * 1024
+
+const NO_ROBOTS: Robots = { allows: () => true, delay: null, refused: null }
+const nobody = (refused: VisitStatus): Robots => ({ allows: () => false, delay: null, refused })
+
+/**
+ * Reads what came for `/robots.txt`: none there (4xx, or a page in its place) allows all; a server in trouble allows nothing. 解析 robots.txt
+ *
+ * @param agent our product name, as sites would write it
+ */
+export function readRobots({ visit, body }: Visited, agent: string): Robots {
+  const { code, status } = visit
+  // A host that cannot be reached cannot be reached for its pages either; one in trouble is left alone.
+  if (code === null) return nobody(status)
+  if (status === 'server-error' || status === 'rate-limited') return nobody('robots-unknown')
+  if (status !== 'ok' && status !== 'cut-short' && status !== 'too-large') return NO_ROBOTS
+  const text = new TextDecoder('utf-8').decode(body.subarray(0, READ))
+  // Many sites answer every address with a page.
+  if (/^\s*</u.test(text)) return NO_ROBOTS
+  const parsed = parseRobots(visit.url, text)
+  const delay = parsed.getCrawlDelay(agent)
+  return {
+    allows: (url) => parsed.isAllowed(url, agent) !== false,
+    delay: delay === undefined || !Number.isFinite(delay) || delay <= 0 ? null : Math.min(delay, LONGEST_DELAY),
+    refused: null,
+  }
+}

@@ -1,0 +1,20 @@
+import type { LinkKind } from '../../pages/ScannedPage.ts'
+import type { Wanted } from '../visit/visitAddress.ts'
+
+/** What lies behind these endings is looked at for its size and kind, not for words and links. */
+const FILE =
+  /\.(?:pdf|docx?|xlsx?|pptx?|wps|et|dps|ofd|ceb|caj|zip|rar|7z|gz|tar|txt|csv|jpe?g|png|gif|bmp|webp|svg|ico|mp[34]|m4a|avi|wmv|flv|mov|swf|exe|apk|css|js|json|woff2?|ttf|eot)$/iu
+
+/** What a link wants visited; null: nothing, as with forms. */
+export function wantedOf(kind: LinkKind, url: string, isOwn: boolean): Wanted | null {
+  if (kind === 'form' || kind === 'other') return null
+  if (!isOwn) return 'there'
+  if (kind === 'a' || kind === 'area' || kind === 'frame' || kind === 'refresh') return isFile(url) ? 'file' : 'page'
+  return 'there'
+}
+
+/** By its name, before anybody asked. */
+function isFile(url: string): boolean {
+  const question = url.indexOf('?')
+  return FILE.test(question < 0 ? url : url.slice(0, question))
+}

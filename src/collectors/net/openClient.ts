@@ -1,0 +1,133 @@
+import { Pool, type Dispatcher } from 'undici'
+import type { Resolve } from '../../outgoing/checkedAddress.ts'
+import type { Target } from '../../outgoing/Target.ts'
+import { headerOf, type Answered, type Asked, type Client, type NotAnswered } from './Client.ts'
+import { connectChecked, resolveForVisits } from './connectChecked.ts'
+import { faultOf } from './faultOf.ts'
+
+/** How long each part of a visit may take, in milliseconds, and how many connections a host gets. 访问时限 */
+export interface ClientTerms {
+  readonly connectMs: number
+  /** A page that does not begin to open within 15 s is a failure by the national check list. */
+  readonly answerMs: number
+  readonly idleMs: number
+  readonly wholeMs: number
+  readonly connections: number
+}
+
+export const USUAL_CLIENT: ClientTerms = { connectMs: 10_000, answerMs: 15_000, idleMs: 15_000, wholeMs: 60_000, connections: 2 }
+
+/** So many hosts keep their connections; those asked longest ago are hung up first. */
+const HOSTS = 64
+
+const ENOUGH = new Error('enough')
+const TOO_SLOW = Object.assign(new Error('slow'), { code: 'UND_ERR_BODY_TIMEOUT' })
+
+/** A client over checked connections, one request at a time on each. */
+export function openClient(
+  targets: () => readonly Target[],
+  terms: ClientTerms = USUAL_CLIENT,
+  resolve: Resolve = resolveForVisits,
+): Client {
+  const pools = new Map<string, Pool>()
+  const connect = connectChecked(targets, resolve, terms.connectMs)
+  const poolOf = (origin: string): Pool => {
+    const known = pools.get(origin)
+    if (known) {
+      pools.delete(origin)
+      pools.set(origin, known)
+      return known
+    }
+    const pool = new Pool(origin, {
+      connect,
+      connections: terms.connections,
+      pipelining: 1,
+      allowH2: false,
+      headersTimeout: terms.answerMs,
+      bodyTimeout: terms.idleMs,
+      maxHeaderSize: 64 * 1024,
+    })
+    pools.set(origin, pool)
+    for (const [old, oldPool] of pools) {
+      if (pools.size <= HOSTS) break
+      pools.delete(old)
+      void oldPool.close()
+    }
+    return pool
+  }
+  return {
+    ask: (asked) =>
+      new Promise((resolveAnswer) => void poolOf(asked.url.origin).dispatch(requestOf(asked), new Listener(asked, terms, resolveAnswer))),
+    close: async () => {
+      const open = [...pools.values()]
+      pools.clear()
+      await Promise.all(open.map((pool) => pool.destroy()))
+    },
+  }
+}
+
+const requestOf = ({ url, headers }: Asked): Dispatcher.DispatchOptions => ({
+  origin: url.origin,
+  path: url.pathname + url.search,
+  method: 'GET',
+  headers: { ...headers },
+})
+
+/** Gathers one answer, for which a stream would be dear. */
+class Listener implements Dispatcher.DispatchHandler {
+  readonly #asked: Asked
+  readonly #resolve: (answer: Answered | NotAnswered) => void
+  readonly #wholeMs: number
+  #timer: NodeJS.Timeout | undefined
+  #code = 0
+  #headers: Answered['headers'] = {}
+  #chunks: Buffer[] = []
+  #size = 0
+  #begun = false
+  #limit = 0
+
+  constructor(asked: Asked, { wholeMs }: ClientTerms, resolve: (answer: Answered | NotAnswered) => void) {
+    this.#asked = asked
+    this.#wholeMs = wholeMs
+    this.#resolve = resolve
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.#timer = setTimeout(() => controller.abort(TOO_SLOW), this.#wholeMs)
+  }
+
+  onResponseStart(_: Dispatcher.DispatchController, code: number, headers: Answered['headers']): void {
+    // 1xx comes before the answer itself.
+    if (code < 200) return
+    this.#begun = true
+    this.#code = code
+    this.#headers = headers
+    this.#limit = this.#asked.limitOf(headerOf({ headers }, 'content-type') ?? '')
+  }
+
+  onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    const room = this.#limit - this.#size
+    this.#chunks.push(chunk.length > room ? chunk.subarray(0, room) : chunk)
+    this.#size += Math.min(chunk.length, room)
+    if (chunk.length > room) controller.abort(ENOUGH)
+  }
+
+  onResponseEnd(): void {
+    this.#answered(null)
+  }
+
+  onResponseError(_: Dispatcher.DispatchController, error: Error): void {
+    if (error === ENOUGH) return this.#answered('limit')
+    // What had come until then is worth reading; a page of which nothing came is not.
+    if (this.#begun && this.#size > 0) return this.#answered('short')
+    clearTimeout(this.#timer)
+    this.#resolve({ kind: 'not-answered', ...faultOf(error), address: null })
+  }
+
+  #answered(cut: Answered['cut']): void {
+    clearTimeout(this.#timer)
+    const [only] = this.#chunks
+    const body = this.#chunks.length === 1 && only ? only : Buffer.concat(this.#chunks, this.#size)
+    this.#resolve({ kind: 'answered', code: this.#code, headers: this.#headers, body, cut, address: null })
+  }
+}
