@@ -2,6 +2,7 @@ import { assessorsFor, leadsOf } from '../../model/assessors.ts'
 import type { CheckId, NodeCode } from '../../model/Expression.ts'
 import type { Unit } from '../../model/Facts.ts'
 import type { Node } from '../../model/Node.ts'
+import type { Period } from '../../model/Programme.ts'
 import { Refusal } from '../../model/Refusal.ts'
 import { checksReadBy, type AskedCheck } from '../../programme/askedChecks.ts'
 import type { Terms } from '../life/terms/termsOf.ts'
@@ -23,6 +24,8 @@ export interface ContestedRow {
   readonly nodes: readonly NodeCode[]
   readonly asked: readonly AskedCheck[]
   readonly leads: readonly string[]
+  /** In which what happened to the unit counts. */
+  readonly period: Period
 }
 
 /** Null: the unit's card has no such row. 有异议的指标 */
@@ -38,6 +41,7 @@ export function contestedRow({ askedOf, compiled }: Pick<Terms, 'askedOf' | 'com
     nodes: all.map((one) => one.code),
     asked: [...new Set(all.flatMap(checksReadBy))].flatMap((id) => checks.get(id) ?? []),
     leads: assessorsFor(leadsOf(node, parents), compiled.programme.assessors ?? [], unit.names),
+    period: compiled.programme.period,
   }
 }
 

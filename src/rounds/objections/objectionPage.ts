@@ -64,5 +64,7 @@ async function whyNotHe(
   if (!may.decide || row.state !== 'filed') return null
   const who = [person.id, ...principals]
   if (await isOfItsSide(db, who, row, at)) return '这是您本单位提出的异议，按回避的要求由别的复核人办理。'
-  return (await isInvolved(db, who, row, contested)) ? '有异议的答案是您评的，按回避的要求由没有评过这一项的复核人办理。' : null
+  return (await isInvolved(db, who, row, contested))
+    ? '有异议的答案或者事项是您（或者代理您的人）评的、登记的，按回避的要求由没有经手过这一项的复核人办理。'
+    : null
 }

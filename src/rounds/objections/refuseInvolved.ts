@@ -5,7 +5,8 @@ import { isOfUnit } from '../../permissions/unitRoles.ts'
 import type { Db } from '../../store/Db.ts'
 import type { Performance } from '../../store/perform.ts'
 import { heldDutiesOfAll } from '../../store/queries/duties.ts'
-import { gaveContested, type ObjectionRow } from '../../store/queries/objections.ts'
+import { gaveContested } from '../../store/queries/contested.ts'
+import type { ObjectionRow } from '../../store/queries/objections.ts'
 import { findPerson } from '../../store/queries/people.ts'
 import { unitAndAbove } from '../../store/queries/targets.ts'
 import type { ContestedRow } from './contestedRow.ts'
@@ -27,7 +28,11 @@ export async function refuseInvolved(
   let involved = await isInvolved(tx, who, held, row)
   for (const one of corrected) involved ||= await isInvolved(tx, who, { round, unit, ...one }, row)
   if (!involved) return
-  throw new Refusal('forbidden', 'objection-own-answer', '有异议的答案是您评的，按回避的要求不能由您复核。请由没有评过这一项的复核人办理。')
+  throw new Refusal(
+    'forbidden',
+    'objection-own-answer',
+    '有异议的答案或者事项是您（或者代理您的人）评的、登记的，按回避的要求不能由您复核。请由没有经手过这一项的复核人办理。',
+  )
 }
 
 /** Whether any of these wrote the objection, could hand it in, or belongs to its unit. 是否异议一方 */
@@ -43,15 +48,15 @@ export async function isOfItsSide(
   return (await heldDutiesOfAll(db, who, at)).some((duty) => isOfUnit(duty) && within.includes(duty.unit))
 }
 
-/** Whether any of these gave an answer that is contested. 是否要回避 */
-export const isInvolved = (
+/** Whether any of these gave an answer that is contested, or recorded what happened there. 是否要回避 */
+export function isInvolved(
   db: Db,
   who: readonly string[],
   { round, unit, check, object }: Decided,
-  { asked, nodes }: ContestedRow,
-): Promise<boolean> =>
-  gaveContested(
-    db,
-    { round, unit, nodes, checks: check === null ? asked.map((one) => one.check.id) : [check], object: check === null ? null : object },
-    who,
-  )
+  { asked, nodes, period }: ContestedRow,
+): Promise<boolean> {
+  const contested = asked.filter((one) => check === null || one.check.id === check)
+  const kinds = contested.flatMap((one) => (one.check.kind === 'list' && one.check.incidents !== undefined ? [one.check.incidents] : []))
+  const checks = check === null ? contested.map((one) => one.check.id) : [check]
+  return gaveContested(db, { round, unit, nodes, checks, kinds, period, object: check === null ? null : object }, who)
+}

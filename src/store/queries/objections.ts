@@ -1,10 +1,7 @@
-import { and, asc, count, eq, isNotNull, notInArray, or, sql } from 'drizzle-orm'
-import type { Lane } from '../../model/Facts.ts'
+import { and, asc, count, eq, isNotNull, notInArray, sql } from 'drizzle-orm'
 import type { ObjectionState } from '../../model/Settling.ts'
 import type { Db } from '../Db.ts'
-import { answers, overrides } from '../schema/answers.ts'
 import { objections } from '../schema/settling.ts'
-import { people } from '../schema/people.ts'
 import { anyOf } from './anyOf.ts'
 import type { Belonging } from './targets.ts'
 
@@ -104,49 +101,4 @@ export const objectionsAtRow = (
 export async function objectionBelonging(db: Db, id: string): Promise<Belonging | null> {
   const [row] = await db.select({ unit: objections.unit, round: objections.round }).from(objections).where(eq(objections.id, id))
   return row ? { ...row, person: null } : null
-}
-
-/** Cells of a unit at which somebody may have answered. */
-interface Contested {
-  readonly round: string
-  readonly unit: string
-  readonly checks: readonly string[]
-  /** Null: every object. */
-  readonly object: string | null
-  readonly nodes: readonly string[]
-}
-
-/** In these lanes nobody judges: the unit itself speaks, or another body did. */
-const NO_JUDGEMENT: readonly Lane[] = ['self', 'import']
-
-/**
- * Whether somebody gave one of the answers that are contested, or put a value there: he does not decide about it. What was entered from paper is his whose
- * name it bears. 是否原评分人
- */
-export async function gaveContested(db: Db, { round, unit, checks, object, nodes }: Contested, who: readonly string[]): Promise<boolean> {
-  const names = (await db.select({ name: people.name }).from(people).where(anyOf(people.id, who))).map(({ name }) => name)
-  const [answered] = await db
-    .select({ id: answers.id })
-    .from(answers)
-    .where(
-      and(
-        eq(answers.round, round),
-        eq(answers.unit, unit),
-        anyOf(answers.check, checks),
-        notInArray(answers.lane, [...NO_JUDGEMENT]),
-        ...(object === null ? [] : [eq(answers.object, object)]),
-        or(
-          and(anyOf(answers.person, who), sql`coalesce(${answers.via}, '') <> 'behalf'`),
-          and(eq(answers.via, 'behalf'), anyOf(answers.saidBy, names)),
-        ),
-      ),
-    )
-    .limit(1)
-  if (answered) return true
-  const [overridden] = await db
-    .select({ id: overrides.id })
-    .from(overrides)
-    .where(and(eq(overrides.round, round), eq(overrides.unit, unit), anyOf(overrides.node, nodes), anyOf(overrides.person, who)))
-    .limit(1)
-  return overridden !== undefined
 }
