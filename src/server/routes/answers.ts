@@ -62,6 +62,7 @@ export const answerRoutes: readonly ServedRoute[] = [
     },
     async ({ world, visitor, input: { params, body } }) => {
       const { round } = params
+      refuseReviewed([body.answer])
       const { actor, answers } = await handedAnswers(world, visitor, round, [body.answer])
       const [answer] = answers
       if (!answer) throw new Error('One answer was handed in.')

@@ -144,8 +144,10 @@ describe('feedback and objections', () => {
 
   it('is the only way to a reviewed answer: nobody puts one beside it', async () => {
     const answer = { unit: '乙镇', check: '1.published', lane: 'objection', value: '是', after: null }
-    for (const who of ['office', 'scorer', 'group'])
+    for (const who of ['office', 'scorer', 'group']) {
       expect((await ask(who, 'POST', path('/answers'), { answers: [answer] })).body.code).toBe('objection-lane')
+      expect((await ask(who, 'POST', path('/resolutions'), { answer, why: '裁定' })).body.code).toBe('objection-lane')
+    }
   })
 
   it('shows who else would move because seats do before it is decided, and keeps nothing of it', async () => {
