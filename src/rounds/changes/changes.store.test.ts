@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { member, openRoundOf, registered } from '../../../test/openedRound.ts'
-import { smallProgramme } from '../../../test/smallProgramme.ts'
-import { newStore, someone, type TestStore } from '../../../test/store.ts'
+import { openTowns, TOWNS, townsRound } from '../../../test/changedRound.ts'
 import { given } from '../../../test/smallRound.ts'
+import { someone, type TestStore } from '../../../test/store.ts'
 import { canonicalJson } from '../../model/canonicalJson.ts'
 import { listAnswers } from '../../store/queries/answers.ts'
 import { listRowChanges } from '../../store/queries/roundChanges.ts'
@@ -17,60 +16,6 @@ import type { RoundChange } from './RoundChange.ts'
 import { scoreNow } from './ScoredNow.ts'
 
 const organiser = someone()
-const UNITS = ['甲镇', '乙镇', '丙镇', '丁镇'] as const
-
-/** Two indicators, of which the second may be withdrawn. */
-const CARD = `scorecard: card
-name: 评分表
-for: 乡镇
-marks: 100
-indicators:
-  - code: "1"
-    name: 主动公开
-    marks: 60
-    checks:
-      published: {ask: 是否公开, answer: yes-no}
-      late: {ask: 迟报次数, answer: number, from: 0}
-    lines:
-      - {deduct: 30, when: not published, clause: 未公开扣30分}
-      - {deduct: 5, when: late > 3, clause: 迟报扣5分}
-  - code: "2"
-    name: 依申请公开
-    marks: 40
-    not-applying: full
-    checks:
-      asked: {ask: 是否答复, answer: yes-no}
-    lines:
-      - {deduct: 20, when: not asked, clause: 未答复扣20分}
-`
-const PROGRAMME = smallProgramme({
-  'scorecards/card.yaml': CARD,
-  'units.yaml': 'groups: [{name: 乡镇, classes: [{name: A}], open: true}]\nunits: [{name: 甲镇, group: 乡镇, class: A}]\n',
-  'notice.txt': '未公开扣30分，迟报扣5分，未答复扣20分',
-})
-
-const rosterOf = (names: readonly string[]) => names.map((name) => member(name, '乡镇', { class: 'A' }))
-
-async function opened(store: TestStore, round: string): Promise<void> {
-  await openRoundOf(store, PROGRAMME, { id: round, roster: rosterOf(UNITS.slice(0, 3)) })
-  await answerChecks(store, organiser, {
-    round,
-    answers: [
-      given({ unit: '甲镇' }),
-      given({ unit: '乙镇', check: '1.late', value: '4' }),
-      given({ unit: '丙镇', check: '2.asked', value: '否', saidBy: '张工' }),
-    ],
-  })
-}
-
-/** All four are registered; three are on the roster of a round. */
-async function storeWith(round: string): Promise<TestStore> {
-  const store = await newStore()
-  await registered(store, { units: rosterOf(UNITS).map((unit) => ({ unit, facts: { answers: {}, incidents: [], overrides: [] } })) })
-  await opened(store, round)
-  return store
-}
-
 const base = (round: string, change: RoundChange) => ({ round, change, on: '2024-11-01', why: '机构改革方案' })
 
 async function make(store: TestStore, round: string, change: RoundChange): Promise<void> {
@@ -88,10 +33,15 @@ const namesIn = async (store: TestStore, round: string) => (await factsOfRound(s
 
 describe('a change of a running round', () => {
   it('shows whom it moves before it is made, and is made of exactly what was shown', async () => {
-    const store = await storeWith('r')
+    const store = await townsRound('r')
     const leaving = base('r', { kind: 'left', unit: '丙镇' })
     const shown = await previewChange(store, organiser, leaving)
-    expect(shown).toMatchObject({ title: '“丙镇”退出考核', moved: [{ name: '丙镇', after: null }], unmoved: 2 })
+    expect(shown).toMatchObject({ title: '“丙镇”退出考核', unmoved: 0 })
+    expect(shown.moved.map(({ name, after }) => [name, after?.place ?? null])).toEqual([
+      ['丙镇', null],
+      ['甲镇', '1–2'],
+      ['乙镇', '1–2'],
+    ])
     await answerChecks(store, organiser, { round: 'r', answers: [given({ unit: '乙镇', value: '否' })] })
     await expect(makeChange(store, organiser, { ...leaving, accepted: shown })).rejects.toMatchObject({ code: 'change-stale' })
     const { revision } = await previewChange(store, organiser, leaving)
@@ -102,7 +52,7 @@ describe('a change of a running round', () => {
   })
 
   it('lets a unit leave with its answers kept, and come back to the receipt that there was', async () => {
-    const store = await storeWith('r')
+    const store = await townsRound('r')
     const before = await receiptOf(store, 'r')
     await make(store, 'r', { kind: 'left', unit: '乙镇' })
     expect(await namesIn(store, 'r')).toEqual(['甲镇', '丙镇'])
@@ -117,7 +67,7 @@ describe('a change of a running round', () => {
   })
 
   it('renames a unit so that the notice’s name goes on meaning it, and back to the receipt that there was', async () => {
-    const store = await storeWith('r')
+    const store = await townsRound('r')
     const before = await receiptOf(store, 'r')
     await make(store, 'r', { kind: 'renamed', unit: '甲镇', name: '新甲街道' })
     const [first] = (await factsOfRound(store.db, 'r')).units
@@ -130,11 +80,12 @@ describe('a change of a running round', () => {
   })
 
   it('merges a unit into another, which takes over what it has not answered itself, in the name of who answered', async () => {
-    const store = await storeWith('r')
+    const store = await townsRound('r')
     await answerChecks(store, organiser, { round: 'r', answers: [given({ unit: '丙镇', check: '1.late', value: '9' })] })
     const merger = { kind: 'merged', unit: '丙镇', into: '乙镇' } as const
     const without = await previewChange(store, organiser, base('r', { ...merger, takesOver: false }))
-    expect(without).toMatchObject({ taken: [], moved: [{ name: '丙镇', after: null }] })
+    expect(without.taken).toEqual([])
+    expect(without.moved.find(({ name }) => name === '乙镇')?.after?.total).toBe('45–95')
     const shown = await previewChange(store, organiser, base('r', { ...merger, takesOver: true }))
     expect(shown.taken).toEqual([{ subject: '是否答复', whyNot: null }])
     expect(shown.moved.find(({ name }) => name === '乙镇')?.after?.total).toBe('45–75')
@@ -147,7 +98,7 @@ describe('a change of a running round', () => {
   })
 
   it('takes a registered unit onto the roster when all is said of it, and no unit twice', async () => {
-    const store = await storeWith('r')
+    const store = await townsRound('r')
     await make(store, 'r', joining('丁镇'))
     expect(await namesIn(store, 'r')).toEqual(['甲镇', '乙镇', '丙镇', '丁镇'])
     await answerChecks(store, organiser, { round: 'r', answers: [given({ unit: '丁镇' })] })
@@ -163,7 +114,7 @@ describe('a change of a running round', () => {
   })
 
   it('withdraws a row for all by what the programme says, and asks it again to the receipt that there was', async () => {
-    const store = await storeWith('r')
+    const store = await townsRound('r')
     const before = await receiptOf(store, 'r')
     await expect(previewChange(store, organiser, base('r', { kind: 'row-withdrawn', node: '1' }))).rejects.toMatchObject({
       code: 'row-not-excusable',
@@ -178,7 +129,7 @@ describe('a change of a running round', () => {
   })
 
   it('waits for what somebody has yet to decide of a unit that leaves', async () => {
-    const store = await storeWith('r')
+    const store = await townsRound('r')
     await propose(store, organiser, { round: 'r', unit: '乙镇', node: '2', applies: false, why: '没有这项职能' })
     await expect(previewChange(store, organiser, base('r', { kind: 'left', unit: '乙镇' }))).rejects.toMatchObject({
       code: 'change-pending',
@@ -189,17 +140,17 @@ describe('a change of a running round', () => {
   const step = fc.oneof(
     fc.record({
       kind: fc.constant('renamed' as const),
-      unit: fc.constantFrom(...UNITS),
+      unit: fc.constantFrom(...TOWNS),
       name: fc.constantFrom('新甲街道', '甲镇', '新乙街道'),
     }),
     fc.record({
       kind: fc.constant('merged' as const),
-      unit: fc.constantFrom(...UNITS),
-      into: fc.constantFrom(...UNITS),
+      unit: fc.constantFrom(...TOWNS),
+      into: fc.constantFrom(...TOWNS),
       takesOver: fc.boolean(),
     }),
-    fc.record({ kind: fc.constantFrom('left' as const, 'rejoined' as const), unit: fc.constantFrom(...UNITS) }),
-    fc.constantFrom(...UNITS).map(joining),
+    fc.record({ kind: fc.constantFrom('left' as const, 'rejoined' as const), unit: fc.constantFrom(...TOWNS) }),
+    fc.constantFrom(...TOWNS).map(joining),
     fc.constant<RoundChange>({ kind: 'row-withdrawn', node: '2' }),
   )
 
@@ -207,14 +158,14 @@ describe('a change of a running round', () => {
     'in any order leaves other units’ facts alone, loses no answer, and keeps caches that are what was said',
     { timeout: 60_000 },
     async () => {
-      const store = await storeWith('first')
+      const store = await townsRound('first')
       let count = 0
       await fc.assert(
         fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 5 }), async (changes) => {
           const round = `p${String((count += 1))}`
-          await opened(store, round)
+          await openTowns(store, round)
           for (const change of changes) {
-            const [facts, said] = [await factsOfRound(store.db, round), await listAnswers(store.db, round, UNITS)]
+            const [facts, said] = [await factsOfRound(store.db, round), await listAnswers(store.db, round, TOWNS)]
             try {
               await make(store, round, change)
             } catch (error) {
@@ -229,7 +180,7 @@ describe('a change of a running round', () => {
             ])
             for (const { unit, facts: own } of facts.units.filter((one) => !about.has(one.unit.id)))
               expect(canonicalJson(after.units.find((one) => one.unit.id === unit.id)?.facts)).toBe(canonicalJson(own))
-            const now = await listAnswers(store.db, round, UNITS)
+            const now = await listAnswers(store.db, round, TOWNS)
             expect(now.slice(0, said.length)).toEqual(said)
           }
           expect((await rebuild(store, organiser, { round })).differing).toEqual([])

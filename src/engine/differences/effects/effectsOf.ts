@@ -16,7 +16,7 @@ import type { TreeMatch } from '../matchTrees.ts'
 import { outcomesOf } from './outcomesOf.ts'
 import { reasonsOf, type Judged } from './reasonsOf.ts'
 import type { RoundEffects, StandingPrinted, UnitEffect } from './RoundEffects.ts'
-import { unitsTaken, type Taken, type TwoCompiled } from './unitsTaken.ts'
+import { takingUnits, type KeepResult, type Taken, type TwoCompiled } from './unitsTaken.ts'
 
 /**
  * The same facts under two programmes, unit by unit: points, place, grade, problems and conclusion before and after, and which changed clause made the difference.
@@ -29,44 +29,75 @@ import { unitsTaken, type Taken, type TwoCompiled } from './unitsTaken.ts'
  * @throws LawNotInForce for a clock before the law
  */
 export function effectsOf(before: CompiledProgramme, after: CompiledProgramme, comparison: Comparison, round: RoundFacts): RoundEffects {
+  const steps = findingEffects(before, after, comparison, round)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value.effects
+  }
+}
+
+/** What both programmes make of a round, and how the later one takes each of its units. 影响及各单位在新方案里的样子 */
+export interface FoundEffects {
+  readonly effects: RoundEffects
+  /** In the order of the round. */
+  readonly taken: readonly Taken[]
+}
+
+/** What is at hand already, for rounds of thousands. */
+export interface EffectMeans {
+  /** The units as the earlier programme scores them. */
+  readonly scored?: readonly Result[]
+  readonly keep?: KeepResult
+}
+
+/** The same unit by unit, twice, so that who has others to serve may pause; says how many of the steps are done. */
+export function* findingEffects(
+  before: CompiledProgramme,
+  after: CompiledProgramme,
+  comparison: Comparison,
+  round: RoundFacts,
+  { scored: known, keep }: EffectMeans = {},
+): Generator<number, FoundEffects> {
   const two: TwoCompiled = { before: compiledFor(before, round), after: compiledFor(after, round), comparison }
   const calendar = workCalendarFrom(round.calendar)
   const standingIn = (programme: CompiledProgramme, results: readonly Result[]): Standings =>
     stand(programme, results, round.history, round.decisions, calendar)
-  const scored = round.units.map(({ unit, facts }) => score(two.before, unit, facts, round.asOf, calendar))
-  const taken = unitsTaken(two, round, calendar)
-  const [was, is] = [
-    standingIn(two.before, scored),
-    standingIn(
-      two.after,
-      taken.flatMap(({ result }) => result ?? []),
-    ),
-  ]
+  const scored = known ?? round.units.map(({ unit, facts }) => score(two.before, unit, facts, round.asOf, calendar))
+  const taken = yield* takingUnits(two, round, calendar, keep)
+  const results = taken.flatMap(({ result }) => result ?? [])
+  const [was, is] = [standingIn(two.before, scored), standingIn(two.after, results)]
+  const [older, newer] = [resultsIn(was), resultsIn(is)]
+  const [lines, linesNow] = [linesIn(was), linesIn(is)]
   const { id, title, demonstration, asOf } = round
-  return {
-    round: { id, title, demonstration, asOf },
-    units: round.units.map(({ unit }, at) => {
-      const one = taken[at]
-      const [older, line] = [was.results.find((result) => result.unit.id === unit.id), lineOf(was, unit.id)]
-      if (!one || !older || !line) throw new TypeError('a unit without standing')
-      const newer = is.results.find((result) => result.unit.id === unit.id) ?? null
-      return effectOn({ older, line, newer, lineNow: lineOf(is, unit.id) }, one, two)
-    }),
-    fresh: two.after.programme.units
-      .filter(({ name, aliases }) => {
-        const known = [name, ...aliases]
-        const isKnown = (one: string): boolean => known.includes(one)
-        return (
-          !round.units.some(({ unit }) => isKnown(unit.name) || unit.names.some(isKnown)) &&
-          !two.before.programme.units.some((one) => isKnown(one.name) || one.aliases.some(isKnown))
-        )
-      })
-      .map(({ name, group }) => ({ name, group })),
+  const units: UnitEffect[] = []
+  for (const [at, { unit }] of round.units.entries()) {
+    const [one, result, line] = [taken[at], older.get(unit.id), lines.get(unit.id)]
+    if (!one || !result || !line) throw new TypeError('a unit without standing')
+    const sides = { older: result, line, newer: newer.get(unit.id) ?? null, lineNow: linesNow.get(unit.id) ?? null }
+    units.push(effectOn(sides, one, two))
+    yield round.units.length + units.length
   }
+  return { effects: { round: { id, title, demonstration, asOf }, units, fresh: freshIn(two, round) }, taken }
 }
 
-const lineOf = ({ tables }: Standings, unit: string): Standing | null =>
-  tables.flatMap(({ lines }) => lines).find((line) => line.unit === unit) ?? null
+const resultsIn = ({ results }: Standings): ReadonlyMap<string, Result> => new Map(results.map((result) => [result.unit.id, result]))
+
+const linesIn = ({ tables }: Standings): ReadonlyMap<string, Standing> =>
+  new Map(tables.flatMap(({ lines }) => lines.map((line) => [line.unit, line] as const)).reverse())
+
+/** Units that only the later programme names. */
+function freshIn({ before, after }: TwoCompiled, round: RoundFacts): RoundEffects['fresh'] {
+  return after.programme.units
+    .filter(({ name, aliases }) => {
+      const known = [name, ...aliases]
+      const isKnown = (one: string): boolean => known.includes(one)
+      return (
+        !round.units.some(({ unit }) => isKnown(unit.name) || unit.names.some(isKnown)) &&
+        !before.programme.units.some((one) => isKnown(one.name) || one.aliases.some(isKnown))
+      )
+    })
+    .map(({ name, group }) => ({ name, group }))
+}
 
 interface BothSides {
   readonly older: Result

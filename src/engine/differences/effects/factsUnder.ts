@@ -53,6 +53,21 @@ export function factsUnder(
   return { facts: { ...facts, answers, overrides }, unused }
 }
 
+/** One answer as the later programme has it; null: that has no use for it. 一个答案在新方案里 */
+export function answerUnder(answer: Answer, before: CompiledTree, after: CompiledTree, { checks }: Naming): Answer | null {
+  const id = checks.get(answer.check) ?? answer.check
+  const [was, now] = [checksIn(before).get(answer.check), checksIn(after).get(id)]
+  return was && now && was.perCopy === now.perCopy ? fittingAnswer({ ...answer, check: id }, now) : null
+}
+
+const CHECKS = new WeakMap<CompiledTree, ReadonlyMap<string, CompiledCheck>>()
+
+function checksIn(tree: CompiledTree): ReadonlyMap<string, CompiledCheck> {
+  const found = CHECKS.get(tree) ?? new Map(tree.checks.map((one) => [one.check.id, one]))
+  CHECKS.set(tree, found)
+  return found
+}
+
 const unusedOf = (subject: string, answers: number, why: string, unit = '个答案'): UnusedAnswers => ({
   subject,
   answers,

@@ -1,5 +1,5 @@
 import type { WorkCalendar } from '../../../calendar/WorkCalendar.ts'
-import type { Facts, Unit } from '../../../model/Facts.ts'
+import type { Facts } from '../../../model/Facts.ts'
 import type { Result } from '../../../model/Result.ts'
 import type { RoundFacts } from '../../../model/RoundFacts.ts'
 import type { CompiledProgramme } from '../../compile.ts'
@@ -28,8 +28,13 @@ export interface TwoCompiled {
   readonly comparison: Comparison
 }
 
-/** Each unit of a round, scored by the later programme on what of its facts that can use. */
-export function unitsTaken(two: TwoCompiled, round: RoundFacts, calendar: WorkCalendar): readonly Taken[] {
+/** Each unit of a round, scored by the later programme on what of its facts that can use; after each, others may be let in. */
+export function* takingUnits(
+  two: TwoCompiled,
+  round: RoundFacts,
+  calendar: WorkCalendar,
+  keep: KeepResult = (result) => result,
+): Generator<number, readonly Taken[]> {
   const namings = new Map<CardMatch | null, Naming>()
   const { comparison } = two
   const readings = readingNames(comparison.before, comparison.after)
@@ -39,30 +44,44 @@ export function unitsTaken(two: TwoCompiled, round: RoundFacts, calendar: WorkCa
     namings.set(card, known)
     return known
   }
-  return round.units.map(({ unit, facts }) => take(unit, facts, two, { round, calendar, namingFor }))
+  const taken: Taken[] = []
+  for (const one of round.units) {
+    taken.push(take(one, two, { round, calendar, namingFor, keep }))
+    yield taken.length
+  }
+  return taken
 }
+
+/** Thousands of results may be kept smaller than they are made, as long as they read the same. */
+export type KeepResult = (result: Result, again: () => Result) => Result
 
 interface Means {
   readonly round: RoundFacts
   readonly calendar: WorkCalendar
   readonly namingFor: (card: CardMatch | null) => Naming
+  readonly keep: KeepResult
 }
 
-function take(unit: Unit, facts: Facts, { before, after, comparison }: TwoCompiled, { round, calendar, namingFor }: Means): Taken {
+type OneUnit = RoundFacts['units'][number]
+
+function take(one: OneUnit, { before, after, comparison }: TwoCompiled, { round, calendar, namingFor, keep }: Means): Taken {
+  const { unit } = one
   const under = unitUnder(before.programme, after.programme, unit)
   const group = 'unit' in under ? under.unit.group : null
   const card =
     comparison.cards.find(
-      (one) => one.before?.for.includes(unit.group) === true && group !== null && one.after?.for.includes(group) === true,
+      (found) => found.before?.for.includes(unit.group) === true && group !== null && found.after?.for.includes(group) === true,
     ) ?? null
   const naming = namingFor(card)
   if (!('unit' in under)) return { card, naming, result: null, unused: [], gone: under.gone }
-  const used = factsUnder(facts, before.treeOf(unit.group), after.treeOf(under.unit.group), naming)
+  // Asked of the round again: what is known of thousands of units is not held in memory together.
+  const usable = () => factsUnder(one.facts, before.treeOf(unit.group), after.treeOf(under.unit.group), naming)
+  const scored = (facts: Facts): Result => score(after, withCodes(under.unit, naming), facts, round.asOf, calendar)
+  const { facts, unused } = usable()
   try {
-    const result = score(after, withCodes(under.unit, naming), used.facts, round.asOf, calendar)
-    return { card, naming, result, unused: used.unused, gone: null }
+    return { card, naming, result: keep(scored(facts), () => scored(usable().facts)), unused, gone: null }
   } catch (error) {
     if (!(error instanceof MarksMissing)) throw error
-    return { card, naming, result: null, unused: used.unused, gone: '后一方案没有给它的组别、类别或参数定分值' }
+    return { card, naming, result: null, unused, gone: '后一方案没有给它的组别、类别或参数定分值' }
   }
 }

@@ -1,8 +1,10 @@
 import { grouped } from '../../../model/grouped.ts'
+import type { Programme } from '../../../model/Programme.ts'
 import type { Db } from '../../../store/Db.ts'
 import { listCurrentAnswers } from '../../../store/queries/answers.ts'
 import { listIncidentsFor, type IncidentRow } from '../../../store/queries/incidents.ts'
 import { listOverrides } from '../../../store/queries/overrides.ts'
+import { viewProgramme } from '../../../programme/views/ProgrammeView.ts'
 import type { Terms } from '../terms/termsOf.ts'
 import type { Kept } from './factsFrom.ts'
 import { readableFields } from './readableFields.ts'
@@ -22,11 +24,21 @@ export async function besidesAnswers(db: Db, terms: Terms, units: readonly strin
     found.map((row) => readable(row, terms)),
     ({ unit }) => unit,
   )
-  const overrides = grouped(await listOverrides(db, terms.round, units), ({ unit }) => unit)
+  const values = await listOverrides(db, terms.round, units)
+  const overrides = grouped(values.length === 0 ? values : values.filter(isOfProgramme(terms)), ({ unit }) => unit)
   return (unit) => ({ incidents: incidents.get(unit) ?? [], overrides: overrides.get(unit) ?? [] })
 }
 
 function readable(row: IncidentRow, { lists }: Terms): IncidentRow {
   const list = lists.get(row.kind)
   return list ? { ...row, fields: readableFields(list, row.on, row.fields).fields } : row
+}
+
+const CODES = new WeakMap<Programme, ReadonlySet<string>>()
+
+/** A value that was set on a row which the wording of today has no more is kept, and is no part of the round. */
+function isOfProgramme({ compiled: { programme } }: Terms): (row: { readonly node: string }) => boolean {
+  const codes = CODES.get(programme) ?? new Set(viewProgramme(programme).visits.map(({ node }) => node.code))
+  CODES.set(programme, codes)
+  return ({ node }) => codes.has(node)
 }
