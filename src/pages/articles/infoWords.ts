@@ -1,0 +1,13 @@
+import { findDates } from '../dates/findDates.ts'
+import type { PageLine } from '../tree/linesOf.ts'
+
+/** What stands in the line under a title, between its date and its source. */
+const INFO =
+  /来\s?源|稿\s?源|作\s?者|编\s?辑|责\s?编|记\s?者|浏览|点击|阅读|访问|字号|字体|打印|分享|收藏|关闭|供稿|审核|录入|评论|发布(?:时间|日期|者|人|单位|机构)/g
+
+/** How many different things a line says about an article, beside its date. 信息行 */
+export const infoWords = (line: string): number => new Set(line.match(INFO)?.map((one) => one.replace(/\s/g, '')) ?? []).size
+
+/** Is there a line with a date and words about an article? */
+export const hasInfoLine = (lines: readonly PageLine[]): boolean =>
+  lines.some(({ text, isLink }) => !isLink && text.length < 200 && infoWords(text) > 0 && findDates(text).length > 0)

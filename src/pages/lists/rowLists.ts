@@ -1,0 +1,51 @@
+import { isBeside } from '../tree/isBeside.ts'
+import type { Measures } from '../tree/measures.ts'
+import type { PageElement } from '../tree/PageElement.ts'
+import { rowDate, type RowDate } from './rowDate.ts'
+import type { Row, RowGroup } from './RowGroup.ts'
+
+/** Rows that belong together, with their days. 列表 */
+export interface RowList {
+  readonly parents: readonly PageElement[]
+  readonly rows: readonly (Row & { readonly day: RowDate })[]
+  readonly dated: number
+  /** How much it looks like what the page is for. */
+  readonly weight: number
+}
+
+/** The lists of a page, the weightiest first; rows that stand in pieces of one list (five and a line, a table row of two) are put together. 汇总列表 */
+export function rowLists(groups: readonly RowGroup[], measures: Measures): readonly RowList[] {
+  const joined = new Map<string, RowGroup[]>()
+  for (const group of groups) {
+    const key = keyOf(group)
+    joined.set(key, [...(joined.get(key) ?? []), group])
+  }
+  const lists = [...joined.values()].map((parts) => listOf(parts, measures)).sort((one, other) => other.weight - one.weight)
+  const taken = new Set<PageElement>()
+  // A title stands in one list: the weightiest that has it.
+  return lists.filter(({ rows }) => {
+    const isNew = rows.filter(({ link }) => !taken.has(link.element)).length * 2 > rows.length
+    if (isNew) for (const { link } of rows) taken.add(link.element)
+    return isNew
+  })
+}
+
+/** Pieces of one list have the same names and stand in the same place. */
+function keyOf({ parent, rows }: RowGroup): string {
+  const above = parent.name === 'tr' ? parent.parent?.parent : parent.parent
+  const names = [parent, parent.parent].map((one) => (one ? `${one.name}.${one.attributes['class'] ?? ''}` : ''))
+  return `${above?.order ?? 0} ${rows[0]?.head ?? ''} ${names.join(' ')}`
+}
+
+function listOf(parts: readonly RowGroup[], { text, linked }: Measures): RowList {
+  const rows = parts.flatMap((part) => part.rows.map((row) => ({ ...row, day: rowDate(row) })))
+  const dated = rows.filter(({ day }) => day !== null).length
+  const letters = rows.reduce((sum, { link }) => sum + Math.min(link.text.length, 40), 0)
+  const parents = parts.map(({ parent }) => parent)
+  const around = parents.reduce((sum, { order }) => sum + (text[order] ?? 0) - (linked[order] ?? 0), 0)
+  const isSmall = parents.some(isBeside)
+  // Dated rows are what a column is made of; titles of a menu are short; paragraphs between links are an article.
+  const weight =
+    (dated * 30 - (dated > 0 ? rows.length - dated : 0) * 15 + letters - Math.max(0, around - rows.length * 150) / 5) * (isSmall ? 0.3 : 1)
+  return { parents, rows, dated, weight }
+}
