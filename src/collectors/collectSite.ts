@@ -24,7 +24,12 @@ export interface SiteTask {
   /** Visits a second to a host; null: as fast as it answers; undefined: two for a host out there, no limit for one inside that was allowed by name. */
   readonly rate: number | null | undefined
   readonly userAgent: string
+  /** Milliseconds before what failed is tried again, one try after the other. */
+  readonly retryAfter: readonly number[]
 }
+
+/** Before another try a server gets time to recover. */
+export const USUAL_RETRIES: readonly number[] = [2_000, 8_000]
 
 /** What a run over one site found. 采集结果 */
 export interface CollectedSite {
@@ -71,7 +76,7 @@ export async function collectSite(world: CollectWorld, task: SiteTask): Promise<
   }
 }
 
-function termsOf({ targets, maxPages, rate, userAgent }: SiteTask): CrawlTerms {
+function termsOf({ targets, maxPages, rate, userAgent, retryAfter }: SiteTask): CrawlTerms {
   const isNamed = (host: string) =>
     targetFor(targets, new URL(`http://${host}`).hostname.replace(/^\[|\]$/gu, ''), 80)?.privateAllowed === true
   return {
@@ -80,7 +85,7 @@ function termsOf({ targets, maxPages, rate, userAgent }: SiteTask): CrawlTerms {
     robotsName: ROBOTS_NAME,
     rateOf: (host) => (rate === undefined ? (isNamed(host) ? null : USUAL_RATE) : rate),
     concurrencyOf: (host) => (rate === null || isNamed(host) ? INSIDE_CONNECTIONS : PUBLIC_CONNECTIONS),
-    retryAfter: [2_000, 8_000],
+    retryAfter,
     closedFor: () => 0,
   }
 }

@@ -34,7 +34,7 @@ export class Crawl {
   #pagesBegun = 0
   #waiting = 0
   #running = 0
-  #fault: unknown = null
+  #fault: Error | null = null
   #wake: () => void = () => undefined
 
   constructor(world: CrawlWorld, terms: CrawlTerms) {
@@ -51,14 +51,15 @@ export class Crawl {
     for (const url of start) this.#own.add(originOf(url))
     if (this.#world.log.size > 0) this.#resume()
     this.#put(start.map((url) => ({ url, from: -1, depth: 0, wanted: 'page' as const })))
-    await this.#drain(() => this.#frontier.next(), 1)
+    await this.#drain(() => this.#frontier.next())
     for (const [at, pause] of this.#terms.retryAfter.entries()) {
-      const again = this.#tally.takeFailing(at + 1, ({ status }) => at === 0 || isPassing(status))
+      const again = this.#tally.failing().filter(({ status, tries }) => tries === 1 || (tries <= at + 1 && isPassing(status)))
       if (again.length === 0 || this.#world.isStopped()) break
       await this.#world.sleep(pause)
       for (const host of this.#hosts.values()) host.startAfresh()
       let next = 0
-      await this.#drain(() => again[next++]?.entry ?? null, at + 2)
+      // What comes right at the second try may lead to pages that nobody knew.
+      await this.#drain(() => again[next++]?.entry ?? this.#frontier.next())
     }
   }
 
@@ -70,28 +71,33 @@ export class Crawl {
   }
 
   /** Visits what `next` gives, as many at once as the hosts bear, until there is no more and all have come back. */
-  async #drain(next: () => Entry | null, tries: number): Promise<void> {
-    let isEnded = false
+  async #drain(next: () => Entry | null): Promise<void> {
     for (;;) {
-      while (!isEnded && this.#waiting < TAKEN) {
+      while (this.#waiting < TAKEN) {
         const entry = next()
-        if (entry) this.#queue(entry, tries)
-        // The list may grow again as long as somebody is on the way.
-        else if (this.#running === 0 && this.#waiting === 0) isEnded = true
-        else break
+        if (!entry) break
+        this.#queue(entry)
       }
-      const wait = this.#world.isStopped() ? null : this.#begin(tries)
-      if (this.#fault !== null && this.#running === 0) throw this.#fault
-      if (this.#running === 0 && (isEnded || this.#world.isStopped()) && (this.#waiting === 0 || this.#world.isStopped())) return
+      const isStopped = this.#world.isStopped() || this.#fault !== null
+      const wait = isStopped ? null : this.#begin()
+      if (this.#running === 0) {
+        if (this.#fault !== null) throw this.#fault
+        // The list may have grown as long as somebody was on the way.
+        if (isStopped || (this.#waiting === 0 && this.#frontier.isEmpty)) return
+        if (wait === null) continue
+      }
       await this.#pause(wait)
     }
   }
 
-  #queue(entry: Entry, tries: number): void {
+  #queue(entry: Entry): void {
     const origin = originOf(entry.url)
     let host = this.#hosts.get(origin)
     if (!host) {
-      if (!this.#world.isAllowed(new URL(entry.url))) return this.#settle(entry, 'not-allowed', tries)
+      if (!this.#world.isAllowed(new URL(entry.url))) {
+        this.#settle(entry, 'not-allowed')
+        return
+      }
       host = new Host(origin, this.#terms)
       this.#hosts.set(origin, host)
     }
@@ -100,7 +106,7 @@ export class Crawl {
   }
 
   /** Begins every visit that may begin now; milliseconds until another may, null: when one comes back. */
-  #begin(tries: number): number | null {
+  #begin(): number | null {
     const now = this.#world.now()
     const closed = this.#terms.closedFor(now)
     if (closed > 0) return closed
@@ -111,22 +117,22 @@ export class Crawl {
         this.#go(host.meet({ ...this.#world, cookies: this.#cookies }, this.#own.has(host.origin)))
         continue
       }
-      const wait = this.#beginOf(host, host.robots, tries)
+      const wait = this.#beginOf(host, host.robots)
       if (wait !== null) soonest = Math.min(soonest ?? wait, wait)
     }
     return soonest
   }
 
-  #beginOf(host: Host, robots: NonNullable<Host['robots']>, tries: number): number | null {
+  #beginOf(host: Host, robots: NonNullable<Host['robots']>): number | null {
     for (let entry = host.waiting[0]; entry; entry = host.waiting[0]) {
       const refused = this.#refusalOf(entry, host, robots)
       if (!refused) {
         const wait = host.pace.waitMs(this.#world.now())
         if (wait !== 0) return wait
         host.pace.begin(this.#world.now())
-        if (entry.wanted === 'page') this.#pagesBegun += 1
-        this.#go(this.#visit(entry, host, tries))
-      } else this.#settle(entry, refused, tries)
+        if (entry.wanted === 'page' && this.#tally.triesOf(entry) === 0) this.#pagesBegun += 1
+        this.#go(this.#visit(entry, host))
+      } else this.#settle(entry, refused)
       host.waiting.shift()
       this.#waiting -= 1
     }
@@ -137,7 +143,7 @@ export class Crawl {
     if (host.pace.isGivenUp) return 'host-down'
     if (robots.refused) return robots.refused
     if (!robots.allows(entry.url)) return 'robots'
-    if (entry.wanted !== 'page' || entry.from < 0) return null
+    if (entry.wanted !== 'page' || entry.from < 0 || this.#tally.triesOf(entry) > 0) return null
     if (this.#terms.maxPages !== null && this.#pagesBegun >= this.#terms.maxPages) return 'not-visited'
     return this.#traps.isClosed(entry.url) ? 'trap' : null
   }
@@ -147,7 +153,7 @@ export class Crawl {
     this.#running += 1
     work
       .catch((error: unknown) => {
-        this.#fault ??= error
+        this.#fault ??= error instanceof Error ? error : new Error(String(error))
       })
       .finally(() => {
         this.#running -= 1
@@ -155,7 +161,7 @@ export class Crawl {
       })
   }
 
-  async #visit(entry: Entry, host: Host, tries: number): Promise<void> {
+  async #visit(entry: Entry, host: Host): Promise<void> {
     const { userAgent } = this.#terms
     const visited = await visitAddress({ ...this.#world, cookies: this.#cookies }, new URL(entry.url), entry.wanted, {
       ...USUAL_VISIT,
@@ -167,7 +173,7 @@ export class Crawl {
     if (entry.from < 0 && judged.page) this.#own.add(originOf(visited.visit.finalUrl))
     if (judged.page && judged.status === 'ok') this.#traps.read(entry.url, judged.page.fingerprint)
     await this.#world.onPage({ entry, visited, judged })
-    this.#put(this.#leadsTo(entry, visited, judged), outcomeOf(entry, visited, judged, tries), entry)
+    this.#put(this.#leadsTo(entry, visited, judged), outcomeOf(entry, visited, judged, this.#tally.triesOf(entry) + 1), entry)
     this.#world.onProgress(this.progress())
   }
 
@@ -203,9 +209,9 @@ export class Crawl {
   }
 
   /** Ends without a visit. */
-  #settle(entry: Entry, status: VisitStatus, tries: number): void {
+  #settle(entry: Entry, status: VisitStatus): void {
     const nothing = { code: null, ms: 0, bytes: -1, sha256: '', fingerprint: '', finalUrl: entry.url }
-    this.#put([], { id: entry.id, status, tries, at: this.#world.now(), ...nothing }, entry)
+    this.#put([], { id: entry.id, status, tries: this.#tally.triesOf(entry) + 1, at: this.#world.now(), ...nothing }, entry)
   }
 
   async #pause(wait: number | null): Promise<void> {

@@ -43,9 +43,14 @@ export class Tally {
     if (!FINAL.has(status) && this.#failing.size < MOST) this.#failing.set(entry.id, { entry, status, tries })
   }
 
-  /** Those that failed at their last try, the given one, and are worth another. They stay counted until they come back. */
-  takeFailing(tries: number, isWorth: (one: Failing) => boolean): readonly Failing[] {
-    return [...this.#failing.values()].filter((one) => one.tries === tries && isWorth(one))
+  /** Those that failed at their last try; they stay counted until they come back. */
+  failing(): readonly Failing[] {
+    return [...this.#failing.values()]
+  }
+
+  /** How often it was tried and failed. */
+  triesOf({ id }: Entry): number {
+    return this.#failing.get(id)?.tries ?? 0
   }
 
   /**

@@ -60,5 +60,5 @@ function hashOf(text: string): readonly [low: number, high: number] {
     high ^= high >>> 13
   }
   low ^= low >>> 16
-  return [(low >>> 0) | 1, high >>> 0]
+  return [(low | 1) >>> 0, high >>> 0]
 }

@@ -37,7 +37,7 @@ export function faultOf(error: unknown): { readonly status: VisitStatus; readonl
   const { code, note } = codeOf(error)
   const known = BY_CODE[code]
   if (known) return { status: known, note }
-  if (code.startsWith('HPE_')) return { status: 'not-http', note }
+  if (code.startsWith('HPE_') || (error instanceof Error && error.name === 'HTTPParserError')) return { status: 'not-http', note }
   if (/^(ERR_SSL|ERR_TLS|EPROTO|CERT_)/u.test(code)) return { status: 'tls-failed', note }
   return { status: 'reset', note }
 }

@@ -117,9 +117,15 @@ class Listener implements Dispatcher.DispatchHandler {
   }
 
   onResponseError(_: Dispatcher.DispatchController, error: Error): void {
-    if (error === ENOUGH) return this.#answered('limit')
+    if (error === ENOUGH) {
+      this.#answered('limit')
+      return
+    }
     // What had come until then is worth reading; a page of which nothing came is not.
-    if (this.#begun && this.#size > 0) return this.#answered('short')
+    if (this.#begun && this.#size > 0) {
+      this.#answered('short')
+      return
+    }
     clearTimeout(this.#timer)
     this.#resolve({ kind: 'not-answered', ...faultOf(error), address: null })
   }
