@@ -32,6 +32,11 @@ export async function openPage(browser: Browser, width = 1440, height = 900): Pr
   return { page, faults }
 }
 
+/** Closes every page of a browser: for journeys whose tests each open their own, so that those that are over do not go on drawing and listening. */
+export async function closePages(browser: Browser): Promise<void> {
+  await Promise.all(browser.contexts().map((context) => context.close()))
+}
+
 /** Does axe itself need to come along? Not to a page where it was before, which was not left since. */
 const AXE_IS_THERE = { axeSource: ';' }
 

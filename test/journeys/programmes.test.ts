@@ -1,13 +1,14 @@
 import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { demonstrationUrl } from '../app.ts'
-import { accessFaults, isFocusIn, openBrowser, openPage, tabTo, visit } from '../browser.ts'
+import { accessFaults, closePages, isFocusIn, openBrowser, openPage, tabTo, visit } from '../browser.ts'
 
 const app = { url: demonstrationUrl() }
 let browser: Browser
 beforeAll(async () => {
   browser = await openBrowser()
 })
+afterEach(() => closePages(browser))
 afterAll(() => browser.close())
 
 const open = (page: Page, path: string) => visit(page, app.url + path)
@@ -132,8 +133,9 @@ describe('a programme beside its notice', () => {
     const { page } = await openPage(browser)
     for (const tab of ['card', 'total', 'grades', 'units']) {
       await open(page, `/programmes/${id}?tab=${tab}`)
-      for (const mark of await page.locator('.reading-mark summary').all())
-        await mark.evaluate((summary) => ((summary.parentElement as HTMLDetailsElement).open = true))
+      await page.locator('.reading-mark').evaluateAll((marks) => {
+        for (const mark of marks) (mark as HTMLDetailsElement).open = true
+      })
       const said = await page.locator('.tree, .columns-page, .grade-rules').allInnerTexts()
       expect(
         said
@@ -248,23 +250,28 @@ describe('a programme beside its notice', () => {
 })
 
 describe('the pages of all five programmes', () => {
-  it.each(PROGRAMMES)('pass axe and fit an office screen and a phone: $id', { timeout: 120_000 }, async ({ id }) => {
-    const found: string[] = []
-    const { page, faults } = await openPage(browser, 1093, 614)
-    const tabs = id === 'changning-2020' ? ['card', 'units', 'total', 'grades', 'readings', 'versions', 'issues'] : ['card', 'units']
-    for (const path of tabs.map((tab) => `/programmes/${id}?tab=${tab}`)) {
-      await page.setViewportSize({ width: 1093, height: 614 })
-      await open(page, path)
-      found.push(...(await accessFaults(page)).map((fault) => `${path}: ${fault}`))
-      for (const [width, height] of [
-        [1093, 614],
-        [390, 844],
-      ] as const) {
-        await page.setViewportSize({ width, height })
-        const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-        if (beyond > 0) found.push(`${path}: ${String(beyond)} px too wide at ${String(width)}`)
+  it.each(PROGRAMMES)(
+    'pass axe, fit an office screen and a phone, and say that they are a demonstration: $id',
+    { timeout: 120_000 },
+    async ({ id }) => {
+      const found: string[] = []
+      const { page, faults } = await openPage(browser, 1093, 614)
+      const tabs = id === 'changning-2020' ? ['card', 'units', 'total', 'grades', 'readings', 'versions', 'issues'] : ['card', 'units']
+      for (const path of tabs.map((tab) => `/programmes/${id}?tab=${tab}`)) {
+        await page.setViewportSize({ width: 1093, height: 614 })
+        await open(page, path)
+        if (!(await page.getByRole('note').innerText()).includes('演示数据')) found.push(`${path}: not marked as a demonstration`)
+        found.push(...(await accessFaults(page)).map((fault) => `${path}: ${fault}`))
+        for (const [width, height] of [
+          [1093, 614],
+          [390, 844],
+        ] as const) {
+          await page.setViewportSize({ width, height })
+          const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+          if (beyond > 0) found.push(`${path}: ${String(beyond)} px too wide at ${String(width)}`)
+        }
       }
-    }
-    expect([...found, ...faults]).toEqual([])
-  })
+      expect([...found, ...faults]).toEqual([])
+    },
+  )
 })

@@ -1,13 +1,14 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { demonstrationUrl } from '../app.ts'
-import { accessFaults, openBrowser, openPage, overflowPx, visit, type Shown } from '../browser.ts'
+import { accessFaults, closePages, openBrowser, openPage, overflowPx, visit, type Shown } from '../browser.ts'
 
 const app = { url: demonstrationUrl() }
 let browser: Browser
 beforeAll(async () => {
   browser = await openBrowser()
 })
+afterEach(() => closePages(browser))
 afterAll(() => browser.close())
 
 /** What each notice has of its own: places, grades, points. */

@@ -1,13 +1,14 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { demonstrationUrl } from '../app.ts'
-import { accessFaults, isFocusIn, openBrowser, openPage, overflowPx, tabTo } from '../browser.ts'
+import { accessFaults, closePages, isFocusIn, openBrowser, openPage, overflowPx, tabTo } from '../browser.ts'
 
 const app = { url: demonstrationUrl() }
 let browser: Browser
 beforeAll(async () => {
   browser = await openBrowser()
 })
+afterEach(() => closePages(browser))
 afterAll(() => browser.close())
 
 const ROUND = '/programmes/changning-2020/round'
