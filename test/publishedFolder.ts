@@ -42,7 +42,7 @@ export function toPublish(id: string, level: PublicationLevel, change: (facts: R
     programme,
     hash,
     facts,
-    settled: { number: 2, on: '2026-11-20', receipt: receiptOf(hash, facts, standings).hash },
+    settled: { number: 2, on: '2026-11-20', receipt: receiptOf(hash, facts, standings).hash, journal: 'a'.repeat(64) },
     approvals: [{ body: '县政务公开领导小组', name: '示例组长', on: '2026-11-21', via: 'paper' }],
     unapproved: null,
     journal: `17-${'ab'.repeat(16)}`,

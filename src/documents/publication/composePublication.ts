@@ -27,7 +27,11 @@ export interface ToPublish {
   readonly programme: Programme
   readonly hash: string
   readonly facts: RoundFacts
-  readonly settled: PublicationHead['settled'] & { readonly receipt: string }
+  readonly settled: PublicationHead['settled'] & {
+    readonly receipt: string
+    /** The journal's hash of the act that settled it. */
+    readonly journal: string
+  }
   readonly approvals: readonly PublishedApproval[]
   readonly unapproved: string | null
   readonly journal: string
@@ -70,7 +74,7 @@ export function* composePublication(input: ToPublish): Generator<undefined, Comp
   const shown = words.level === 'cards' ? yield* withoutNames(scoring, facts, standings) : withPublicDecisions(scoring, facts, standings)
   const publicReceipt = words.level === 'cards' ? receiptOf(hash, shown.facts, shown.standings) : null
   const head = headOf(input, {
-    receipt: openReceipt(receipt, publicReceipt),
+    receipt: openReceipt(receipt, publicReceipt, input.settled.journal),
     publicReceipt,
     decisions: words.level === 'grades' ? [] : shown.facts.decisions,
     history: words.level === 'cards' ? facts.history : [],

@@ -3,6 +3,7 @@ import { ended, filesOf, folderOf, toPublish, withManifest } from '../../../test
 import type { PublicationLevel } from '../../model/Settling.ts'
 import type { RoundFacts } from '../../model/RoundFacts.ts'
 import type { Publication } from './Publication.ts'
+import { sealedHash } from './data/openReceipt.ts'
 import { verifyFiles } from './verify/verifyFiles.ts'
 import { folderHash, MANIFEST, sha256Of, type Manifest } from './manifest.ts'
 import { isAsPublished } from './verify/Finding.ts'
@@ -76,6 +77,17 @@ describe('a publication', () => {
     expect(parts('ranking')).toEqual(open)
     expect(parts('cards')).toEqual(expect.arrayContaining([...open, 'results', 'roster']))
     expect(parts('cards')).not.toContain('facts')
+  })
+
+  it('seals the hash that stands over names: whoever guesses the only assessor cannot try it', () => {
+    const input = toPublish('changning-2020', 'cards')
+    const { receipt, journal } = input.settled
+    const hashIn = (level: PublicationLevel) => {
+      const { head } = JSON.parse(text(filesOf(toPublish('changning-2020', level)).get('data/publication.json'))) as Publication
+      return head.receipt.hash
+    }
+    for (const level of ['grades', 'ranking', 'cards'] as const) expect(hashIn(level)).toBe(sealedHash(receipt, journal))
+    for (const [path, bytes] of filesOf(input)) expect([path, text(bytes).includes(receipt)]).toEqual([path, false])
   })
 
   it('names nobody who answered, decided or wrote, on no page and in no file of data', () => {

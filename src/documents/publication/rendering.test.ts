@@ -24,6 +24,21 @@ const KNOWN: readonly { readonly rendering: number; readonly data: string; reado
     data: '9d7ffb06fac1e52ccbd7404caed4b943e0644d9dcf7a5a80b6b3fbc474b83587',
     pages: 'e70b11693157170763dba5074ffc454d31b44117a75fa3a059f652143b25acb5',
   },
+  {
+    rendering: 1,
+    data: 'e6638171a6f17663af3dba286143c89b673248451e72e3862b84a208470a017e',
+    pages: '866e6c5ca36748068dc66dad4dd533d5938333f062e00f541737b8845af92f7d',
+  },
+  {
+    rendering: 1,
+    data: '9177915ed9a54946df8e0d2e0f2f483a2137a28188f72a6b5a180efe49f1e825',
+    pages: '07de8111e441aee0c596f80633c6461c8cc33aba41c4c1a1f931c41bbb9dc263',
+  },
+  {
+    rendering: 1,
+    data: '951da8de455107dcc7e27d362348e36f434077d7b038d7561a7f0781dc2dbb66',
+    pages: 'b17410f1d4deb09ad46aa1387b9c2aa81babaea48769d4abac864797d69eafd4',
+  },
 ]
 
 const hashOf = (files: ReadonlyMap<string, Uint8Array>, isIn: (path: string) => boolean): string => {

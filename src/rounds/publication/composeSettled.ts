@@ -13,9 +13,11 @@ import { beijingDate } from '../../model/Instant.ts'
 import type { Node } from '../../model/Node.ts'
 import type { Programme } from '../../model/Programme.ts'
 import { Refusal } from '../../model/Refusal.ts'
+import type { Db } from '../../store/Db.ts'
 import { headText } from '../../store/journal/JournalHead.ts'
 import { readJournalHead } from '../../store/queries/journal.ts'
 import { findRound } from '../../store/queries/rounds.ts'
+import { listSnapshotLines } from '../../store/queries/settling.ts'
 import { officialNames } from '../../store/queries/units.ts'
 import type { Store } from '../../store/Store.ts'
 import { approvalOf, signatureDate, type Approval } from '../approval/approvalState.ts'
@@ -58,7 +60,7 @@ export async function composeSettled(store: Store, publishing: Publishing, watch
     programme,
     hash,
     facts,
-    settled: { number: snapshot.number, on: beijingDate(snapshot.at), receipt: snapshot.receipt },
+    settled: { number: snapshot.number, on: beijingDate(snapshot.at), receipt: snapshot.receipt, journal: await sealOf(db, snapshot) },
     ...approvalsIn(approval, publishing),
     journal: headText(await readJournalHead(db)),
     words,
@@ -71,6 +73,13 @@ export async function composeSettled(store: Store, publishing: Publishing, watch
     return composed.cardOf(n, one && titles ? proofOf(one.unit, one.facts, titles) : [])
   })
   return filesOf(composed, programme, cardOf, snapshot)
+}
+
+/** The journal's hash of the act that settled it: printed on the sheet of approval, and nowhere public. */
+async function sealOf(db: Db, { id, round }: KeptSnapshot): Promise<string> {
+  const hash = (await listSnapshotLines(db, round)).find((one) => one.id === id)?.journalHash
+  if (!hash) throw new Error(`The journal does not tell of the snapshot ${id}.`)
+  return hash
 }
 
 /** Names alone say nothing. */

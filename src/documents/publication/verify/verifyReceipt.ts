@@ -21,7 +21,7 @@ export function verifyReceipt({ receipt, round, programme: named }: PublicationH
     ...(wrong.length > 0
       ? wrong.map((one) => differs('回执', one))
       : [same('回执', `${isWhole ? '总指纹、' : ''}方案、批次、工作日历、截止日期都对得上`)]),
-    ...(isWhole ? [] : [cannot('回执', '总指纹还盖着没有公布的内容，不能单凭公布的部分重算')]),
+    ...(isWhole ? [] : [cannot('回执', '总指纹还盖着没有公布的内容，公布时加了封，不能单凭公布的部分重算；有审定表的人可以核对')]),
     ...(receipt.semantics === SEMANTICS
       ? []
       : [cannot('计分', `公布件按第${receipt.semantics}版计分语义算出，这个程序是第${SEMANTICS}版，重新计算可能不同，请用当时的程序核对`)]),
