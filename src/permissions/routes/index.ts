@@ -4,11 +4,13 @@ import { BACKUP_ROUTES } from './backups.ts'
 import { CALENDAR_ROUTES } from './calendar.ts'
 import { DESK_ROUTES } from './desk.ts'
 import { EVIDENCE_ROUTES } from './evidence.ts'
+import { CHANGE_ROUTES } from './changes.ts'
 import { CLAIM_ROUTES } from './claims.ts'
 import { DEMONSTRATION_ROUTES } from './demonstration.ts'
 import { FIELD_TEST_ROUTES } from './fieldTests.ts'
 import { FILE_ROUTES } from './files.ts'
 import { INCIDENT_ROUTES } from './incidents.ts'
+import { INCOMING_ROUTES } from './incoming.ts'
 import { JOURNAL_ROUTES } from './journal.ts'
 import { MATRIX_ROUTES } from './matrix.ts'
 import { MESSAGE_ROUTES } from './messages.ts'
@@ -37,6 +39,7 @@ export const ROUTES = {
   ...JOURNAL_ROUTES,
   ...PUBLISHING_ROUTES,
   ...ROUND_ROUTES,
+  ...CHANGE_ROUTES,
   ...ANSWER_ROUTES,
   ...SELF_CHECK_ROUTES,
   ...DESK_ROUTES,
@@ -53,6 +56,7 @@ export const ROUTES = {
   ...SETTLING_ROUTES,
   ...APPROVAL_ROUTES,
   ...REPORTING_ROUTES,
+  ...INCOMING_ROUTES,
   ...OBJECTION_ROUTES,
   ...CLAIM_ROUTES,
   ...PUBLICATION_ROUTES,

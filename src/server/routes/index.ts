@@ -16,11 +16,13 @@ import { evidenceRoutes } from './evidence.ts'
 import { fieldTestRoutes } from './fieldTests.ts'
 import { fileRoutes } from './files.ts'
 import { incidentRoutes } from './incidents.ts'
+import { incomingRoutes } from './incoming.ts'
 import { journalRoutes } from './journal.ts'
 import { matrixRoutes } from './matrix.ts'
 import { mailRoutes } from './mail.ts'
 import { messageRoutes } from './messages.ts'
 import { feedbackRoutes } from './feedback.ts'
+import { changeRoutes } from './changes.ts'
 import { claimRoutes } from './claims.ts'
 import { objectionRoutes } from './objections.ts'
 import { outgoingRoutes } from './outgoing.ts'
@@ -81,6 +83,7 @@ export const allRoutes = (parts: Parts): readonly ServedRoute[] => [
   ...stageRoutes,
   ...settlingRoutes,
   ...approvalRoutes,
+  ...changeRoutes(),
   ...reportingRoutes,
   ...archiveRoutes,
   ...viewRoutes,
@@ -91,6 +94,7 @@ export const allRoutes = (parts: Parts): readonly ServedRoute[] => [
   ...deskRoutes,
   ...selfCheckRoutes,
   ...selfReportRoutes,
+  ...incomingRoutes(),
   ...incidentRoutes,
   ...fileRoutes(previews),
   ...evidenceRoutes(previews),

@@ -65,8 +65,7 @@ describe('a later wording of the programme', () => {
 
     const now = await scoreNow(store, ROUND)
     const lines = new Map(now.standings.tables.flatMap((table) => table.lines.map((line) => [line.unit, line])))
-    for (const { unit, after } of shown.effects.units)
-      expect(printTotal(lines.get(unit.id)!, 2).text, unit.name).toBe(after?.total.text)
+    for (const { unit, after } of shown.effects.units) expect(printTotal(lines.get(unit.id)!, 2).text, unit.name).toBe(after?.total.text)
 
     const [kept] = await listProgrammeMoves(store.db, ROUND)
     expect(kept).toMatchObject({ to, accepted: digest, leftOut: [{ unit: '乙镇' }] })
