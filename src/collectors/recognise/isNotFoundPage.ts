@@ -13,7 +13,7 @@ const SHORT = 400
 const SAID =
   /页面不存在|页面没有找到|找不到(?:该|此|您|你|所)?.{0,8}(?:页面|网页|文件|内容)|(?:页面|网页|文件|内容|文章|信息|栏目)(?:已经?)?(?:不存在|已?被?删除|不见了|走丢了|丢失)|您?(?:访问|请求|查看|浏览)的.{0,12}(?:不存在|已删除|找不到|走丢|未找到)|(?:page|file|resource)\s+(?:you\s+\S+\s+\S+\s+\S+\s+)?(?:was\s+|could\s+|can)?not\s+(?:be\s+)?found|^\s*404\b|\b404\s*(?:not\s*found|error|错误|页面)|错误(?:代码)?[:：]?\s*404|http\s*404/iu
 const TITLE =
-  /^\s*(?:404|错误|出错|页面不存在|not\s*found)|404\s*(?:页面|错误|not\s*found|-|—|_|$)|页面不存在|页面未找到|page\s+not\s+found/iu
+  /^\s*(?:404\b|错误\s*(?:[-—_|:：]|页|提示|$)|出错了?\s*$|页面(?:不存在|未找到|没有找到|找不到)|(?:page\s+|file\s+)?not\s*found)|404\s*(?:错误|页面|not\s*found|error)|(?:404|页面不存在|页面未找到|not\s+found)\s*$/iu
 
 /**
  * Does a page that came with “200 OK” say that it is not there? 软 404
