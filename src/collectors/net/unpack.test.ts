@@ -31,7 +31,7 @@ describe('unpack', () => {
 
   it('calls damage damage, and salvages what came before it', async () => {
     const packed = Buffer.from(gzipSync(Array.from({ length: 20_000 }, (_, at) => `第${at}条`).join('\n')))
-    packed.fill(0xff, Math.floor(packed.length / 2))
+    packed.fill(0xff, packed.length - 8)
     expect(unpack(packed, 'gzip', LIMIT).fault).toBe('broken')
     expect(text(await salvage(packed, 'gzip', LIMIT))).toContain('第100条')
   })
