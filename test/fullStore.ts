@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { askPurge } from '../src/files/purges/askPurge.ts'
 import { doPurge } from '../src/files/purges/doPurge.ts'
 import { keepFile } from '../src/files/keepFile.ts'
+import type { KeptImport } from '../src/model/Incoming.ts'
 import type { Instant } from '../src/model/Instant.ts'
 import { perform } from '../src/store/perform.ts'
 import * as schema from '../src/store/schema/index.ts'
@@ -277,12 +278,25 @@ async function fillSettled({ db, blobs }: Store): Promise<void> {
   const claim = { id: 'z1', ...cell, node: '1', check: 'c', on: '2026-11-01', fields: { 级别: '省' }, text: '省级表扬', proof: ['file:1'] }
   await db.insert(schema.claims).values({ ...claim, state: 'filed', person: 'p2', at })
   const source = { title: '第三方评估', issuer: '市政务公开办', number: null, on: '2026-11-01' }
-  await db
-    .insert(schema.outsideImports)
-    .values({ id: 'y1', round: 'r1', kind: 'assessment', source, rows: [{ unit: 'm-child' }], by: 'p1', at })
+  const line = { row: 2, written: '县档案局', unit: 'm-child', cells: { unit: '县档案局', lost: '0.8' } }
+  const kept: KeptImport = {
+    ...{ check: 'c', from: 'file', heads: [{ key: 'lost', head: '扣分' }], lines: [line], leftOut: [{ written: '某局', why: '已撤销' }] },
+    losses: [{ unit: 'm-child', what: '规划信息', clause: '没有发布', points: '0.8' }],
+    ...{ answers: [{ unit: 'm-child', id: 1, before: null }], history: [], notes: ['对不上'], digest: hash('a') },
+  }
+  await db.insert(schema.outsideImports).values({ id: 'y1', round: 'r1', kind: 'assessment', source, rows: kept, by: 'p1', at })
   const change = { id: 'x1', ...cell, kind: 'renamed' as const, on: '2026-11-01', why: '机构改革', by: 'p1', at }
   await db.insert(schema.rosterChanges).values(change)
-  const withdrawn = { round: 'r1', node: '1', name: '指标', before: { 'm-child': null }, accepted: hash('b'), on: '2026-11-01', by: 'p1', at }
+  const withdrawn = {
+    round: 'r1',
+    node: '1',
+    name: '指标',
+    before: { 'm-child': null },
+    accepted: hash('b'),
+    on: '2026-11-01',
+    by: 'p1',
+    at,
+  }
   await db.insert(schema.rowChanges).values({ ...withdrawn, id: 'x2', why: '停考' })
   await db.insert(schema.rowChanges).values({ ...withdrawn, id: 'x3', undoes: 'x2', why: '恢复' })
   const moved = { id: 'x1', round: 'r1', from: hash('a'), to: hash('a'), revision: 7, accepted: hash('b'), why: '更正', by: 'p1', at }

@@ -73,6 +73,8 @@ const ACT_WORDS: Readonly<Record<string, string>> = {
   'plan.sign': '适用范围签字',
   'programme.publish': '发布方案',
   'proposal.accept': '采纳适用范围提议',
+  'outside.import': '导入外来结果',
+  'outside.withdraw': '撤回外来结果',
   'proposal.make': '提议调整适用范围',
   'proposal.refuse': '不采纳适用范围提议',
   'purge.ask': '申请清除文件',

@@ -106,6 +106,8 @@ export const ACTIONS = {
   'claim.decide': does('核实加分申报', ['organiser', 'lead-assessor']),
   'answer.judge': does('专家评分', ['expert']),
   'answer.import': does('导入答案', ['organiser']),
+  'import.read': reads('查看外来结果', READS_ALL),
+  'import.outside': does('导入、撤回外来结果（其他考核、往年名次、互评、别的批次）', ['organiser']),
   'override.make': does('人工裁定', ['scoring-group']),
   'incident.read': reads('查看事项', ['organiser', ...ASSESSING, 'scoring-group', ...OF_UNIT, 'auditor']),
   'incident.record': does('登记、撤回事项', ['organiser', ...ASSESSING]),

@@ -50,3 +50,8 @@ it('a self-check is what the programme says a stage is for, and only without tha
   expect(asksSelfCheck({ stages: [{ name: '第一阶段', does: 'self-check' }] })).toBe(true)
   expect(asksSelfCheck({ stages: [{ name: '自查自评' }] })).toBe(true)
 })
+
+it('what another assessment took off is imported (SZ-07), and what assessors register is not', () => {
+  const lanes = answeringOf(programmeOf('suizhou-2021'), {}, { selfCheck: true, evidence: true })['区属各部门'] ?? {}
+  expect(Object.entries(lanes).flatMap(([check, some]) => (some.includes('import') ? [check] : []))).toEqual(['upstream.deductions'])
+})

@@ -4,6 +4,7 @@ import type { Lane } from '../../model/Facts.ts'
 import type { Programme } from '../../model/Programme.ts'
 import { askedOfGroups, type AskedCheck } from '../../programme/askedChecks.ts'
 import type { Terms } from '../life/terms/termsOf.ts'
+import { comesFromOutside } from './comesFromOutside.ts'
 
 const SELF_WORDS = /自查|自评|自测/u
 
@@ -27,7 +28,7 @@ export interface OwnPart {
 }
 
 /**
- * Who answers a check as the programme suggests: another body's points are imported, experts judge under `per: expert`, assessors all else; what a probe
+ * Who answers a check as the programme suggests: another body's points and lists of losses are imported, experts judge under `per: expert`, assessors all else; what a probe
  * may find an assessor confirms. Whoever is assessed answers beside them where there is a self-check, and where no more than evidence is handed in, what
  * asks for it; except where experts or other bodies do. 建议由谁作答
  */
@@ -36,7 +37,7 @@ export const lanesFor = (asked: AskedCheck, programme: Pick<Programme, 'stages'>
 
 function lanesWith(asked: AskedCheck, own: OwnPart): readonly Lane[] {
   const { check, per } = asked
-  if (check.kind === 'points' && check.imported) return ['import']
+  if (comesFromOutside(check)) return ['import']
   if (per?.each === 'expert') return ['expert']
   return own.selfCheck || (own.evidence && asksEvidence(asked)) ? ['assessor', 'self'] : ['assessor']
 }

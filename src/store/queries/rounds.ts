@@ -72,3 +72,8 @@ export async function raiseRevision(db: Db, id: string): Promise<number> {
   if (!raised) throw new Error(`There is no round ${id}.`)
   return raised.revision
 }
+
+/** Puts other earlier results in the place of those that a round has. Whoever does it raises its revision. 往年名次 */
+export async function setHistory(tx: Db, id: string, history: RoundRow['history']): Promise<void> {
+  await tx.update(rounds).set({ history }).where(eq(rounds.id, id))
+}

@@ -1,5 +1,6 @@
 import { bigint, boolean, date, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
 import { CLAIM_STATES } from '../../model/Claim.ts'
+import { IMPORT_KINDS, type KeptImport } from '../../model/Incoming.ts'
 import { files } from './files.ts'
 import { moment } from './moment.ts'
 import { rounds } from './rounds.ts'
@@ -36,7 +37,7 @@ export const claims = pgTable(
     decidedByName: text('decided_by_name'),
     decidedAt: moment('decided_at'),
     decidedWhy: text('decided_why'),
-    /** The fields as they were found to be; null: undecided, or refused. */
+    /** The fields as they were found to be, the day among them; null: undecided, or refused. */
     verified: jsonb('verified').$type<Readonly<Record<string, string | null>>>(),
     /** The unit's own line first, then everybody else who moved. Null: undecided, or refused. */
     moved: jsonb('moved').$type<readonly Moved[]>(),
@@ -63,12 +64,12 @@ export const outsideImports = pgTable(
     round: text('round')
       .notNull()
       .references(() => rounds.id),
-    kind: text('kind', { enum: ['assessment', 'history', 'mutual', 'round'] }).notNull(),
+    kind: text('kind', { enum: IMPORT_KINDS }).notNull(),
     source: jsonb('source').$type<OutsideSource>().notNull(),
     /** The paper. */
     file: text('file').references(() => files.id),
-    /** As `rounds/incoming` reads them: units resolved, nothing left out. */
-    rows: jsonb('rows').$type<unknown>().notNull(),
+    /** As `rounds/incoming` took them over: units resolved, what was left out and why, the answers that they became. */
+    rows: jsonb('rows').$type<KeptImport>().notNull(),
     by: text('by').notNull(),
     at: moment('at').notNull(),
     withdrawnAt: moment('withdrawn_at'),
