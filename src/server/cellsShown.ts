@@ -1,12 +1,12 @@
 import { Refusal } from '../model/Refusal.ts'
 import { dutiesFor } from '../permissions/may.ts'
 import { assessingDuties } from '../permissions/unitRoles.ts'
+import { answersSettled } from '../rounds/feedback/answersSettled.ts'
 import { resultSeenByUnit, type SeenByUnit } from '../rounds/feedback/resultSeenByUnit.ts'
 import type { UnitPage } from '../rounds/life/pages/unitPage.ts'
 import type { Terms } from '../rounds/life/terms/termsOf.ts'
 import { checksIn } from '../rounds/shares/Share.ts'
 import { shareOf } from '../rounds/shares/shareOf.ts'
-import { newestAnswerAt } from '../store/queries/feedbacks.ts'
 import type { SignedIn } from './routing/Visitor.ts'
 import { isOnlyOfUnit } from './unitsOwn.ts'
 import type { World } from './World.ts'
@@ -33,13 +33,15 @@ export async function cellsShown(
 ): Promise<Pick<UnitPage, 'answers' | 'result'>> {
   const shown = await shownToUnits(world, terms.round)
   if (shown.kind === 'running') return { answers, result }
-  const { db } = world.store
+  const { store } = world
+  const { db } = store
   const assessing = await shareOf(db, terms, visitor.person, assessingDuties(dutiesFor(visitor.duties, 'answer.read')))
   const assessed = checksIn(assessing, terms.askedOf(unit.group), { unit: unit.id })
-  const last = shown.kind === 'locked' ? 0 : await newestAnswerAt(db, { round: terms.round, unit: unit.id, snapshot: shown.snapshot })
+  const wasShown =
+    shown.kind === 'settled' && (await answersSettled(store, { round: terms.round, unit: unit.id, snapshot: shown.snapshot }))
   const isOut = await isOnlyOfUnit(world, visitor, 'answer.read', { round: terms.round, unit: unit.id })
   return {
-    answers: answers.filter(({ check, lane, id }) => lane === 'self' || assessed.has(check) || id <= last),
+    answers: answers.filter((one) => one.lane === 'self' || assessed.has(one.check) || (wasShown !== false && wasShown(one))),
     // What is computed follows the answers; on its sheet a unit reads what was settled.
     result: isOut ? null : result,
   }
