@@ -18,6 +18,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   units: '单位：list 列出，import 导入，export 导出',
   people: '人员：import 导入，export 导出',
   site: '网站：check 检查',
+  page: '网页：read 读取',
   calendar: '日历：show 显示，check 检查，deadline 截止日，reply 答复期限',
 }
 

@@ -12,6 +12,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   file: '文件',
   published: '已发布的方案',
   folder: '文件夹',
+  page: '网页文件或网址',
 }
 
 /** What is wrong with how a command was called, in Chinese. 用法错误 */

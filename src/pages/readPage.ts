@@ -7,6 +7,7 @@ import { findSource } from './articles/findSource.ts'
 import { findTitle } from './articles/findTitle.ts'
 import { hasInfoLine } from './articles/infoWords.ts'
 import { metaOf, metaTags } from './articles/metaTags.ts'
+import { dayOfBanner } from './dates/dayOfBanner.ts'
 import { decodePage } from './charsets/decodePage.ts'
 import { kindOf } from './kindOf.ts'
 import { frontItems, keptItems, shownItems } from './lists/findItems.ts'
@@ -41,12 +42,13 @@ const PAGER = /(?:下一?页|下页|尾页|末页|后一页)|共\s?\d+\s?(?:页|
 const EMPTY = /暂无(?:相关)?(?:信息|内容|数据|记录|文章|公告)|没有(?:找到|相关|任何|符合条件的)?(?:信息|内容|数据|记录)|共\s?0\s?条/
 
 /** The same of a page that is text already. */
-export function readPageText(text: string, { address, readOn }: Omit<PageOrigin, 'contentType'>): Page {
+export function readPageText(text: string, { address, readOn: known }: Omit<PageOrigin, 'contentType'>): Page {
   const tree = parseTree(text)
   const measures = measure(tree)
   const addresses = new PageAddresses(tree, text, address)
   const metas = metaTags(tree)
   const lines = linesOf(tree)
+  const readOn = known ?? dayOfBanner(lines)
   const lists = rowLists(findRowGroups(tree, findTitleLinks(tree), measures), measures)
   const listed = lists.filter(({ rows, dated }) => dated >= 2 || rows.length >= 5).flatMap(({ parents }) => parents)
   const body = findBody(tree, measures, listed)

@@ -10,6 +10,7 @@ import { demo } from './demo.ts'
 import { explain } from './explain.ts'
 import { journalShow } from './journalShow.ts'
 import { journalVerify } from './journalVerify.ts'
+import { pageRead } from './pageRead.ts'
 import { programmeCheck } from './programmeCheck.ts'
 import { programmeDiff } from './programmeDiff.ts'
 import { programmeExport } from './programmeExport.ts'
@@ -59,6 +60,7 @@ export const COMMANDS: readonly Command[] = [
   peopleImport,
   peopleExport,
   siteCheck,
+  pageRead,
   worker,
   setupAddress,
   resetAddress,

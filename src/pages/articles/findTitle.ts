@@ -40,9 +40,12 @@ export function findTitle(tree: PageTree, lines: readonly PageLine[], metas: Met
     if (score > best.score) best = { text, element, score }
   }
   const ofHead = fromHead(metas, siteName, said)
-  if (best.score >= 6 || (best.score >= 2 && (ofHead === '' || isSiteName(ofHead, siteName)))) return best
+  if (best.score >= 6 || (best.score >= 2 && best.text.length >= ofHead.length && saysNoArticle(ofHead, siteName))) return best
   return { text: ofHead, element: null, score: said === '' ? 2 : 5 }
 }
+
+/** Many pages have the name of their site or of their column for a title, all the same. */
+const saysNoArticle = (head: string, siteName: string): boolean => head.length <= 8 || isSiteName(head, siteName)
 
 /** What the head says: the title for machines without the site's name, else the first part of `<title>`. */
 function fromHead({ title }: MetaTags, siteName: string, said: string): string {

@@ -1,7 +1,7 @@
 const DIGITS: ReadonlyMap<string, number> = new Map([
-  ...[...'〇一二三四五六七八九'].map((one, value) => [one, value] as const),
+  ...Array.from('〇一二三四五六七八九').map((one, value) => [one, value] as const),
   // Zeros as typists find them, and the first month's own name.
-  ...[...'○Ｏ零OoОο0◯'].map((one) => [one, 0] as const),
+  ...Array.from('○Ｏ零OoОο0◯').map((one) => [one, 0] as const),
   ['元', 1],
   ['正', 1],
   ['壹', 1],
