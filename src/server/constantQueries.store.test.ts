@@ -53,8 +53,13 @@ const answerAll = (store: TestStore, round: string, units: readonly string[]) =>
 const ASKED = { node: '1', group: '乡镇', check: '1.published', object: '', side: 'unit', lane: 'assessor' }
 const QUERY = new URLSearchParams(ASKED).toString()
 
-/** They show what was settled, and that is read from files; neither round is. */
-const OF_SETTLED: readonly string[] = ['/api/rounds/:round/reports/preview', '/api/rounds/:round/archive']
+/** They show what was settled, and that is read from files, who has left, and a later wording; neither round is so. */
+const OF_SETTLED: readonly string[] = [
+  '/api/rounds/:round/reports/preview',
+  '/api/rounds/:round/archive',
+  '/api/rounds/:round/former/:unit',
+  '/api/rounds/:round/programme-move',
+]
 
 /** Every route that reads something of a round. */
 const paths = everyRoute().flatMap(({ key }) => {
