@@ -1,4 +1,5 @@
 import type { Actor } from '../model/Actor.ts'
+import type { IncidentPaper } from '../model/IncidentPaper.ts'
 import { beijingDate } from '../model/Instant.ts'
 import { Refusal } from '../model/Refusal.ts'
 import { isStorable } from '../store/isStorable.ts'
@@ -12,11 +13,13 @@ export interface NewIncident extends Happening {
   /** A new one is made where none is given. */
   readonly id?: string | undefined
   readonly proof?: readonly string[] | undefined
+  /** The document that says so. */
+  readonly paper?: IncidentPaper | undefined
 }
 
 /** Records what happened to a unit on a day; rounds that cover the day read it, whenever they are opened. 登记事项 */
 export async function recordIncident(store: Store, actor: Actor, incident: NewIncident, rounds: WatchingRounds): Promise<string> {
-  const { unit, kind, on, fields, proof, id = store.newId() } = incident
+  const { unit, kind, on, fields, proof, paper, id = store.newId() } = incident
   if (!isStorable(incident)) {
     throw new Refusal('invalid', 'incident-text', '事项的内容里有无法保存的字符，请重新输入，不要从损坏的文件里复制。')
   }
@@ -28,7 +31,9 @@ export async function recordIncident(store: Store, actor: Actor, incident: NewIn
     if ((await findIncidents(tx, [id])).length > 0) {
       throw new Refusal('conflict', 'incident-id-taken', `编号“${id}”已经用于别的事项，请换一个编号。`)
     }
-    await insertIncidents(tx, [{ id, unit, kind, on, fields, proof: proof ?? null, person: actor.id, recordedAt: at }])
+    await insertIncidents(tx, [
+      { id, unit, kind, on, fields, proof: proof ?? null, paper: paper ?? null, person: actor.id, recordedAt: at },
+    ])
     await rounds(performance, [{ unit, kind, on, fields }])
     record({ act: 'incident.record', on: { kind: 'incident', id }, refs: { unit } })
     return id

@@ -7,5 +7,6 @@ export const INCIDENT_ROUTES = {
   'GET /api/rounds/:round/incidents': { action: 'coverage.read', on: 'round' },
   'GET /api/units/:unit/incidents': { action: 'incident.read', on: 'unit' },
   'POST /api/units/:unit/incidents': { action: 'incident.record', on: 'unit' },
+  'POST /api/units/:unit/incidents/try': { action: 'incident.record', on: 'unit' },
   'POST /api/incidents/:incident/withdraw': { action: 'incident.record', on: 'incident' },
 } as const satisfies Readonly<Record<RouteKey, RouteRow>>

@@ -1,17 +1,18 @@
 import { z } from 'zod'
-import { recordIncident } from '../../incidents/recordIncident.ts'
 import { withdrawIncident } from '../../incidents/withdrawIncident.ts'
 import { dutiesFor } from '../../permissions/may.ts'
-import { incidentKinds } from '../../rounds/incidentKinds/incidentKinds.ts'
+import { incidentKinds, needsPaper } from '../../rounds/incidentKinds/incidentKinds.ts'
 import { incidentsRead } from '../../rounds/incidentKinds/incidentsRead.ts'
+import { recordHappening } from '../../rounds/incidentKinds/recordHappening.ts'
 import { termsOf } from '../../rounds/life/terms/termsOf.ts'
 import { watchingRounds } from '../../rounds/life/results/watchingRounds.ts'
 import { shareOf } from '../../rounds/shares/shareOf.ts'
 import { listIncidents } from '../../store/queries/incidentLists.ts'
-import { listIncidentsOf } from '../../store/queries/incidents.ts'
+import { listIncidentsOf, type IncidentRow } from '../../store/queries/incidents.ts'
 import { unitAndAbove } from '../../store/queries/targets.ts'
 import { callingFor, outsideOf } from '../callingFor.ts'
-import { NOTHING } from '../routing/Answer.ts'
+import { effectsSeen } from '../incidentEffects.ts'
+import { composed, NOTHING } from '../routing/Answer.ts'
 import { mayToo, refuseBeyondScope } from '../routing/decide.ts'
 import { day, id, instant, line, page, reason } from '../routing/fields.ts'
 import { route, type ServedRoute } from '../routing/route.ts'
@@ -25,12 +26,22 @@ import { unitNames } from './files.ts'
 
 const fields = z.record(z.string().min(1).max(100), z.string().max(4_000).nullable()).meta({ title: '各字段的内容；空值表示还没有发生' })
 
+const paper = z
+  .object({
+    issuer: line('印发机关', 200),
+    number: line('文号', 100).nullable().meta({ title: '文号；空值表示没有' }),
+    title: line('文件标题', 300),
+  })
+  .meta({ title: '依据文件' })
+
 const incident = z.object({
   id: z.string().meta({ title: '编号' }),
   kind: z.string().meta({ title: '种类' }),
   on: day('日期'),
   fields,
   proof: z.array(z.string()).meta({ title: '佐证' }),
+  paper: paper.nullable().meta({ title: '依据文件；空值表示没有写' }),
+  claimed: z.boolean().meta({ title: '由单位申报而来' }),
   recordedAt: instant('登记时间'),
   withdrawnAt: instant('撤回时间').nullable(),
   withdrawnWhy: z.string().nullable().meta({ title: '撤回理由' }),
@@ -75,6 +86,9 @@ const kinds = z.object({
         kind: z.string().meta({ title: '种类' }),
         programmes: z.array(z.string()).meta({ title: '读它的方案' }),
         fields: z.array(field).meta({ title: '要登记的内容' }),
+        needsPaper: z.boolean().meta({ title: '要有依据文件' }),
+        vetoes: z.boolean().meta({ title: '可能一票否决' }),
+        decidedBy: z.array(z.string()).meta({ title: '必须写明的字段' }),
       }),
     )
     .meta({ title: '方案读的事项' }),
@@ -117,9 +131,8 @@ export const incidentRoutes: readonly ServedRoute[] = [
       const isOutside = await outsideOf(world, visitor, 'incident.read', units)
       return {
         total,
-        incidents: rows.map(({ proof, person, ...row }) => ({
-          ...row,
-          proof: [...(proof ?? [])],
+        incidents: rows.map(({ person, ...row }) => ({
+          ...shown(row),
           unitName: names.get(row.unit) ?? '',
           by: called(person, isOutside(row.unit)),
           mayWithdraw: row.withdrawnAt === null && managed.get(row.unit) === true,
@@ -129,9 +142,10 @@ export const incidentRoutes: readonly ServedRoute[] = [
   ),
 
   route('GET /api/incidents/kinds', { summary: '方案读哪几种事项、要登记什么', answer: kinds }, async ({ world }) => ({
-    kinds: (await incidentKinds(world.store.db)).map(({ kind, programmes, fields: asked, dated }) => ({
+    kinds: (await incidentKinds(world.store.db)).map(({ kind, programmes, fields: asked, dated, ...cost }) => ({
       kind,
       programmes: [...programmes],
+      ...{ needsPaper: needsPaper(cost), vetoes: cost.vetoes, decidedBy: cost.decidedBy.filter((name) => name !== dated) },
       fields: Object.entries(asked)
         .filter(([name]) => name !== dated)
         .map(([name, one]) => ({
@@ -154,7 +168,7 @@ export const incidentRoutes: readonly ServedRoute[] = [
       const { units } = await shareOf(db, terms, visitor.person, dutiesFor(visitor.duties, 'incident.read'))
       const { incidents: all, kinds: which, ...period } = await incidentsRead(db, terms)
       const incidents = all.filter(({ unit }) => units === 'all' || units.has(unit))
-      return { ...period, kinds: [...which], incidents: incidents.map(({ proof, ...row }) => ({ ...row, proof: [...(proof ?? [])] })) }
+      return { ...period, kinds: [...which], incidents: incidents.map((row) => shown(row)) }
     },
   ),
 
@@ -163,7 +177,7 @@ export const incidentRoutes: readonly ServedRoute[] = [
     { summary: '一个单位的事项，撤回的也在内', answer: list },
     async ({ world, input: { params } }) => {
       const rows = await listIncidentsOf(world.store.db, params.unit)
-      return { incidents: rows.map(({ proof, ...row }) => ({ ...row, proof: [...(proof ?? [])] })) }
+      return { incidents: rows.map((row) => shown(row)) }
     },
   ),
 
@@ -176,13 +190,24 @@ export const incidentRoutes: readonly ServedRoute[] = [
         on: day('日期'),
         fields,
         proof: z.array(line('佐证', 500)).max(50).exactOptional().meta({ title: '佐证' }),
+        paper: paper.exactOptional().meta({ title: '依据文件；会扣分或者一票否决的必须有' }),
       }),
       answer: z.object({ id: z.string().meta({ title: '编号' }) }),
     },
     async ({ world, visitor, actor, input: { params, body } }) => {
       await refuseUnseenProof(world, visitor, body.proof ?? [])
-      return { id: await recordIncident(world.store, actor, { ...body, unit: params.unit }, watchingRounds) }
+      return { id: await recordHappening(world.store, actor, { ...body, unit: params.unit }) }
     },
+  ),
+
+  route(
+    'POST /api/units/:unit/incidents/try',
+    {
+      summary: '试算：登记这个事项，各批次的得分、名次、等次怎样变；不保存',
+      body: z.object({ kind: line('种类', 100), on: day('日期'), fields }),
+      answer: composed('IncidentEffects'),
+    },
+    async ({ world, visitor, input: { params, body } }) => ({ rounds: await effectsSeen(world, visitor, { ...params, ...body }) }),
   ),
 
   route(
@@ -191,6 +216,11 @@ export const incidentRoutes: readonly ServedRoute[] = [
     ({ world, actor, input: { params, body } }) => withdrawIncident(world.store, actor, { ...params, ...body }, watchingRounds),
   ),
 ]
+
+/** As it is sent: whether it was claimed, and not by which claim. */
+function shown<Row extends Pick<IncidentRow, 'proof' | 'claim'>>({ proof, claim, ...row }: Row) {
+  return { ...row, proof: [...(proof ?? [])], claimed: claim !== null }
+}
 
 /** What somebody names as proof he has seen: the unit will be offered it by its name. */
 async function refuseUnseenProof(world: World, visitor: SignedIn, proof: readonly string[]): Promise<void> {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { beijingDate } from '../../model/Instant.ts'
 import { ACTION_IDS, type ActionId } from '../../permissions/actions.ts'
 import { isOfUnit } from '../../permissions/unitRoles.ts'
+import { hasBonuses } from '../../rounds/claims/bonusesOf.ts'
 import { termsOf, type Terms } from '../../rounds/life/terms/termsOf.ts'
 import { findRoundHead, membersWithin } from '../../store/queries/roundHeads.ts'
 import { officialNames } from '../../store/queries/units.ts'
@@ -30,6 +31,7 @@ const roundHead = z.object({
   simple: z.boolean().meta({ title: '简易批次' }),
   demonstration: z.boolean().meta({ title: '演示' }),
   members: z.number().int().meta({ title: '被考核单位数' }),
+  claims: z.boolean().meta({ title: '方案里有单位可以申报的加分' }),
   own: z.array(named).meta({ title: '名单里归您填报、审核的单位' }),
   may: z.array(z.enum(ACTION_IDS as readonly [ActionId, ...ActionId[]])).meta({ title: '在整个批次里有权做的操作' }),
 })
@@ -54,9 +56,11 @@ export const roundHeadRoutes: readonly ServedRoute[] = [
         held.map(({ unit }) => unit),
       )
       const names = await officialNames(db, [head.unit], beijingDate(now()))
+      const terms = await termsOf(db, head.id)
       return {
         ...head,
-        moved: head.shift === 0 ? null : yearsOf(await termsOf(db, head.id), head.shift),
+        claims: hasBonuses(terms),
+        moved: head.shift === 0 ? null : yearsOf(terms, head.shift),
         unit: { id: head.unit, name: names.get(head.unit) ?? head.unit },
         own: [...own],
         may: ACTION_IDS.filter((action) => mayToo(visitor, action, target)),

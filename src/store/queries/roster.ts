@@ -88,6 +88,14 @@ export const holdMembersEverywhere = (db: Db, units: readonly string[]): Promise
     .orderBy(asc(roster.round), asc(roster.unit))
     .for('no key update')
 
+/** The rounds that have the unit, and its record in each, the newest last. 单位所在的批次 */
+export const roundsOfUnit = (db: Db, unit: string): Promise<(Member & { round: string })[]> =>
+  db
+    .select({ round: roster.round, unit: roster.unit, record: roster.record })
+    .from(roster)
+    .where(eq(roster.unit, unit))
+    .orderBy(asc(roster.round))
+
 /** The registered units among the named, held: what happens to them meanwhile waits. */
 export const holdRegistered = (db: Db, ids: readonly string[]) =>
   db

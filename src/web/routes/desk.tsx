@@ -22,4 +22,9 @@ export const deskRoutes = [
     path: '/rounds/$round/self/$unit/report',
     component: lazyRouteComponent(() => import('../pages/self/report/SelfReportPage.tsx'), 'SelfReportPage'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/rounds/$round/claims/$unit',
+    component: lazyRouteComponent(() => import('../pages/claims/UnitClaimsPage.tsx'), 'UnitClaimsPage'),
+  }),
 ] as const

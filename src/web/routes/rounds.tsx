@@ -3,11 +3,14 @@ import { coverageSearch } from '../pages/rounds/coverage/coverageSearch.ts'
 import { planSearch } from '../pages/plans/planSearch.ts'
 import { handedInSearch } from '../pages/rounds/handedIn/handedInSearch.ts'
 import { matrixSearch } from '../pages/rounds/matrix/matrixSearch.ts'
+import { claimsSearch } from '../pages/rounds/claims/claimsSearch.ts'
 import { objectionsSearch } from '../pages/rounds/objections/objectionsSearch.ts'
 import { questionsSearch } from '../pages/rounds/questions/questionsSearch.ts'
+import { yearsSearch } from '../pages/rounds/results/years/yearsSearch.ts'
 import { settleSearch } from '../pages/rounds/settle/settleSearch.ts'
 import { sheetSearch } from '../pages/sheet/sheetSearch.ts'
 import { standingsSearch } from '../pages/standings/standingsSearch.ts'
+import { testsSearch } from '../pages/rounds/tests/testsSearch.ts'
 import { whatIfSearch } from '../pages/whatIf/whatIfSearch.ts'
 import { root } from './root.tsx'
 
@@ -80,9 +83,31 @@ export const roundRoutes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/rounds/$round/tests',
+    component: lazyRouteComponent(() => import('../pages/rounds/tests/TestsPage.tsx'), 'TestsPage'),
+    validateSearch: testsSearch,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/rounds/$round/tests/$unit/$test',
+    component: lazyRouteComponent(() => import('../pages/rounds/tests/TestPage.tsx'), 'TestPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/rounds/$round/questions',
     component: lazyRouteComponent(() => import('../pages/rounds/questions/QuestionsPage.tsx'), 'QuestionsPage'),
     validateSearch: questionsSearch,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/rounds/$round/claims',
+    component: lazyRouteComponent(() => import('../pages/rounds/claims/ClaimsPage.tsx'), 'ClaimsPage'),
+    validateSearch: claimsSearch,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/rounds/$round/incoming',
+    component: lazyRouteComponent(() => import('../pages/rounds/incoming/IncomingPage.tsx'), 'IncomingPage'),
   }),
   createRoute({
     getParentRoute: () => root,
@@ -110,6 +135,12 @@ export const roundRoutes = [
     path: '/rounds/$round/results',
     component: lazyRouteComponent(() => import('../pages/rounds/results/RoundResultsPage.tsx'), 'RoundResultsPage'),
     validateSearch: standingsSearch,
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/rounds/$round/results/years',
+    component: lazyRouteComponent(() => import('../pages/rounds/results/years/YearsPage.tsx'), 'YearsPage'),
+    validateSearch: yearsSearch,
   }),
   createRoute({
     getParentRoute: () => root,

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { paperInWords } from '../../../model/IncidentPaper.ts'
 import { readProof } from '../../../model/Proof.ts'
 import type { IncidentList } from '../../../server/routes/incidents.ts'
 import { send } from '../../ask.ts'
@@ -16,7 +17,7 @@ export function IncidentTable({ incidents }: { readonly incidents: readonly List
   const [withdrawing, setWithdrawing] = useState<ListedIncident | null>(null)
   return (
     <>
-      <ListTable heads={['日期', '单位', '种类', '内容', '佐证', '登记', '操作']} kind="incident-table">
+      <ListTable heads={['日期', '单位', '种类', '内容', '依据和佐证', '登记', '操作']} kind="incident-table">
         {incidents.map((incident) => (
           <tr key={incident.id} className={incident.withdrawnAt === null ? undefined : 'withdrawn'}>
             <td className="date">{formatDate(incident.on)}</td>
@@ -26,7 +27,7 @@ export function IncidentTable({ incidents }: { readonly incidents: readonly List
               <IncidentFields incident={incident} />
             </td>
             <td>
-              <ProofList proof={incident.proof} />
+              <IncidentBasis incident={incident} />
             </td>
             <td className="small">
               {incident.by ?? '程序'}
@@ -66,8 +67,23 @@ export function IncidentTable({ incidents }: { readonly incidents: readonly List
   )
 }
 
+interface IncidentBasisProps {
+  readonly incident: Pick<ListedIncident, 'paper' | 'claimed' | 'proof'>
+}
+
+/** The document that says so, whether the unit claimed it, and what proves it. 依据 */
+export function IncidentBasis({ incident: { paper, claimed, proof } }: IncidentBasisProps) {
+  return (
+    <>
+      {claimed && <p className="small">由单位申报而来</p>}
+      {paper && <p>{paperInWords(paper)}</p>}
+      <ProofList proof={proof} />
+    </>
+  )
+}
+
 /** Files that were handed in are downloads; what is no file is words. 佐证 */
-export function ProofList({ proof }: { readonly proof: readonly string[] }) {
+function ProofList({ proof }: { readonly proof: readonly string[] }) {
   return (
     <ul className="proof-list">
       {proof.map((text, at) => {

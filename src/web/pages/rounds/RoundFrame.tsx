@@ -68,8 +68,10 @@ const OWN_TABS = 3
 
 function RoundTabs({ head }: { readonly head: RoundHead }) {
   const pages = ROUND_PAGES.filter(
-    ({ needs, own, unlessSimple }: RoundPageEntry) =>
-      !(unlessSimple && head.simple) && (needs.some((action) => head.may.includes(action)) || (own === true && head.own.length > 0)),
+    ({ needs, own, unlessSimple, ifClaims }: RoundPageEntry) =>
+      !(unlessSimple && head.simple) &&
+      !(ifClaims && !head.claims) &&
+      (needs.some((action) => head.may.includes(action)) || (own === true && head.own.length > 0)),
   )
   return (
     <nav className="round-tabs" aria-label="批次各页">
@@ -88,6 +90,14 @@ function RoundTabs({ head }: { readonly head: RoundHead }) {
             </Link>
           </li>
         ))}
+        {head.claims &&
+          head.own.slice(0, OWN_TABS).map(({ id, name }) => (
+            <li key={id}>
+              <Link to="/rounds/$round/claims/$unit" params={{ round: head.id, unit: id }} activeOptions={{ includeSearch: false }}>
+                {head.own.length === 1 ? '申报加分' : `申报加分：${name}`}
+              </Link>
+            </li>
+          ))}
         {head.own.slice(0, OWN_TABS).map(({ id, name }) => (
           <li key={id}>
             <Link to="/rounds/$round/results/$unit" params={{ round: head.id, unit: id }} activeOptions={{ includeSearch: false }}>

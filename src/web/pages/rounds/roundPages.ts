@@ -10,10 +10,12 @@ export interface RoundPageEntry {
   readonly own?: true
   /** Not in a simple round, where nobody but its clerk does anything. */
   readonly unlessSimple?: true
+  /** Only where the programme has bonuses that units can claim. */
+  readonly ifClaims?: true
 }
 
 /**
- * In the order 概况 覆盖图 评分 适用范围 阶段和分工 报送情况 事项 答疑 催办 表格 结果; 自查 stands apart, since it is a unit's. 批次各页
+ * In the order 概况 覆盖图 评分 适用范围 阶段和分工 报送情况 事项 实测 答疑 催办 表格 结果; 自查 stands apart, since it is a unit's. 批次各页
  *
  * A line for each page that exists: what does not exist yet is not offered.
  */
@@ -25,9 +27,12 @@ export const ROUND_PAGES = [
   { to: '/rounds/$round/stages', title: '阶段和分工', needs: ['round.read'] },
   { to: '/rounds/$round/handed-in', title: '报送情况', needs: ['coverage.read'], unlessSimple: true },
   { to: '/rounds/$round/incidents', title: '事项', needs: ['coverage.read'] },
+  { to: '/rounds/$round/tests', title: '实测', needs: ['test.read'], unlessSimple: true },
+  { to: '/rounds/$round/claims', title: '加分申报', needs: ['claim.read'], unlessSimple: true, ifClaims: true },
   { to: '/rounds/$round/questions', title: '答疑', needs: ['question.read'] },
   { to: '/rounds/$round/reminders', title: '催办', needs: ['reminder.send'] },
   { to: '/rounds/$round/tables', title: '表格', needs: ['answer.assess', 'answer.test', 'answer.judge', 'answer.behalf'], own: true },
+  { to: '/rounds/$round/incoming', title: '外来结果', needs: ['import.read'] },
   { to: '/rounds/$round/objections', title: '反馈和异议', needs: ['objection.read'] },
   { to: '/rounds/$round/results', title: '结果', needs: ['results.read'] },
   { to: '/rounds/$round/settle', title: '定稿', needs: ['settle.read'] },

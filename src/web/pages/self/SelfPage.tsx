@@ -9,6 +9,7 @@ import { useTitle } from '../../useTitle.ts'
 import { MovedYears } from '../rounds/MovedYears.tsx'
 import { roundHeadQuery } from '../rounds/roundQueries.ts'
 import { useDrafts, type Filler } from './drafts/useDrafts.ts'
+import { ClaimsCard } from './ClaimsCard.tsx'
 import { FeedbackCard } from './FeedbackCard.tsx'
 import { RowList } from './RowList.tsx'
 import { RowPage } from './RowPage.tsx'
@@ -66,6 +67,7 @@ function Portal({ place, sheet, filler }: PortalProps) {
           {sheet.window && <WindowLine what={sheet.window.kind === 'evidence' ? sheet.window.name : '自查'} window={sheet.window} />}
           <Counts place={place} sheet={sheet} />
           <FeedbackCard place={place} />
+          <ClaimsCard place={place} />
           {head?.moved && (
             <p className="quiet small">
               <MovedYears moved={head.moved} />

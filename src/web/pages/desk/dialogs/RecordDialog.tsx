@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ListCheck } from '../../../../model/Check.ts'
 import type { Row, Rows } from '../../../../model/Facts.ts'
@@ -10,6 +10,9 @@ import { labelOf } from '../../../components/answer/rowWords.ts'
 import { ActForm } from '../../../components/form/ActForm.tsx'
 import { Dialog } from '../../../components/form/Dialog.tsx'
 import { TextField } from '../../../components/form/Field.tsx'
+import { IncidentEffect, useIncidentEffect } from '../../incidents/IncidentEffect.tsx'
+import { kindsQuery } from '../../incidents/incidentQueries.ts'
+import { NO_PAPER, PaperFields, paperFrom } from '../../incidents/PaperFields.tsx'
 import type { Question } from '../questionsOf.ts'
 import { ProofPicker } from './ProofPicker.tsx'
 
@@ -99,22 +102,31 @@ function IncidentForm({ round, question, check, period, mayAddEvidence, onClose 
   const [on, setOn] = useState('')
   const fields = check.dated === undefined || on === '' ? state.fields : { ...state.fields, [check.dated]: on }
   const missing = state.missing.filter(([name]) => name !== check.dated)
+  const kind = useQuery(kindsQuery).data?.kinds.find((one) => one.kind === check.incidents)
+  const [paper, setPaper] = useState(NO_PAPER)
+  const isWhole = on !== '' && missing.length === 0
+  const tried = { unit: question.unit, kind: check.incidents ?? '', on, fields }
+  const effect = useIncidentEffect(isWhole ? tried : null)
+  const isProven = kind?.needsPaper === false || (paperFrom(paper) !== null && state.proof.length > 0)
   const act = () =>
     send('POST', `/api/units/${encodeURIComponent(question.unit)}/incidents`, {
       kind: check.incidents,
       on,
       fields,
       ...(state.all.length === 0 ? {} : { proof: state.all }),
+      ...(kind?.needsPaper === true ? { paper: paperFrom(paper) } : {}),
     })
   const done = async () => {
     await client.invalidateQueries({ queryKey: ['rounds', round] })
     onClose()
   }
   return (
-    <ActForm act={act} onDone={() => void done()} submit="登记" onCancel={onClose} disabled={on === '' || missing.length > 0}>
+    <ActForm act={act} onDone={() => void done()} submit="登记" onCancel={onClose} disabled={!isWhole || !isProven}>
       <TextField label="发生日期" type="date" value={on} min={period.from} max={period.to} onChange={setOn} required />
       <RowFields check={check} fields={state.fields} skip={check.dated} onChange={state.put} />
+      {kind?.needsPaper === true && <PaperFields vetoes={kind.vetoes} paper={paper} onPaper={setPaper} />}
       <Proof round={round} question={question} state={state} mayAdd={mayAddEvidence} />
+      <IncidentEffect effect={effect} />
       <p className="quiet small">事项记在这个单位名下，凡考核期间包括这一天的批次都会读到；登记错了可以在“事项”里撤回。</p>
     </ActForm>
   )

@@ -7,7 +7,7 @@ import { Loaded } from '../../../components/Loaded.tsx'
 import { formatDate } from '../../../dates.ts'
 import { formatInstant } from '../../../instants.ts'
 import { IncidentFields } from '../../incidents/IncidentFields.tsx'
-import { ProofList } from '../../incidents/IncidentTable.tsx'
+import { IncidentBasis } from '../../incidents/IncidentTable.tsx'
 import { RoundFrame } from '../RoundFrame.tsx'
 import { roundPath } from '../roundQueries.ts'
 
@@ -49,7 +49,7 @@ function ReadIncidents({ read: { from, to, kinds, incidents } }: { readonly read
       {incidents.length === 0 ? (
         <p className="notice-box">这段时间里，名单上的单位还没有登记过这些事项。</p>
       ) : (
-        <ListTable heads={['日期', '单位', '种类', '内容', '佐证', '登记时间']} kind="incident-table">
+        <ListTable heads={['日期', '单位', '种类', '内容', '依据和佐证', '登记时间']} kind="incident-table">
           {incidents.map((incident) => (
             <tr key={incident.id}>
               <td className="date">{formatDate(incident.on)}</td>
@@ -59,7 +59,7 @@ function ReadIncidents({ read: { from, to, kinds, incidents } }: { readonly read
                 <IncidentFields incident={incident} />
               </td>
               <td>
-                <ProofList proof={incident.proof} />
+                <IncidentBasis incident={incident} />
               </td>
               <td className="small">{formatInstant(incident.recordedAt)}</td>
             </tr>

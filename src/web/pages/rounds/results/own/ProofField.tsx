@@ -5,7 +5,7 @@ import { BOX, useIncoming } from '../../../../components/evidence/useIncoming.ts
 import { sizeInWords } from '../../../../fileWords.ts'
 import { upload } from '../../../../upload.ts'
 
-/** A file that goes with an objection. 选好的材料 */
+/** A file that goes with what is said. 选好的材料 */
 export type PickedProof = Pick<CitedProof, 'ref' | 'name'>
 
 interface Sending {
@@ -19,12 +19,14 @@ interface ProofFieldProps {
   readonly unit: string
   readonly proof: readonly PickedProof[]
   readonly onProof: (proof: readonly PickedProof[]) => void
-  /** Something is on its way: the objection waits for it. */
+  /** Something is on its way: what is said waits for it. */
   readonly onBusy: (isBusy: boolean) => void
+  /** What else is to be known of the proof. */
+  readonly hint: string
 }
 
-/** Files that prove what is said: chosen, photographed, dragged or pasted; kept with the unit's files. 异议材料 */
-export function ProofField({ unit, proof, onProof, onBusy }: ProofFieldProps) {
+/** Files that prove what is said: chosen, photographed, dragged or pasted; kept with the unit's files. 上传材料 */
+export function ProofField({ unit, proof, onProof, onBusy, hint }: ProofFieldProps) {
   const files = useRef<HTMLInputElement>(null)
   const camera = useRef<HTMLInputElement>(null)
   const [sending, setSending] = useState<Sending | null>(null)
@@ -100,7 +102,7 @@ export function ProofField({ unit, proof, onProof, onBusy }: ProofFieldProps) {
         <input ref={files} type="file" multiple hidden onChange={choose} aria-label="选择材料" />
         <input ref={camera} type="file" accept="image/*" capture="environment" hidden onChange={choose} aria-label="拍照" />
       </p>
-      <p className="quiet small">请先确认不是涉密文件，没有不该公开的个人信息。自查时交过的佐证，复核人看得到，不用再交。</p>
+      <p className="quiet small">请先确认不是涉密文件，没有不该公开的个人信息。{hint}</p>
     </section>
   )
 }
