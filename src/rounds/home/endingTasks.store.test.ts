@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { answeredRound, APPROVING, settled, signed } from '../../../test/settledRound.ts'
+import { newPerson } from '../../../test/people.ts'
 import { ROOT_UNIT } from '../../../test/openedRound.ts'
 import { given, SMALL_ROUND } from '../../../test/smallRound.ts'
 import { someone, type TestStore } from '../../../test/store.ts'
 import type { Role } from '../../model/Role.ts'
 import { publications } from '../../store/schema/index.ts'
+import { listMessages } from '../../store/queries/messages.ts'
+import { newestSnapshot } from '../../store/queries/settling.ts'
+import { giveFeedback } from '../feedback/giveFeedback.ts'
 import { answerChecks } from '../life/answers/answerChecks.ts'
 import { homeOf } from './homeOf.ts'
 
@@ -55,5 +59,34 @@ describe('CN-13: the first page after a round was settled for good', () => {
     }
     await store.db.insert(publications).values(row)
     expect(await homeAs(store, 'organiser')).toEqual({ tasks: [], rounds: [] })
+  })
+})
+
+describe('SH-09: the first page before a round was settled for good', () => {
+  it('says when it can be settled, shown to the units and settled for good', async () => {
+    const store = await answeredRound()
+    expect(await saidTo(store, 'organiser')).toEqual(['各项已经评完，可以定稿 /settle'])
+    expect(await saidTo(store, 'leading-group')).toEqual([])
+    const snapshot = await settled(store, 'feedback')
+    expect(await saidTo(store, 'organiser')).toEqual(['反馈前定稿已经做好，可以反馈给各单位 /objections'])
+    await giveFeedback(store, someone(), {
+      ...{ round: SMALL_ROUND, snapshot, receiptNow: async () => (await newestSnapshot(store.db, SMALL_ROUND))?.receipt ?? '' },
+      ...{ closesAt: '2026-11-27T09:30:00.000Z', late: 'refused', shows: { place: true, others: 'none' } },
+      ...{ rule: '事实不符的改分。', again: false, why: '按通知反馈' },
+    })
+    expect(await saidTo(store, 'organiser')).toEqual([])
+    store.setClock('2026-11-27T09:31:00.000Z')
+    expect(await saidTo(store, 'organiser')).toEqual(['异议期已过，没有待复核的异议，可以做最终定稿 /settle'])
+  })
+
+  it('is told to those who go on with it', async () => {
+    const store = await answeredRound()
+    for (const [name, role] of [['公开办', 'organiser'], ['组长', 'leading-group']] as const) await newPerson(store, name, name, ROOT_UNIT, role, ROOT_UNIT) // prettier-ignore
+    const told = async (person: string) =>
+      (await listMessages(store.db, person, { unread: false, limit: 9, offset: 0 })).map(({ link }) => link.split('/').at(-1))
+    await settled(store, 'feedback')
+    expect([await told('公开办'), await told('组长')]).toEqual([['objections'], []])
+    await settled(store)
+    expect([await told('公开办'), await told('组长')]).toEqual([['objections'], ['approval']])
   })
 })

@@ -1,7 +1,7 @@
 import type { WorkCalendar } from '../../calendar/WorkCalendar.ts'
 import { workdaysLeft } from '../../calendar/workdaysLeft.ts'
 import type { Instant } from '../../model/Instant.ts'
-import { UNIT_ROLES } from '../../permissions/unitRoles.ts'
+import { assessingDuties, UNIT_ROLES } from '../../permissions/unitRoles.ts'
 import { stageState } from '../../model/RoundStage.ts'
 import { endOf, stageLock, type StagedWork } from '../../model/stageLock.ts'
 import { selfCheckState } from '../../model/SelfCheckStep.ts'
@@ -29,10 +29,12 @@ import { seatHolder } from '../life/cells/seatOf.ts'
 import { termsOf, type Terms } from '../life/terms/termsOf.ts'
 import { shareOf, type Assessing } from '../shares/shareOf.ts'
 import { TONES, type Deadline, type HomeRound, type HomeSheet, type HomeTask } from './HomeSheet.ts'
+import { claimTasks, verifyingTasks } from './claimTasks.ts'
 import { endingTasks } from './endingTasks.ts'
 import { decidingTasks, feedbackTasks } from './objectionTasks.ts'
 import { assessorTasks, expertTasks, organiserTasks, pathOf } from './roundTasks.ts'
 import { testTasks } from './testTasks.ts'
+import { settlingTasks } from './settlingTasks.ts'
 import { unitTasks } from './unitTasks.ts'
 
 /** Who asks what he is to do today. */
@@ -90,9 +92,11 @@ async function lookAt(db: Db, round: RunningRound, reader: HomeReader) {
   const assesses = duties.some(({ role }) => role === 'lead-assessor' || role === 'assessor' || role === 'third-party')
   const tasks = [
     ...(looked && mayIn(duties, 'round.manage', round) ? organiserTasks(round, looked.overview) : []),
+    ...(looked && mayIn(duties, 'round.settle', round) ? await settlingTasks(db, round, looked.overview, reader.now) : []),
     ...(looked && assesses ? assessorTasks(round, looked.tally, deadline) : []),
     ...(await testTasks(db, { ...reader, round, terms, duties, clock: reader.clock ?? (() => Promise.resolve(terms.calendar)) })),
     ...(mayIn(duties, 'objection.decide', round) ? await decidingTasks(db, round) : []),
+    ...(await verifyingOf(db, { round, terms, duties, reader })),
     ...(await expertsOf(db, { round, terms, duties, reader, deadline })),
     ...(await unitsOf(db, { round, terms, duties, reader, stages })),
   ]
@@ -111,6 +115,11 @@ interface Part {
   readonly terms: Terms
   readonly duties: readonly HeldDuty[]
   readonly reader: HomeReader
+}
+
+async function verifyingOf(db: Db, { round, terms, duties, reader }: Part) {
+  const held = dutiesFor(assessingDuties(duties), 'claim.decide')
+  return held.length === 0 ? [] : verifyingTasks(db, round, await shareOf(db, terms, reader.person, held))
 }
 
 async function expertsOf(db: Db, { round, terms, duties, reader, deadline }: Part & { readonly deadline: Deadline | null }) {
@@ -134,6 +143,7 @@ async function unitsOf(db: Db, { round, terms, duties, reader, stages }: Part & 
   const squares = new Map((await squaresOfUnits(db, terms, ids)).map(({ unit, squares: text }) => [unit, text]))
   const confirms = held.some(({ role }) => role !== 'unit-filler')
   const heard = await feedbackTasks(db, { terms, round, units: own, now: reader.now, files: confirms })
+  const claims = await claimTasks(db, { terms, round, units: own, now: reader.now, files: confirms })
   const checks = own.flatMap(({ id, name }) => {
     const text = squares.get(id) ?? null
     const tallies = text === null ? [] : tallySquares(text)
@@ -153,7 +163,7 @@ async function unitsOf(db: Db, { round, terms, duties, reader, stages }: Part & 
     }
     return unitTasks(round, unit, { fills: held.some(({ role }) => role === 'unit-filler'), confirms })
   })
-  return [...heard, ...checks]
+  return [...heard, ...checks, ...claims]
 }
 
 const asksReport = ({ compiled }: Terms): boolean => compiled.programme.selfReport?.copies.includes('electronic') === true

@@ -20,6 +20,7 @@ import { writeSettled } from './packs.ts'
 import { readBlockers, readScoredBlockers, type ScoredBlockers } from './readBlockers.ts'
 import { scoreForSettling, type ScoredForSettling } from './ScoredForSettling.ts'
 import type { SettledClearing } from './SettledUnit.ts'
+import { tellSettled } from './tellSettled.ts'
 import { untranslatedIn } from './untranslatedIn.ts'
 
 /** Which round is settled, and as what. 拟定稿的批次 */
@@ -64,14 +65,17 @@ export async function settleRound(
   await refuseSame(store.db, round, { kind, scored })
   const { facts, standings, files } = await writeSettled(store.blobs, scored, await settledClearings(store.db, round))
   const id = store.newId()
-  return perform(store, actor, async ({ tx, at, record }) => {
+  return perform(store, actor, async (performance) => {
+    const { tx, at, record } = performance
     if ((await holdRevision(tx, round)) !== scored.revision) throw changedMeanwhile()
     const before = await refuseSame(tx, round, { kind, scored })
-    refuseBlocked(await readBlockers(tx, await termsOf(tx, round), looked), kind)
+    const terms = await termsOf(tx, round)
+    refuseBlocked(await readBlockers(tx, terms, looked), kind)
     const number = (before?.number ?? 0) + 1
     const receipt = scored.receipt.hash
     await announce(tx, { kind: 'round', round })
     record({ act: 'round.settle', on: { kind: 'round', id: round }, why, refs: { snapshot: id, receipt, kind, number: String(number) } })
+    await tellSettled(store, performance, { round, kind, number, approval: terms.compiled.programme.approval, by: actor.id })
     const journalSeq = await holdNextAct(tx)
     const state = { kind, number, revision: scored.revision, programme: scored.programme, facts, standings, why: why.trim() }
     await insertSnapshot(tx, { id, round, receipt, journalSeq, files, at, by: actor.id, ...state })
