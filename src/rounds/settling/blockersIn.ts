@@ -8,7 +8,7 @@ import { leadsNamed } from '../coverage/leadsNamed.ts'
 import { deskRows, type PlannedRow } from '../desk/deskRows.ts'
 import type { Terms } from '../life/terms/termsOf.ts'
 import { itemOf, type BlockerItem } from './BlockerItem.ts'
-import { clearerOf, type LeadingOffice } from './clearerOf.ts'
+import { clearerInSimple, clearerOf, type LeadingOffice } from './clearerOf.ts'
 import { rowItems } from './rowItems.ts'
 import { untranslatedIn } from './untranslatedIn.ts'
 
@@ -21,6 +21,8 @@ export interface SettlingFacts {
   readonly unconfirmed: readonly { readonly unit: string; readonly check: string }[]
   readonly pending: readonly PendingRow[]
   readonly clearings: readonly Pick<ClearingRow, 'kind' | 'unit' | 'key'>[]
+  /** Nobody but its clerk does anything in it. */
+  readonly simple: boolean
   /** What the leads of the notice are in this round. */
   readonly offices: ReadonlyMap<string, { readonly id: string; readonly name: string }>
 }
@@ -32,7 +34,7 @@ export function scoredItems(facts: Omit<SettlingFacts, 'pending' | 'clearings'>)
   const unconfirmed = new Map<string, Set<string>>()
   for (const { unit, check } of facts.unconfirmed) unconfirmed.set(unit, (unconfirmed.get(unit) ?? new Set()).add(check))
   const offices = officesOf(facts)
-  const rows = members.flatMap((member) => {
+  const found = members.flatMap((member) => {
     const { unit, squares, group, names } = member
     const result = results.get(unit)
     if (!squares || !result)
@@ -42,6 +44,7 @@ export function scoredItems(facts: Omit<SettlingFacts, 'pending' | 'clearings'>)
       ...{ unconfirmed: unconfirmed.get(unit) ?? NOTHING, leadsOf: (row) => offices(row, names) },
     })
   })
+  const rows = facts.simple ? found.map((item) => ({ ...item, clears: clearerInSimple(item.kind, item.clears) })) : found
   const lines = standings.tables.flatMap((table) => table.lines)
   const ties = lines.filter(({ gradeState }) => gradeState === 'decision').map(tieOf)
   // What nobody has to answer may still be unknown: earlier years, too few experts. Named only where nothing else is left, for all of it follows from that.

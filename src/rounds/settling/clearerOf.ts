@@ -47,6 +47,9 @@ export function clearerOfRow(kind: BlockerKind, leads: readonly LeadingOffice[])
   return { roles: ROLES[kind], name: named.join('、'), ...(first.office === null ? {} : { office: first.office }) }
 }
 
+/** In a simple round nobody else assesses: what an office would clear is left to its clerk. 由经办人处理 */
+export const clearerInSimple = (kind: BlockerKind, clears: Clearer): Clearer => (LED.has(kind) ? clearerOf('import') : clears)
+
 /** Experts judge for themselves. 由专家处理 */
 export const EXPERTS: Clearer = { roles: ['expert'], name: roleInWords('expert') }
 

@@ -2,6 +2,7 @@ import type { Standings } from '../../model/Standing.ts'
 import { beijingDate, type Instant } from '../../model/Instant.ts'
 import type { Db } from '../../store/Db.ts'
 import { listClearings, listPending, listUnconfirmed } from '../../store/queries/settling.ts'
+import { findRound } from '../../store/queries/rounds.ts'
 import { leadsBound } from '../../store/queries/shares.ts'
 import { officialNames } from '../../store/queries/units.ts'
 import { squaresIn, squaresOfUnits, type UnitSquares } from '../coverage/squaresIn.ts'
@@ -26,7 +27,8 @@ export async function readScoredBlockers(db: Db, terms: Terms, standings: Standi
   )
   const offices = new Map(bound.map(({ lead, unit }) => [lead, { id: unit, name: names.get(unit) ?? unit }]))
   const unconfirmed = await listUnconfirmed(db, terms.round)
-  return { members, items: scoredItems({ terms, members, standings, unconfirmed, offices }) }
+  const simple = (await findRound(db, terms.round))?.simple ?? false
+  return { members, items: scoredItems({ terms, members, standings, unconfirmed, simple, offices }) }
 }
 
 /** The same with what waits for a decision of its own. 全部待处理事项 */

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { countQueries } from '../../../test/countQueries.ts'
 import { given, SMALL_ROUND, smallRound } from '../../../test/smallRound.ts'
@@ -5,7 +6,7 @@ import { withProgramme } from '../../../test/smallProgramme.ts'
 import { someone, type TestStore } from '../../../test/store.ts'
 import { USUAL_TERMS } from '../../model/FieldTest.ts'
 import { listSnapshots } from '../../store/queries/snapshots.ts'
-import { claims, feedbacks, fieldTests, objections, testPlans } from '../../store/schema/index.ts'
+import { claims, feedbacks, fieldTests, objections, rounds, testPlans } from '../../store/schema/index.ts'
 import { answerChecks } from '../life/answers/answerChecks.ts'
 import { resolveContradiction } from '../life/answers/resolveContradiction.ts'
 import type { GivenAnswer } from '../life/answers/GivenAnswer.ts'
@@ -73,6 +74,13 @@ describe('TQ-09, SH-09: what keeps a round from being settled', () => {
     expect(one?.href).toBe(`/rounds/${SMALL_ROUND}/score?${new URLSearchParams({ node: '1', group: '乡镇', at: '甲镇' }).toString()}`)
     await expect(settle(store)).rejects.toMatchObject({ code: 'settle-blocked', details: ['还没有评：1 处'] })
     expect(await listSnapshots(store.db, SMALL_ROUND)).toEqual([])
+  })
+
+  it('is left to the clerk in a simple round, where nobody else assesses', async () => {
+    const store = await smallRound(files)
+    await say(store, ...ALL.slice(1))
+    await store.db.update(rounds).set({ simple: true }).where(eq(rounds.id, SMALL_ROUND))
+    expect(await left(store)).toMatchObject([{ kind: 'open', clears: { roles: ['organiser'] } }])
   })
 
   it('is a self-check that nobody has looked at: what a unit says of itself settles nothing', async () => {
