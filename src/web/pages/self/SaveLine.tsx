@@ -15,7 +15,12 @@ export function SaveLine({ drafts }: { readonly drafts: Pick<Drafts, 'state' | '
             ))}
           </ul>
         )}
-        <p className="quiet small">您填的 {typed.size} 处留在这台设备上，没有丢。</p>
+        <p className="quiet small">
+          您填的 {typed.size} 处留在这台设备上，没有丢；改正或者延期以后，点
+          <button type="button" className="link" onClick={drafts.saveNow}>
+            现在再试
+          </button>
+        </p>
       </div>
     )
   if (saving === 'unreachable')
