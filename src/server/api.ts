@@ -13,6 +13,8 @@ export type * from '../rounds/selfCheck/report/SelfReportSheet.ts'
 export type * from '../sheets/programme/ProgrammeSheet.ts'
 export type * from '../sheets/round/RoundFactsSheet.ts'
 export type * from '../sheets/round/RoundSheet.ts'
+export type * from '../sheets/round/analysis/AnalysisSheet.ts'
+export type * from '../sheets/years/YearsSheet.ts'
 export type * from '../sheets/search/SearchEntry.ts'
 export type * from '../sheets/unit/UnitSheet.ts'
 

@@ -1,16 +1,12 @@
-import { add, compare, divide, fraction, fractionFromText, multiply, HUNDRED, ZERO, type Fraction } from '../../model/Fraction.ts'
+import { compare, divide, fraction, fractionFromText, multiply, HUNDRED, ZERO, type Fraction } from '../../model/Fraction.ts'
 import { isExact } from '../../model/Interval.ts'
-import type { Node } from '../../model/Node.ts'
 import type { Programme } from '../../model/Programme.ts'
 import type { Result } from '../../model/Result.ts'
-import { remembered } from '../../engine/explain/remembered.ts'
 import { showNumber } from '../../engine/print.ts'
-import { cardFor } from '../cardFor.ts'
 import { drawnNumber } from '../drawnNumber.ts'
-import { lossOf } from './lossOf.ts'
 import { middleOf } from '../middleOf.ts'
 import { numberOf } from '../numberOf.ts'
-import { nodesFor, resultRows } from '../resultRows.ts'
+import { rowLosses } from './rowLosses.ts'
 import type { SeparatingRow, TableFigures, TotalsBin } from './RoundSheet.ts'
 import type { ScoredRound } from '../Served.ts'
 
@@ -53,28 +49,9 @@ function binsOf(totals: readonly { readonly at: number; readonly sure: boolean }
   return bins
 }
 
-interface Gathered {
-  readonly node: Node
-  readonly card: string
-  units: number
-  lost: number
-  sum: Fraction
-  least: Fraction
-  most: Fraction
-}
-
 /** Indicators in which most was lost, first those that cost most. */
 function separatingRows(programme: Programme, results: readonly Result[]): readonly SeparatingRow[] {
-  const rows = new Map<string, Gathered>()
-  const nodes = new Map<string, ReadonlyMap<string, Node>>()
-  for (const result of results) {
-    const { group } = result.unit
-    const of = nodes.get(group) ?? nodesFor(programme, group)
-    nodes.set(group, of)
-    const card = cardFor(programme, group)?.id ?? ''
-    for (const { node, lost, worth } of lossesBy(of)(result)) gather(rows, { node, card }, lost, worth)
-  }
-  const means = [...rows.values()].map((row) => ({ ...row, mean: divide(row.sum, fraction(row.units)) }))
+  const means = rowLosses(programme, results).map((row) => ({ ...row, mean: divide(row.sum, fraction(row.units)) }))
   const told = means.filter(({ lost }) => lost > 0).sort((a, b) => compare(b.mean, a.mean))
   const largest = told[0]?.mean ?? ZERO
   const { decimals } = programme.printing
@@ -90,35 +67,4 @@ function separatingRows(programme: Programme, results: readonly Result[]): reado
     span: compare(least, most) === 0 ? showNumber(least, decimals) : `${showNumber(least, decimals)}–${showNumber(most, decimals)}`,
     share: drawnNumber(divide(multiply(mean, HUNDRED), largest), 1),
   }))
-}
-
-/** What a unit surely lost in a row, and the most it is worth there. */
-interface RowLoss {
-  readonly node: Node
-  readonly lost: Fraction
-  readonly worth: Fraction
-}
-
-/** In a round of thousands one answer changes the rows of one unit; the others' are known. */
-const lossesBy = remembered((nodes: ReadonlyMap<string, Node>) =>
-  remembered((result: Result): readonly RowLoss[] =>
-    resultRows(result, nodes).rows.flatMap(({ node, result: row }) => {
-      const loss = lossOf(row)
-      const worth = row.worth.range?.high
-      return loss && worth && row.copy === undefined && row.marks !== null ? [{ node, lost: loss.sure, worth }] : []
-    }),
-  ),
-)
-
-function gather(rows: Map<string, Gathered>, { node, card }: { node: Node; card: string }, lost: Fraction, worth: Fraction): void {
-  const key = `${card}/${node.code}`
-  const row = rows.get(key) ?? { node, card, units: 0, lost: 0, sum: ZERO, least: worth, most: worth }
-  row.units += 1
-  if (compare(lost, ZERO) > 0) {
-    row.lost += 1
-    row.sum = add(row.sum, lost)
-  }
-  if (compare(worth, row.least) < 0) row.least = worth
-  if (compare(worth, row.most) > 0) row.most = worth
-  rows.set(key, row)
 }

@@ -4,30 +4,37 @@ import type { Band } from '../../../model/GradeRule.ts'
 import type { Interval } from '../../../model/Interval.ts'
 import type { LineDistance } from '../RoundSheet.ts'
 
-interface BandLine {
+/** The bound of points from which a grade is given. 分数线 */
+export interface BandLine {
   readonly grade: string
   readonly at: Fraction
   readonly included: boolean
 }
 
 /** How far a total is from the bound of points of the next better grade; of the best grade, how far above its bound. 距分数线 */
-export function distanceToBand(bands: readonly Band[], { low, high }: Interval, decimals: number): LineDistance | null {
+export function distanceToBand(bands: readonly Band[], range: Interval, decimals: number): LineDistance | null {
+  const { low } = range
+  if (low === null) return null
+  const lines = bandLines(bands)
+  const line = lines.findLast((one) => !reaches(low, one)) ?? lines[0]
+  return line ? distanceToBandLine(line, range, decimals) : null
+}
+
+/** How far a total is from one bound; null where it has no ends. 距一条分数线 */
+export function distanceToBandLine(line: BandLine, { low, high }: Interval, decimals: number): LineDistance | null {
   if (low === null || high === null) return null
   const show = (value: Fraction) => showNumber(value, decimals)
-  const lines = linesOf(bands)
-  const next = lines.findLast((line) => !reaches(low, line))
-  if (!next) {
-    const [best] = lines
+  if (reaches(low, line)) {
     const above = compare(low, high) === 0 ? '高' : '至少高'
-    return best ? { side: 'inside', words: `比${nameOf(best, show)}${above} ${show(subtract(low, best.at))}` } : null
+    return { side: 'inside', words: `比${nameOf(line, show)}${above} ${show(subtract(low, line.at))}` }
   }
-  if (reaches(high, next)) {
-    return { side: 'open', words: `待核 ${show(subtract(high, low))} 分，定下后才知道能否${next.grade}` }
+  if (reaches(high, line)) {
+    return { side: 'open', words: `待核 ${show(subtract(high, low))} 分，定下后才知道能否${line.grade}` }
   }
-  const [least, most] = [subtract(next.at, high), subtract(next.at, low)]
-  if (isZero(least) && isZero(most)) return { side: 'level', words: `正好 ${show(next.at)} 分，要超过才是${next.grade}` }
+  const [least, most] = [subtract(line.at, high), subtract(line.at, low)]
+  if (isZero(least) && isZero(most)) return { side: 'level', words: `正好 ${show(line.at)} 分，要超过才是${line.grade}` }
   const gap = compare(least, most) === 0 ? show(least) : `${show(least)}–${show(most)}`
-  return { side: 'outside', words: `差 ${gap} 分到${nameOf(next, show)}` }
+  return { side: 'outside', words: `差 ${gap} 分到${nameOf(line, show)}` }
 }
 
 const nameOf = ({ grade, at }: BandLine, show: (value: Fraction) => string): string => `${grade}线（${show(at)} 分）`
@@ -35,7 +42,7 @@ const nameOf = ({ grade, at }: BandLine, show: (value: Fraction) => string): str
 const reaches = (value: Fraction, { at, included }: BandLine): boolean => compare(value, at) > (included ? -1 : 0)
 
 /** The lower bounds, best first; the last band has none that matters. */
-const linesOf = (bands: readonly Band[]): readonly BandLine[] =>
+export const bandLines = (bands: readonly Band[]): readonly BandLine[] =>
   bands
     .flatMap(({ grade, from, above }) => {
       const bound = from ?? above

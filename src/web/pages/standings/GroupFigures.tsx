@@ -1,9 +1,17 @@
+import type { ReactNode } from 'react'
 import type { StandingSheet } from '../../api.ts'
 import { Distribution } from './Distribution.tsx'
 import { SeparatingTable } from './SeparatingTable.tsx'
 
+interface GroupFiguresProps {
+  readonly table: StandingSheet
+  readonly programme: string
+  /** What more there is to say of its indicators. */
+  readonly children?: ReactNode
+}
+
 /** A group in figures: its middle, how its totals lie, and what tells its units apart. 组内分析 */
-export function GroupFigures({ table, programme }: { readonly table: StandingSheet; readonly programme: string }) {
+export function GroupFigures({ table, programme, children }: GroupFiguresProps) {
   const { figures, name } = table
   if (!figures) return <p className="quiet">这个方案不计分，没有得分可以比较。</p>
   return (
@@ -33,6 +41,7 @@ export function GroupFigures({ table, programme }: { readonly table: StandingShe
         <h3>失分最多、差距最大的指标</h3>
         <SeparatingTable rows={figures.rows} programme={programme} group={name} />
         <p className="quiet small">只算已经确定的失分；最低–最高是各单位在这一项的得分。</p>
+        {children}
       </section>
     </div>
   )

@@ -50,7 +50,7 @@ export function StandingsLink({ programme, search = {}, includeSearch = false, .
 
 interface TryLinkProps extends Plain {
   readonly programme: string
-  readonly search?: { readonly unit?: string; readonly at?: string }
+  readonly search?: { readonly unit?: string; readonly at?: string; readonly find?: true }
 }
 
 /** The way to “what if”, for who sees all that it is tried on. 试算链接 */

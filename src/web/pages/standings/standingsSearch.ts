@@ -1,14 +1,17 @@
 import { present } from '../../search.ts'
 
 const SORTS = ['place', 'name', 'points', 'lost', 'open', 'problems'] as const
+/** What is looked at besides the ranking: 组内分析, 等次依据, 失分分析. */
+const VIEWS = ['figures', 'seats', 'losses'] as const
 const ONLY = ['open', 'undecided', 'decision', 'tied'] as const
 
 export type SortKey = (typeof SORTS)[number]
+export type View = (typeof VIEWS)[number]
 export type Only = (typeof ONLY)[number]
 
 /** What the address of a ranking says, so that it opens again as it was left. 排名页的网址 */
 export interface StandingsSearch {
-  readonly view?: 'figures'
+  readonly view?: View
   /** Only this group. */
   readonly table?: string
   /** Only names that have these words, */
@@ -28,7 +31,7 @@ const text = (value: unknown): string | undefined =>
 
 export const standingsSearch = (search: Record<string, unknown>): StandingsSearch =>
   present({
-    view: search['view'] === 'figures' ? ('figures' as const) : undefined,
+    view: VIEWS.find((one) => one === search['view']),
     table: text(search['table']),
     name: text(search['name']),
     grade: text(search['grade']),

@@ -10,6 +10,8 @@ import type { UsedTrial } from './trial/useTrial.ts'
 interface SuggestionListProps {
   /** What may be lifted. */
   readonly aims: Spoken
+  /** Begins by itself. */
+  readonly isFinding: boolean
   readonly trial: UsedTrial
   readonly unit: Unit
   readonly asked: Asked
@@ -18,9 +20,12 @@ interface SuggestionListProps {
 }
 
 /** Which single answer would lift the unit, the smallest first; looked for only when asked. 改哪一个答案最省 */
-export function SuggestionList({ aims, trial, unit, asked, original, onTry }: SuggestionListProps) {
+export function SuggestionList({ aims, isFinding, trial, unit, asked, original, onTry }: SuggestionListProps) {
   const { suggesting, suggestions, suggest, stopSuggesting } = trial
   useEffect(() => stopSuggesting, [stopSuggesting])
+  useEffect(() => {
+    if (isFinding) suggest()
+  }, [isFinding, suggest])
   const found = suggestions?.unit === unit.id ? suggestions.found : null
   return (
     <section className="panel suggestions" aria-labelledby="suggestions">

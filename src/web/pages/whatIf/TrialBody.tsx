@@ -22,7 +22,7 @@ interface TrialBodyProps {
 /** What is tried, and what it does; nothing of it is kept. 试算 */
 export function TrialBody({ data, search, onSearch }: TrialBodyProps) {
   const { facts } = data
-  const { unit: asked, changes: address, at } = search
+  const { unit: asked, changes: address, at, find } = search
   const [changes, setChanges] = useState(() => changesFrom(address))
   const known = facts.units.find(({ unit }) => unit.id === asked)?.unit
   const unit = known ?? facts.units[0]?.unit
@@ -41,7 +41,7 @@ export function TrialBody({ data, search, onSearch }: TrialBodyProps) {
     setChanges(next)
     onSearch(present({ ...search, changes: addressOf(next) }), true)
   }
-  const choose = (id: string) => onSearch(present({ ...search, unit: id, at: undefined }), false)
+  const choose = (id: string) => onSearch(present({ ...search, unit: id, at: undefined, find: undefined }), false)
   return (
     <>
       <p className="local">
@@ -64,6 +64,7 @@ export function TrialBody({ data, search, onSearch }: TrialBodyProps) {
           trial={trial}
           changes={changes}
           at={at}
+          isFinding={find === true}
           onChange={change}
           onChoose={choose}
           isWhole={isWhole}

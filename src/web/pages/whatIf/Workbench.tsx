@@ -25,6 +25,8 @@ interface WorkbenchProps {
   readonly trial: UsedTrial
   readonly changes: readonly Change[]
   readonly at: string | undefined
+  /** Whoever came here asked what would lift the unit. */
+  readonly isFinding: boolean
   readonly onChange: (changes: readonly Change[]) => void
   readonly onChoose: (unit: string) => void
   /** The whole ranking is looked at. */
@@ -33,7 +35,7 @@ interface WorkbenchProps {
 }
 
 /** A unit's questions on the left, what their changes do on the right. 试算台 */
-export function Workbench({ data, unit, outcome, trial, changes, at, onChange, onChoose, isWhole, onWhole }: WorkbenchProps) {
+export function Workbench({ data, unit, outcome, trial, changes, at, isFinding, onChange, onChoose, isWhole, onWhole }: WorkbenchProps) {
   const { programme, facts } = data
   const asked = useMemo(() => checksOf(programme, unit.group), [programme, unit.group])
   const { before, after, refused } = outcome
@@ -112,6 +114,7 @@ export function Workbench({ data, unit, outcome, trial, changes, at, onChange, o
         {aims.length > 0 && (
           <SuggestionList
             aims={aims}
+            isFinding={isFinding}
             trial={trial}
             unit={unit}
             asked={asked}

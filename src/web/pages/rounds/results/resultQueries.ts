@@ -1,11 +1,22 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { RoundFactsSheet, RoundSheet, UnitSheet } from '../../../api.ts'
+import type { AnalysisSheet, RoundFactsSheet, RoundSheet, UnitSheet, YearsSheet } from '../../../api.ts'
 import { ask } from '../../../ask.ts'
 import { roundPath } from '../roundQueries.ts'
 
 /** The ranking of a round. 批次的排名 */
 export const roundSheetQuery = (round: string) =>
   queryOptions({ queryKey: ['rounds', round, 'sheet'], queryFn: ({ signal }) => ask<RoundSheet>(`${roundPath(round)}/sheet`, signal) })
+
+/** Why grades end where they do, and what was lost where. 结果分析 */
+export const analysisQuery = (round: string) =>
+  queryOptions({
+    queryKey: ['rounds', round, 'analysis'],
+    queryFn: ({ signal }) => ask<AnalysisSheet>(`${roundPath(round)}/analysis`, signal),
+  })
+
+/** A round beside earlier ones. 历年对比 */
+export const yearsQuery = (round: string) =>
+  queryOptions({ queryKey: ['rounds', round, 'years'], queryFn: ({ signal }) => ask<YearsSheet>(`${roundPath(round)}/years`, signal) })
 
 /** A unit's sheet in a round. 批次里的得分表 */
 export const unitSheetQuery = (round: string, unit: string) =>

@@ -1,6 +1,10 @@
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
+import { FileLinks } from '../../../components/FileLinks.tsx'
+import { saveChart } from '../../../saveChart.ts'
 import { useMedia } from '../../../useMedia.ts'
 import type { UnitSheet } from '../../../api.ts'
+import { roundPath } from '../../rounds/roundQueries.ts'
+import { useResultsPlace } from '../../standings/ResultsPlace.ts'
 import { OpenList, openRows } from './OpenList.tsx'
 import { SectionRadar } from './SectionRadar.tsx'
 import { SectionTable } from './SectionTable.tsx'
@@ -17,6 +21,10 @@ export function SheetOverview({ sheet, onPick }: SheetOverviewProps) {
   const { waterfall, sections, table } = sheet
   const isWide = useMedia('(min-width: 1000px)')
   const open = openRows(sheet)
+  const radar = useRef<HTMLDivElement>(null)
+  const place = useResultsPlace()
+  // What is only tried is no result, and has no file.
+  const files = place?.unit === sheet.unit.id ? `${roundPath(place.round)}/units/${encodeURIComponent(sheet.unit.id)}/result.xlsx` : null
   const hasMedian = sections.some(({ median }) => median !== null)
   if (!waterfall && sections.length === 0 && open.length === 0) return null
   return (
@@ -24,6 +32,7 @@ export function SheetOverview({ sheet, onPick }: SheetOverviewProps) {
       {waterfall && waterfall.groups.length > 0 && (
         <Fold title="分失在哪里" isOpen={isWide}>
           <WaterfallTable waterfall={waterfall} onPick={onPick} />
+          {files !== null && <FileLinks to={`${files}?table=waterfall`} name="失分构成" />}
         </Fold>
       )}
       {open.length > 0 && (
@@ -33,13 +42,29 @@ export function SheetOverview({ sheet, onPick }: SheetOverviewProps) {
       )}
       {sections.length > 0 && (
         <Fold title={hasMedian ? '与同组比较' : '各部分得分率'} isOpen={isWide}>
-          <SectionRadar sections={sections} />
+          <div ref={radar}>
+            <SectionRadar sections={sections} />
+          </div>
           {hasMedian && sections.length > 2 && (
             <p className="radar-key quiet small" aria-hidden="true">
               <span className="key-own" /> 本单位 <span className="key-median" /> {table.name}中位数
             </p>
           )}
           <SectionTable sections={sections} />
+          {files !== null && (
+            <div className="figure-files no-print">
+              <FileLinks to={`${files}?table=sections`} name="各部分得分率" />
+              {sections.length > 2 && (
+                <button
+                  type="button"
+                  className="link small"
+                  onClick={() => radar.current && saveChart(radar.current, `${sheet.unit.name}各部分得分率`)}
+                >
+                  雷达图存成图片（SVG）
+                </button>
+              )}
+            </div>
+          )}
         </Fold>
       )}
     </aside>
