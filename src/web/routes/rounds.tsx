@@ -117,6 +117,11 @@ export const roundRoutes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/rounds/$round/changes',
+    component: lazyRouteComponent(() => import('../pages/rounds/changes/ChangesPage.tsx'), 'ChangesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/rounds/$round/approval',
     component: lazyRouteComponent(() => import('../pages/rounds/approval/ApprovalPage.tsx'), 'ApprovalPage'),
   }),

@@ -14,25 +14,7 @@ export function Differences({ from, to }: { readonly from: string; readonly to: 
             <h2 id="differences">
               逐条差异 <span className="quiet">{differences.length === 0 ? '没有差异' : `${differences.length} 处`}</span>
             </h2>
-            {chaptersOf(differences).map(([chapter, own]) => (
-              <details key={chapter} className="chapter" open={own.length <= MANY}>
-                <summary>
-                  {chapter} <span className="quiet">{own.length} 处</span>
-                </summary>
-                <ul className="changes">
-                  {own.map((one, at) => (
-                    <li key={at} data-bears={one.bears} data-kind={one.kind}>
-                      {one.bears && (
-                        <span className="bears" role="img" aria-label="可能影响得分：">
-                          ●
-                        </span>
-                      )}
-                      {one.sentence}
-                    </li>
-                  ))}
-                </ul>
-              </details>
-            ))}
+            <ClauseChapters differences={differences} />
           </section>
           {effects && <Effects effects={effects} />}
           {withoutEffects !== null && <p className="quiet">{withoutEffects}</p>}
@@ -40,6 +22,29 @@ export function Differences({ from, to }: { readonly from: string; readonly to: 
       )}
     </Loaded>
   )
+}
+
+/** Clauses that differ, under their headings. 逐条差异清单 */
+export function ClauseChapters({ differences }: { readonly differences: readonly Difference[] }) {
+  return chaptersOf(differences).map(([chapter, own]) => (
+    <details key={chapter} className="chapter" open={own.length <= MANY}>
+      <summary>
+        {chapter} <span className="quiet">{own.length} 处</span>
+      </summary>
+      <ul className="changes">
+        {own.map((one, at) => (
+          <li key={at} data-bears={one.bears} data-kind={one.kind}>
+            {one.bears && (
+              <span className="bears" role="img" aria-label="可能影响得分：">
+                ●
+              </span>
+            )}
+            {one.sentence}
+          </li>
+        ))}
+      </ul>
+    </details>
+  ))
 }
 
 /** So many stand open at once. */

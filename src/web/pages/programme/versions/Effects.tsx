@@ -3,7 +3,6 @@ import type { RoundEffects, StandingPrinted, UnitEffect } from '../../../../engi
 /** What the two programmes make of the units of a round: points, place and grade, and why. 逐单位影响 */
 export function Effects({ effects: { round, units, fresh } }: { readonly effects: RoundEffects }) {
   const changed = units.filter(({ isChanged }) => isChanged)
-  const columns = COLUMNS.filter(({ has }) => changed.some(({ before, after }) => has(before) || (after !== null && has(after))))
   return (
     <section className="panel" aria-labelledby="effects">
       <h2 id="effects">
@@ -15,29 +14,33 @@ export function Effects({ effects: { round, units, fresh } }: { readonly effects
       <p className="quiet">
         {round.demonstration && '演示数据，单位和答案都是虚构的。'}用“{round.title}”的同一批答案，按两个方案各算一遍。
       </p>
-      {changed.length === 0 ? (
-        <p>所有单位的得分、名次、等次、结论和问题都不变。</p>
-      ) : (
-        <table className="effects">
-          <thead>
-            <tr>
-              <th scope="col">单位</th>
-              {columns.map(({ name }) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {changed.map((one) => (
-              <UnitRow key={one.unit.id} effect={one} columns={columns} />
-            ))}
-          </tbody>
-        </table>
-      )}
+      {changed.length === 0 ? <p>所有单位的得分、名次、等次、结论和问题都不变。</p> : <EffectTable units={changed} />}
       {fresh.length > 0 && <p>本页方案新增、这一批次里没有的单位：{fresh.map(({ name, group }) => `${name}（${group}）`).join('、')}。</p>}
     </section>
+  )
+}
+
+/** Units with what they come to before and after, and why. 前后对照表 */
+export function EffectTable({ units }: { readonly units: readonly UnitEffect[] }) {
+  const columns = COLUMNS.filter(({ has }) => units.some(({ before, after }) => has(before) || (after !== null && has(after))))
+  return (
+    <table className="effects">
+      <thead>
+        <tr>
+          <th scope="col">单位</th>
+          {columns.map(({ name }) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {units.map((one) => (
+          <UnitRow key={one.unit.id} effect={one} columns={columns} />
+        ))}
+      </tbody>
+    </table>
   )
 }
 
