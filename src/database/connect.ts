@@ -10,6 +10,8 @@ import { isConnectionLost, refusalFromFault } from './refusalFromFault.ts'
 
 /** An open database. 数据库连接 */
 export interface Connection {
+  /** Where it leads, for a thread that opens one of its own. */
+  readonly address: Address
   readonly db: Db
   readonly pool: pg.Pool
   transaction<T>(work: (tx: Db) => Promise<T>): Promise<T>
@@ -52,6 +54,7 @@ export function connect(address: Address, most = 10): Connection {
   }
   const transaction: Db['transaction'] = (work, config) => onConnection((client) => dbOf(client).transaction(work, config))
   return {
+    address,
     db: Object.assign(db, { transaction }),
     pool,
     transaction: (work) => transaction(work),

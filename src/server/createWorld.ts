@@ -12,6 +12,7 @@ import { findRound } from '../store/queries/rounds.ts'
 import { LiveHub } from './live/LiveHub.ts'
 import { RoundShelf } from './results/RoundShelf.ts'
 import { scoreChanged } from './results/scoreChanged.ts'
+import { scoreUnits, type UnitScoring } from './results/scoreUnits.ts'
 import { scoreSettled } from './settled/scoreSettled.ts'
 import { shelfListing } from './shelfListing.ts'
 import { shelfOf, type ReadFolder } from './shelfOf.ts'
@@ -26,8 +27,12 @@ const ROSTERS = 50
 /** So many settled rounds are kept that are not what stands now. */
 const SETTLED = 2
 
-/** The composition root of what the pages show: programmes and rounds as the database has them. 装配 */
-export function createWorld(sources: WorldSources): World {
+/**
+ * The composition root of what the pages show: programmes and rounds as the database has them. 装配
+ *
+ * @param scoring how the units of a round are scored: here, or in a thread beside it
+ */
+export function createWorld(sources: WorldSources, scoring: UnitScoring = scoreUnits): World {
   const { kind, store } = sources
   const { db } = store
   const programmes = new Map<string, ServedProgramme>()
@@ -70,7 +75,7 @@ export function createWorld(sources: WorldSources): World {
   }
 
   const settled = new Recent<ScoredRound>(SETTLED)
-  const rounds = new RoundShelf((id, before) => scoreChanged(store, id, before))
+  const rounds = new RoundShelf((id, before) => scoreChanged(store, id, before, scoring))
   const roundOf = async ({ hash }: HashedProgramme): Promise<RoundHead | undefined> =>
     (await newestRounds(db)).find(({ programme }) => programme === hash)
 

@@ -91,7 +91,7 @@ export class ProgrammeWork {
     const shown = (async () => {
       const now = await shelfNow(world)(world.store, round)
       const keep = {
-        keep: (result: Parameters<typeof keptResult>[0], again: () => typeof result) => keptResult(result, packFacts(result.facts), again),
+        keep: (result: ReturnType<typeof keptResult>, again: () => typeof result) => keptResult(result, packFacts(result.facts), again),
       }
       return previewMove(world.store, { round, to }, now, paceOf(told), keep)
     })()

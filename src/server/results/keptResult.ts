@@ -2,12 +2,22 @@ import type { Fraction } from '../../model/Fraction.ts'
 import type { NodeResult, Points, Result } from '../../model/Result.ts'
 import { unpackFacts, type PackedFacts } from './packedFacts.ts'
 
+/** A node without its steps, as a thread hands it over. 不带步骤的指标得分 */
+export interface BareNode extends Omit<NodeResult, 'steps' | 'children'> {
+  readonly children: readonly BareNode[]
+}
+
+/** A result without its facts and steps. 不带步骤的得分结果 */
+export interface BareResult extends Omit<Result, 'facts' | 'root'> {
+  readonly root: BareNode
+}
+
 /**
  * A result as it is kept: its facts packed, and of its nodes no steps, which are nine tenths of it; who looks at either has the unit scored again. 保存的得分结果
  *
  * @param again scores the same facts by the same programme
  */
-export function keptResult(result: Result, packed: PackedFacts, again: () => Result): Result {
+export function keptResult(result: BareResult, packed: PackedFacts, again: () => Result): Result {
   let scored: WeakRef<Result> | null = null
   // Held as long as somebody reads on, and no longer.
   const whole = (): Result => {
@@ -46,7 +56,7 @@ class KeptNode implements NodeResult {
   declare readonly steps: NodeResult['steps']
   readonly #place: Place
 
-  constructor(node: NodeResult, place: Place) {
+  constructor(node: BareNode, place: Place) {
     this.#place = place
     this.code = node.code
     this.state = node.state
@@ -99,9 +109,12 @@ function once<T>(kept: Map<string, T>, key: string, value: T): T {
 
 const textOf = (fraction: Fraction | null): string => (fraction ? `${fraction.n}/${fraction.d}` : '')
 
-const shared = <T extends Fraction | null>(fraction: T): T | Fraction => (fraction ? once(fractions, textOf(fraction), fraction) : fraction)
+/** The same fraction as one object. 共用的分数 */
+export const shared = <T extends Fraction | null>(fraction: T): T | Fraction =>
+  fraction ? once(fractions, textOf(fraction), fraction) : fraction
 
-function sharedPoints(value: Points): Points {
+/** The same points as one object. 共用的得分 */
+export function sharedPoints(value: Points): Points {
   const { range, mayBeNone } = value
   return once(points, `${range ? `${textOf(range.low)} ${textOf(range.high)}` : '-'} ${mayBeNone}`, value)
 }

@@ -1,38 +1,33 @@
 import { setImmediate as otherRequests } from 'node:timers/promises'
 import { explain } from '../../engine/explain/explain.ts'
 import { printPoints } from '../../engine/print.ts'
-import { factsData, receiptOf, SEMANTICS } from '../../engine/receipt.ts'
+import { receiptOf, SEMANTICS } from '../../engine/receipt.ts'
 import { score } from '../../engine/score.ts'
 import { stand } from '../../engine/stand.ts'
 import type { RoundFacts } from '../../model/RoundFacts.ts'
-import { factsFrom } from '../../rounds/life/facts/factsFrom.ts'
 import { among, lastDecisions, roundItself } from '../../rounds/life/facts/factsOfRound.ts'
-import { keptOf } from '../../rounds/life/facts/keptOf.ts'
 import { termsOf, type Terms } from '../../rounds/life/terms/termsOf.ts'
 import type { ScoredRound } from '../../sheets/Served.ts'
-import type { Db } from '../../store/Db.ts'
-import { inParts } from '../../store/queries/inParts.ts'
-import { membersNamedBy, type Member } from '../../store/queries/roster.ts'
 import { unitMarks } from '../../store/queries/unitMarks.ts'
 import { readTogether } from '../../store/readTogether.ts'
 import type { Store } from '../../store/Store.ts'
-import { digestOf, keptDigests } from './digests.ts'
+import { keptDigests } from './digests.ts'
 import type { KeptRound, KeptUnit } from './KeptRound.ts'
 import { keptResult } from './keptResult.ts'
-import { packFacts, unpackFacts } from './packedFacts.ts'
-
-/** So many units are in memory with all that is known of them. */
-const PART = 20
-
-/** Others are let in when so much time has gone by: whoever answers goes to the database ten times, and waits here each time. */
-const PAUSE_AFTER_MS = 2
+import { unpackFacts } from './packedFacts.ts'
+import { scoreUnits, type UnitScoring } from './scoreUnits.ts'
 
 /**
  * Scores a round as it is now: of its units those that changed since it was scored before, then all stand among each other again. 续评批次
  *
  * The same as if the whole round were scored: the receipt says so.
  */
-export async function scoreChanged(store: Store, id: string, before: KeptRound | null): Promise<KeptRound> {
+export async function scoreChanged(
+  store: Store,
+  id: string,
+  before: KeptRound | null,
+  scoring: UnitScoring = scoreUnits,
+): Promise<KeptRound> {
   const read = await readTogether(store, async (tx) => {
     const terms = await termsOf(tx, id)
     const about = await roundItself(tx, id)
@@ -44,7 +39,7 @@ export async function scoreChanged(store: Store, id: string, before: KeptRound |
       return kept && mark !== null && kept.mark === mark ? kept : null
     }
     const rescored = marks.flatMap(({ unit, mark }) => (known(unit, mark) ? [] : [unit]))
-    const changed = await scoreUnits(tx, terms, rescored)
+    const changed = await scoring(tx, terms, rescored)
     const units = new Map<string, KeptUnit>()
     for (const { unit, mark } of marks) {
       const kept = known(unit, mark) ?? changed.get(unit)
@@ -66,33 +61,6 @@ const unitFacts = ({ unit, facts }: KeptUnit): RoundFacts['units'][number] => ({
     return unpackFacts(facts)
   },
 })
-
-type ScoringTerms = Pick<Terms, 'compiled' | 'calendar' | 'asOf'>
-
-/** Scores some units, part by part, letting other requests in. */
-async function scoreUnits(tx: Db, terms: Terms, ids: readonly string[]): Promise<ReadonlyMap<string, KeptUnit>> {
-  const scored = new Map<string, KeptUnit>()
-  let since = performance.now()
-  for (const part of inParts(ids, PART)) {
-    const members = await membersNamedBy(tx, terms.round, part)
-    const kept = await keptOf(tx, terms, part)
-    for (const member of members) {
-      scored.set(member.unit, scoreUnit(terms, member, factsFrom(kept(member.unit))))
-      if (performance.now() - since < PAUSE_AFTER_MS) continue
-      await otherRequests()
-      since = performance.now()
-    }
-  }
-  return scored
-}
-
-/** Scores a unit and keeps what it was scored by small. 计一个单位的分 */
-export function scoreUnit(terms: ScoringTerms, { record: unit }: Member, facts: RoundFacts['units'][number]['facts']): KeptUnit {
-  const packed = packFacts(facts)
-  const again = () => score(terms.compiled, unit, unpackFacts(packed), terms.asOf, terms.calendar)
-  const result = keptResult(score(terms.compiled, unit, facts, terms.asOf, terms.calendar), packed, again)
-  return { mark: null, unit, facts: packed, factsDigest: digestOf(factsData({ unit, facts })), result }
-}
 
 /** Ranks scored units and writes the receipt. 排名和回执 */
 export async function standAmongEachOther(

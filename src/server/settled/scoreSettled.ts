@@ -8,7 +8,8 @@ import type { ScoredRound } from '../../sheets/Served.ts'
 import type { Store } from '../../store/Store.ts'
 import type { KeptUnit } from '../results/KeptRound.ts'
 import { unpackFacts } from '../results/packedFacts.ts'
-import { scoreUnit, standAmongEachOther } from '../results/scoreChanged.ts'
+import { standAmongEachOther } from '../results/scoreChanged.ts'
+import { scoreUnit } from '../results/scoreUnits.ts'
 
 /**
  * Scores a settled round again from the facts that it kept, for pages that explain it. 重算定稿

@@ -23,6 +23,8 @@ import { readOwnCalendar } from '../ownCalendar.ts'
 import { readOwnFolders } from './ownFolders.ts'
 import { readProgrammeFolders } from '../programmeFolders.ts'
 import { certificateWarning, readTls } from './readTls.ts'
+import { scoringBeside } from '../results/beside/scoringBeside.ts'
+import type { UnitScoring } from '../results/scoreUnits.ts'
 import { stopListening } from './stopListening.ts'
 import type { World } from '../World.ts'
 
@@ -83,7 +85,8 @@ async function serve(options: Options, shipped: Shipped, later: Later): Promise<
   const jobs = await openJobs(installation, log, later)
   const { kind, store, folder } = installation
   const backups = backupPlace(folder, process.env)
-  const world = createWorld({ kind, store, folder, jobs, backups, log, preparing: opened.preparing })
+  const scoring = openScoring(installation, log, later)
+  const world = createWorld({ kind, store, folder, jobs, backups, log, preparing: opened.preparing }, scoring)
   await opened.presentable
   const asked = options.port ?? DEFAULT_PORT
   const place: Place = { host: THIS_MACHINE, port: asked, orNext: true, tls: null }
@@ -106,7 +109,8 @@ async function serveInstallation(installation: Installation, { options, shipped,
   const { host = THIS_MACHINE, trustedProxies, port = DEFAULT_PORT } = options
   const jobs = await openJobs(installation, log, later)
   const backups = backupPlace(folder, process.env)
-  const world = createWorld({ kind: 'installation', store, folder, jobs, backups, log, preparing: () => new Set() })
+  const scoring = openScoring(installation, log, later)
+  const world = createWorld({ kind: 'installation', store, folder, jobs, backups, log, preparing: () => new Set() }, scoring)
   // An address that people have written down does not move to another port.
   const place: Place = { host, port, orNext: false, tls }
   const exposure: Exposure = { hosts: null, tls: tls !== null, loopback: isLoopbackHost(host), trustedProxies }
@@ -125,6 +129,15 @@ async function openJobs({ connection }: Installation, log: Log, later: Later): P
   const jobs = await openJobQueue(connection.pool, JOB_KINDS, (what, error) => log.error('a job failed', error, { what }))
   later(() => jobs.stop())
   return jobs
+}
+
+/** Closed before the database is, in whose transactions it reads. */
+function openScoring({ connection }: Installation, log: Log, later: Later): UnitScoring {
+  const scoring = scoringBeside(connection.address, log)
+  later(() => {
+    scoring.close()
+  })
+  return scoring.score
 }
 
 async function listenFor(

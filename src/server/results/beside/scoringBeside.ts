@@ -1,0 +1,86 @@
+import { on } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import { sql } from 'drizzle-orm'
+import type { Address } from '../../../database/Address.ts'
+import type { Terms } from '../../../rounds/life/terms/termsOf.ts'
+import type { Db } from '../../../store/Db.ts'
+import type { Log } from '../../log/Log.ts'
+import type { KeptUnit } from '../KeptRound.ts'
+import { keptUnit, scoreUnits, type UnitScoring } from '../scoreUnits.ts'
+import type { Handed, HandedUnit, ScoringOrder } from './Handed.ts'
+
+/** Beside this file where it is built; from the sources, what was built of them. */
+const BUILT = import.meta.url.endsWith('.ts') ? '../../../../dist/server/results/beside/scorer.js' : './scorer.js'
+
+/** Fewer are scored sooner than a thread has read the program. */
+const LEAST = 200
+
+/** Some units at a time are in its memory, whatever the round has. */
+const MOST_MB = 256
+
+/** Scoring thousands of units while the server answers. 旁路计分 */
+export interface ScoringBeside {
+  readonly score: UnitScoring
+  /** Ends what is under way. */
+  readonly close: () => void
+}
+
+/**
+ * Scores many units in a thread of its own, with a connection of its own, in the very state of the database that the transaction sees; few are scored where
+ * they are asked for. What goes wrong there is told to the log, and the units are scored here: slower for all others, and the same. 旁路计分
+ *
+ * @param thread the thread's program, built; a test may give another
+ */
+export function scoringBeside(
+  address: Address,
+  log: Pick<Log, 'warn'>,
+  { least = LEAST, thread = new URL(BUILT, import.meta.url) } = {},
+): ScoringBeside {
+  const closing = new AbortController()
+  const isClosing = () => closing.signal.aborted
+  return {
+    score: async (tx, terms, ids) => {
+      if (ids.length < least || isClosing()) return scoreUnits(tx, terms, ids)
+      try {
+        return await scoreInThread(tx, terms, { address, units: ids, thread, stopped: closing.signal })
+      } catch (error) {
+        // Nobody waits for it any more, and the database goes next.
+        if (isClosing()) throw error
+        const why = error instanceof Error ? error.message : String(error)
+        log.warn('the scoring thread gave up, the units are scored in the server itself', { round: terms.round, units: ids.length, why })
+        return scoreUnits(tx, terms, ids)
+      }
+    },
+    close: () => {
+      closing.abort()
+    },
+  }
+}
+
+interface InThread {
+  readonly address: Address
+  readonly units: readonly string[]
+  readonly thread: URL
+  readonly stopped: AbortSignal
+}
+
+async function scoreInThread(tx: Db, terms: Terms, { address, units, thread, stopped }: InThread): Promise<ReadonlyMap<string, KeptUnit>> {
+  const { rows } = await tx.execute<{ snapshot: string }>(sql`select pg_export_snapshot() as snapshot`)
+  const order: ScoringOrder = { address, snapshot: rows[0]?.snapshot ?? '', round: terms.round, units }
+  const worker = new Worker(thread, { workerData: order, resourceLimits: { maxOldGenerationSizeMb: MOST_MB } })
+  const scored = new Map<string, KeptUnit>()
+  try {
+    for await (const [message] of on(worker, 'message', { close: ['exit'], signal: stopped })) {
+      const handed = message as Handed
+      if ('failed' in handed) throw new Error(handed.failed)
+      for (const one of handed.units) scored.set(one.unit.id, keptUnit(terms, { ...one, packed: packedOf(one) }))
+    }
+  } finally {
+    await worker.terminate()
+  }
+  const missing = units.find((unit) => !scored.has(unit))
+  if (missing !== undefined) throw new Error(`The thread ended before it had scored ${missing}.`)
+  return scored
+}
+
+const packedOf = ({ packed: { buffer, byteOffset, byteLength } }: HandedUnit): Buffer => Buffer.from(buffer, byteOffset, byteLength)
