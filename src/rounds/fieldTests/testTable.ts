@@ -1,5 +1,6 @@
-import { eventInWords, outcomeInWords, type EventFields } from '../../model/FieldTest.ts'
-import { formatMoment } from '../../model/Instant.ts'
+import { eventFieldsInWords } from '../../model/eventFieldsInWords.ts'
+import { eventInWords } from '../../model/FieldTest.ts'
+import { beijingDate, formatMoment } from '../../model/Instant.ts'
 import { testMethodInWords } from '../../model/Settling.ts'
 import type { FieldTestEvent } from '../../store/queries/fieldTests.ts'
 import type { TestList } from './TestSheet.ts'
@@ -42,27 +43,21 @@ export function testTables({ plans, tests }: TestList, events: ReadonlyMap<strin
       rows: tests.flatMap((one) => {
         const all = events.get(one.id) ?? []
         const gone = new Set(all.flatMap(({ withdraws }) => withdraws ?? []))
-        return all.map(({ id, kind, on, fields }) => [
-          ...[titles.get(one.plan)?.title ?? '', one.unitName, one.target, formatMoment(on), eventInWords(kind), fieldsInWords(fields)],
-          gone.has(id) ? '已撤回' : '',
+        return all.map((event) => [
+          ...[
+            titles.get(one.plan)?.title ?? '',
+            one.unitName,
+            one.target,
+            whenInWords(event),
+            eventInWords(event.kind),
+            eventFieldsInWords(event.fields).join('；'),
+          ],
+          gone.has(event.id) ? '已撤回' : '',
         ])
       }),
     },
   ]
 }
 
-/** What was noted, in words. 记录内容 */
-function fieldsInWords({ outcome, seconds, workdays, form, formFit, contentFit, number, said, why }: EventFields): string {
-  const parts: readonly (readonly [string, string | undefined])[] = [
-    ['结果', outcome === undefined ? undefined : outcomeInWords(outcome)],
-    ['接听用时（秒）', seconds],
-    ['延长工作日', workdays],
-    ['答复形式', form],
-    ['形式规范', formFit],
-    ['内容规范', contentFit],
-    ['编号', number],
-    ['说了什么', said],
-    ['理由', why],
-  ]
-  return parts.flatMap(([name, text]) => (text === undefined || text === '' ? [] : [`${name}：${text}`])).join('；')
-}
+/** A letter goes by days; a call by the minute. */
+const whenInWords = ({ kind, on }: FieldTestEvent): string => (kind === 'try' || kind === 'taken-back' ? formatMoment(on) : beijingDate(on))

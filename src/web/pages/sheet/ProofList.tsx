@@ -21,11 +21,16 @@ export function ProofList({ proof }: { readonly proof: readonly string[] }) {
             <EvidenceProof id={one.id} round={place.round} unit={place.unit} />
           </Suspense>
         ) : one.kind === 'test' ? (
-          '实测记录'
+          <TestProof isLinked={place !== null && place.unit !== null} />
         ) : (
           '佐证材料'
         )}
       </Fragment>
     )
   })
+}
+
+/** The tests stand below the sheet of a unit in a round. */
+function TestProof({ isLinked }: { readonly isLinked: boolean }) {
+  return isLinked ? <a href="#unit-tests">实测记录</a> : '实测记录'
 }
