@@ -75,6 +75,7 @@ export function readPageText(text: string, { address, readOn: known }: Omit<Page
     hasPager: text.includes('createPageHTML') || lines.some((line) => line.text.length < 200 && PAGER.test(line.text)),
     saysEmpty: lines.some((line) => line.text.length < 40 && EMPTY.test(line.text)),
   })
+  const around = { addresses, lines, readOn }
   const isArticle = kind === 'article'
   return {
     kind,
@@ -82,13 +83,7 @@ export function readPageText(text: string, { address, readOn: known }: Omit<Page
     publishedOn: kind === 'list' ? null : published.date,
     source: isArticle ? findSource(lines, metas) : null,
     metadata: isArticle ? findMetadata(tree, lines, listed) : {},
-    items: isArticle
-      ? []
-      : kept.length > 0
-        ? kept
-        : kind === 'list'
-          ? shownItems(main, addresses, readOn)
-          : frontItems(main, addresses, readOn),
+    items: isArticle ? [] : kept.length > 0 ? kept : kind === 'list' ? shownItems(main, around) : frontItems(main, around),
     attachments,
     links: addresses.countLinks(tree),
     text: isArticle ? (body ? textOf([body.element]) : '') : textOf([tree.root]),

@@ -9,6 +9,9 @@ import { isDayName, LABELS_IN_LINE, metadataName } from './metadataNames.ts'
 
 const LONGEST = 300
 const CELL = new Set(['td', 'th', 'dt', 'dd'])
+/** Boxes that pages lay beside each other like cells; a short word in one means anything. */
+const BOX = new Set(['span', 'div', 'p', 'b', 'strong', 'em', 'i', 'label', 'h4', 'h5'])
+const SHORTEST_IN_BOX = 3
 
 /**
  * What a page says of its document: cells or terms beside each other (表格、列表), or labels in lines (索引号：…　文号：…). 文件元数据
@@ -23,9 +26,12 @@ export function findMetadata(tree: PageTree, lines: readonly PageLine[], lists: 
   }
   const isElsewhere = (element: PageElement) => lists.some((list) => isWithin(element, list))
   for (const element of tree.elements) {
-    if (!CELL.has(element.name) || element.last - element.order > 12 || isElsewhere(element)) continue
-    const name = metadataName(lineOf([element]))
-    const value = name === null ? undefined : cellAfter(element)
+    const isCell = CELL.has(element.name)
+    if (!(isCell ? element.last - element.order <= 12 : BOX.has(element.name) && element.last - element.order <= 2) || isElsewhere(element))
+      continue
+    const label = lineOf([element])
+    const name = label.length <= 30 && (isCell || label.length >= SHORTEST_IN_BOX) ? metadataName(label) : null
+    const value = name === null ? undefined : valueBeside(element, isCell ? CELL : BOX)
     // A header with its column below it is a table of many documents.
     if (name !== null && value !== undefined) put(name, value)
   }
@@ -43,12 +49,12 @@ export function findMetadata(tree: PageTree, lines: readonly PageLine[], lists: 
   return Object.fromEntries(found)
 }
 
-/** The text of the next cell in the row, or of the term's description; undefined where there is none or it is a label itself. */
-function cellAfter(cell: PageElement): string | undefined {
-  const siblings = (cell.parent?.children ?? []).filter((child) => typeof child === 'object')
-  const next = siblings[siblings.indexOf(cell) + 1]
-  if (!next || !CELL.has(next.name) || isHidden(next)) return undefined
-  const text = lineOf([next])
+/** The text of the next cell in the row, of the term's description, of the box beside; undefined where there is none or it is a label itself. */
+function valueBeside(element: PageElement, names: ReadonlySet<string>): string | undefined {
+  const siblings = (element.parent?.children ?? []).filter((child) => typeof child === 'object')
+  const next = siblings[siblings.indexOf(element) + 1]
+  if (!next || !names.has(next.name) || isHidden(next)) return undefined
+  const text = next.last - next.order > 40 ? '' : lineOf([next])
   return metadataName(text) !== null || text.length > LONGEST ? undefined : text
 }
 

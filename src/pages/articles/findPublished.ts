@@ -24,7 +24,8 @@ export interface Around {
 
 const LABEL =
   /(?:(发布|发表|发稿|刊发|公开|上网|公布|发文)|(更新|修改|录入|添加|创建|成文|生成|印发|编辑))?\s?(?:时\s?间|日\s?期|于)?\s?[:：]?\s*[[【(（]?\s*$/
-const OTHER = /(?:截止|失效|废止|实施|施行|生效|开始|结束|报名|会议|活动|版权|copyright|©|星期|今天是|现在是|当前)[^0-9]{0,12}$/i
+const OTHER =
+  /(?:截止|失效|废止|实施|施行|生效|开始|结束|报名|公示|征集|会议|活动|考试|招标|开标|版权|copyright|©|星期|今天是|现在是|当前)[^0-9]{0,12}$/i
 const MOST_LINES = 3000
 
 /** A day of publication. 发布日期 */
@@ -34,12 +35,15 @@ export interface Published {
   readonly isShown: boolean
 }
 
+/** A day beside words about the article, right under its title; what the page says to machines may be the day of its making. */
+const SURE = 7
+
 /** The day on which an article was published: as its page shows it, as it says it to machines; null where it does neither. 查找发布日期 */
 export function findPublished(lines: readonly PageLine[], metas: MetaTags, around: Around): Published {
   const said = machineDate(metaOf(metas, ...PUBLISHED))
   const known = said ?? machineDate(metaOf(metas, ...CHANGED)) ?? around.readOn
   const [first] = shownDates(lines, around, known)
-  if (first && first.score >= 9) return { date: first.date, isShown: true }
+  if (first && first.score >= SURE) return { date: first.date, isShown: true }
   return { date: said ?? (first && first.score >= 4 ? first.date : null), isShown: first !== undefined && first.score >= 6 }
 }
 
@@ -77,17 +81,17 @@ function shownDates(lines: readonly PageLine[], { title, body, lists }: Around, 
     if (line.isLink || lists.some((list) => isWithin(line.element, list))) return
     const isInBody = body !== null && isWithin(line.element, body.element)
     const dates = datesIn(line.text, known)
-    if (dates.length === 0) {
-      if (isInBody && infoWords(line.text) === 0) above += line.text.length
-      return
-    }
+    const before = above
+    if (isInBody && infoWords(line.text) === 0) above += line.text.length
+    if (dates.length === 0) return
     const near = nearness(at < 0 ? null : index - at)
     // What stands under the title belongs to it, whatever its box is called; what follows the text is its signature.
-    const place = near + (near < 4 && isBeside(line.element) ? -3 : 0) + (above > SIGNED ? -6 : isInBody && !isDateText(line.text) ? -1 : 0)
+    const place =
+      near + (near < 4 && isBeside(line.element) ? -3 : 0) + (before > SIGNED ? -6 : isInBody && !isDateText(line.text) ? -1 : 0)
     const kind = kindScore(line.text)
     for (const { date, at: from } of dates.slice(0, 3)) {
-      const before = line.text.slice(Math.max(0, from - 24), from)
-      found.push({ date, score: place + kind + labelScore(before, lines[index - 1]?.text ?? '', from) })
+      const label = line.text.slice(Math.max(0, from - 24), from)
+      found.push({ date, score: place + kind + labelScore(label, lines[index - 1]?.text ?? '', from) })
     }
   })
   return found.map((one, order) => ({ ...one, order })).sort((one, other) => other.score - one.score || one.order - other.order)

@@ -11,12 +11,14 @@ const SCRIPTED = /['"]((?:https?:\/|\.{0,2})\/[^'"\s]{2,300}|[\w/-]{1,100}\.(?:s
 /** [部门动态], 【转载】: the column of an item beside its title. */
 const LABEL = /^[[【(（〔][^\]】)）〕]{0,12}[\]】)）〕]$/
 const SHORTEST = 4
+const MOST = 4000
 
 /** The links of a page that may be titles of items, in its order. 查找标题链接 */
 export function findTitleLinks({ elements }: PageTree): readonly TitleLink[] {
   const links: TitleLink[] = []
   for (const element of elements) {
     if (element.name !== 'a') continue
+    if (links.length >= MOST) break
     const given = destination(element)
     if (given === null || element.last - element.order > 200) continue
     const text = lineOf(element.children) || attributeOf(element, 'title')

@@ -11,8 +11,8 @@ import type { Row } from './RowGroup.ts'
 export type RowDate = CalendarDate | MonthDay | null
 
 /** What a date is of, by the words before it or over its column: the better reasons first. */
-const LABELS: readonly RegExp[] = [/发布|公开|发表|上网|公示时间|发文时间/, /^$/, /时间|日期/, /生成|成文|发文|印发|更新|录入/]
-const NEVER = /截止|失效|废止|实施|施行|生效|开始|结束|有效期|出生|任职/
+const LABELS: readonly RegExp[] = [/发布|公开|发表|上网|公示时间|发文时间/, /^$/, /开始|起始/, /时间|日期/, /生成|成文|发文|印发|更新|录入/]
+const NEVER = /截止|失效|废止|实施|施行|生效|结束|有效期|出生|任职/
 
 interface Candidate {
   readonly date: CalendarDate

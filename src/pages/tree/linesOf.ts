@@ -12,7 +12,7 @@ export interface PageLine {
 }
 
 const LONGEST = 2000
-const MOST_LINES = 20_000
+const MOST_LINES = 6000
 
 /** The lines of a page in its order, without empty ones. 页面各行 */
 export function linesOf({ root }: PageTree): readonly PageLine[] {

@@ -23,7 +23,7 @@ interface Growing {
 const DEEPEST = 200
 /** Deeper than this is nobody's page: reading ends. */
 const MOST_DEPTH = 3000
-const MOST_ELEMENTS = 150_000
+const MOST_ELEMENTS = 80_000
 const MOST_CHARACTERS = 6_000_000
 const CHUNK = 16_384
 
