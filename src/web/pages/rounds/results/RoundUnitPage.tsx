@@ -11,6 +11,7 @@ import { ResultsPlaceContext } from '../../standings/ResultsPlace.ts'
 import { RoundFrame } from '../RoundFrame.tsx'
 import { unitFeedbackQuery } from '../objections/objectionQueries.ts'
 import { useObjectionActs } from './own/useObjectionActs.tsx'
+import { TestsPart } from './own/TestsPart.tsx'
 import { UnitFeedbackPart } from './own/UnitFeedbackPart.tsx'
 import { ViewsPart } from '../settle/ViewsPart.tsx'
 import { placeIn } from './placeIn.ts'
@@ -101,6 +102,7 @@ function Shown({ head, unit, feedback }: ShownProps) {
           {(sheet) => <UnitBody sheet={sheet} search={search} onShow={onShow} onRow={onRow} level={2} />}
         </Loaded>
       </RowActsContext>
+      <TestsPart round={head.id} unit={unit} />
       {dialog}
     </ResultsPlaceContext>
   )
