@@ -1,10 +1,13 @@
-import { collectSite, type CollectedSite } from '../../collectors/collectSite.ts'
+import { collectSite, USUAL_RETRIES, type CollectedSite } from '../../collectors/collectSite.ts'
+import type { CrawledPage } from '../../collectors/crawl/crawlSite.ts'
 import { userAgentFor } from '../../collectors/crawl/CrawlTerms.ts'
 import { normalUrl } from '../../collectors/crawl/normalUrl.ts'
 import { siteTargets } from '../../collectors/siteTargets.ts'
 import { programVersion } from '../../database/programVersion.ts'
+import { beijingDate } from '../../model/Instant.ts'
 import { withoutUnseen } from '../../model/unseen.ts'
 import { reachabilityOf, VISIT_STATUSES, visitStatusInWords, type Reachability, type VisitStatus } from '../../model/VisitStatus.ts'
+import { readPage } from '../../pages/readPage.ts'
 import { argument, flag, option, printJson, texts, type Called, type Command } from '../Command.ts'
 import { EXIT, type ExitCode } from '../ExitCode.ts'
 import type { Io } from '../Io.ts'
@@ -12,14 +15,18 @@ import { crawlProgress } from '../sites/crawlProgress.ts'
 import { readColumns, type NamedColumn } from '../sites/readColumns.ts'
 import { countOption, rateOption, siteAddress } from '../sites/siteOptions.ts'
 
-/** A column as the check saw it. */
-interface CheckedColumn {
-  readonly path: string
-  readonly url: string
-  /** Entries of its list; null: it could not be read. */
+/** What the list of a column holds. */
+interface ColumnList {
+  /** Null: it could not be read. */
   readonly items: number | null
   /** Day of the newest dated entry. */
   readonly latest: string | null
+}
+
+/** A column as the check saw it. */
+interface CheckedColumn extends ColumnList {
+  readonly path: string
+  readonly url: string
   readonly outcome: Reachability
 }
 
@@ -30,32 +37,45 @@ async function run(called: Called, io: Io): Promise<ExitCode> {
   const file = option(called, 'columns')
   const columns = file === undefined ? [] : await readColumns(io, file, site)
   const contact = option(called, 'contact') ?? null
+  const wanted = new Set(columns.flatMap(({ url }) => normalUrl(url) ?? []))
+  const lists = new Map<string, ColumnList>()
   let isStopped = false
   void io.stopped().then(() => {
     isStopped = true
   })
   const shown = crawlProgress(io)
   const collected = await collectSite(
-    { now: () => Date.now(), onPage: () => undefined, onProgress: shown.step, isStopped: () => isStopped },
+    { now: () => Date.now(), onPage: (page) => keepList(page, wanted, lists), onProgress: shown.step, isStopped: () => isStopped },
     {
       site,
       targets: siteTargets(site, texts(called, 'allow')),
       columns: columns.map(({ url }) => url),
       maxPages: countOption(called, 'maxPages'),
       rate: rateOption(called),
+      retryAfter: USUAL_RETRIES,
       userAgent: userAgentFor(programVersion(), contact),
     },
   )
   shown.done()
-  const checked = columns.map((column) => checkedColumn(column, collected))
+  const checked = columns.map((column) => checkedColumn(column, collected, lists))
   if (flag(called, 'json')) printJson(io, { ...asJson(collected), columns: checked, findings: [] })
   else io.out(told(site, collected, checked))
   return EXIT.fine
 }
 
-function checkedColumn({ path, url }: NamedColumn, { outcomes }: CollectedSite): CheckedColumn {
-  const outcome = outcomes.get(normalUrl(url) ?? url)
-  return { path, url, items: null, latest: null, outcome: reachabilityOf(outcome?.status ?? 'not-visited') }
+/** The entries of a column's page are counted as soon as it came. */
+function keepList({ entry, visited, judged }: CrawledPage, wanted: ReadonlySet<string>, lists: Map<string, ColumnList>): void {
+  if (!wanted.has(entry.url) || !judged.page || reachabilityOf(judged.status) !== 'passed') return
+  const readOn = beijingDate(new Date(visited.visit.at).toISOString())
+  const { items } = readPage(visited.body, { address: visited.visit.finalUrl, contentType: visited.contentType, readOn })
+  const days = items.flatMap(({ date }) => date ?? []).sort()
+  lists.set(entry.url, { items: items.length, latest: days.at(-1) ?? null })
+}
+
+function checkedColumn({ path, url }: NamedColumn, { outcomes }: CollectedSite, lists: ReadonlyMap<string, ColumnList>): CheckedColumn {
+  const address = normalUrl(url) ?? url
+  const list = lists.get(address) ?? { items: null, latest: null }
+  return { path, url, ...list, outcome: reachabilityOf(outcomes.get(address)?.status ?? 'not-visited') }
 }
 
 const asJson = ({ pages, brokenLinks, statuses }: CollectedSite): object => ({ pages, brokenLinks, statuses: Object.fromEntries(statuses) })
@@ -63,13 +83,18 @@ const asJson = ({ pages, brokenLinks, statuses }: CollectedSite): object => ({ p
 function told(site: URL, { pages, brokenLinks, statuses, isStopped }: CollectedSite, columns: readonly CheckedColumn[]): string {
   const lines = [
     `${site.href}：看了 ${pages} 页${isStopped ? '（中途停止，没有看完）' : ''}`,
-    ...columns.map(({ path, outcome }) => `  栏目 ${path}：${OUTCOMES[outcome]}`),
+    ...columns.map((column) => `  栏目 ${column.path}：${inWords(column)}`),
     ...(brokenLinks.length === 0 ? ['没有发现失效链接'] : [`失效链接 ${brokenLinks.length} 条（同一次检查里再试过仍然如此）：`]),
     ...brokenLinks.map(({ url, from, status }) => `  ${url}\n    ${visitStatusInWords(status)}，见于 ${from}`),
     ...statusLines(statuses),
   ]
   // What a page of somebody's says may be anything, also what moves a terminal.
   return `${lines.map(withoutUnseen).join('\n')}\n`
+}
+
+function inWords({ outcome, items, latest }: CheckedColumn): string {
+  if (items === null) return OUTCOMES[outcome]
+  return `${OUTCOMES[outcome]}，本页 ${items} 条，${latest === null ? '没有带日期的条目' : `最新 ${latest}`}`
 }
 
 /** How many visits ended how, and who can do what about it. */
