@@ -6,7 +6,7 @@ import { installedPostgres } from '../store/servers.mjs'
 /**
  * bench/results: the end of a round through HTTP, on the PostgreSQL that the app starts itself and on an installed one: a settled result, an objection that is
  * accepted, and what a new version of the programme would do, with readers looking on all the time. Each figure stands beside what the same facts cost at the
- * least in the same run: one canonical text hashed once, and the round's rows read out of the database. `npm run bench -- results [units] [indicators]`.
+ * least in the same run: one canonical text hashed once, and the round's rows made text by the database. `npm run bench -- results [units] [indicators]`.
  */
 const [units = '3000', indicators = '60', only] = process.argv.slice(2)
 const runner = fileURLToPath(new URL('runOne.mjs', import.meta.url))
@@ -21,7 +21,7 @@ const NOTHING = { ms: 0, median: 0, p95: 0, count: 0, slowest: '', cpuMs: 0 }
 const LINES = [
   ['a request that reads nothing: median, p95', (m) => both(m('me')), ''],
   ['the same facts as one canonical text, hashed', (m) => ms(m('hashed').ms), ''],
-  ['the round’s answers read out of the database', (m) => ms(m('rows').ms), ''],
+  ['the round’s answers made text by the database', (m) => ms(m('rows').ms), ''],
   ['first ranking after a start', (m) => beside(m, 'first ranking'), ''],
   ['  others meanwhile', (m) => looked(m, 'first ranking'), 'p95 below 300 ms'],
   ['settled', (m) => beside(m, 'settled'), 'below 2 s'],
@@ -39,7 +39,7 @@ const LINES = [
 ]
 
 const beside = (m, name) =>
-  `${ms(m(name).ms)} (${(m(name).ms / m('hashed').ms).toFixed(1)}× hashed, ${(m(name).ms / m('rows').ms).toFixed(1)}× read out)`
+  `${ms(m(name).ms)} (${(m(name).ms / m('hashed').ms).toFixed(1)}× hashed, ${(m(name).ms / m('rows').ms).toFixed(1)}× made text)`
 const looked = (m, name) => `${both(m(`beside ${name}`))}, ${m(`beside ${name}`).count} looks, the slowest: ${m(`beside ${name}`).slowest}`
 
 for (const kind of kinds) {
