@@ -73,7 +73,7 @@ export function LetterForm({ place, page, person }: LetterFormProps) {
       <SaveNote
         noting={noting}
         submit={step ? `记下“${eventInWords(step)}”` : '记下'}
-        missing={!step ? '请先选发生了什么。' : lacksDays ? '请填延长了几个工作日（不超过 20 个）。' : null}
+        missing={!step ? '请先选发生了什么。' : lacksDays ? '请照告知书填延长了几个工作日。' : null}
       />
     </form>
   )
