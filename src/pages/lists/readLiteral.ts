@@ -68,12 +68,13 @@ export function readLiteral(script: string, at: number): unknown {
     }
     return read
   }
-  const record = (depth: number): ReadonlyMap<string, unknown> | object => {
+  const record = (depth: number): object => {
     const read: [string, unknown][] = []
     while (!isNext('}')) {
       if (isNext(',')) continue
-      const key = script[place] === '"' || script[place] === "'" ? text() : take(WORD)
-      if (key === '' || !isNext(':')) throw new NoLiteral()
+      const isQuoted = script[place] === '"' || script[place] === "'"
+      const key = isQuoted ? text() : take(WORD)
+      if ((key === '' && !isQuoted) || !isNext(':')) throw new NoLiteral()
       read.push([key, value(depth + 1)])
       if (!isNext(',') && !isAhead('}')) throw new NoLiteral()
     }
