@@ -29,6 +29,8 @@ describe('readLiteral', () => {
   })
 
   it('never throws', () => {
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...Array.from('[]{}:,"\'\\ua1-. \n/*')) }), (text) => void readLiteral(text, 0)))
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...Array.from('[]{}:,"\'\\ua1-. \n/*')) }), (text) => void readLiteral(text, 0)),
+    )
   })
 })
