@@ -16,6 +16,7 @@ ALTER TABLE "answers" DROP CONSTRAINT "answers_round_unit_roster_round_unit_fk";
 
 ALTER TABLE "overrides" DROP CONSTRAINT "overrides_round_unit_roster_round_unit_fk";
 
+ALTER TABLE "purges" ADD COLUMN "round" text;
 ALTER TABLE "incidents" ADD COLUMN "paper" jsonb;
 ALTER TABLE "incidents" ADD COLUMN "claim" text;
 ALTER TABLE "claims" ADD COLUMN "version" integer DEFAULT 1 NOT NULL;

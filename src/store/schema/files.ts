@@ -48,4 +48,6 @@ export const purges = pgTable('purges', {
   refusedAt: moment('refused_at'),
   /** Null where it was refused before reasons were kept here; the journal has it. */
   refusedWhy: text('refused_why'),
+  /** The round whose files were kept long enough; null: this content must not be kept. */
+  round: text('round'),
 })
