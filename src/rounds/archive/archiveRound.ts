@@ -1,11 +1,13 @@
 import { Readable } from 'node:stream'
 import { canonicalJson } from '../../model/canonicalJson.ts'
+import { readProof } from '../../model/Proof.ts'
 import { Refusal } from '../../model/Refusal.ts'
 import type { Sha256 } from '../../store/Blobs.ts'
 import type { Db } from '../../store/Db.ts'
 import { listFeedbacks } from '../../store/queries/feedbacks.ts'
 import { listHandOvers } from '../../store/queries/handOvers.ts'
 import { readJournalHead } from '../../store/queries/journal.ts'
+import { listClaims } from '../../store/queries/claims.ts'
 import { listObjections } from '../../store/queries/objections.ts'
 import { namesOfPeople } from '../../store/queries/people.ts'
 import { findPublishedProgramme } from '../../store/queries/programmes.ts'
@@ -66,7 +68,9 @@ async function readKept(tx: Db, id: string) {
   const publications = await listRoundPublications(tx, id)
   const hashes = [...new Set([round.programme, ...snapshots.flatMap(({ programme }) => programme ?? [])])].sort()
   const programmes = await Promise.all(hashes.map(async (hash) => ({ hash, files: (await findPublishedProgramme(tx, hash))?.files ?? {} })))
+  const claims = await listClaims(tx, id)
   const records = {
+    加分申报: claims,
     定稿前裁定: await listClearings(tx, id),
     反馈: await listFeedbacks(tx, id),
     异议: await listObjections(tx, id, { state: null, unit: null, node: null }),
@@ -77,9 +81,15 @@ async function readKept(tx: Db, id: string) {
   const people = [...new Set(peopleIn(Object.values(records).flat()))]
   return {
     ...{ round, snapshots, programmes, publications, upTo: (await readJournalHead(tx)).seq },
-    papers: [...approvals, ...handOvers].flatMap(({ proof }) => proof),
+    papers: [...approvals, ...handOvers, ...claims].flatMap(({ proof }) => proof).map(fileIn),
     records: { ...records, 人员: Object.fromEntries(await namesOfPeople(tx, people)) },
   }
+}
+
+/** A signed page is named by its id, what a unit cites as it is written among proof. */
+function fileIn(entry: string): string {
+  const one = readProof(entry)
+  return one.kind === 'file' ? one.id : entry
 }
 
 /** Columns that say who did something. */

@@ -105,6 +105,7 @@ export function ClaimDialog({ data: { round, unit, period, may }, bonus, draft, 
           ))}
         </ul>
         <ClaimFields
+          size="touch"
           check={bonus.check}
           on={typed.on}
           fields={typed.fields}

@@ -59,7 +59,7 @@ export function VerifyForm({ page }: { readonly page: ClaimPage }) {
       {granted === true && bonus && (
         <>
           <p className="quiet small">下面是单位申报的内容。核实的情况不同的，请在这里改正，按改正后的加分。</p>
-          <ClaimFields check={bonus.check} on={on} fields={fields} onDay={setOn} onFields={setFields} />
+          <ClaimFields size="dense" check={bonus.check} on={on} fields={fields} onDay={setOn} onFields={setFields} />
           <section className="objection-effect" aria-label="加分以后" aria-live="polite">
             <h4>加分以后</h4>
             {effect.error && <p role="alert">{faultInWords(effect.error)}</p>}
