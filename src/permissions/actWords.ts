@@ -80,6 +80,7 @@ const ACT_WORDS: Readonly<Record<string, string>> = {
   'purge.ask': '申请清除文件',
   'purge.do': '清除文件',
   'purge.refuse': '退回清除申请',
+  'round.archive': '下载批次档案',
   'programme.move': '批次换用新版方案',
   'question.answer': '答复提问',
   'question.ask': '提问',

@@ -1,7 +1,9 @@
 import { resolve } from 'node:path'
 import { writeNewFile } from '../../backup/taking/newFile.ts'
 import { archiveRound } from '../../rounds/archive/archiveRound.ts'
+import { recordArchive } from '../../rounds/archive/recordArchive.ts'
 import { zipArchive } from '../../rounds/archive/zipArchive.ts'
+import { TERMINAL } from '../../model/Actor.ts'
 import { argument, flag, printJson, type Called, type Command } from '../Command.ts'
 import { EXIT, type ExitCode } from '../ExitCode.ts'
 import type { Io } from '../Io.ts'
@@ -12,6 +14,7 @@ function run(called: Called, io: Io): Promise<ExitCode> {
   return withData(called, io, async ({ store }) => {
     const { name, entries } = await archiveRound(store, argument(called, 'round'), { files: flag(called, 'files') })
     const size = await writeNewFile(file, () => zipArchive(name, entries), [])
+    await recordArchive(store, TERMINAL, { round: argument(called, 'round'), files: flag(called, 'files') ? 'yes' : 'no' })
     const files = entries.length + 1
     if (flag(called, 'json')) printJson(io, { file, size, files })
     else io.out(`已归档到 ${file}（${(size / 1_000_000).toFixed(1)} MB，${String(files)} 个文件）。里面的“说明.md”写着有什么、怎样核对。\n`)

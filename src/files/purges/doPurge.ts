@@ -43,7 +43,7 @@ export async function doPurge(store: Store, actor: Actor, { purge: id }: { purge
 }
 
 /** Whether one of the two acts by what the other lent him: who may name a deputy could otherwise be both. */
-async function isLent(tx: Db, { askedBy, askedAt }: Purge, actor: Actor): Promise<boolean> {
+export async function isLent(tx: Db, { askedBy, askedAt }: Pick<Purge, 'askedBy' | 'askedAt'>, actor: Actor): Promise<boolean> {
   if (actor.deputyFor === askedBy) return true
   return (await heldDuties(tx, askedBy, askedAt)).some(({ deputyFor }) => deputyFor === actor.id)
 }

@@ -12,4 +12,9 @@ export const FILE_ROUTES = {
   'GET /api/purges': { action: 'purge.read', on: 'list' },
   'POST /api/purges/:purge/do': { action: 'purge.do', on: 'purge' },
   'POST /api/purges/:purge/refuse': { action: 'purge.do', on: 'purge' },
+  'GET /api/settings/retention': { action: 'settings.read', on: 'installation' },
+  'PUT /api/settings/retention': { action: 'settings.manage', on: 'installation' },
+  'POST /api/rounds/:round/removal': { action: 'purge.ask', on: 'round' },
+  'POST /api/rounds/:round/removal/do': { action: 'purge.do', on: 'round' },
+  'POST /api/rounds/:round/removal/refuse': { action: 'purge.do', on: 'round' },
 } as const satisfies Readonly<Record<RouteKey, RouteRow>>

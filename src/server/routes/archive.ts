@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { z } from 'zod'
 import { archiveRound } from '../../rounds/archive/archiveRound.ts'
+import { recordArchive } from '../../rounds/archive/recordArchive.ts'
 import { zipArchive } from '../../rounds/archive/zipArchive.ts'
 import { download } from '../routing/Answer.ts'
 import { downloadHeaders } from '../routing/downloadHeaders.ts'
@@ -15,8 +16,9 @@ export const archiveRoutes: readonly ServedRoute[] = [
       query: z.object({ files: z.enum(['yes', 'no']).default('no').meta({ title: '装入佐证和公布的文件本身' }) }),
       answer: download('application/zip'),
     },
-    async ({ world: { store }, input: { params, query } }) => {
+    async ({ world: { store }, actor, input: { params, query } }) => {
       const { name, entries } = await archiveRound(store, params.round, { files: query.files === 'yes' })
+      await recordArchive(store, actor, { ...params, ...query })
       return new Response(Readable.toWeb(zipArchive(name, entries)) as ReadableStream, {
         headers: downloadHeaders(`${name}.zip`, 'application/zip'),
       })

@@ -36,6 +36,7 @@ import { publishingRoutes } from './publishing.ts'
 import { purgeRoutes } from './purges.ts'
 import { quotaRoutes } from './quota.ts'
 import { roundHeadRoutes } from './roundHead.ts'
+import { retentionRoutes } from './retention.ts'
 import { resultRoutes } from './results.ts'
 import { resultTableRoutes } from './resultTables.ts'
 import { reportingRoutes } from './reporting.ts'
@@ -101,6 +102,7 @@ export const allRoutes = (parts: Parts): readonly ServedRoute[] => [
   ...fieldTestRoutes,
   ...quotaRoutes,
   ...purgeRoutes,
+  ...retentionRoutes,
   ...dutyRoutes,
   ...peopleRoutes,
   ...sessionRoutes,

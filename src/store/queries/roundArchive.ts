@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, lte, ne, or, sql } from 'drizzle-orm'
 import type { Sha256 } from '../Blobs.ts'
 import type { Db } from '../Db.ts'
 import { evidence } from '../schema/evidence.ts'
@@ -19,6 +19,8 @@ export const listRoundActs = (
     .where(
       and(
         or(and(eq(journal.onKind, 'round'), eq(journal.onId, round)), sql`${journal.refs} ->> 'round' = ${round}`),
+        // That it was put away is no part of what is put away: else no two archives were the same bytes.
+        ne(journal.act, 'round.archive'),
         gt(journal.seq, after),
         lte(journal.seq, upTo),
       ),

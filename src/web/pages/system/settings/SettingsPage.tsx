@@ -1,5 +1,6 @@
 import { SystemFrame } from '../SystemFrame.tsx'
 import { NumbersForm } from './NumbersForm.tsx'
+import { RetentionPart } from './RetentionPart.tsx'
 import { QuotaForm } from './QuotaForm.tsx'
 
 /** 设置: the few numbers that an office may want otherwise. */
@@ -26,6 +27,12 @@ export function SettingsPage() {
         ]}
       />
       <QuotaForm />
+      <NumbersForm
+        title="佐证保留年限"
+        path="/api/settings/retention"
+        fields={[{ name: 'years', label: '保留多少年', hint: '从批次的计分截止日算起。到期不会自动删除，见下。' }]}
+      />
+      <RetentionPart />
     </SystemFrame>
   )
 }
