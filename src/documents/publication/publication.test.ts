@@ -79,6 +79,16 @@ describe('a publication', () => {
     expect(parts('cards')).not.toContain('facts')
   })
 
+  it('says in Chinese that data of another shape cannot be computed', () => {
+    const files = new Map(filesOf(toPublish('changning-2020', 'ranking')))
+    const read = JSON.parse(text(files.get('data/publication.json'))) as { head: { round: Record<string, unknown> } }
+    delete read.head.round['calendar']
+    files.set('data/publication.json', new TextEncoder().encode(JSON.stringify(read)))
+    const { findings } = verified(files)
+    const [said] = findings.filter(({ of }) => of === '数据')
+    expect(said?.says).toMatch(/^按公布的数据算不出来：[^a-z]+$/u)
+  })
+
   it('seals the hash that stands over names: whoever guesses the only assessor cannot try it', () => {
     const input = toPublish('changning-2020', 'cards')
     const { receipt, journal } = input.settled

@@ -5,7 +5,7 @@ import { ROOT_UNIT } from '../../../test/openedRound.ts'
 import { given, SMALL_ROUND } from '../../../test/smallRound.ts'
 import { someone, type TestStore } from '../../../test/store.ts'
 import type { Role } from '../../model/Role.ts'
-import { publications } from '../../store/schema/index.ts'
+import { publications, roundStages } from '../../store/schema/index.ts'
 import { listMessages } from '../../store/queries/messages.ts'
 import { newestSnapshot } from '../../store/queries/settling.ts'
 import { giveFeedback } from '../feedback/giveFeedback.ts'
@@ -41,6 +41,18 @@ describe('CN-13: the first page after a round was settled for good', () => {
     await answerChecks(store, someone(), { round: SMALL_ROUND, answers: [given({ unit: '乙镇', lane: 'objection' })] })
     expect(await saidTo(store, 'organiser')).toEqual(['最终定稿以后又有改动，要重新定稿 /settle'])
     expect(await saidTo(store, 'leading-group')).toEqual([])
+  })
+
+  it('counts down to no stage that came before settling, whatever end was set', async () => {
+    const store = await answeredRound()
+    const stage = { round: SMALL_ROUND, text: '', late: 'accepted' as const, opensAt: '2026-11-01T00:30:00.000Z' }
+    await store.db.insert(roundStages).values([
+      { ...stage, position: 1, name: '自查', kind: 'self-check', closesAt: '2026-12-20T09:30:00.000Z' },
+      { ...stage, position: 2, name: '审定', kind: 'approve', closesAt: '2026-12-20T09:30:00.000Z' },
+    ])
+    await settled(store)
+    const [card] = (await homeAs(store, 'organiser')).rounds
+    expect(card?.stages).toMatchObject([{ state: 'closed', workdaysLeft: null }, { state: 'open' }])
   })
 
   it('has nothing more to say once the result is public', async () => {

@@ -2,7 +2,7 @@ import type { WorkCalendar } from '../../calendar/WorkCalendar.ts'
 import { workdaysLeft } from '../../calendar/workdaysLeft.ts'
 import type { Instant } from '../../model/Instant.ts'
 import { assessingDuties, UNIT_ROLES } from '../../permissions/unitRoles.ts'
-import { stageState } from '../../model/RoundStage.ts'
+import { stageState, type StageKind } from '../../model/RoundStage.ts'
 import { endOf, stageLock, type StagedWork } from '../../model/stageLock.ts'
 import { selfCheckState } from '../../model/SelfCheckStep.ts'
 import type { ActionId } from '../../permissions/actions.ts'
@@ -27,6 +27,7 @@ import { tallySquares } from '../coverage/tally.ts'
 import { askedOfExperts } from '../coverage/askedOfExperts.ts'
 import { seatHolder } from '../life/cells/seatOf.ts'
 import { termsOf, type Terms } from '../life/terms/termsOf.ts'
+import type { ReceiptNow } from '../approval/approvalState.ts'
 import { shareOf, type Assessing } from '../shares/shareOf.ts'
 import { TONES, type Deadline, type HomeRound, type HomeSheet, type HomeTask } from './HomeSheet.ts'
 import { claimTasks, verifyingTasks } from './claimTasks.ts'
@@ -44,6 +45,8 @@ export interface HomeReader {
   readonly now: Instant
   /** By which legal clocks run; absent: the round's own. */
   readonly clock?: () => Promise<WorkCalendar>
+  /** What rounds come to now; absent: any change counts. */
+  readonly receiptNow?: ReceiptNow
 }
 
 /** So many rounds are looked at; an office seldom has more than two at a time. */
@@ -60,9 +63,10 @@ export async function homeOf(db: Db, reader: HomeReader): Promise<HomeSheet> {
     if (one.card) cards.push(one.card)
   }
   for (const round of (await listEnding(db, ROUNDS)).filter((one) => mayIn(reader.duties, 'round.read', one))) {
-    tasks.push(...(await endingTasks(db, round, (action) => mayIn(reader.duties, action, round))))
+    tasks.push(...(await endingTasks(db, round, (action) => mayIn(reader.duties, action, round), reader.receiptNow)))
     if (hasCards(reader.duties)) {
-      cards.push(cardOf(round, await listStages(db, round.id), null, { terms: await termsOf(db, round.id), now: reader.now }))
+      const card = cardOf(round, await listStages(db, round.id), null, { terms: await termsOf(db, round.id), now: reader.now })
+      cards.push({ ...card, stages: card.stages.map(asSettled) })
     }
   }
   return { tasks: [...tasks].sort(byTone), rounds: cards }
@@ -189,6 +193,12 @@ function deadlineOf(stages: readonly StageRow[], work: StagedWork, when: When): 
   const at = endOf(lock.stage)
   return at === null ? null : { at, workdaysLeft: workdaysLeft(at, now, terms.calendar), isOver: at <= now }
 }
+
+/** What comes before settling is over once that was done, whatever end was set: nothing counts down to it. */
+const asSettled = (stage: HomeRound['stages'][number]): HomeRound['stages'][number] =>
+  AFTER_SETTLING.includes(stage.kind) ? stage : { ...stage, state: 'closed', workdaysLeft: null }
+
+const AFTER_SETTLING: readonly StageKind[] = ['approve', 'publish', 'rectify', 'other']
 
 /** The card of a round: how far it is, for who may know it; else only its stages. */
 function cardOf(

@@ -23,9 +23,13 @@ export function* verifyFolder(folder: PublishedFolder): Generator<undefined, Ver
   } catch (error) {
     // Whatever somebody wrote into the data, it is not what was published.
     if (!(error instanceof Error)) throw error
-    return { about, hash, findings: [...findings, differs('数据', `按公布的数据算不出来：${error.message}`)] }
+    return { about, hash, findings: [...findings, differs('数据', `按公布的数据算不出来：${reasonOf(error)}`)] }
   }
 }
+
+/** What is ours to say is Chinese; the rest is a program's, which stumbled over data of another shape. */
+const reasonOf = ({ message }: Error): string =>
+  /\p{Script=Han}/u.test(message) ? message : '数据残缺，或者不是公布时的样子。请向公布单位重新索取。'
 
 /** Null where the head lacks what every publication says of itself. */
 function aboutOf({ head }: Publication): Verified['about'] {
