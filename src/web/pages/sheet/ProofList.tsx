@@ -1,6 +1,7 @@
 import { Fragment, lazy, Suspense } from 'react'
 import { readProof } from '../../../model/Proof.ts'
-import { useResultsPlace } from '../standings/ResultsPlace.ts'
+import { PathLink } from '../../components/PathLink.tsx'
+import { useResultsPlace, type ResultsPlace } from '../standings/ResultsPlace.ts'
 
 /** Loaded where a sheet has one. */
 const EvidenceProof = lazy(() => import('./EvidenceProof.tsx').then(({ EvidenceProof: component }) => ({ default: component })))
@@ -21,7 +22,7 @@ export function ProofList({ proof }: { readonly proof: readonly string[] }) {
             <EvidenceProof id={one.id} round={place.round} unit={place.unit} />
           </Suspense>
         ) : one.kind === 'test' ? (
-          <TestProof isLinked={place !== null && place.unit !== null} />
+          <TestProof id={one.id} place={place} />
         ) : (
           '佐证材料'
         )}
@@ -30,7 +31,9 @@ export function ProofList({ proof }: { readonly proof: readonly string[] }) {
   })
 }
 
-/** The tests stand below the sheet of a unit in a round. */
-function TestProof({ isLinked }: { readonly isLinked: boolean }) {
-  return isLinked ? <a href="#unit-tests">实测记录</a> : '实测记录'
+/** Who assesses reads the test itself; the unit what stands of it below its sheet. */
+function TestProof({ id, place }: { readonly id: string; readonly place: ResultsPlace | null }) {
+  if (!place || place.unit === null) return '实测记录'
+  const path = ['rounds', place.round, 'tests', place.unit, id].map((part) => `/${encodeURIComponent(part)}`).join('')
+  return place.mayAssess ? <PathLink path={path}>实测记录</PathLink> : <a href="#unit-tests">实测记录</a>
 }

@@ -6,6 +6,7 @@ import { Pager } from '../../../components/Pager.tsx'
 import { formatDate } from '../../../dates.ts'
 import { present } from '../../../search.ts'
 import { ANYBODY, MINE, NOBODY, personOf, shownAs, testsOf } from './chooseTests.ts'
+import { isOpen } from './standsInWords.ts'
 import { StandsMark } from './StandsMark.tsx'
 import { TESTS_SHOWN, type TestsSearch, type TestsShownAs } from './testsSearch.ts'
 
@@ -85,7 +86,7 @@ function Line({ round, one, title }: { readonly round: string; readonly one: Tes
         {tries > 0 && <span className="quiet small test-method">联系 {tries} 次</span>}
       </td>
       <td>
-        {next}
+        {isOpen(stands) && next}
         {due !== null && !next.includes(due) && <span className="quiet small test-method">{formatDate(due)} 截止</span>}
       </td>
     </tr>

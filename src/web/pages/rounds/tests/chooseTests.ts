@@ -1,17 +1,16 @@
 import type { TestLine, TestList, TestStands } from '../../../../server/fieldTestApi.ts'
+import { isOpen } from './standsInWords.ts'
 import type { TestsSearch, TestsShownAs } from './testsSearch.ts'
 
-/** Who makes tests sees his own first, and those that nobody was named for. */
+/** Who makes tests sees his own first, and those that nobody was named for. 看谁的 */
 export const MINE = 'mine'
 export const NOBODY = 'nobody'
 /** Whoever. */
 export const ANYBODY = 'all'
 
-const isOpen = ({ stands }: TestLine): boolean => stands !== 'concluded' && stands !== 'dropped'
-
 const SHOWN: Readonly<Record<TestsShownAs, (one: TestLine) => boolean>> = {
-  open: isOpen,
-  today: (one) => isOpen(one) && (one.isToday || one.stands === 'overdue'),
+  open: ({ stands }) => isOpen(stands),
+  today: (one) => isOpen(one.stands) && (one.isToday || one.stands === 'overdue'),
   overdue: ({ stands }) => stands === 'overdue',
   'to-conclude': ({ stands }) => stands === 'to-conclude',
   waiting: ({ stands }) => stands === 'waiting',

@@ -15,3 +15,6 @@ export const STANDS: Readonly<Record<TestStands, Stand>> = {
   concluded: { word: '已有结论', mark: 'answered' },
   dropped: { word: '已取消', mark: 'inapplicable' },
 }
+
+/** Is there something left to be done or waited for? 是否未结 */
+export const isOpen = (stands: TestStands): boolean => stands !== 'concluded' && stands !== 'dropped'

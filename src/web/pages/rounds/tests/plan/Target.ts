@@ -15,11 +15,12 @@ export interface TypedTargets {
   readonly text: string
 }
 
+/** Nothing typed yet. 空样本 */
 export const NO_TARGETS: TypedTargets = { targets: [], text: '' }
 
 const isText = (value: unknown): value is string => typeof value === 'string'
 
-/** Was it kept by this page? */
+/** Was it kept by this page? 是否本页暂存的 */
 export function areTargets(kept: unknown): kept is TypedTargets {
   if (typeof kept !== 'object' || kept === null) return false
   const { targets, text } = kept as Partial<Record<keyof TypedTargets, unknown>>
@@ -42,6 +43,6 @@ export function withTargets(there: readonly Target[], more: readonly Target[]): 
   return [...all.values()]
 }
 
-/** As the server takes them. */
+/** As the server takes them. 要保存的样本 */
 export const targetsToSend = (targets: readonly Target[]) =>
   targets.map(({ unit, object, target, person }) => ({ unit, object, target: target.trim(), person: person === '' ? null : person }))

@@ -11,6 +11,7 @@ export interface Wording {
   readonly until: string
 }
 
+/** What a new plan begins with. 默认措辞 */
 export const USUAL_WORDING: Wording = {
   title: '',
   script: '',
@@ -21,7 +22,7 @@ export const USUAL_WORDING: Wording = {
   until: '',
 }
 
-/** A plan's own, to be changed. */
+/** A plan's own, to be changed. 现有的措辞 */
 export const wordingOf = ({
   title,
   script,
@@ -37,11 +38,11 @@ export const wordingOf = ({
 
 const isWhole = (text: string): boolean => /^\d{1,3}$/u.test(text)
 
-/** Is everything there that the server wants? */
+/** Is everything there that the server wants? 是否写齐 */
 export const isWorded = ({ title, script, tries, hoursApart, days }: Wording): boolean =>
   title.trim() !== '' && script.trim().length >= 2 && [tries, hoursApart, days].every(isWhole)
 
-/** As the server takes it. */
+/** As the server takes it. 要保存的措辞 */
 export const wordingToSend = ({ title, script, tries, hoursApart, days, from, until }: Wording) => ({
   title: title.trim(),
   script: script.trim(),

@@ -28,7 +28,7 @@ export const NO_EVENT: EventDraft = {
   ...{ number: '', timing: '', pressedAt: '' },
 }
 
-/** Was it kept by this page? */
+/** Was it kept by this page? 是否本页暂存的 */
 export function isEventDraft(kept: unknown): kept is EventDraft {
   if (typeof kept !== 'object' || kept === null) return false
   const draft = kept as Partial<Record<keyof EventDraft, unknown>>

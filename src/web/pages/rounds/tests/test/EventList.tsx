@@ -9,6 +9,7 @@ import { ReasonDialog } from '../../../../components/form/ReasonDialog.tsx'
 import { formatDate } from '../../../../dates.ts'
 import { formatInstant } from '../../../../instants.ts'
 import { EvidenceProof } from '../../../sheet/EvidenceProof.tsx'
+import { isOpen } from '../standsInWords.ts'
 import { changedByTest, testPath, type TestPlace } from '../testQueries.ts'
 
 interface EventListProps {
@@ -19,7 +20,7 @@ interface EventListProps {
 /** What was noted, as it happened; a mistake is taken back and stays to be read. 经过 */
 export function EventList({ place, page: { events, line, may } }: EventListProps) {
   const [taking, setTaking] = useState<TestEventLine | null>(null)
-  const isOpen = line.stands !== 'concluded' && line.stands !== 'dropped'
+  const goesOn = isOpen(line.stands)
   const inOrder = [...events].sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)))
   return (
     <section className="test-events" aria-label="经过">
@@ -39,7 +40,7 @@ export function EventList({ place, page: { events, line, may } }: EventListProps
               </p>
             ))}
             <Proofs place={place} proof={event.proof} />
-            {isOpen && may.record && !event.isTakenBack && event.kind !== 'taken-back' && (
+            {goesOn && may.record && !event.isTakenBack && event.kind !== 'taken-back' && (
               <button type="button" className="link small" onClick={() => setTaking(event)}>
                 记错了，撤回
               </button>

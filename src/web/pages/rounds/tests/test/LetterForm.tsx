@@ -1,10 +1,11 @@
-import { eventInWords, LETTER_STEPS, STEP_AFTER, type LetterStep } from '../../../../../model/FieldTest.ts'
+import { eventInWords, type LetterStep } from '../../../../../model/FieldTest.ts'
 import type { TestPage } from '../../../../../server/fieldTestApi.ts'
 import { AreaField, TextField } from '../../../../components/form/Field.tsx'
 import { todayInBeijing } from '../../../../today.ts'
 import type { TestPlace } from '../testQueries.ts'
 import { BigChoice } from './BigChoice.tsx'
 import type { EventDraft } from './EventDraft.ts'
+import { nextSteps } from './nextSteps.ts'
 import { RecordingPart } from './RecordingPart.tsx'
 import { SaveNote } from './SaveNote.tsx'
 import { useNoting } from './useNoting.ts'
@@ -15,16 +16,6 @@ interface LetterFormProps {
   readonly page: TestPage
   /** Who notes. */
   readonly person: string
-}
-
-/** What may happen to the letter next: what was not noted yet, and whose ground was. 接下来可能的事 */
-export function nextSteps(events: TestPage['events']): readonly LetterStep[] {
-  const noted = new Set<string>(events.flatMap(({ kind, isTakenBack }) => (isTakenBack ? [] : [kind])))
-  const isExcluded = (step: LetterStep) => (step === 'received' && noted.has('returned')) || (step === 'returned' && noted.has('received'))
-  return LETTER_STEPS.filter((step) => {
-    const before = STEP_AFTER[step]
-    return !noted.has(step) && !isExcluded(step) && (before === null || noted.has(before))
-  })
 }
 
 /** A step of the letter: which, on what day, and what belongs to it. 记信函的一步 */

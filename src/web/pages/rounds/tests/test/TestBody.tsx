@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { TestList, TestPage } from '../../../../../server/fieldTestApi.ts'
 import { useMe } from '../../../../me.ts'
 import { nextTest } from '../chooseTests.ts'
+import { isOpen } from '../standsInWords.ts'
 import type { TestPlace } from '../testQueries.ts'
 import { ConcludePart } from './ConcludePart.tsx'
 import { EventList } from './EventList.tsx'
@@ -24,7 +25,7 @@ interface TestBodyProps {
 export function TestBody({ place, page, asOf, list }: TestBodyProps) {
   const { line, plan, letter, may } = page
   const person = useMe()?.person?.id ?? ''
-  const isOpen = line.stands !== 'concluded' && line.stands !== 'dropped'
+  const goesOn = isOpen(line.stands)
   // A letter that is late may still be answered; who was called has answered.
   const isDone = page.missing === null && letter?.waits !== 'reply'
   const conclusion = line.stands !== 'dropped' && <ConcludePart place={place} page={page} asOf={asOf} person={person} />
@@ -33,10 +34,10 @@ export function TestBody({ place, page, asOf, list }: TestBodyProps) {
     <div className="test">
       <div className="test-work">
         <TestFacts page={page} />
-        {isOpen && !may.record && <p className="notice-box">{whyNotRecord(page)}</p>}
+        {goesOn && !may.record && <p className="notice-box">{whyNotRecord(page)}</p>}
         {letter && <LetterClock letter={letter} />}
         {isDone && conclusion}
-        {isOpen && may.record && (
+        {goesOn && may.record && (
           <>
             {plan.method === 'letter' ? (
               <LetterForm place={place} page={page} person={person} />

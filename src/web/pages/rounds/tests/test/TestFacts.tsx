@@ -1,6 +1,7 @@
 import { testMethodInWords } from '../../../../../model/Settling.ts'
 import type { TestPage } from '../../../../../server/fieldTestApi.ts'
 import { formatDate } from '../../../../dates.ts'
+import { isOpen } from '../standsInWords.ts'
 import { StandsMark } from '../StandsMark.tsx'
 import { termsInWords } from '../termsInWords.ts'
 
@@ -13,7 +14,7 @@ export function TestFacts({ page: { line, plan, check, row } }: { readonly page:
   return (
     <section className="test-facts" aria-label="测什么">
       <p className="test-next">
-        <StandsMark stands={stands} /> {next}
+        <StandsMark stands={stands} /> {isOpen(stands) && next}
         {due !== null && !next.includes(due) && <span className="quiet">（{formatDate(due)} 截止）</span>}
       </p>
       <dl className="test-about">

@@ -13,7 +13,7 @@ export interface Recordings {
   readonly choose: (id: string, isChosen: boolean) => void
 }
 
-/** What was added since the page was opened goes with the note, unless it is left out. */
+/** What was added since the page was opened goes with the note, unless it is left out. 选附录音和扫描件 */
 export function useRecordings(place: TestPlace, page: TestPage): Recordings {
   const [openedAt] = useState(() => new Date().toISOString())
   const [said, setSaid] = useState<ReadonlyMap<string, boolean>>(new Map())
