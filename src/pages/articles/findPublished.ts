@@ -23,9 +23,9 @@ export interface Around {
 }
 
 const LABEL =
-  /(?:(发布|发表|发稿|刊发|公开|上网|公布|发文)|(更新|修改|录入|添加|创建|成文|生成|印发|编辑))?\s?(?:时\s?间|日\s?期|于)?\s?[:：]?\s*[[【(（]?\s*$/
+  /(?:(发布|发表|发稿|刊发|公开|上网|公布|发文|答复|回复|办结)|(更新|修改|录入|添加|创建|成文|生成|印发|编辑))?\s?(?:时\s?间|日\s?期|于)?\s?[:：]?\s*[[【(（]?\s*$/
 const OTHER =
-  /(?:截止|失效|废止|实施|施行|生效|开始|结束|报名|公示|征集|会议|活动|考试|招标|开标|版权|copyright|©|星期|今天是|现在是|当前)[^0-9]{0,12}$/i
+  /(?:来信|写信|咨询|提问|受理|截止|失效|废止|实施|施行|生效|开始|结束|报名|公示|征集|会议|活动|考试|招标|开标|版权|copyright|©|星期|今天是|现在是|当前)[^0-9]{0,12}$/i
 const MOST_LINES = 3000
 
 /** A day of publication. 发布日期 */
@@ -78,7 +78,7 @@ function shownDates(lines: readonly PageLine[], { title, body, lists }: Around, 
   const found: ShownDate[] = []
   let above = 0
   lines.slice(0, MOST_LINES).forEach((line, index) => {
-    if (line.isLink || lists.some((list) => isWithin(line.element, list))) return
+    if (line.isLink || (title && isWithin(line.element, title)) || lists.some((list) => isWithin(line.element, list))) return
     const isInBody = body !== null && isWithin(line.element, body.element)
     const dates = datesIn(line.text, known)
     const before = above
@@ -86,12 +86,12 @@ function shownDates(lines: readonly PageLine[], { title, body, lists }: Around, 
     if (dates.length === 0) return
     const near = nearness(at < 0 ? null : index - at)
     // What stands under the title belongs to it, whatever its box is called; what follows the text is its signature.
-    const place =
-      near + (near < 4 && isBeside(line.element) ? -3 : 0) + (before > SIGNED ? -6 : isInBody && !isDateText(line.text) ? -1 : 0)
+    const place = near + (near < 4 && isBeside(line.element) ? -3 : 0) + (isInBody && !isDateText(line.text) ? -1 : 0)
     const kind = kindScore(line.text)
     for (const { date, at: from } of dates.slice(0, 3)) {
       const label = line.text.slice(Math.max(0, from - 24), from)
-      found.push({ date, score: place + kind + labelScore(label, lines[index - 1]?.text ?? '', from) })
+      const said = labelScore(label, lines[index - 1]?.text ?? '', from)
+      found.push({ date, score: place + kind + said + (before > SIGNED && said < PUBLISHED_SCORE ? -6 : 0) })
     }
   })
   return found.map((one, order) => ({ ...one, order })).sort((one, other) => other.score - one.score || one.order - other.order)
@@ -111,6 +111,8 @@ function datesIn(text: string, known: CalendarDate | null): readonly FoundDate[]
   const at = match === null ? 0 : match.index + match[0].search(/\d/)
   return date === null ? [] : [{ date, at, end: text.length }]
 }
+
+const PUBLISHED_SCORE = 6
 
 /** Letters of an article before a date that is its signature's. */
 const SIGNED = 80
@@ -132,7 +134,7 @@ function labelScore(before: string, lineBefore: string, from: number): number {
   if (OTHER.test(before)) return -10
   const text = from === 0 && lineBefore.length <= 12 ? lineBefore : before
   const [label = '', published, changed] = LABEL.exec(text) ?? []
-  if (published !== undefined) return 6
+  if (published !== undefined) return PUBLISHED_SCORE
   if (changed !== undefined) return 2
   return /时\s?间|日\s?期/.test(label) ? 5 : 0
 }

@@ -1,5 +1,6 @@
 import { findDates } from '../dates/findDates.ts'
 import { isBeside } from '../tree/isBeside.ts'
+import { isElement } from '../tree/isElement.ts'
 import type { PageLine } from '../tree/linesOf.ts'
 import type { PageTree } from '../tree/parseTree.ts'
 import { attributeOf, isHidden, namesOf, type PageElement } from '../tree/PageElement.ts'
@@ -77,7 +78,7 @@ function candidatesOf({ elements }: PageTree, lines: readonly PageLine[], info: 
 function isTitleElement(element: PageElement): boolean {
   if (isHidden(element)) return false
   const names = namesOf(element)
-  return isLarge(element) || HEADINGS.has(element.name) || (NAMED.test(names) && !NOT_NAMED.test(names))
+  return isLarge(element) || isCentred(element) || HEADINGS.has(element.name) || (NAMED.test(names) && !NOT_NAMED.test(names))
 }
 
 /** Pages of old set their titles in large type and say nothing of it. */
@@ -86,6 +87,19 @@ function isLarge(element: PageElement): boolean {
   const size = /font-size\s*:\s*(\d{1,3})(?:\.\d+)?\s*(px|pt)/i.exec(attributeOf(element, 'style'))
   return size !== null && Number(size[1]) >= (size[2]?.toLowerCase() === 'pt' ? 15 : 20)
 }
+
+/** A bold line in the middle is a title where nothing else is. */
+function isCentred(element: PageElement): boolean {
+  const isMiddle =
+    attributeOf(element, 'align').toLowerCase() === 'center' || /text-align\s*:\s*center/i.test(attributeOf(element, 'style'))
+  return (
+    isMiddle &&
+    element.last - element.order < 6 &&
+    element.children.some((child) => isElement(child) && /^(?:b|strong|font|span)$/.test(child.name))
+  )
+}
+
+const FOOT = /版权|主办|承办|备案|标识码|\bICP\b/
 
 /** The page's head, prepared once for all that is held against it. */
 interface Head {
@@ -107,6 +121,7 @@ function scoreOf(element: PageElement, text: string, head: Head): number {
   let score = HEADINGS.get(element.name) ?? 0
   if (NAMED.test(names)) score += 2
   if (isLarge(element)) score += 2
+  if (isCentred(element)) score += FOOT.test(text) ? -8 : 2
   score += likeness(text, head)
   if (said !== '' && said === squeezed(text)) score += 4
   if (text.length < 5) score -= 4
@@ -124,7 +139,7 @@ function likeness(text: string, { whole, first }: Head): number {
   if (own.length < 2 || whole === '') return 0
   if (whole.startsWith(own)) return 6 + Math.min(4, own.length / 8)
   if (whole.includes(own)) return own.length < 5 ? 0 : 3 + Math.min(4, own.length / 8)
-  if (first.length >= 6 && own.includes(first)) return 6
+  if (first.length >= 6 && own.includes(first)) return own.length > first.length * 1.4 ? 2 : 6
   let same = 0
   while (same < own.length && own[same] === whole[same]) same++
   return same >= 8 ? 4 : 0

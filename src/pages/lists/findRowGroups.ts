@@ -38,16 +38,14 @@ function alike(rows: readonly Row[]): readonly (readonly Row[])[] {
   return [...byName.values()]
 }
 
-/** The title links in each element, as many as a row may have and one more; of those that lead to one place, the one that says most. */
+/** The title links in each element, as many as a row may have and one more; of those that lead to one place the first, for a summary follows its title. */
 function linksInside({ elements }: PageTree, links: readonly TitleLink[]): readonly (readonly TitleLink[])[] {
   const inside: TitleLink[][] = elements.map(() => [])
   for (const link of links) {
     for (let at: PageElement | null = link.element; at; at = at.parent) {
       const held = inside[at.order]
       if (!held || held.length > MOST_LINKS) break
-      const same = held.findIndex(({ given }) => given === link.given)
-      if (same < 0) held.push(link)
-      else if ((held[same]?.text.length ?? 0) < link.text.length) held[same] = link
+      if (!held.some(({ given }) => given === link.given)) held.push(link)
     }
   }
   return inside

@@ -10,6 +10,8 @@ const ACTS =
 const SCRIPTED = /['"]((?:https?:\/|\.{0,2})\/[^'"\s]{2,300}|[\w/-]{1,100}\.(?:s?html?|jsp|aspx?|php)[^'"\s]{0,200})['"]/i
 /** [部门动态], 【转载】: the column of an item beside its title. */
 const LABEL = /^[[【(（〔][^\]】)）〕]{0,12}[\]】)）〕]$/
+/** A day set in two sizes is a link to its article as well, and no title. */
+const LETTERS = /[\p{Script=Han}A-Za-z].*[\p{Script=Han}A-Za-z]/su
 const SHORTEST = 4
 const MOST = 4000
 
@@ -22,7 +24,8 @@ export function findTitleLinks({ elements }: PageTree): readonly TitleLink[] {
     const given = destination(element)
     if (given === null || element.last - element.order > 200) continue
     const text = lineOf(element.children) || attributeOf(element, 'title')
-    if (text.replace(/\s/g, '').length < SHORTEST || ACTS.test(text) || LABEL.test(text) || isDateText(text)) continue
+    if (text.replace(/\s/g, '').length < SHORTEST || !LETTERS.test(text) || ACTS.test(text) || LABEL.test(text) || isDateText(text))
+      continue
     links.push({ element, given, text })
   }
   return links

@@ -1,6 +1,7 @@
 import { isBeside } from '../tree/isBeside.ts'
 import type { Measures } from '../tree/measures.ts'
 import type { PageElement } from '../tree/PageElement.ts'
+import { placeOfList } from './placeOfList.ts'
 import { rowDate, type RowDate } from './rowDate.ts'
 import type { Row, RowGroup } from './RowGroup.ts'
 
@@ -18,7 +19,9 @@ export function rowLists(groups: readonly RowGroup[], measures: Measures): reado
   const joined = new Map<string, RowGroup[]>()
   for (const group of groups) {
     const key = keyOf(group)
-    joined.set(key, [...(joined.get(key) ?? []), group])
+    const parts = joined.get(key)
+    if (parts) parts.push(group)
+    else joined.set(key, [group])
   }
   const lists = [...joined.values()].map((parts) => listOf(parts, measures)).sort((one, other) => other.weight - one.weight)
   const taken = new Set<PageElement>()
@@ -43,9 +46,10 @@ function listOf(parts: readonly RowGroup[], { text, linked }: Measures): RowList
   const letters = rows.reduce((sum, { link }) => sum + Math.min(link.text.length, 40), 0)
   const parents = parts.map(({ parent }) => parent)
   const around = parents.reduce((sum, { order }) => sum + (text[order] ?? 0) - (linked[order] ?? 0), 0)
-  const isSmall = parents.some(isBeside)
+  const [first] = parents
+  const place = first && rows.length > 2 ? placeOfList(first) : 'plain'
+  const share = parents.some(isBeside) || place === 'beside' ? 0.3 : place === 'paged' ? 2 : 1
   // Dated rows are what a column is made of; titles of a menu are short; paragraphs between links are an article.
-  const weight =
-    (dated * 30 - (dated > 0 ? rows.length - dated : 0) * 15 + letters - Math.max(0, around - rows.length * 150) / 5) * (isSmall ? 0.3 : 1)
+  const weight = (dated * 30 - (dated > 0 ? rows.length - dated : 0) * 15 + letters - Math.max(0, around - rows.length * 150) / 5) * share
   return { parents, rows, dated, weight }
 }

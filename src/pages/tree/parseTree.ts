@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2'
-import type { PageElement, PageNode } from './PageElement.ts'
+import type { PageElement } from './PageElement.ts'
 
 /** A page as elements. 页面树 */
 export interface PageTree {
@@ -100,6 +100,3 @@ export function parseTree(text: string): PageTree {
   if (!root) throw new Error('a tree has a root')
   return { root, elements, isWhole: isRead && text.length <= MOST_CHARACTERS }
 }
-
-/** Is it an element? */
-export const isElement = (node: PageNode | undefined): node is PageElement => typeof node === 'object'
