@@ -84,7 +84,8 @@ const nameOf = (unit: string, { members }: Known): string => members.get(unit)?.
 const exceptionShown = ({ id, unit, until, why, by, at }: ExceptionRow, known: Known): ShownException => ({
   ...{ id, unit, until, why, at },
   name: nameOf(unit, known),
-  by: known.people.get(by) ?? (by === PROGRAM.id ? PROGRAM.name : ''),
+  // A unit sees offices.
+  by: known.reader.seesAll ? (known.people.get(by) ?? (by === PROGRAM.id ? PROGRAM.name : '')) : known.organiser,
 })
 
 function conclusionShown({ unit, at, declared, left }: ConclusionRow, known: Known): ShownConclusion {

@@ -4,8 +4,9 @@ import type { HeldDuty } from '../../permissions/HeldDuty.ts'
 import { changeMatrix } from '../../rounds/matrix/changeMatrix.ts'
 import { drawInRound } from '../../rounds/matrix/drawInRound.ts'
 import { decideProposal, propose } from '../../rounds/matrix/proposals.ts'
-import { readMatrix } from '../../rounds/matrix/readMatrix.ts'
+import { readMatrix, type MatrixSheet } from '../../rounds/matrix/readMatrix.ts'
 import { termsOf } from '../../rounds/life/terms/termsOf.ts'
+import { organiserOf } from '../../rounds/shares/officeOf.ts'
 import { coversCell, type Share } from '../../rounds/shares/Share.ts'
 import { shareOf } from '../../rounds/shares/shareOf.ts'
 import { composed, NOTHING } from '../routing/Answer.ts'
@@ -98,7 +99,16 @@ async function seenMatrix(world: World, visitor: SignedIn, round: string) {
   const share = await shareFor(world, visitor, round, dutiesFor(visitor.duties, 'round.read'))
   const sheet = await readMatrix(world.store.db, round, share)
   const target = await findTarget(world, 'round', round, { round }, visitor.person.id)
-  if (!target || !mayToo(visitor, 'coverage.read', target)) return { ...sheet, proposals: [] }
+  if (!target || !mayToo(visitor, 'coverage.read', target))
+    return withoutAuthors(sheet, await organiserOf(world.store.db, round, world.store.now()))
   const rows = await shareFor(world, visitor, round, dutiesFor(visitor.duties, 'coverage.read'))
   return { ...sheet, proposals: sheet.proposals.filter((one) => coversCell(rows, one)) }
 }
+
+/** A unit sees offices, and who proposed what not at all. */
+const withoutAuthors = (sheet: MatrixSheet, office: string): MatrixSheet => ({
+  ...sheet,
+  signed: sheet.signed && { ...sheet.signed, by: office },
+  changes: sheet.changes.map((change) => ({ ...change, by: office })),
+  proposals: [],
+})

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { asked, type Asking } from '../../../test/asked.ts'
 import { LED_ROUND, ledRound } from '../../../test/ledProgramme.ts'
@@ -6,13 +7,27 @@ import { forFile, someone } from '../../../test/store.ts'
 import type { Role } from '../../model/Role.ts'
 import type { ShownPreviews } from '../../files/previews/shownPreviews.ts'
 import { answerChecks } from '../../rounds/life/answers/answerChecks.ts'
-import { comments, contents, evidence, files, incidents, people, selfReports } from '../../store/schema/index.ts'
+import {
+  comments,
+  contents,
+  evidence,
+  files,
+  incidents,
+  matrixChanges,
+  people,
+  rounds,
+  selfReports,
+  stageExceptions,
+  roundStages,
+} from '../../store/schema/index.ts'
 import { answerRoutes } from './answers.ts'
 import { evidenceRoutes } from './evidence.ts'
 import { fileRoutes } from './files.ts'
 import { incidentRoutes } from './incidents.ts'
+import { matrixRoutes } from './matrix.ts'
 import { resultRoutes } from './results.ts'
 import { selfReportRoutes } from './selfReports.ts'
+import { stageRoutes } from './stages.ts'
 import { talkRoutes } from './talk.ts'
 
 const AT = '2026-11-21T01:00:00.000Z'
@@ -32,6 +47,8 @@ const WHERE = {
   files: '/api/files',
   comments: `${OWN}/comments`,
   report: `${OWN}/self-report`,
+  stages: `${ROUND}/stages`,
+  matrix: `${ROUND}/matrix`,
 } as const
 
 const noPreviews: ShownPreviews = {
@@ -85,13 +102,20 @@ describe('who assessed or recorded something', () => {
       ...{ round: LED_ROUND, unit: UNIT, parts: {}, version: 1, changedBy: 'sun', changedAt: AT },
       ...{ paperAt: AT, paperBy: 'qian' },
     })
+    await db.insert(roundStages).values({ round: LED_ROUND, position: 1, name: '自查', kind: 'self-check', text: '', late: 'refused' })
+    const exception = { round: LED_ROUND, position: 1, unit: UNIT, until: '2026-12-31T09:30:00.000Z', why: '人员调整' }
+    await db.insert(stageExceptions).values({ ...exception, id: 'x', by: 'qian', at: AT })
+    await db
+      .insert(matrixChanges)
+      .values({ id: 'm', round: LED_ROUND, unit: UNIT, node: '1', applies: true, why: '职能相符', by: 'qian', at: AT })
+    await db.update(rounds).set({ matrixSignedBy: 'qian', matrixSignedAt: AT, simple: true }).where(eq(rounds.id, LED_ROUND))
     return made
   })
   const ask = (who: string, path: string) =>
     asked(
       store(),
       [
-        ...[...answerRoutes, ...resultRoutes, ...incidentRoutes, ...talkRoutes, ...selfReportRoutes],
+        ...[...answerRoutes, ...resultRoutes, ...incidentRoutes, ...talkRoutes, ...selfReportRoutes, ...stageRoutes, ...matrixRoutes],
         ...[...evidenceRoutes(noPreviews), ...fileRoutes(noPreviews)],
       ],
       {
@@ -137,6 +161,9 @@ describe('who assessed or recorded something', () => {
       'e-3': NAMES.sun,
     })
     expect(JSON.stringify((await ask('filler', WHERE.report)).body['paper'])).toContain(ROOT_UNIT)
+    expect((await ask('filler', WHERE.stages)).body).toMatchObject({ stages: [{ exceptions: [{ by: ROOT_UNIT }] }] })
+    expect((await ask('filler', WHERE.matrix)).body).toMatchObject({ changes: [{ by: ROOT_UNIT }], signed: { by: ROOT_UNIT } })
+    expect((await ask('organiser', WHERE.matrix)).body).toMatchObject({ changes: [{ by: NAMES.qian }] })
   })
 
   it.each(['organiser', 'scoring', 'auditor', 'lead'])('is told by name to %s', async (who) => {
