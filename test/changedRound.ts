@@ -1,3 +1,4 @@
+import type { Store } from '../src/store/Store.ts'
 import { answerChecks } from '../src/rounds/life/answers/answerChecks.ts'
 import { member, openRoundOf, registered } from './openedRound.ts'
 import { given } from './smallRound.ts'
@@ -63,7 +64,7 @@ export const LATER_WORDING = { ...later, 'programme.yaml': `version: 2\n${later[
 const rosterOf = (names: readonly string[]) => names.map((name) => member(name, '乡镇', { class: 'A' }))
 
 /** Opens a round of the first three, with an answer for each. */
-export async function openTowns(store: TestStore, round: string): Promise<void> {
+export async function openTowns(store: Store, round: string): Promise<void> {
   await openRoundOf(store, FIRST_WORDING, { id: round, roster: rosterOf(TOWNS.slice(0, 3)) })
   await answerChecks(store, someone(), {
     round,
@@ -75,10 +76,14 @@ export async function openTowns(store: TestStore, round: string): Promise<void> 
   })
 }
 
+/** Registers all four. */
+export const registerTowns = (store: Store): Promise<void> =>
+  registered(store, { units: rosterOf(TOWNS).map((unit) => ({ unit, facts: { answers: {}, incidents: [], overrides: [] } })) })
+
 /** All four are registered; three are on the roster of a round. */
 export async function townsRound(round: string): Promise<TestStore> {
   const store = await newStore()
-  await registered(store, { units: rosterOf(TOWNS).map((unit) => ({ unit, facts: { answers: {}, incidents: [], overrides: [] } })) })
+  await registerTowns(store)
   await openTowns(store, round)
   return store
 }

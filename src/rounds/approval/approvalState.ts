@@ -4,7 +4,7 @@ import type { Db } from '../../store/Db.ts'
 import { listApprovals, type ApprovalRow } from '../../store/queries/approvals.ts'
 import { findRound } from '../../store/queries/rounds.ts'
 import { newestSnapshot } from '../../store/queries/settling.ts'
-import { findSnapshot } from '../../store/queries/snapshots.ts'
+import { findSnapshot, type SnapshotRow } from '../../store/queries/snapshots.ts'
 import { termsOf } from '../life/terms/termsOf.ts'
 
 /** Where a settled result stands with those who approve it; `stale`: something has changed since. 审定的状态 */
@@ -27,8 +27,15 @@ export interface Approval {
   readonly next: number | null
 }
 
-/** What was said at every step of a settled result, as far as it was said of this very receipt. 审定情况 */
-export async function approvalOf(db: Db, round: string, snapshot: string): Promise<Approval> {
+/** What a round comes to now, and at which of its revisions; null: there is no such round. 批次当前的回执 */
+export type ReceiptNow = (round: string) => Promise<{ readonly revision: number; readonly receipt: string } | null>
+
+/**
+ * What was said at every step of a settled result, as far as it was said of this very receipt. 审定情况
+ *
+ * A round that was changed and changed back is what was settled: whoever can say what it comes to now hands that over; else any change makes it stale.
+ */
+export async function approvalOf(db: Db, round: string, snapshot: string, receiptNow?: ReceiptNow): Promise<Approval> {
   const { compiled } = await termsOf(db, round)
   const row = await findSnapshot(db, snapshot)
   if (row?.round !== round) throw new Error(`The round ${round} has no snapshot ${snapshot}.`)
@@ -38,9 +45,17 @@ export async function approvalOf(db: Db, round: string, snapshot: string): Promi
     return { body, said: atStep, last: atStep.at(-1) ?? null }
   })
   const newest = await newestSnapshot(db, round)
-  const isCurrent = newest?.id === snapshot && (await findRound(db, round))?.revision === row.revision
+  const isCurrent = newest?.id === snapshot && (await isUnchanged(db, row, receiptNow))
   const state = isCurrent ? stateOf(steps) : 'stale'
   return { state, steps, next: state === 'open' ? steps.findIndex((one) => !isSigned(one)) : null }
+}
+
+/** The revision first, for that costs nothing; then the receipt. */
+async function isUnchanged(db: Db, { round, revision, receipt }: SnapshotRow, receiptNow?: ReceiptNow): Promise<boolean> {
+  const current = (await findRound(db, round))?.revision
+  if (current === revision) return true
+  const now = await receiptNow?.(round)
+  return now?.revision === current && now?.receipt === receipt
 }
 
 /** The date under a signature: that on the paper, else the day of signing. 签字日期 */

@@ -12,7 +12,7 @@ import { findRound } from '../../store/queries/rounds.ts'
 import { holdRevision } from '../../store/queries/settling.ts'
 import type { Store } from '../../store/Store.ts'
 import { findSettled, type KeptSnapshot } from '../settling/readSettled.ts'
-import { approvalOf, type Approval } from './approvalState.ts'
+import { approvalOf, type Approval, type ReceiptNow } from './approvalState.ts'
 import { refuseSecondHand } from './refuseSecondHand.ts'
 
 /** How a signature came: on the page, or by hand on a paper that somebody entered. 签字方式 */
@@ -45,7 +45,7 @@ export interface NewSignature {
  *
  * The round is held meanwhile: of two who sign the same step at once the second is told of the first; one who signs and one who refuses are both heard.
  */
-export async function signApproval(store: Store, actor: Actor, signature: NewSignature): Promise<string> {
+export async function signApproval(store: Store, actor: Actor, signature: NewSignature, receiptNow?: ReceiptNow): Promise<string> {
   const { round, snapshot, step, decision, signed } = signature
   const why = signature.why.trim()
   const name = (signed.via === 'paper' ? signed.name : actor.name).trim()
@@ -56,7 +56,7 @@ export async function signApproval(store: Store, actor: Actor, signature: NewSig
   await perform(store, actor, async (performance) => {
     const { tx, at, record } = performance
     await holdRevision(tx, round)
-    const approval = await approvalOf(tx, round, snapshot)
+    const approval = await approvalOf(tx, round, snapshot, receiptNow)
     const body = refuseOutOfTurn(approval, signature)
     if (decision === 'approved') refuseSecondHand(approval, actor, { step, via: signed.via, name })
     if (signed.via === 'paper') refusePaper(signed, row, beijingDate(at))

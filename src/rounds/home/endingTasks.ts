@@ -1,7 +1,7 @@
 import type { ActionId } from '../../permissions/actions.ts'
 import type { Db } from '../../store/Db.ts'
 import type { EndingRound } from '../../store/queries/home.ts'
-import { approvalOf } from '../approval/approvalState.ts'
+import { approvalOf, type ReceiptNow } from '../approval/approvalState.ts'
 import type { HomeTask, Tone } from './HomeSheet.ts'
 import { pathOf } from './roundTasks.ts'
 
@@ -10,8 +10,9 @@ export async function endingTasks(
   db: Db,
   { id, title, snapshot }: EndingRound,
   mayDo: (action: ActionId) => boolean,
+  receiptNow?: ReceiptNow,
 ): Promise<readonly HomeTask[]> {
-  const { state, steps, next } = await approvalOf(db, id, snapshot)
+  const { state, steps, next } = await approvalOf(db, id, snapshot, receiptNow)
   const body = steps[next ?? -1]?.body ?? ''
   const task = (tone: Tone, text: string, page: string, action: string): readonly HomeTask[] => [
     { key: `${id}/${page}`, tone, text, round: title, deadline: null, link: pathOf(id, `/${page}`), action },

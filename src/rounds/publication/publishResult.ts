@@ -10,7 +10,7 @@ import { insertPublication } from '../../store/queries/publications.ts'
 import { holdRevision } from '../../store/queries/settling.ts'
 import type { PublishedFile } from '../../store/schema/settling.ts'
 import type { Store } from '../../store/Store.ts'
-import { approvalOf, type ApprovalState } from '../approval/approvalState.ts'
+import { approvalOf, type ApprovalState, type ReceiptNow } from '../approval/approvalState.ts'
 import { findSettled } from '../settling/readSettled.ts'
 import { composeSettled, type Watch } from './composeSettled.ts'
 import type { Publishing } from './Publishing.ts'
@@ -33,17 +33,18 @@ export async function publishResult(
   actor: Actor,
   publishing: Publishing,
   watch: Watch = () => undefined,
+  receiptNow?: ReceiptNow,
 ): Promise<Published> {
   const { round, snapshot, level, why } = publishing
   refuseWords(publishing)
-  await refuseUnapproved(store.db, publishing)
+  await refuseUnapproved(store.db, publishing, receiptNow)
   const ready = await composeSettled(store, publishing, watch)
   const files = await written(store, ready.files, watch)
   const hash = folderHash(files)
   const id = store.newId()
   await perform(store, actor, async ({ tx, at, record }) => {
     await holdRevision(tx, round)
-    await refuseUnapproved(tx, publishing)
+    await refuseUnapproved(tx, publishing, receiptNow)
     await insertPublication(tx, { id, round, snapshot, level, hash, files, at, by: actor.id })
     await announce(tx, { kind: 'round', round })
     record({
@@ -73,11 +74,15 @@ const NOT_APPROVED: Readonly<Record<Exclude<ApprovalState, 'approved'>, string>>
 }
 
 /** What is not the last word, or was not approved as it is, stays inside. 未经审定 */
-export async function refuseUnapproved(db: Db, { round, snapshot }: Pick<Publishing, 'round' | 'snapshot'>): Promise<void> {
+export async function refuseUnapproved(
+  db: Db,
+  { round, snapshot }: Pick<Publishing, 'round' | 'snapshot'>,
+  receiptNow?: ReceiptNow,
+): Promise<void> {
   const { kind } = await findSettled({ db }, round, snapshot)
   if (kind !== 'final')
     throw new Refusal('conflict', 'publish-feedback', '这是反馈前的定稿，还要听取单位的意见，不能公布。请在异议办完以后做最终定稿。')
-  const { state } = await approvalOf(db, round, snapshot)
+  const { state } = await approvalOf(db, round, snapshot, receiptNow)
   if (state !== 'approved') throw new Refusal('conflict', 'publish-not-approved', NOT_APPROVED[state])
 }
 

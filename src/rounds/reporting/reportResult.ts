@@ -9,7 +9,7 @@ import { announce } from '../../store/queries/announce.ts'
 import { insertHandOver, holdHandOver, setHandOverProof } from '../../store/queries/handOvers.ts'
 import { holdRevision } from '../../store/queries/settling.ts'
 import type { Store } from '../../store/Store.ts'
-import { approvalOf, type ApprovalState } from '../approval/approvalState.ts'
+import { approvalOf, type ApprovalState, type ReceiptNow } from '../approval/approvalState.ts'
 import { termsOf } from '../life/terms/termsOf.ts'
 import { findSettled, readSettledStandings } from '../settling/readSettled.ts'
 import { reportedTables } from './reportedTables.ts'
@@ -40,17 +40,17 @@ export async function previewReport(
 }
 
 /** Records that an approved result is handed over, with its exact rows by their hash. 报送 */
-export async function reportResult(store: Store, actor: Actor, report: NewReport): Promise<string> {
+export async function reportResult(store: Store, actor: Actor, report: NewReport, receiptNow?: ReceiptNow): Promise<string> {
   const { round, snapshot, weighting } = report
   const words = { to: report.to.trim(), signedBy: report.signedBy.trim(), why: report.why.trim() }
   if (Object.values(words).some((text) => text === '') || !isStorable(words))
     throw new Refusal('invalid', 'report-words', '报给谁、由谁签发、报送的理由都要写，不能有看不见的控制字符。请写明再提交。')
-  await refuseUnready(store.db, report)
+  await refuseUnready(store.db, report, receiptNow)
   const rows = rowsHash(await previewReport(store, report))
   const id = store.newId()
   await perform(store, actor, async ({ tx, at, record }) => {
     await holdRevision(tx, round)
-    await refuseUnready(tx, report)
+    await refuseUnready(tx, report, receiptNow)
     const how = { weight: weighting.weight, outOf: weighting.scale?.outOf ?? null, scale: weighting.scale?.to ?? null }
     await insertHandOver(tx, { id, round, snapshot, ...words, ...how, rows, proof: [], at, by: actor.id })
     await announce(tx, { kind: 'round', round })
@@ -65,10 +65,10 @@ const NOT_READY: Readonly<Record<Exclude<ApprovalState, 'approved'>, string>> = 
   stale: '定稿以后又有人改动了本批次，审定过的已经不是现在的结果，不能报送。请重新定稿、重新送审。',
 }
 
-async function refuseUnready(db: Db, { round, snapshot }: Pick<NewReport, 'round' | 'snapshot'>): Promise<void> {
+async function refuseUnready(db: Db, { round, snapshot }: Pick<NewReport, 'round' | 'snapshot'>, receiptNow?: ReceiptNow): Promise<void> {
   const { kind } = await findSettled({ db }, round, snapshot)
   if (kind !== 'final') throw new Refusal('conflict', 'report-feedback', '这是反馈前的定稿，不能报送。请在异议办完以后做最终定稿。')
-  const { state } = await approvalOf(db, round, snapshot)
+  const { state } = await approvalOf(db, round, snapshot, receiptNow)
   if (state !== 'approved') throw new Refusal('conflict', 'report-not-approved', NOT_READY[state])
 }
 

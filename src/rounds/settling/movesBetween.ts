@@ -12,7 +12,7 @@ const DECIMALS = 2
 
 /** Why a row came out otherwise: something that was said, put there, or happened. 变动的原因 */
 export interface MoveCause {
-  /** What kind of thing it is: 异议复核, 考核评分, 人工裁定, 事项, 适用范围, 同组情况. */
+  /** What kind of thing it is: 异议复核, 考核评分, 人工裁定, 事项, 适用范围, 同组情况, 方案换版. */
   readonly kind: string
   /** What was asked; empty where nothing was. */
   readonly ask: string
@@ -34,13 +34,18 @@ export interface RowMove {
 }
 
 /** What moved between two ways to see a unit's result, row by row and why. 前后对照 */
-export function movesBetween(before: Viewed, after: Viewed, rows: readonly PlannedRow[]): readonly RowMove[] {
+export function movesBetween(
+  before: Viewed,
+  after: Viewed,
+  rows: readonly PlannedRow[],
+  otherwise: MoveCause = OTHERS,
+): readonly RowMove[] {
   return rows.flatMap((row) => {
     const { code, name } = row.visit.node
     const [from, to] = [before.nodes.get(code), after.nodes.get(code)]
     if (from?.applies === to?.applies && samePoints(from?.worth, to?.worth)) return []
     const causes = causesOf(before, after, row)
-    const found = causes.length > 0 ? causes : [OTHERS]
+    const found = causes.length > 0 ? causes : [otherwise]
     return [{ node: code, name, from: pointsOf(from), to: pointsOf(to), causes: found }]
   })
 }
@@ -48,6 +53,9 @@ export function movesBetween(before: Viewed, after: Viewed, rows: readonly Plann
 const NO_CAUSE = { ask: '', from: '', to: '', by: '', at: '', why: '' }
 
 const OTHERS: MoveCause = { ...NO_CAUSE, kind: '同组情况', why: '本单位的答案没有变，同组其他单位的得分变了' }
+
+/** Between two wordings of the programme whatever nobody said anything about. 换版造成的变动 */
+export const OTHER_WORDING: MoveCause = { ...NO_CAUSE, kind: '方案换版', why: '方案换了版，这一项的条文或者分值与原来不同' }
 
 const pointsOf = (node: ReturnType<Viewed['nodes']['get']>): string =>
   node?.applies === false ? '不适用' : node ? showPoints(node.worth, DECIMALS).text : '没有这一项'

@@ -145,6 +145,10 @@ describe('TQ-09, SH-09: what keeps a round from being settled', () => {
     const { id } = await settle(store)
     const { clearings } = await readSettledHead(store, await findSettled(store, SMALL_ROUND, id))
     expect(clearings).toMatchObject([{ key, decision: '本批次没有未尽事宜', why: '没有出现', byName: '某人' }])
+    await expect(settle(store)).rejects.toMatchObject({ code: 'settle-already' })
+    // Decided anew, it is another result, though its receipt is the same.
+    await clear(key, '由县政府办另行解释')
+    expect((await settle(store)).number).toBe(2)
   })
 
   it('is a tie across a line, which holds up the final settling and not the one before units are heard', async () => {

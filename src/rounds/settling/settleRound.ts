@@ -17,6 +17,8 @@ import { termsOf } from '../life/terms/termsOf.ts'
 import { blockerInWords, blocks } from './Blocker.ts'
 import type { BlockerItem } from './BlockerItem.ts'
 import { writeSettled } from './packs.ts'
+import { readSettledHead } from './readSettled.ts'
+import { same } from './Viewed.ts'
 import { readBlockers, readScoredBlockers, type ScoredBlockers } from './readBlockers.ts'
 import { scoreForSettling, type ScoredForSettling } from './ScoredForSettling.ts'
 import type { SettledClearing } from './SettledUnit.ts'
@@ -62,13 +64,13 @@ export async function settleRound(
   if (settling.revision !== undefined && settling.revision !== scored.revision) throw changedMeanwhile()
   const { looked, all } = await lookAt(store, round, scored)
   refuseBlocked(all, kind)
-  await refuseSame(store.db, round, { kind, scored })
+  await refuseSame(store, store.db, round, { kind, scored })
   const { facts, standings, files } = await writeSettled(store.blobs, scored, await settledClearings(store.db, round))
   const id = store.newId()
   return perform(store, actor, async (performance) => {
     const { tx, at, record } = performance
     if ((await holdRevision(tx, round)) !== scored.revision) throw changedMeanwhile()
-    const before = await refuseSame(tx, round, { kind, scored })
+    const before = await refuseSame(store, tx, round, { kind, scored })
     const terms = await termsOf(tx, round)
     refuseBlocked(await readBlockers(tx, terms, looked), kind)
     const number = (before?.number ?? 0) + 1
@@ -127,10 +129,13 @@ interface ToSettle {
 }
 
 /** The same content once more serves nobody, unless it was refused or the round was changed and changed back: then only another one can be approved. */
-async function refuseSame(db: Db, round: string, { kind, scored }: ToSettle): Promise<SnapshotRow | null> {
+async function refuseSame({ blobs }: Pick<Store, 'blobs'>, db: Db, round: string, { kind, scored }: ToSettle): Promise<SnapshotRow | null> {
   const newest = await newestSnapshot(db, round)
   const isSame = newest?.kind === kind && newest.receipt === scored.receipt.hash && newest.revision === scored.revision
   if (!isSame || newest.facts === null || (await listApprovals(db, newest.id)).some(({ decision }) => decision === 'refused')) return newest
+  // What was decided of a clause is part of a settled result, though not of its receipt.
+  const { clearings } = await readSettledHead({ blobs }, { facts: newest.facts })
+  if (!same(clearings, await settledClearings(db, round))) return newest
   const who = (await namesOfPeople(db, [newest.by])).get(newest.by) ?? '有人'
   throw new Refusal(
     'conflict',

@@ -2,7 +2,7 @@ import { printPoints, showPlace } from '../../engine/print.ts'
 import type { Store } from '../../store/Store.ts'
 import { deskRows } from '../desk/deskRows.ts'
 import type { Terms } from '../life/terms/termsOf.ts'
-import { movesBetween } from './movesBetween.ts'
+import { movesBetween, OTHER_WORDING } from './movesBetween.ts'
 import { eachSettledUnit, readSettledHead, readSettledStandings, type KeptSnapshot } from './readSettled.ts'
 import type { SettledLine, SettledStanding } from './SettledUnit.ts'
 import { pointsFrom, same, viewedSettled } from './Viewed.ts'
@@ -31,11 +31,14 @@ export async function snapshotMoves(
   const { decimals } = terms.compiled.programme.printing
   const lineOf = (line: SettledStanding | undefined) => standingWords(line, decimals)
   const moved: SnapshotMove[] = []
+  const otherwise = before.programme === after.programme ? undefined : OTHER_WORDING
   for await (const line of eachSettledUnit(store, { units: changed })) {
     const { id, name, group } = line.unit
     const first = earlier.get(id)
     if (first && same([first.result, first.standing], [line.result, line.standing])) continue
-    const rows = first ? movesBetween(viewedSettled(first), viewedSettled(line), [...deskRows(terms.askedOf(group)).values()]) : []
+    const rows = first
+      ? movesBetween(viewedSettled(first), viewedSettled(line), [...deskRows(terms.askedOf(group)).values()], otherwise)
+      : []
     moved.push({ unit: id, name, before: lineOf(then.get(id)), after: lineOf(now.get(id)), rows })
   }
   return { ...told, than: { id: before.id, number: before.number, kind: before.kind, at: before.at }, moved }

@@ -2,6 +2,7 @@ import { Refusal } from '../../model/Refusal.ts'
 import type { Actor } from '../../model/Actor.ts'
 import { publishResult } from '../../rounds/publication/publishResult.ts'
 import type { Publishing } from '../../rounds/publication/Publishing.ts'
+import { receiptIn } from '../settled/receiptIn.ts'
 import type { World } from '../World.ts'
 
 /** A line of what is told while a publication is made. 公布的进度 */
@@ -15,7 +16,8 @@ export type PublishingLine =
  *
  * What is refused before the first unit is computed is answered as everywhere; it is made to its end also when whoever asked has left.
  */
-export async function publishingAnswer({ store, log }: World, actor: Actor, publishing: Publishing): Promise<Response> {
+export async function publishingAnswer(world: World, actor: Actor, publishing: Publishing): Promise<Response> {
+  const { store, log } = world
   const lines: PublishingLine[] = []
   let tell: () => void = () => undefined
   const say = (line: PublishingLine) => {
@@ -24,10 +26,11 @@ export async function publishingAnswer({ store, log }: World, actor: Actor, publ
   }
   let begun: () => void = () => undefined
   const beginning = new Promise<void>((resolve) => (begun = resolve))
-  const made = publishResult(store, actor, publishing, (done, of) => {
+  const watch = (done: number, of: number) => {
     begun()
     say({ kind: 'progress', done, of })
-  })
+  }
+  const made = publishResult(store, actor, publishing, watch, receiptIn(world))
   // What goes wrong at once is an answer of its own.
   await Promise.race([beginning, made])
   made.then(

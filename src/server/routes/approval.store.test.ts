@@ -104,7 +104,7 @@ describe('CN-13: approval by those whom the programme names', () => {
 
   it('makes it stale when the round changes, says who moved and why, and takes no signature any more', async () => {
     await sign('leader', 0)
-    expect((await ask('leader', 'GET', `${BASE}/snapshots/${snapshot}/since`)).body).toEqual({ moved: [] })
+    expect((await ask('leader', 'GET', `${BASE}/snapshots/${snapshot}/since`)).body).toEqual({ changes: [], moved: [] })
     await answerChecks(store, someone(), { round: SMALL_ROUND, answers: [given({ unit: '乙镇', lane: 'objection', why: '已补证' })] })
     expect(await newest()).toMatchObject({ state: 'stale', next: null })
     expect(await sign('leader', 1)).toMatchObject({ status: 409, body: { code: 'approval-stale' } })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { beijingDate } from '../../model/Instant.ts'
 import { approvalOf, signatureDate, type Approval } from '../../rounds/approval/approvalState.ts'
 import { signApproval } from '../../rounds/approval/signApproval.ts'
+import { madeChanges } from '../../rounds/changes/madeChanges.ts'
 import { termsOf } from '../../rounds/life/terms/termsOf.ts'
 import { movesSince } from '../../rounds/settling/movesSince.ts'
 import { findSettled, readSettledStandings } from '../../rounds/settling/readSettled.ts'
@@ -18,6 +19,7 @@ import { download } from '../routing/Answer.ts'
 import { day, id, instant, line, paragraph } from '../routing/fields.ts'
 import { notThere } from '../routing/findTarget.ts'
 import { route, type ServedRoute } from '../routing/route.ts'
+import { receiptIn } from '../settled/receiptIn.ts'
 import { fileOf, originalOf } from './fileContent.ts'
 import { movedUnit } from './movedFields.ts'
 
@@ -79,7 +81,18 @@ const tables = z.object({
 })
 export type SettledTables = z.output<typeof tables>
 
-const since = z.object({ moved: z.array(movedUnit).readonly().meta({ title: '变了的单位' }) })
+const changed = z.object({
+  kind: z.enum(['名单变更', '指标停考', '方案换版']).meta({ title: '变更的种类' }),
+  text: text('变更'),
+  why: text('理由'),
+  by: text('谁'),
+  at: instant('时间'),
+})
+
+const since = z.object({
+  changes: z.array(changed).readonly().meta({ title: '批次的变更' }),
+  moved: z.array(movedUnit).readonly().meta({ title: '变了的单位' }),
+})
 export type MovedSince = z.output<typeof since>
 
 const bound = {
@@ -93,28 +106,25 @@ const done = z.object({ id: id('编号') })
 
 /** 审定: signed on the page or on paper, in the programme's order, and bound to what was settled. */
 export const approvalRoutes: readonly ServedRoute[] = [
-  route(
-    'GET /api/rounds/:round/approval',
-    { summary: '最终定稿的审定情况', answer: overview },
-    async ({ world: { store }, input: { params } }) => {
-      const { db } = store
-      const finals = (await listSnapshotLines(db, params.round)).filter(({ kind, facts }) => kind === 'final' && facts !== null)
-      const approvals = await Promise.all(finals.map(({ id: snapshot }) => approvalOf(db, params.round, snapshot)))
-      const tell = await teller(db, approvals)
-      return {
-        bodies: [...(await termsOf(db, params.round)).compiled.programme.approval],
-        journal: headText(await readJournalHead(db)),
-        today: beijingDate(store.now()),
-        settled: finals.map(({ byName, ...row }, at) => ({ ...row, byName: byName ?? '明镜', ...tell(approvals[at] ?? NONE) })),
-      }
-    },
-  ),
+  route('GET /api/rounds/:round/approval', { summary: '最终定稿的审定情况', answer: overview }, async ({ world, input: { params } }) => {
+    const { store } = world
+    const { db } = store
+    const finals = (await listSnapshotLines(db, params.round)).filter(({ kind, facts }) => kind === 'final' && facts !== null)
+    const approvals = await Promise.all(finals.map(({ id: snapshot }) => approvalOf(db, params.round, snapshot, receiptIn(world))))
+    const tell = await teller(db, approvals)
+    return {
+      bodies: [...(await termsOf(db, params.round)).compiled.programme.approval],
+      journal: headText(await readJournalHead(db)),
+      today: beijingDate(store.now()),
+      settled: finals.map(({ byName, ...row }, at) => ({ ...row, byName: byName ?? '明镜', ...tell(approvals[at] ?? NONE) })),
+    }
+  }),
 
   route(
     'POST /api/rounds/:round/approval/sign',
     { summary: '审定签字，或者退回', body: z.object(bound), answer: done },
     async ({ world, actor, input: { params, body } }) => ({
-      id: await signApproval(world.store, actor, { ...params, ...body, signed: { via: 'page' } }),
+      id: await signApproval(world.store, actor, { ...params, ...body, signed: { via: 'page' } }, receiptIn(world)),
     }),
   ),
 
@@ -133,7 +143,9 @@ export const approvalRoutes: readonly ServedRoute[] = [
     async ({ world, visitor, actor, input: { params, body } }) => {
       const { name, on, proof, ...rest } = body
       for (const paper of proof) await refuseNoPaper(world, visitor, paper)
-      return { id: await signApproval(world.store, actor, { ...params, ...rest, signed: { via: 'paper', name, on, proof } }) }
+      return {
+        id: await signApproval(world.store, actor, { ...params, ...rest, signed: { via: 'paper', name, on, proof } }, receiptIn(world)),
+      }
     },
   ),
 
@@ -164,7 +176,9 @@ export const approvalRoutes: readonly ServedRoute[] = [
       const row = await findSettled(world.store, params.round, params.snapshot)
       const now = await world.keptRound(params.round)
       if (!now) throw notThere('round')
-      return { moved: await movesSince(world.store, await termsOf(world.store.db, params.round), row, now.kept.scored.standings) }
+      const { db } = world.store
+      const changes = (await madeChanges(db, params.round)).filter(({ at }) => at > row.at)
+      return { changes, moved: await movesSince(world.store, await termsOf(db, params.round), row, now.kept.scored.standings) }
     },
   ),
 ]

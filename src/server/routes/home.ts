@@ -6,6 +6,7 @@ import { countFailedDeliveries } from '../../store/queries/home.ts'
 import { calendarNow } from '../calendarNow.ts'
 import { checkHealth } from '../health.ts'
 import { composed } from '../routing/Answer.ts'
+import { receiptIn } from '../settled/receiptIn.ts'
 import { route, type ServedRoute } from '../routing/route.ts'
 import type { SignedIn } from '../routing/Visitor.ts'
 import type { World } from '../World.ts'
@@ -14,7 +15,13 @@ import type { World } from '../World.ts'
 export const homeRoutes: readonly ServedRoute[] = [
   route('GET /api/home', { summary: '今天要办的事和进行中的批次', answer: composed('HomeSheet') }, async ({ world, visitor }) => {
     const { person, duties } = visitor
-    const { tasks, rounds } = await homeOf(world.store.db, { person, duties, now: world.store.now(), clock: () => calendarNow(world) })
+    const { tasks, rounds } = await homeOf(world.store.db, {
+      person,
+      duties,
+      now: world.store.now(),
+      clock: () => calendarNow(world),
+      receiptNow: receiptIn(world),
+    })
     return { tasks: [...(await systemTasks(world, visitor)), ...tasks].sort(byTone), rounds }
   }),
 ]

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { PUBLICATION_LEVELS } from '../../model/Settling.ts'
 import { approvalOf } from '../../rounds/approval/approvalState.ts'
 import { termsOf } from '../../rounds/life/terms/termsOf.ts'
+import { receiptIn } from '../settled/receiptIn.ts'
 import { withdrawPublication } from '../../rounds/publication/withdrawPublication.ts'
 import { namesOfPeople } from '../../store/queries/people.ts'
 import { listPublications } from '../../store/queries/publications.ts'
@@ -76,10 +77,10 @@ export const publicationRoutes: readonly ServedRoute[] = [
   route(
     'GET /api/rounds/:round/publications',
     { summary: '一个批次的公布情况', answer: overview },
-    async ({ world: { store }, input: { params } }) => {
-      const { db } = store
+    async ({ world, input: { params } }) => {
+      const { db } = world.store
       const snapshot = await newestSnapshot(db, params.round, 'final')
-      const approval = snapshot && (await approvalOf(db, params.round, snapshot.id))
+      const approval = snapshot && (await approvalOf(db, params.round, snapshot.id, receiptIn(world)))
       const rows = await listPublications(db, params.round)
       const names = await namesOfPeople(db, [...new Set(rows.flatMap(({ by, withdrawnBy }) => [by, withdrawnBy ?? '']))])
       const nameOf = (person: string) => names.get(person) ?? '已离开的人员'

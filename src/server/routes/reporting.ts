@@ -20,6 +20,7 @@ import { downloadHeaders } from '../routing/downloadHeaders.ts'
 import { id, instant, line, reason } from '../routing/fields.ts'
 import { notThere } from '../routing/findTarget.ts'
 import { route, type ServedRoute } from '../routing/route.ts'
+import { receiptIn } from '../settled/receiptIn.ts'
 import { fileOf, originalOf } from './fileContent.ts'
 import { tableFile, XLSX } from './handedTable.ts'
 
@@ -91,26 +92,22 @@ export type ReportPreview = z.output<typeof preview>
 
 /** 报送: looked at before, recorded, taken along, and the sealed paper laid beside it. */
 export const reportingRoutes: readonly ServedRoute[] = [
-  route(
-    'GET /api/rounds/:round/reports',
-    { summary: '一个批次的报送情况', answer: overview },
-    async ({ world: { store }, input: { params } }) => {
-      const { db } = store
-      const snapshots = await listSnapshotLines(db, params.round)
-      const newest = snapshots.find(({ kind, facts }) => kind === 'final' && facts !== null)
-      const numbers = new Map(snapshots.map((one) => [one.id, one.number]))
-      return {
-        settled: newest
-          ? {
-              ...{ snapshot: newest.id, number: newest.number, receipt: newest.receipt },
-              state: (await approvalOf(db, params.round, newest.id)).state,
-            }
-          : null,
-        reportTo: [...(await termsOf(db, params.round)).compiled.programme.reportTo],
-        reports: await told(db, await listHandOvers(db, params.round), numbers),
-      }
-    },
-  ),
+  route('GET /api/rounds/:round/reports', { summary: '一个批次的报送情况', answer: overview }, async ({ world, input: { params } }) => {
+    const { db } = world.store
+    const snapshots = await listSnapshotLines(db, params.round)
+    const newest = snapshots.find(({ kind, facts }) => kind === 'final' && facts !== null)
+    const numbers = new Map(snapshots.map((one) => [one.id, one.number]))
+    return {
+      settled: newest
+        ? {
+            ...{ snapshot: newest.id, number: newest.number, receipt: newest.receipt },
+            state: (await approvalOf(db, params.round, newest.id, receiptIn(world))).state,
+          }
+        : null,
+      reportTo: [...(await termsOf(db, params.round)).compiled.programme.reportTo],
+      reports: await told(db, await listHandOvers(db, params.round), numbers),
+    }
+  }),
 
   route(
     'GET /api/rounds/:round/reports/preview',
@@ -132,7 +129,9 @@ export const reportingRoutes: readonly ServedRoute[] = [
     async ({ world, actor, input: { params, body } }) => {
       const how = weightingFrom({ weight: body.weight, outOf: body.outOf, to: body.scale })
       const { snapshot, to, signedBy, why } = body
-      return { id: await reportResult(world.store, actor, { round: params.round, snapshot, to, signedBy, why, weighting: how }) }
+      return {
+        id: await reportResult(world.store, actor, { round: params.round, snapshot, to, signedBy, why, weighting: how }, receiptIn(world)),
+      }
     },
   ),
 

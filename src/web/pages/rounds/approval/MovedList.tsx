@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Loaded } from '../../../components/Loaded.tsx'
+import { formatInstant } from '../../../instants.ts'
 import { MovedUnits } from '../settle/MovedUnits.tsx'
 import { movedSinceQuery } from './approvalQueries.ts'
 
@@ -7,16 +8,30 @@ import { movedSinceQuery } from './approvalQueries.ts'
 export function MovedList({ round, snapshot }: { readonly round: string; readonly snapshot: string }) {
   return (
     <Loaded query={useQuery(movedSinceQuery(round, snapshot))}>
-      {({ moved }) =>
-        moved.length === 0 ? (
-          <p>有人改过答案或者名单，但各单位的得分、名次、等次现在与定稿时一样，只是依据变了。</p>
-        ) : (
-          <>
-            <p>{moved.length} 个单位变了：</p>
-            <MovedUnits moved={moved} />
-          </>
-        )
-      }
+      {({ changes, moved }) => (
+        <>
+          {changes.length > 0 && (
+            <ul>
+              {changes.map(({ kind, text, why, by, at }) => (
+                <li key={`${at} ${text}`}>
+                  {kind}：{text}。{why}
+                  <span className="quiet small">
+                    （{by} <span className="date">{formatInstant(at)}</span>）
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )}
+          {moved.length === 0 ? (
+            <p>有人改过答案或者名单，但各单位的得分、名次、等次现在与定稿时一样，只是依据变了。</p>
+          ) : (
+            <>
+              <p>{moved.length} 个单位变了：</p>
+              <MovedUnits moved={moved} />
+            </>
+          )}
+        </>
+      )}
     </Loaded>
   )
 }

@@ -55,9 +55,9 @@ function Moves({ moved }: { readonly moved: readonly ChangeMove[] }) {
             <th scope="row">{name}</th>
             <td>{fromTo(before, after, ({ total }) => total)}</td>
             {places && (
-              <td>{before && after ? fromTo(before, after, ({ place }) => (place === null ? '不排名' : `第 ${place} 名`)) : ''}</td>
+              <td>{after && fromTo(before ?? after, after, ({ place }) => (place === null ? '不排名' : `第 ${place} 名`))}</td>
             )}
-            {grades && <td>{before && after ? fromTo(before, after, (one) => one.grades.join('或') || '—') : ''}</td>}
+            {grades && <td>{after && fromTo(before ?? after, after, (one) => one.grades.join('或') || '—')}</td>}
           </tr>
         ))}
       </ListTable>
