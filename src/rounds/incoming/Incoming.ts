@@ -86,6 +86,8 @@ export interface IncomingPreview {
   readonly digest: string
   readonly rows: readonly IncomingRow[]
   readonly unnamed: readonly UnnamedUnit[]
+  /** Among whom a name that means nobody can be chosen; none where all are settled. */
+  readonly members: readonly { readonly id: string; readonly name: string }[]
   readonly effects: readonly IncomingEffect[]
   /** What is wrong with it as a whole. */
   readonly faults: readonly string[]

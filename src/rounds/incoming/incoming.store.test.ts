@@ -253,7 +253,7 @@ it('lists what came in, and which checks can take more, those first that wait fo
   expect(targets.map(({ ask, kinds, expected }) => [ask, kinds, expected])).toEqual([
     ['市第三方评估对本单位的扣分', ['assessment'], true],
     ['省第三方评估得分', ['assessment', 'round', 'mutual'], true],
-    ['解读质量', ['mutual'], true],
+    ['解读质量', ['mutual'], false],
     ['评议得分', ['mutual'], false],
   ])
   expect(history).toEqual({ asked: true, within: 'group', known: 0 })

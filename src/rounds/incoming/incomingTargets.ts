@@ -40,7 +40,7 @@ export function incomingTargets(terms: Pick<Terms, 'askedOf' | 'compiled' | 'ans
       const kinds = kindsOf(one)
       if (kinds.length === 0 || found.has(id)) continue
       const lanes = lanesOf(terms, terms.answering, group, id)
-      const expected = lanes.includes('import') || (one.per !== undefined && lanes.includes('expert'))
+      const expected = lanes.includes('import')
       found.set(id, { check: id, ask: one.check.ask, row: askedNodeName(asked, one), kinds, expected })
     }
   }

@@ -64,7 +64,16 @@ export async function planIncoming(store: Pick<Store, 'db' | 'blobs'>, input: In
   })
   const effects = ready ? await effectsOf(store.db, { standing, given, history: planned.history, handing }) : []
   return {
-    preview: { digest, rows, unnamed, effects, faults, notes, ready },
+    preview: {
+      digest,
+      rows,
+      unnamed,
+      members: input.names.length + unnamed.length > 0 ? chosenAmong(standing) : [],
+      effects,
+      faults,
+      notes,
+      ready,
+    },
     given,
     history: planned.history,
     kept: {
@@ -75,6 +84,9 @@ export async function planIncoming(store: Pick<Store, 'db' | 'blobs'>, input: In
     },
   }
 }
+
+const chosenAmong = ({ members }: Standing): IncomingPreview['members'] =>
+  [...members.values()].map(({ unit, record }) => ({ id: unit, name: record.name }))
 
 type AskedOf = (unit: string) => AskedCheck | null
 

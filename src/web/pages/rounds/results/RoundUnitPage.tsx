@@ -13,6 +13,7 @@ import { unitFeedbackQuery } from '../objections/objectionQueries.ts'
 import { useObjectionActs } from './own/useObjectionActs.tsx'
 import { TestsPart } from './own/TestsPart.tsx'
 import { UnitFeedbackPart } from './own/UnitFeedbackPart.tsx'
+import { OutsideLossesPart } from '../incoming/OutsideLossesPart.tsx'
 import { ViewsPart } from '../settle/ViewsPart.tsx'
 import { placeIn } from './placeIn.ts'
 import { unitSheetQuery } from './resultQueries.ts'
@@ -102,6 +103,7 @@ function Shown({ head, unit, feedback }: ShownProps) {
           {(sheet) => <UnitBody sheet={sheet} search={search} onShow={onShow} onRow={onRow} level={2} />}
         </Loaded>
       </RowActsContext>
+      <OutsideLossesPart round={head.id} unit={unit} />
       <TestsPart round={head.id} unit={unit} />
       {dialog}
     </ResultsPlaceContext>
