@@ -30,16 +30,17 @@ const pages = labels.map((label) => ({ label, bytes: readFileSync(join(folder, l
 console.log(`${pages.length} pages (${half}) of ${folder}\n`)
 for (const [name, read] of READERS) {
   for (const { bytes, label } of pages) read(bytes, label)
-  const begun = process.hrtime.bigint()
+  const begun = process.cpuUsage()
   const found = pages.map(({ bytes, label }) => read(bytes, label))
-  const ms = Number(process.hrtime.bigint() - begun) / 1e6
+  const { user, system } = process.cpuUsage(begun)
+  const ms = (user + system) / 1e3
   const right = pages.map(({ label }, at) => compare(label, found[at]))
   const rates = ASKED.flatMap((what) => {
     const said = right.filter((one) => one[what] !== undefined)
     const good = said.filter((one) => one[what]).length
     return said.length === 0 ? [] : [`${what} ${good}/${said.length} (${((good * 100) / said.length).toFixed(1)} %)`]
   })
-  console.log(`${name.padEnd(28)} ${rates.join('   ')}   ${(ms / pages.length).toFixed(1)} ms a page`)
+  console.log(`${name.padEnd(28)} ${rates.join('   ')}   ${(ms / pages.length).toFixed(1)} ms CPU a page`)
   if (!words.includes('--faults') || name !== 'mingjing') continue
   pages.forEach(({ label }, at) => {
     for (const what of ASKED.filter((one) => right[at][one] === false)) {

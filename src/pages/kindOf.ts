@@ -16,6 +16,8 @@ export interface Evidence {
   readonly publishedIsShown: boolean
   /** Letters of text outside links and lists, in the element that holds most. */
   readonly bodyLetters: number
+  /** Facts that it states of a document: 索引号, 文号. */
+  readonly facts: number
   readonly hasFiles: boolean
   /** The weightiest list first; none of them beside what the page is for. */
   readonly lists: readonly RowList[]
@@ -37,12 +39,21 @@ export function kindOf(evidence: Evidence): PageKind {
 }
 
 function articleScore(evidence: Evidence): number {
-  const { saysArticle, hasInfoLine, titleLetters, titleIsHeading, publishedIsShown, bodyLetters, allLetters, hasFiles } = evidence
+  const { saysArticle, hasInfoLine, titleLetters, titleIsHeading, publishedIsShown, bodyLetters, allLetters, facts, hasFiles } = evidence
   const body = bodyLetters >= 800 ? 3 : bodyLetters >= 250 ? 2 : bodyLetters >= 60 ? 1 : 0
   const isMost = bodyLetters >= 150 && bodyLetters * 2 > allLetters
   const title = titleLetters < 8 ? 0 : titleIsHeading ? 2 : 1
   const day = publishedIsShown ? (titleLetters >= 8 ? 2 : 1) : 0
-  return (saysArticle ? 3 : 0) + (hasInfoLine ? 3 : 0) + title + day + body + (isMost ? 2 : 0) + (hasFiles ? 1 : 0)
+  return (
+    (saysArticle ? 3 : 0) +
+    (hasInfoLine ? 3 : 0) +
+    title +
+    day +
+    body +
+    (isMost ? 2 : 0) +
+    (facts >= 5 ? 4 : facts >= 3 ? 2 : 0) +
+    (hasFiles ? 1 : 0)
+  )
 }
 
 function listScore({ saysColumn, lists, keptItems, allLetters, hasPager, saysEmpty }: Evidence): number {

@@ -38,6 +38,8 @@ export function readPage(bytes: Uint8Array, origin: PageOrigin): Page {
   return readPageText(decodePage(bytes, origin.contentType).text, origin)
 }
 
+/** From this score on a title is none of a guess. */
+const SURE = 6
 const PAGER = /(?:下一?页|下页|尾页|末页|后一页)|共\s?\d+\s?(?:页|条)|第\s?\d+\s?[/页]/
 const EMPTY = /暂无(?:相关)?(?:信息|内容|数据|记录|文章|公告)|没有(?:找到|相关|任何|符合条件的)?(?:信息|内容|数据|记录)|共\s?0\s?条/
 
@@ -60,14 +62,16 @@ export function readPageText(text: string, { address, readOn: known }: Omit<Page
   const saysArticle =
     metaOf(metas, 'articletitle', 'article:published_time', 'pubdate', 'firstpublishedtime', 'datepublished') !== '' ||
     metaOf(metas, 'og:type') === 'article'
+  const metadata = findMetadata(tree, lines, listed)
   const kind = kindOf({
     saysArticle,
     saysColumn: metaOf(metas, 'columnname', 'columntype') !== '' && !saysArticle,
     hasInfoLine: hasInfoLine(lines.filter(({ element }) => !listed.some((list) => isWithin(element, list)))),
-    titleLetters: title.score >= 6 ? title.text.length : 0,
+    titleLetters: title.score >= SURE ? title.text.length : 0,
     titleIsHeading: title.element !== null && title.score >= 10,
     publishedIsShown: published.isShown,
     bodyLetters: body?.letters ?? 0,
+    facts: Object.keys(metadata).length,
     hasFiles: attachments.some(({ url }) => !main[0]?.rows.some(({ link }) => addresses.resolve(link.given) === url)),
     lists: main,
     keptItems: kept.length,
@@ -79,10 +83,10 @@ export function readPageText(text: string, { address, readOn: known }: Omit<Page
   const isArticle = kind === 'article'
   return {
     kind,
-    title: isArticle ? title.text : listTitle(metas, title.text),
-    publishedOn: kind === 'list' ? null : published.date,
+    title: isArticle ? (title.score < SURE ? (metadata['名称'] ?? title.text) : title.text) : listTitle(metas, title.text),
+    publishedOn: kind === 'list' ? null : (published.date ?? metadata['发布日期'] ?? null),
     source: isArticle ? findSource(lines, metas) : null,
-    metadata: isArticle ? findMetadata(tree, lines, listed) : {},
+    metadata: isArticle ? metadata : {},
     items: isArticle ? [] : kept.length > 0 ? kept : kind === 'list' ? shownItems(main, around) : frontItems(main, around),
     attachments,
     links: addresses.countLinks(tree),

@@ -1,8 +1,10 @@
+import { metadataName } from './metadataNames.ts'
 import { isBeside } from '../tree/isBeside.ts'
 import type { Measures } from '../tree/measures.ts'
 import type { PageTree } from '../tree/parseTree.ts'
 import { isHidden, isWithin, namesOf, type PageElement } from '../tree/PageElement.ts'
-import { isBlock } from '../tree/textOf.ts'
+import { isElement } from '../tree/isElement.ts'
+import { isBlock, lineOf } from '../tree/textOf.ts'
 
 /** Where the systems of the field put an article's text, by name. */
 const BODY =
@@ -23,7 +25,7 @@ export function findBody({ elements }: PageTree, { text, linked }: Measures, lis
     if (element) scores.set(element, (scores.get(element) ?? 0) + score)
   }
   for (const [paragraph, { letters, marks }] of paragraphsOf(elements)) {
-    if (letters < SHORTEST || isUnseen(paragraph)) continue
+    if (letters < SHORTEST || isUnseen(paragraph) || isFact(paragraph)) continue
     const score = 1 + marks + Math.min(letters / 50, 6)
     add(paragraph, score * 0.6)
     add(paragraph.parent, score)
@@ -70,6 +72,14 @@ function paragraphsOf(elements: readonly PageElement[]): ReadonlyMap<PageElement
 const NO_TEXT = new Set(['a', 'script', 'style', 'title', 'option', 'textarea', 'noscript'])
 
 const blockOf = (element: PageElement): PageElement => (isBlock(element) || !element.parent ? element : blockOf(element.parent))
+
+/** A cell of the table of facts over an article. */
+function isFact(cell: PageElement): boolean {
+  if (!/^(?:t[dh]|d[dt])$/.test(cell.name) || !cell.parent) return false
+  const cells = cell.parent.children.filter(isElement)
+  const label = cells[cells.indexOf(cell) - 1]
+  return label !== undefined && label.last - label.order < 6 && metadataName(lineOf([label])) !== null
+}
 
 function isUnseen(element: PageElement): boolean {
   for (let at: PageElement | null = element; at; at = at.parent) if (isHidden(at) || at.name === 'a') return true

@@ -7,6 +7,9 @@ import type { TitleLink } from './TitleLink.ts'
 /** Longer than a title with a summary: a paragraph with a link in it is no item. */
 const LONGEST_ROW = 700
 const MOST_ELEMENTS = 150
+/** What follows a title in its row: a date, a summary, a few facts. */
+const LONGEST_BESIDE = 300
+const MOST_BESIDE = 16
 /** A row may also link to its column and to an interpretation. */
 const MOST_LINKS = 4
 
@@ -66,7 +69,7 @@ function rowsOf(parent: PageElement, inside: readonly (readonly TitleLink[])[], 
       open = [child]
       rows.push({ head: child.name, link, nodes: open })
     } else if (links.length > 0) open = []
-    else if (child.last - child.order <= MOST_ELEMENTS) open.push(child)
+    else if (child.last - child.order <= MOST_BESIDE && (measures.text[child.order] ?? 0) <= LONGEST_BESIDE) open.push(child)
   }
   const isDated = (nodes: readonly PageNode[]) => nodes.some((node) => typeof node === 'object' && (measures.dates[node.order] ?? 0) > 0)
   // Each date stands before its title: what follows a title belongs to the next.
