@@ -2,10 +2,9 @@ import { fileURLToPath } from 'node:url'
 import { diskRefusal } from '../database/diskRefusal.ts'
 import { refusalFromFault } from '../database/refusalFromFault.ts'
 import { Refusal } from '../model/Refusal.ts'
-import { NoPortError } from './starting/listen.ts'
+import { NoPortError } from './starting/NoPortError.ts'
 import { OptionsError, readOptions } from './starting/options.ts'
 import { OPTIONS_IN_WORDS } from './starting/optionsInWords.ts'
-import { start } from './starting/start.ts'
 
 const IMPATIENT_MS = 2_000
 
@@ -18,6 +17,8 @@ async function main(parameters: readonly string[]): Promise<void> {
     console.log(OPTIONS_IN_WORDS)
     return
   }
+  // Most of the program is read only when there is something to start: whoever mistyped a parameter is told at once.
+  const { start } = await import('./starting/start.ts')
   const starting = start(options, {
     programmes: beside('../../programmes'),
     calendars: beside('../../calendars'),

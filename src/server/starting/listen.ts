@@ -2,6 +2,7 @@ import { createServer as createTlsServer } from 'node:https'
 import { isIPv6 } from 'node:net'
 import { serve, type ServerType } from '@hono/node-server'
 import type { Hono } from 'hono'
+import { NoPortError } from './NoPortError.ts'
 
 /** How many ports are tried before we give up. */
 const TRIES = 20
@@ -11,11 +12,6 @@ const TRIES = 20
  * Who closes first may close on a request that is on its way.
  */
 const KEPT_MS = 75_000
-
-/** We cannot listen there; the message is for the person who started us. */
-export class NoPortError extends Error {
-  override readonly name = 'NoPortError'
-}
 
 /** Where to listen. 监听地址 */
 export interface Place {
