@@ -140,7 +140,7 @@ async function grant(store: Store, performance: Performance, actor: Actor, { hel
 }
 
 /** The day is a field where the list has one for it. */
-export const withDay = ({ check }: Bonus, { on, fields }: Pick<ClaimWords, 'on' | 'fields'>): ClaimWords['fields'] =>
+const withDay = ({ check }: Bonus, { on, fields }: Pick<ClaimWords, 'on' | 'fields'>): ClaimWords['fields'] =>
   check.dated === undefined ? fields : { ...fields, [check.dated]: on }
 
 /** One thing counts once, whoever said it first. */
