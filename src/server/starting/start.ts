@@ -4,6 +4,7 @@ import { JOB_KINDS } from '../../jobs/index.ts'
 import { openJobQueue, type JobQueue } from '../../jobs/JobQueue.ts'
 import { backupPlace } from '../../jobs/workPlace.ts'
 import { createSetupSlip, needsSetup } from '../../people/slips/createSetupSlip.ts'
+import { completeResults } from '../../rounds/life/results/completeResults.ts'
 import { hasAdministrator } from '../../store/queries/duties.ts'
 import { putSetting, SERVED_ADDRESS } from '../../store/queries/settings.ts'
 import { demonstrationLines, installationLines, noPasswordWarning } from './announce.ts'
@@ -116,6 +117,13 @@ async function serveInstallation(installation: Installation, { options, shipped,
   const exposure: Exposure = { hosts: null, tls: tls !== null, loopback: isLoopbackHost(host), trustedProxies }
   await listenFor(installation, world, shipped, place, exposure, later)
   const url = urlOf({ host: shownHost(host), tls }, port)
+  const completed = completeResults(store).then(
+    (rounds) => {
+      if (rounds > 0) log.warn('results that an upgrade took away were computed again', { rounds })
+    },
+    (error: unknown) => log.error('results could not be completed', error),
+  )
+  later(() => completed)
   await putSetting(store.db, SERVED_ADDRESS, { url }, store.now(), 'program')
   const setup = (await needsSetup(store)) ? await createSetupSlip(store) : null
   const certificate = tls && certificateWarning(tls, new Date(store.now()))

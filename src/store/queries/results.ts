@@ -73,3 +73,10 @@ export const listMemberBriefs = (db: Db, round: string, group?: string): Promise
     .leftJoin(unitResults, and(eq(unitResults.round, roster.round), eq(unitResults.unit, roster.unit)))
     .where(group === undefined ? eq(roster.round, round) : and(eq(roster.round, round), sql`${roster.record} ->> 'group' = ${group}`))
     .orderBy(asc(roster.position))
+
+/** Rounds with a unit of which no result is kept. 缺少得分的批次 */
+export async function roundsLackingResults(db: Db): Promise<readonly string[]> {
+  const { rows } = await db.execute<{ round: string }>(sql`
+    select distinct m.round from roster m where not exists (select 1 from unit_results r where r.round = m.round and r.unit = m.unit) order by m.round`)
+  return rows.map(({ round }) => round)
+}

@@ -9,6 +9,7 @@ import { unitResults } from '../../../store/schema/index.ts'
 import { answerChecks } from '../answers/answerChecks.ts'
 import type { GivenAnswer } from '../answers/GivenAnswer.ts'
 import { factsOfRound } from '../facts/factsOfRound.ts'
+import { completeResults } from './completeResults.ts'
 import { rebuild } from './rebuild.ts'
 
 const UNITS = ['甲镇', '乙镇'] as const
@@ -84,4 +85,15 @@ it('completes what a program that kept no squares made, and calls nothing of it 
   expect((await rebuild(store, someone())).differing).toEqual([])
   const kept = await store.db.select({ squares: unitResults.squares }).from(unitResults)
   expect(kept.filter(({ squares }) => squares === null)).toEqual([])
+})
+
+it('computes at a start what an upgrade took away, and nothing where nothing is missing', async () => {
+  const store = await smallRound()
+  await answerChecks(store, someone(), { round: SMALL_ROUND, answers: [given(), given({ unit: '乙镇' })] })
+  const results = await store.db.select().from(unitResults)
+  expect(await completeResults(store)).toBe(0)
+  await store.db.execute(sql`delete from unit_results where unit = '甲镇'`)
+  expect(await completeResults(store)).toBe(1)
+  expect(await store.db.select().from(unitResults)).toEqual(expect.arrayContaining(results))
+  expect(await completeResults(store)).toBe(0)
 })
