@@ -4,6 +4,7 @@ import { forFile, someone } from '../../../test/store.ts'
 import { factsOfRound } from '../life/facts/factsOfRound.ts'
 import { unitPage } from '../life/pages/unitPage.ts'
 import { rebuild } from '../life/results/rebuild.ts'
+import { settleRound } from '../settling/settleRound.ts'
 import type { IncomingInput, IncomingLine } from './Incoming.ts'
 import { lossesOfUnit, readIncoming } from './readIncoming.ts'
 import { previewIncoming, takeIncoming } from './takeIncoming.ts'
@@ -155,6 +156,14 @@ describe('SZ-07: losses of another assessment', () => {
     expect(await takeIncoming(store(), someone(), said, digest)).toMatchObject({ outcome: 'changed-meanwhile', id: null })
     await takeBack(other)
   })
+})
+
+it('SZ-07: holds up settling where the programme waits for it, until it came', async () => {
+  const settle = () => settleRound(store(), someone(), { round: INCOMING_ROUND, kind: 'final', why: '全部核对完毕' })
+  await expect(settle()).rejects.toMatchObject({ details: expect.arrayContaining(['等待导入的得分：6 处']) as unknown })
+  const id = await take(input(LOSSES, { othersLostNothing: true }))
+  await expect(settle()).rejects.toMatchObject({ details: expect.arrayContaining(['等待导入的得分：3 处']) as unknown })
+  await takeBack(id)
 })
 
 describe('CN-10: earlier years', () => {

@@ -48,8 +48,8 @@ describe('a report of another round', () => {
   it('is taken over as it was handed over, weighted or as it is', async () => {
     const { preview, taken } = await take(input({}))
     expect(preview.rows.map(({ name, says }) => [name, says[0]?.split('，')[0]])).toEqual([
-      ['甲镇', '5'],
-      ['乙镇', '3.5'],
+      ['甲镇', '得分：5'],
+      ['乙镇', '得分：3.5'],
     ])
     expect(taken.outcome).toBe('done')
     const { units } = await factsOfRound(made().store.db, INCOMING_ROUND)

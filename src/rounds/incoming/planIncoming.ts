@@ -1,5 +1,7 @@
 import type { Actor } from '../../model/Actor.ts'
 import type { KeptImport, OutsideHistory } from '../../model/Incoming.ts'
+import { showNumber } from '../../engine/print.ts'
+import { parseFraction } from '../../model/Fraction.ts'
 import { proofRef } from '../../model/Proof.ts'
 import { Refusal } from '../../model/Refusal.ts'
 import { stateDigest } from '../../people/tables/stateDigest.ts'
@@ -52,7 +54,8 @@ export async function planIncoming(store: Pick<Store, 'db' | 'blobs'>, input: In
   const planned = planOf(input, standing, lines, asked)
   const given = planned.answers.map((answer) => givenOf(answer, input, standing, asked))
   const wrong = merged(planned.wrong, rowsOfUnits(lines, unfitIn(given, standing, handing)))
-  const rows = lines.map((line) => rowOf(line, standing, wrong))
+  const heads = opened.heads ?? columns.map(({ key, head }) => ({ key, head }))
+  const rows = lines.map((line) => rowOf(line, { standing, wrong, heads }))
   const { faults } = planned
   const nothing = given.length === 0 && planned.history.length === 0
   const ready = !nothing && faults.length === 0 && unnamed.length === 0 && wrong.size === 0
@@ -77,7 +80,7 @@ export async function planIncoming(store: Pick<Store, 'db' | 'blobs'>, input: In
     given,
     history: planned.history,
     kept: {
-      ...{ check: input.check, from: input.from.kind, heads: opened.heads ?? columns.map(({ key, head }) => ({ key, head })) },
+      ...{ check: input.check, from: input.from.kind, heads },
       lines: lines.map(({ row, written, unit, leftOut, cells }) => ({ row, written, unit: leftOut ? null : unit, cells })),
       leftOut: input.names.flatMap(({ written, unit, why }) => (unit === null ? [{ written, why }] : [])),
       ...{ losses: planned.losses, history: planned.history, notes, digest },
@@ -183,14 +186,19 @@ function merged(
   return all
 }
 
-function rowOf(
-  { row, written, unit, leftOut, cells }: NamedLine,
-  { members }: Standing,
-  wrong: ReadonlyMap<number, readonly string[]>,
-): IncomingRow {
+interface Shown {
+  readonly standing: Standing
+  readonly wrong: ReadonlyMap<number, readonly string[]>
+  readonly heads: KeptImport['heads']
+}
+
+function rowOf({ row, written, unit, leftOut, cells }: NamedLine, { standing: { members }, wrong, heads }: Shown): IncomingRow {
   const faults = wrong.get(row)
   const outcome = leftOut ? 'left-out' : unit === null ? 'unnamed' : faults ? 'faulty' : 'taken'
-  const said = Object.entries(cells).flatMap(([key, text]) => (key === 'unit' || text.trim() === '' ? [] : [text.trim()]))
+  const said = heads.flatMap(({ key, head }) => {
+    const text = (cells[key] ?? '').trim()
+    return key === 'unit' || text === '' ? [] : [`${head}：${decimal(text)}`]
+  })
   return {
     row,
     written,
@@ -198,4 +206,10 @@ function rowOf(
     outcome,
     says: outcome === 'faulty' && faults ? faults : [said.join('，')],
   }
+}
+
+/** What has no end as a decimal is shown rounded; it is kept exact. */
+function decimal(text: string): string {
+  const exact = text.includes('/') ? parseFraction(text) : null
+  return exact ? showNumber(exact, 4) : text
 }

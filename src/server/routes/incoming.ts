@@ -144,7 +144,7 @@ export const incomingRoutes = (reader: ReadTables = isolatedReader()): readonly 
       const rounds = await settledRoundsBeside(store.db, params.round, { roots, named })
       const names = await officialNames(store.db, [...new Set(rounds.map(({ unit }) => unit))], beijingDate(store.now()))
       return {
-        rounds: rounds.map(({ id: one, title, unit, to }) => ({ id: one, title, office: names.get(unit) ?? '', year: to.slice(0, 4) })),
+        rounds: rounds.map(({ id: one, title, unit, year }) => ({ id: one, title, office: names.get(unit) ?? '', year })),
       }
     },
   ),

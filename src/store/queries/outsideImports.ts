@@ -59,8 +59,8 @@ export interface SettledRound {
   readonly title: string
   /** The organiser. */
   readonly unit: string
-  /** The last day of its period. */
-  readonly to: string
+  /** The year in which its period ends. */
+  readonly year: string
 }
 
 /** Settled rounds besides one, of some subtrees or named, the last opened first. 可采用结果的批次 */
@@ -74,7 +74,7 @@ export const settledRoundsBeside = (
       id: rounds.id,
       title: rounds.title,
       unit: rounds.unit,
-      to: sql<string>`coalesce(${rounds.periodTo}::text, (${programmes.core} -> 'period' ->> 'to'))`,
+      year: sql<string>`coalesce(extract(year from ${rounds.periodTo})::int, left(${programmes.core} -> 'period' ->> 'to', 4)::int + ${rounds.shift})::text`,
     })
     .from(rounds)
     .innerJoin(programmes, eq(programmes.hash, rounds.programme))
