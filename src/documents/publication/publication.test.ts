@@ -18,6 +18,16 @@ const CASES = [
   ...LEVELS.slice(0, 2).map((level) => ({ id: 'changning-2020', level })),
 ]
 
+const made = new Map<string, ReadonlyMap<string, Uint8Array>>()
+
+/** The files of an invented round, composed once for all who look at them. */
+function published(id: string, level: PublicationLevel): ReadonlyMap<string, Uint8Array> {
+  const key = `${id} ${level}`
+  const files = made.get(key) ?? filesOf(toPublish(id, level))
+  made.set(key, files)
+  return files
+}
+
 const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes)
 const verified = (files: ReadonlyMap<string, Uint8Array>) => ended(verifyFolder(folderOf(files)))
 
@@ -25,7 +35,7 @@ describe('a publication', () => {
   it.each(CASES)(
     'of $id, published by $level, computes again as far as its level allows',
     ({ id, level }) => {
-      const files = filesOf(toPublish(id, level))
+      const files = published(id, level)
       const found = verified(files)
       expect(found.findings.filter(({ outcome }) => outcome === 'differs')).toEqual([])
       expect(found.hash).toBe(sha256Of(files.get(MANIFEST) ?? new Uint8Array()))
@@ -59,7 +69,7 @@ describe('a publication', () => {
         const numbers = lines.filter(({ grades }) => grades[0] === grade).map(({ n }) => n)
         expect(numbers).toEqual([...numbers].sort((a, b) => a - b))
       }
-    const totals = [...text(filesOf(toPublish('changning-2020', 'ranking')).get('index.html')).matchAll(/number">(\d+\.\d\d)</g)].map(
+    const totals = [...text(published('changning-2020', 'ranking').get('index.html')).matchAll(/number">(\d+\.\d\d)</g)].map(
       ([, total]) => total ?? '',
     )
     expect(totals.length).toBeGreaterThan(10)
@@ -69,7 +79,7 @@ describe('a publication', () => {
 
   it('gives no hash of what it withholds: whoever guesses it could try', () => {
     const parts = (level: PublicationLevel) => {
-      const { head } = JSON.parse(text(filesOf(toPublish('changning-2020', level)).get('data/publication.json'))) as Publication
+      const { head } = JSON.parse(text(published('changning-2020', level).get('data/publication.json'))) as Publication
       return Object.keys(head.receipt).sort()
     }
     const open = ['asOf', 'calendar', 'hash', 'programme', 'round', 'semantics']
@@ -80,7 +90,7 @@ describe('a publication', () => {
   })
 
   it('says in Chinese that data of another shape cannot be computed', () => {
-    const files = new Map(filesOf(toPublish('changning-2020', 'ranking')))
+    const files = new Map(published('changning-2020', 'ranking'))
     const read = JSON.parse(text(files.get('data/publication.json'))) as { head: { round: Record<string, unknown> } }
     delete read.head.round['calendar']
     files.set('data/publication.json', new TextEncoder().encode(JSON.stringify(read)))
@@ -93,7 +103,7 @@ describe('a publication', () => {
     const input = toPublish('changning-2020', 'cards')
     const { receipt, journal } = input.settled
     const hashIn = (level: PublicationLevel) => {
-      const { head } = JSON.parse(text(filesOf(toPublish('changning-2020', level)).get('data/publication.json'))) as Publication
+      const { head } = JSON.parse(text(published('changning-2020', level).get('data/publication.json'))) as Publication
       return head.receipt.hash
     }
     for (const level of ['grades', 'ranking', 'cards'] as const) expect(hashIn(level)).toBe(sealedHash(receipt, journal))
@@ -141,7 +151,7 @@ describe('a publication', () => {
   })
 
   it('loads nothing and runs nothing', () => {
-    for (const [path, bytes] of filesOf(toPublish('taiqian-2020', 'cards'))) {
+    for (const [path, bytes] of published('taiqian-2020', 'cards')) {
       if (!path.endsWith('.html')) continue
       const page = text(bytes)
       expect(page).not.toMatch(/<(script|iframe|img|object|form|base)\b|\son\w+=|style=|https?:/iu)
@@ -161,7 +171,7 @@ describe('a published folder that somebody changed', () => {
   }
 
   it('is found out by any byte', () => {
-    const files = filesOf(toPublish('shapes', 'cards'))
+    const files = published('shapes', 'cards')
     const missed: string[] = []
     for (const [path, bytes] of files) {
       const step = path === MANIFEST ? 7 : Math.max(1, Math.floor(bytes.length / 5))
@@ -173,7 +183,7 @@ describe('a published folder that somebody changed', () => {
   }, 60_000)
 
   it('is found out by a file too many or too few', () => {
-    const files = filesOf(toPublish('shapes', 'grades'))
+    const files = new Map(published('shapes', 'grades'))
     expect(isAsPublished(verified(new Map([...files, ['other.html', new Uint8Array()]])))).toBe(false)
     files.delete('style.css')
     expect(isAsPublished(verified(files))).toBe(false)
@@ -187,13 +197,13 @@ describe('a published folder that somebody changed', () => {
   }
 
   it('is found out though its list was written anew, when a page says otherwise than the data', () => {
-    const files = filesOf(toPublish('changning-2020', 'grades'))
+    const files = published('changning-2020', 'grades')
     const found = verified(rewritten(files, 'index.html', '优秀', '良好'))
     expect(found.findings).toContainEqual(expect.objectContaining({ of: '网页', outcome: 'differs' }))
   })
 
   it('is found out though its list was written anew, when a total gives another place (CN-13)', () => {
-    const files = filesOf(toPublish('changning-2020', 'ranking'))
+    const files = published('changning-2020', 'ranking')
     const { groups } = JSON.parse(text(files.get('data/publication.json'))) as Publication
     const [last] = groups.flatMap(({ lines }) => lines).filter(({ points }) => (points?.place?.best ?? 0) > 5)
     const exact = `"exact":${JSON.stringify(last?.points?.exact)}`
@@ -202,7 +212,7 @@ describe('a published folder that somebody changed', () => {
   })
 
   it('is found out though its list was written anew, when points are printed otherwise than they are', () => {
-    const files = filesOf(toPublish('changning-2020', 'ranking'))
+    const files = published('changning-2020', 'ranking')
     const { groups } = JSON.parse(text(files.get('data/publication.json'))) as Publication
     const printed = groups[0]?.lines[0]?.points?.text ?? ''
     const found = verified(rewritten(files, 'data/publication.json', `"text":"${printed}"`, '"text":"99.99"'))
@@ -210,7 +220,7 @@ describe('a published folder that somebody changed', () => {
   })
 
   it('is found out though its list was written anew, when an answer gives other points', () => {
-    const files = filesOf(toPublish('changning-2020', 'cards'))
+    const files = published('changning-2020', 'cards')
     const found = verified(rewritten(files, 'data/units/3.json', '"value":"是"', '"value":"否"'))
     expect(found.findings.filter(({ outcome }) => outcome === 'differs').map(({ of }) => of)).toEqual(
       expect.arrayContaining(['得分', '公开回执']),
@@ -228,12 +238,12 @@ describe('a published folder that somebody changed', () => {
     ['a programme that goes on inwards', 'data/programme.json', '['.repeat(100_000) + ']'.repeat(100_000)],
     ['groups that are none', 'data/publication.json', '{"head":{"format":"mingjing-publication/1","level":"cards"},"groups":[null]}'],
   ])('says so where there is %s', (_, path, written) => {
-    const files = new Map([...filesOf(toPublish('shapes', 'ranking')), [path, new TextEncoder().encode(written)]])
+    const files = new Map([...published('shapes', 'ranking'), [path, new TextEncoder().encode(written)]])
     expect(isAsPublished(verified(files))).toBe(false)
   })
 
   it('says so when its data are no data of ours', () => {
-    const files = filesOf(toPublish('shapes', 'ranking'))
+    const files = published('shapes', 'ranking')
     expect(isAsPublished(verified(rewritten(files, 'data/publication.json', 'mingjing-publication/1', 'mingjing-publication/2')))).toBe(
       false,
     )
