@@ -28,8 +28,8 @@ export function rowDate({ link, nodes }: Row): RowDate {
   })
   return (
     best(candidates) ??
-    labelled(nodes, link.element) ??
     split(nodes, link.element) ??
+    labelled(nodes, link.element) ??
     said(nodes) ??
     behindTitle(link.text) ??
     partial(pieces)

@@ -1,6 +1,6 @@
-import { isDateText } from '../dates/isDateText.ts'
 import { attributeOf, namesOf, type PageElement } from '../tree/PageElement.ts'
 import { lineOf } from '../tree/textOf.ts'
+import { isDatePart } from './isDatePart.ts'
 import type { Row } from './RowGroup.ts'
 
 const HEADING = /^h[1-6]$/
@@ -16,7 +16,7 @@ export function rowTitle({ link: { element, text } }: Row): string {
   const heading =
     find(element, ({ name }) => HEADING.test(name)) ??
     find(element, (inner) => inner.name !== 'a' && /(?:^|[\s_-])(?:title|tit|bt)(?:$|[\s_-])/.test(namesOf(inner)))
-  const shown = tidy((heading ? lineOf([heading], isDate) : lineOf(element.children, isDate)) || text)
+  const shown = tidy((heading ? lineOf([heading], isDatePart) : lineOf(element.children, isDatePart)) || text)
   const whole = tidy(
     (
       attributeOf(element, 'title')
@@ -38,8 +38,6 @@ function isSameButWhole(shown: string, whole: string): boolean {
 const squeezed = (text: string): string => text.replace(/\s+/g, '')
 
 const tidy = (text: string): string => text.replace(DATE_BEFORE, '').replace(DATE_BEHIND, '').replace(MARKS, '').replace(NEW, '').trim()
-
-const isDate = (element: PageElement): boolean => element.last - element.order < 5 && isDateText(lineOf([element]))
 
 function find(within: PageElement, is: (element: PageElement) => boolean): PageElement | null {
   for (const child of within.children) {
