@@ -1,3 +1,4 @@
+import type { NewRound } from '../src/rounds/life/openRound.ts'
 import type { Store } from '../src/store/Store.ts'
 import { contents, files } from '../src/store/schema/files.ts'
 import { member, openRoundOf, ROOT_UNIT } from './openedRound.ts'
@@ -80,9 +81,9 @@ export const incomingProgramme = (): Readonly<Record<string, string>> => ({
 })
 
 /** Opens a round of it, of three towns, below 示例县. */
-export async function openIncoming(store: Store, id = INCOMING_ROUND): Promise<void> {
+export async function openIncoming(store: Store, id = INCOMING_ROUND, later: Partial<NewRound> = {}): Promise<void> {
   const roster = [member('甲镇', '乡镇', { names: ['甲镇', '甲镇人民政府'] }), member('乙镇', '乡镇'), member('丙镇', '乡镇')]
-  await openRoundOf(store, incomingProgramme(), { id, title: `示例县2024年度政务公开考核（${id}）`, roster })
+  await openRoundOf(store, incomingProgramme(), { id, title: `示例县2024年度政务公开考核（${id}）`, roster, ...later })
 }
 
 /** A store with such a round. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { INCOMING_ROUND, incomingRound } from '../../../test/incomingProgramme.ts'
+import { INCOMING_ROUND, incomingRound, openIncoming } from '../../../test/incomingProgramme.ts'
 import { openAnswered, settled, signed } from '../../../test/settledRound.ts'
 import { SMALL_ROUND } from '../../../test/smallRound.ts'
 import { forFile, someone } from '../../../test/store.ts'
@@ -95,6 +95,15 @@ describe('CN-10: a settled round of this installation', () => {
     const years = await previewIncoming(store, someone(), input({ kind: 'history', check: null, from }))
     // It is of the same year as this round: not an earlier one.
     expect(years.rows[0]).toMatchObject({ outcome: 'faulty' })
+    // The next year's round reads it.
+    await openIncoming(store, 'next', { shift: 1, asOf: '2025-12-31' })
+    const next = input({ round: 'next', kind: 'history', check: null, within: 'group', from })
+    expect((await previewIncoming(store, someone(), { ...next, within: 'all' })).notes[0]).toContain('同一组里排的')
+    expect((await take(next)).taken.outcome).toBe('done')
+    expect((await factsOfRound(store.db, 'next')).history).toEqual([
+      { year: 2024, unit: '甲镇', within: 'group', place: 1, of: 2 },
+      { year: 2024, unit: '乙镇', within: 'group', place: 2, of: 2 },
+    ])
     const open = previewIncoming(store, someone(), input({ from: { kind: 'settled', round: INCOMING_ROUND } }))
     await expect(open).rejects.toMatchObject({ code: 'incoming-unsettled' })
   })

@@ -59,7 +59,7 @@ export async function planIncoming(store: Pick<Store, 'db' | 'blobs'>, input: In
   const { faults } = planned
   const nothing = given.length === 0 && planned.history.length === 0
   const ready = !nothing && faults.length === 0 && unnamed.length === 0 && wrong.size === 0
-  const notes = [...sameAgain(input, standing.imports), ...planned.notes]
+  const notes = [...sameAgain(input, standing.imports), ...opened.notes, ...planned.notes]
   const digest = stateDigest({
     ...{ of: 'incoming', input: { ...input, from: { kind: input.from.kind } }, mark: opened.mark, lines: opened.lines },
     ...{ programme: standing.round.programme, history: input.kind === 'history' ? standing.round.history : [] },
