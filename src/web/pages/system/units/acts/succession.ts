@@ -53,6 +53,6 @@ export function successionInWords(held: HoldingsAnswer, said: Said, to: string |
     ...(people.length > 0 && said.people === 'end' ? [`${people.length} 人（${someNames(people)}）的账号停用，正在登录的马上退出。`] : []),
     ...(duties > 0 && said.duties === 'move' ? [`${duties} 项职责由原来的人继续担任，范围改为“${goTo}”。`] : []),
     ...(duties > 0 && said.duties === 'end' ? [`${duties} 项职责到此结束。`] : []),
-    ...openRounds.map(({ title }) => `考核批次“${title}”的名单已经确定，不变；需要调整的，由组织考核的人在批次里办理。`),
+    ...openRounds.map(({ title }) => `考核批次“${title}”的名单已经确定，不变；需要调整的，由组织考核的人在批次的“变更”页办理。`),
   ]
 }
