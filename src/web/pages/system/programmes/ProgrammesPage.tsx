@@ -9,7 +9,7 @@ import { Dialog } from '../../../components/form/Dialog.tsx'
 import { Field, TextField } from '../../../components/form/Field.tsx'
 import { Loaded } from '../../../components/Loaded.tsx'
 import { formatInstant } from '../../../instants.ts'
-import { useMay } from '../../../me.ts'
+import { useHolds, useMay } from '../../../me.ts'
 import { SystemFrame } from '../SystemFrame.tsx'
 
 const publishedQuery = queryOptions({
@@ -99,6 +99,7 @@ function PublishDialog({ onClose }: { readonly onClose: () => void }) {
   const [file, setFile] = useState<File | null>(null)
   const [why, setWhy] = useState('')
   const [done, setDone] = useState<PublishedAnswer | null>(null)
+  const opensRounds = useHolds('round.open')
   if (done)
     return (
       <Dialog title={done.already ? '以前已经发布过' : '已发布'} onClose={onClose}>
@@ -118,7 +119,12 @@ function PublishDialog({ onClose }: { readonly onClose: () => void }) {
           </>
         )}
         <p className="actions">
-          <button type="button" className="button primary" onClick={onClose}>
+          {opensRounds && (
+            <Link to="/rounds" className="button primary">
+              去建立批次
+            </Link>
+          )}
+          <button type="button" className={opensRounds ? 'button' : 'button primary'} onClick={onClose}>
             知道了
           </button>
         </p>
