@@ -19,8 +19,8 @@ export interface ScoredForSettling {
   readonly facts: RoundFacts
   readonly standings: Standings
   readonly receipt: Receipt
-  /** A unit's facts as JSON, where they need not be made into values first. */
-  readonly factsText?: (unit: string) => string
+  /** A unit's facts as JSON in UTF-8, where they need not be made into values first. */
+  readonly factsBytes?: (unit: string) => Uint8Array
 }
 
 /** Scores a round from all that the database knows of it; a server hands over what it has scored already. 计算整个批次 */

@@ -41,8 +41,8 @@ export async function writeSettled(blobs: Blobs, scored: ScoredForSettling, clea
   const parts = inParts(facts.units, PACK)
   const write = async (): Promise<void> => {
     for (const part of parts) {
-      const lines = part.map((one) => lineText(scored, one, results.get(one.unit.id), places.get(one.unit.id)))
-      const bytes = await packed(Buffer.from(lines.join('')), { level: 1 })
+      const lines = part.flatMap((one) => lineOf(scored, one, results.get(one.unit.id), places.get(one.unit.id)))
+      const bytes = await packed(Buffer.concat(lines), { level: 1 })
       const { sha256 } = await blobs.put(bytes)
       for (const { unit } of part) files[unit.id] = sha256
     }
@@ -61,10 +61,14 @@ export async function writeSettled(blobs: Blobs, scored: ScoredForSettling, clea
 
 type UnitFacts = ScoredForSettling['facts']['units'][number]
 
-function lineText({ factsText }: ScoredForSettling, one: UnitFacts, result: Result | undefined, standing: unknown): string {
-  const facts = factsText ? factsText(one.unit.id) : JSON.stringify(one.facts)
+/** Facts are most of a line, and go into it as the bytes that they are kept as. */
+function lineOf({ factsBytes }: ScoredForSettling, one: UnitFacts, result: Result | undefined, standing: unknown): readonly Uint8Array[] {
   const data = JSON.stringify(result ? unitResultData(result) : null)
-  return `{"unit":${JSON.stringify(one.unit)},"facts":${facts},"result":${data},"standing":${JSON.stringify(standing ?? null)}}\n`
+  return [
+    Buffer.from(`{"unit":${JSON.stringify(one.unit)},"facts":`),
+    factsBytes ? factsBytes(one.unit.id) : Buffer.from(JSON.stringify(one.facts)),
+    Buffer.from(`,"result":${data},"standing":${JSON.stringify(standing ?? null)}}\n`),
+  ]
 }
 
 /** The units of a pack. 读取一包 */

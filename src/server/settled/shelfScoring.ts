@@ -12,10 +12,10 @@ export const shelfScoring =
     const { revision, units, receipt, scored } = found.kept
     return {
       ...{ revision, programme: receipt.programme, facts: scored.facts, standings: scored.standings, receipt },
-      factsText: (unit) => {
+      factsBytes: (unit) => {
         const kept = units.get(unit)
         if (!kept) throw new Error(`The unit ${unit} was not scored.`)
-        return inflateRawSync(kept.facts).toString('utf8')
+        return inflateRawSync(kept.facts)
       },
     }
   }
