@@ -95,11 +95,11 @@ describe('a simple round by the keyboard alone', () => {
     await press('y', 'y', 'Enter')
     await page.locator('.desk-panel').getByRole('heading', { level: 2, name: /乙镇/u }).waitFor()
     await press('y', 'n', 'Enter')
-    // Behind the last line comes the next indicator.
+    // Behind the last line comes the next indicator, at its first line that is open.
     const panel = page.locator('.desk-panel')
     await panel.getByRole('heading', { level: 2, name: /会议公开/u }).waitFor()
-    for (const unit of ['乙镇', '甲镇']) {
-      if (!(await panel.getByRole('heading', { level: 2 }).innerText()).includes(unit)) await press('k')
+    for (const unit of ['甲镇', '乙镇']) {
+      if (!(await panel.getByRole('heading', { level: 2 }).innerText()).includes(unit)) await press('j')
       await panel.getByRole('heading', { level: 2, name: new RegExp(unit, 'u') }).waitFor()
       await press('y')
     }

@@ -18,9 +18,9 @@ export function AcrossDesk({ round, person, search }: AcrossDeskProps) {
   const navigate = useNavigate({ from: '/rounds/$round/score' })
   const put = (parts: DeskChange, replace = true) =>
     void navigate({ search: (before) => changedSearch(before, parts), replace, resetScroll: false })
-  const toRow = (page: AcrossPage, by: 1 | -1): boolean => {
+  const toRow = (page: AcrossPage, by: 1 | -1, fresh = false): boolean => {
     const next = page.rows[page.rows.findIndex(({ code }) => code === page.row.code) + by]
-    if (next) put({ node: next.code, group: page.group }, false)
+    if (next) put({ node: next.code, group: page.group, ...(fresh ? { at: undefined } : {}) }, false)
     return next !== undefined
   }
   return (
@@ -29,6 +29,7 @@ export function AcrossDesk({ round, person, search }: AcrossDeskProps) {
         <>
           <RowChoice
             page={page}
+            lines={lines}
             onGroup={(group) => put({ group, node: undefined, at: undefined }, false)}
             onRow={(node) => put({ node, group: page.group }, false)}
             onTurn={(by) => toRow(page, by)}
@@ -51,7 +52,7 @@ export function AcrossDesk({ round, person, search }: AcrossDeskProps) {
             at={search.at}
             onAt={(at) => put({ at })}
             onShow={(show) => put({ show: show === 'all' ? undefined : show })}
-            onColumn={(by) => toRow(page, by)}
+            onColumn={(by, fresh) => toRow(page, by, fresh)}
             onDrawn={wantLines}
           />
         </>

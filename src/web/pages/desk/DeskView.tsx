@@ -15,8 +15,8 @@ interface DeskViewProps extends DeskWanted {
   readonly group: string
   readonly label: string
   readonly onShow: (show: DeskShow) => void
-  /** False: there is none. */
-  readonly onColumn: (by: 1 | -1) => boolean
+  /** To what stands beside; `fresh`: there at the first line that is open, instead of the same. False: there is none. */
+  readonly onColumn: (by: 1 | -1, fresh?: boolean) => boolean
   readonly onDrawn?: (keys: readonly string[]) => void
 }
 

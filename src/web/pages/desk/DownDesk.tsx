@@ -22,9 +22,9 @@ export function DownDesk({ round, person, unit, search }: DownDeskProps) {
   const put = (parts: DeskChange, replace = true) =>
     void navigate({ search: (before) => changedSearch(before, parts), replace, resetScroll: false })
   const lines = useMemo(() => (query.data ? linesOf(query.data) : []), [query.data])
-  const turn = (page: DownPage, by: 1 | -1): boolean => {
+  const turn = (page: DownPage, by: 1 | -1, fresh = false): boolean => {
     const next = by === 1 ? page.next : page.previous
-    if (next) put({ unit: next.id }, false)
+    if (next) put({ unit: next.id, ...(fresh ? { at: undefined } : {}) }, false)
     return next !== null
   }
   return (
@@ -67,7 +67,7 @@ export function DownDesk({ round, person, unit, search }: DownDeskProps) {
             at={search.at}
             onAt={(at) => put({ at })}
             onShow={(show) => put({ show: show === 'all' ? undefined : show })}
-            onColumn={(by) => turn(page, by)}
+            onColumn={(by, fresh) => turn(page, by, fresh)}
           />
         </>
       )}

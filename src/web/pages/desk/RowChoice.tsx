@@ -1,22 +1,27 @@
 import { useQuery } from '@tanstack/react-query'
 import type { AcrossPage } from '../../../server/deskApi.ts'
+import { isDone, type DeskLine } from './DeskLine.ts'
 import { progressQuery } from './deskQueries.ts'
 
 interface RowChoiceProps {
   readonly page: AcrossPage
+  /** Of the row itself, as it stands on the page. */
+  readonly lines: readonly DeskLine[]
   readonly onGroup: (group: string) => void
   readonly onRow: (code: string) => void
   readonly onTurn: (by: 1 | -1) => void
   readonly onDown: () => void
 }
 
+const farInWords = (done: number, units: number): string => (units > 0 ? `　${done}/${units}${done === units ? ' ✓' : ''}` : '')
+
 /** Which indicator, of which group, and the ways beside it. 选指标 */
-export function RowChoice({ page, onGroup, onRow, onTurn, onDown }: RowChoiceProps) {
+export function RowChoice({ page, lines, onGroup, onRow, onTurn, onDown }: RowChoiceProps) {
   const { round, rows, row, groups, group } = page
   const progress = useQuery(progressQuery(round, group))
-  const farOf = new Map(
-    progress.data?.rows.map(({ node, done, units }) => [node, units > 0 ? `　${done}/${units}${done === units ? ' ✓' : ''}` : '']),
-  )
+  const asked = lines.filter((line) => line.asked > 0)
+  const farOf = new Map(progress.data?.rows.map(({ node, done, units }) => [node, farInWords(done, units)]))
+  farOf.set(row.code, farInWords(asked.filter(isDone).length, asked.length))
   const at = rows.findIndex(({ code }) => code === row.code)
   const sections = [...new Set(rows.map(({ section }) => section))]
   return (

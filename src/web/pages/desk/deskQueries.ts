@@ -96,7 +96,18 @@ export const cellQuery = (round: string, unit: string, node: string, client: Que
 const fetchCell = (round: string, unit: string, node: string, signal: AbortSignal): Promise<CellPage> =>
   ask<CellPage>(`${deskPath(round)}/units/${encodeURIComponent(unit)}/cell?${new URLSearchParams({ node }).toString()}`, signal)
 
-/** How far each row of a group is; asked for again now and then, not with every answer. 进度 */
+/** After one's own answers the rows are counted again when the hand rests. */
+const COUNT_MS = 1_000
+
+const counting = new Map<string, ReturnType<typeof setTimeout>>()
+
+function countSoon(client: QueryClient, round: string): void {
+  clearTimeout(counting.get(round))
+  const count = () => void client.invalidateQueries({ queryKey: ['rounds', round, 'desk', 'progress'] })
+  counting.set(round, setTimeout(count, COUNT_MS))
+}
+
+/** How far each row of a group is; asked for again now and then, and after own answers, not with every one. 进度 */
 export const progressQuery = (round: string, group: string) =>
   queryOptions({
     queryKey: ['rounds', round, 'desk', 'progress', group],
@@ -148,6 +159,7 @@ export const sendAnswers = (round: string, answers: readonly GivenAnswer[]): Pro
 /** Asks for a cell anew and puts it where it is shown. */
 export async function refreshCell(client: QueryClient, round: string, unit: string, node: string): Promise<void> {
   fresh.set(`${round}\n${unit}`, performance.now() + FRESH_MS)
+  countSoon(client, round)
   const page = await client.query({ ...cellQuery(round, unit, node, client), staleTime: 0 })
   fresh.set(`${round}\n${unit}`, performance.now() + FRESH_MS)
   const put = (cells: readonly DeskCell[]) => cells.map((cell) => (cell.unit === unit && cell.node === node ? page.cell : cell))
@@ -160,6 +172,7 @@ export async function refreshCell(client: QueryClient, round: string, unit: stri
 
 /** After many at once: everything that is shown of them. 刷新 */
 export async function refreshMany(client: QueryClient, round: string, units: ReadonlySet<string>): Promise<void> {
+  countSoon(client, round)
   await Promise.all([
     client.invalidateQueries({ queryKey: ['rounds', round, 'desk', 'across'] }),
     ...(units.size === 1 ? [...units].map((unit) => client.invalidateQueries({ queryKey: ['rounds', round, 'units', unit] })) : []),

@@ -44,14 +44,13 @@ export interface Desk {
   /** What the last key came to, in words. */
   readonly told: string
   readonly go: (to: number, question?: string | null) => void
-  readonly goOn: () => void
   readonly choose: (question: string) => void
   /** False: nobody may answer here, or a contradiction is to be decided first. */
   readonly say: (question: Question, said: NewSaid, delayMs?: number) => boolean
   /** On to the next question of the line that nobody has answered. */
   readonly step: (from: Question) => void
-  /** Takes over what the unit or a probe said of the line, and goes on. */
-  readonly confirm: () => void
+  /** Takes over what the unit or a probe said of the line, and goes on. False: this was the last line, and all are done. */
+  readonly confirm: () => boolean
   readonly write: (planned: readonly PlannedAnswer[]) => void
   readonly select: (keys: readonly string[], isOn?: boolean) => void
   readonly selectNone: () => void
@@ -89,14 +88,18 @@ export function useDesk({ head: { round, lane, seat }, person, show, ...wanted }
     onAt(next.key)
     focusLine(to)
   }
-  const goOn = () => {
+  const goOn = (left: readonly Question[]): boolean => {
     const next = nextOpen(lines, index)
     if (next !== null) go(next)
-    else if (index + 1 < lines.length) go(index + 1)
-    if (next === null) tell(lines.length > 0 ? '这里都评完了。按 L 到下一个。' : '')
+    else if (left.length > 0) tell('这一行还有没答的，请先答完。')
+    else if (index + 1 < lines.length) {
+      go(index + 1)
+      tell('这里都评完了。按 L 到下一个。')
+    } else return lines.length === 0
+    return true
   }
   return {
-    ...{ outbox, state, acts, all, lines, index, line, question, present, selected, dialog, told, go, goOn, open, tell },
+    ...{ outbox, state, acts, all, lines, index, line, question, present, selected, dialog, told, go, open, tell },
     choose: setChosen,
     say: (one, said, delayMs = 0) => {
       if (isContradictory(one)) {
@@ -112,14 +115,14 @@ export function useDesk({ head: { round, lane, seat }, person, show, ...wanted }
     },
     confirm: () => {
       const cell = line?.cell
-      if (cell) {
-        const offered = offeredIn(line, state.entries).flatMap((one) => {
-          const answer = isContradictory(one) ? null : offeredOf(one)
-          return answer ? [{ cell, question: one, said: saidLike(answer) }] : []
-        })
-        acts.answerMany(offered)
-      }
-      goOn()
+      const left = line?.questions.filter((one) => one.writable && one.expected && isOpen(one, state.entries)) ?? []
+      if (!cell) return goOn(left)
+      const offered = offeredIn(line, state.entries).flatMap((one) => {
+        const answer = isContradictory(one) ? null : offeredOf(one)
+        return answer ? [{ cell, question: one, said: saidLike(answer) }] : []
+      })
+      acts.answerMany(offered)
+      return goOn(left.filter((one) => !offered.some(({ question: confirmed }) => confirmed === one)))
     },
     write: (planned) => {
       acts.answerMany(

@@ -13,7 +13,7 @@ interface CommandsWanted {
   readonly show: DeskShow
   readonly onShow: (show: DeskShow) => void
   /** False: there is none. */
-  readonly onColumn: (by: 1 | -1) => boolean
+  readonly onColumn: (by: 1 | -1, fresh?: boolean) => boolean
 }
 
 /** The desk by keyboard. 按键办理 */
@@ -50,7 +50,10 @@ export function useDeskCommands(desk: Desk, { head, show, onShow, onColumn }: Co
   }
   const confirm = () => {
     outbox.flush()
-    desk.confirm()
+    if (desk.confirm()) return
+    const isMoving = onColumn(1, true)
+    setLeaving(isMoving)
+    if (!isMoving) tell('这里都评完了，后面没有了。')
   }
   const record = () => {
     const list =
