@@ -3,7 +3,7 @@ import { saveFile } from './saveFile.ts'
 /** What a drawing needs of the page's style, so that it looks the same alone. */
 const DRAWN = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'font-size', 'font-family', 'font-weight', 'opacity']
 
-/** Saves the drawing within an element as a file of its own, on white paper and without a style sheet. 图表存成图片 */
+/** Saves the drawing within an element as a file of its own, on the page's paper and without a style sheet. 图表存成图片 */
 export function saveChart(within: Element, name: string): void {
   const drawn = within.querySelector('svg')
   if (!drawn) return
@@ -21,6 +21,11 @@ export function saveChart(within: Element, name: string): void {
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
   copy.setAttribute('width', String(width))
   copy.setAttribute('height', String(height))
-  copy.setAttribute('style', `background: ${getComputedStyle(document.documentElement).getPropertyValue('--paper')}`)
+  // No style attribute: the page allows none.
+  const paper = document.createElementNS('http://www.w3.org/2000/svg', 'rect')
+  paper.setAttribute('width', String(width))
+  paper.setAttribute('height', String(height))
+  paper.setAttribute('fill', getComputedStyle(document.documentElement).getPropertyValue('--paper'))
+  copy.prepend(paper)
   saveFile(`${name}.svg`, new XMLSerializer().serializeToString(copy), 'image/svg+xml;charset=utf-8')
 }

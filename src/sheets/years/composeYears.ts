@@ -1,4 +1,5 @@
 import { remembered } from '../../engine/explain/remembered.ts'
+import { inRosterOrder } from '../../engine/standing/inRosterOrder.ts'
 import { printTotal, showNumber, showPlace } from '../../engine/print.ts'
 import { compare, divide, fraction, isNegative, negate, subtract, ZERO, type Fraction } from '../../model/Fraction.ts'
 import { groupOrder } from '../../model/groupOrder.ts'
@@ -105,7 +106,7 @@ function tableOf(table: StandingTable, now: ScoredYear, years: readonly Year[]):
   return {
     name: table.name,
     figures: years.map(({ scored }) => (scored ? figuresOf(scored, table.name) : null)),
-    units: table.lines.map((line) => unitOf(line, now, years)),
+    units: inRosterOrder(table, now.scored.standings.results).map((line) => unitOf(line, now, years)),
     rows: rowsOf(table.name, now, years),
   }
 }
