@@ -1,3 +1,4 @@
+import { Refusal } from '../../model/Refusal.ts'
 import type { Member } from '../../store/queries/roster.ts'
 import type { Check } from '../../model/Check.ts'
 import type { AskedCheck } from '../../programme/askedChecks.ts'
@@ -105,7 +106,12 @@ export async function readTestPage(db: Db, terms: Terms, planned: PlannedTest, l
   const { members, names } = await surroundings(db, terms, [planned])
   const member = members.get(test.unit)
   const asked = member && askedOf(terms, member.record.group, plan.check)
-  if (!asked) throw new Error(`Check ${plan.check} of test ${test.id} has gone.`)
+  if (!asked)
+    throw new Refusal(
+      'not-found',
+      'test-gone',
+      '这次实测的单位已离开名单，或者方案换版后不再问这一项，不能在这里打开。批次的变更请看“变更”页。',
+    )
   const { check, home } = asked
   const state = stateOf(planned, events, looking)
   const standing = standingEvents(events)

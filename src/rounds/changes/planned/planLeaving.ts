@@ -29,14 +29,19 @@ const PENDING: Readonly<Record<PendingRow['kind'], string>> = {
   test: '实测',
 }
 
-/** What somebody waits for is decided before the unit goes: afterwards nobody could. 未决事项 */
+/**
+ * What somebody waits for is decided before the unit goes: afterwards nobody could. 未决事项
+ *
+ * @param isLost whether it could not be decided afterwards
+ */
 export async function refusePending(
   db: Db,
   round: string,
-  leaving: readonly { readonly id: string; readonly name: string }[],
+  units: readonly { readonly id: string; readonly name: string }[],
+  isLost: (pending: PendingRow) => boolean = () => true,
 ): Promise<void> {
-  const names = new Map(leaving.map(({ id, name }) => [id, name]))
-  const open = (await listPending(db, round)).filter(({ unit }) => names.has(unit))
+  const names = new Map(units.map(({ id, name }) => [id, name]))
+  const open = (await listPending(db, round)).filter((one) => names.has(one.unit) && isLost(one))
   if (open.length === 0) return
   const counts = new Map<string, number>()
   for (const { unit, kind } of open) {
@@ -46,7 +51,7 @@ export async function refusePending(
   throw new Refusal(
     'conflict',
     'change-pending',
-    '要离开的单位还有没有决定的事，请先在相应的页面决定或者撤回，再办变更。',
+    '还有没有决定的事，变更以后就没法办了。请先在相应的页面决定或者撤回，再办变更。',
     [...counts].map(([words, many]) => `${words}：${String(many)} 件`),
   )
 }

@@ -12,6 +12,7 @@ import { journal } from '../../../store/schema/index.ts'
 import { answerChecks } from '../../life/answers/answerChecks.ts'
 import { makeOverride } from '../../life/decisions/makeOverride.ts'
 import { factsOfRound } from '../../life/facts/factsOfRound.ts'
+import { propose } from '../../matrix/proposals.ts'
 import { rebuild } from '../../life/results/rebuild.ts'
 import { scoreNow } from '../ScoredNow.ts'
 import { acceptMove } from './acceptMove.ts'
@@ -75,6 +76,18 @@ describe('a later wording of the programme', () => {
     await answerChecks(store, organiser, {
       round: ROUND,
       answers: [given({ unit: '乙镇', check: '1.late', value: '没有', after: (await listAnswers(store.db, ROUND, ['乙镇'])).at(-1)!.id })],
+    })
+  })
+
+  it('waits for what nobody could decide any more afterwards', async () => {
+    const { store, to } = await withLater()
+    await propose(store, organiser, { round: ROUND, unit: '乙镇', node: '2', applies: false, why: '没有这项职能' })
+    const shown = await look(store, to)
+    const { revision, digest } = shown.effects
+    const move = { round: ROUND, to, why: '县政府办更正文件', accepted: { revision, digest } }
+    await expect(acceptMove(store, organiser, move, shown)).rejects.toMatchObject({
+      code: 'change-pending',
+      details: ['“乙镇”的适用范围提议：1 件'],
     })
   })
 

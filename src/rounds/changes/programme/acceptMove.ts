@@ -19,6 +19,7 @@ import {
   rosterPositions,
 } from '../../../store/queries/roundChanges.ts'
 import { findRound, raiseRevision } from '../../../store/queries/rounds.ts'
+import type { PendingRow } from '../../../store/queries/settling.ts'
 import { readTogether } from '../../../store/readTogether.ts'
 import type { LeftOut } from '../../../store/schema/roundChanges.ts'
 import type { Store } from '../../../store/Store.ts'
@@ -65,7 +66,8 @@ export async function acceptMove(store: Store, actor: Actor, move: NewMove, show
     await refusePending(
       tx,
       round,
-      planned.gone.map(({ member: { unit, record } }) => ({ id: unit, name: record.name })),
+      roster.map(({ unit, record }) => ({ id: unit, name: record.name })),
+      lostBy(planned, after),
     )
     return { plan: planned, members: roster, answering: moved }
   })
@@ -101,6 +103,17 @@ export async function acceptMove(store: Store, actor: Actor, move: NewMove, show
     })
   })
   return id
+}
+
+/** Of units that go, and of rows and checks that are gone or called otherwise. */
+function lostBy({ records }: PlannedMove, { askedOf }: Terms): (pending: PendingRow) => boolean {
+  const groups = new Map(records.map(({ id, group }) => [id, group]))
+  return ({ unit, node, check }) => {
+    const group = groups.get(unit)
+    if (group === undefined) return true
+    const { nodes, checks } = askedOf(group)
+    return (node !== null && !nodes.has(node)) || (check !== null && !checks.has(check))
+  }
 }
 
 interface Leaving {
