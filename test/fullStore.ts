@@ -278,9 +278,9 @@ async function fillSettled({ db, blobs }: Store): Promise<void> {
   const claim = { id: 'z1', ...cell, node: '1', check: 'c', on: '2026-11-01', fields: { 级别: '省' }, text: '省级表扬', proof: ['file:1'] }
   await db.insert(schema.claims).values({ ...claim, state: 'filed', person: 'p2', at })
   const source = { title: '第三方评估', issuer: '市政务公开办', number: null, on: '2026-11-01' }
-  const line = { row: 2, written: '县档案局', unit: 'm-child', cells: { unit: '县档案局', lost: '0.8' } }
+  const loss = { row: 2, written: '县档案局', unit: 'm-child', cells: { unit: '县档案局', lost: '0.8' } }
   const kept: KeptImport = {
-    ...{ check: 'c', from: 'file', heads: [{ key: 'lost', head: '扣分' }], lines: [line], leftOut: [{ written: '某局', why: '已撤销' }] },
+    ...{ check: 'c', from: 'file', heads: [{ key: 'lost', head: '扣分' }], lines: [loss], leftOut: [{ written: '某局', why: '已撤销' }] },
     losses: [{ unit: 'm-child', what: '规划信息', clause: '没有发布', points: '0.8' }],
     ...{ answers: [{ unit: 'm-child', id: 1, before: null }], history: [], notes: ['对不上'], digest: hash('a') },
   }
