@@ -17,7 +17,6 @@ import { listTitle } from './lists/listTitle.ts'
 import { rowLists } from './lists/rowLists.ts'
 import type { Page } from './Page.ts'
 import { PageAddresses } from './PageAddresses.ts'
-import { isBeside } from './tree/isBeside.ts'
 import { linesOf } from './tree/linesOf.ts'
 import { measure } from './tree/measures.ts'
 import { parseTree } from './tree/parseTree.ts'
@@ -57,7 +56,7 @@ export function readPageText(text: string, { address, readOn: known }: Omit<Page
   const title = findTitle(tree, lines, metas)
   const published = findPublished(lines, metas, { title: title.element, body, lists: listed, readOn })
   const attachments = findAttachments(tree, body, addresses.resolve)
-  const main = lists.filter(({ parents }) => !parents.some(isBeside))
+  const main = lists.filter((list) => !list.isBeside)
   const kept = keptItems(tree, main, addresses)
   const saysArticle =
     metaOf(metas, 'articletitle', 'article:published_time', 'pubdate', 'firstpublishedtime', 'datepublished') !== '' ||

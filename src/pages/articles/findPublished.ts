@@ -23,7 +23,7 @@ export interface Around {
 }
 
 const LABEL =
-  /(?:(发布|发表|发稿|刊发|公开|上网|公布|发文|答复|回复|办结)|(更新|修改|录入|添加|创建|成文|生成|印发|编辑))?\s?(?:时\s?间|日\s?期|于)?\s?[:：]?\s*[[【(（]?\s*$/
+  /(?:(发布|发表|发稿|刊发|公开|上网|公布|发文|答复|回复|办结)|(更新|修改|录入|添加|创建|编辑)|(成文|生成|印发|签发|制定|形成))?\s?(?:时\s?间|日\s?期|于)?\s?[:：]?\s*[[【(（]?\s*$/
 const OTHER =
   /(?:来信|写信|咨询|提问|受理|截止|失效|废止|实施|施行|生效|开始|结束|报名|公示|征集|会议|活动|考试|招标|开标|版权|copyright|©|星期|今天是|现在是|当前)[^0-9]{0,12}$/i
 const MOST_LINES = 3000
@@ -86,7 +86,7 @@ function shownDates(lines: readonly PageLine[], { title, body, lists }: Around, 
     if (dates.length === 0) return
     const near = nearness(at < 0 ? null : index - at)
     // What stands under the title belongs to it, whatever its box is called; what follows the text is its signature.
-    const place = near + (near < 4 && isBeside(line.element) ? -3 : 0) + (isInBody && !isDateText(line.text) ? -1 : 0)
+    const place = near + (near < 4 && isBeside(line.element) ? -3 : 0) + (near < 4 && isInBody && !isDateText(line.text) ? -1 : 0)
     const kind = kindScore(line.text)
     for (const { date, at: from } of dates.slice(0, 3)) {
       const label = line.text.slice(Math.max(0, from - 24), from)
@@ -133,8 +133,9 @@ function nearness(lines: number | null): number {
 function labelScore(before: string, lineBefore: string, from: number): number {
   if (OTHER.test(before)) return -10
   const text = from === 0 && lineBefore.length <= 12 ? lineBefore : before
-  const [label = '', published, changed] = LABEL.exec(text) ?? []
+  const [label = '', published, changed, signed] = LABEL.exec(text) ?? []
   if (published !== undefined) return PUBLISHED_SCORE
   if (changed !== undefined) return 2
+  if (signed !== undefined) return -3
   return /时\s?间|日\s?期/.test(label) ? 5 : 0
 }

@@ -1,4 +1,5 @@
 import { findDates } from '../dates/findDates.ts'
+import { isDateText } from '../dates/isDateText.ts'
 import type { PageLine } from '../tree/linesOf.ts'
 
 /** What stands in the line under a title, between its date and its source. */
@@ -8,6 +9,16 @@ const INFO =
 /** How many different things a line says about an article, beside its date. 信息行 */
 export const infoWords = (line: string): number => new Set(line.match(INFO)?.map((one) => one.replace(/\s/g, '')) ?? []).size
 
-/** Is there a line with a date and words about an article? */
+/** Lines around a date that speak of the article with it: cells of one row, items of one list. */
+const AROUND = 2
+
+/** Is there a date beside words about an article, on its line or on those next to it? */
 export const hasInfoLine = (lines: readonly PageLine[]): boolean =>
-  lines.some(({ text, isLink }) => !isLink && text.length < 200 && infoWords(text) > 0 && findDates(text).length > 0)
+  lines.some(({ text, isLink }, at) => {
+    if (isLink || text.length > 200 || findDates(text).length === 0) return false
+    if (infoWords(text) > 0) return true
+    return (
+      isDateText(text) &&
+      lines.slice(Math.max(0, at - AROUND), at + AROUND + 1).some((line) => line.text.length < 60 && infoWords(line.text) > 0)
+    )
+  })

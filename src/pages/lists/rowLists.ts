@@ -10,6 +10,8 @@ export interface RowList {
   readonly parents: readonly PageElement[]
   readonly rows: readonly (Row & { readonly day: RowDate })[]
   readonly dated: number
+  /** It stands beside what the page is for. */
+  readonly isBeside: boolean
   /** How much it looks like what the page is for. */
   readonly weight: number
 }
@@ -48,8 +50,9 @@ function listOf(parts: readonly RowGroup[], { text, linked }: Measures): RowList
   const around = parents.reduce((sum, { order }) => sum + (text[order] ?? 0) - (linked[order] ?? 0), 0)
   const [first] = parents
   const place = first && rows.length > 2 ? placeOfList(first) : 'plain'
-  const share = parents.some(isBeside) || place === 'beside' ? 0.3 : place === 'paged' ? 2 : 1
+  const isAside = parents.some(isBeside) || place === 'beside'
+  const share = isAside ? 0.3 : place === 'paged' ? 2 : 1
   // Dated rows are what a column is made of; titles of a menu are short; paragraphs between links are an article.
   const weight = (dated * 30 - (dated > 0 ? rows.length - dated : 0) * 15 + letters - Math.max(0, around - rows.length * 150) / 5) * share
-  return { parents, rows, dated, weight }
+  return { parents, rows, dated, isBeside: isAside, weight }
 }
