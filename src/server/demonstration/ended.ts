@@ -51,7 +51,8 @@ export const ENDED: Readonly<Record<string, Ended>> = {
     settled: -3,
     stages: [
       { name: '测评', kind: 'assess', from: -90, to: -12 },
-      { name: '报送佐证材料', kind: 'evidence', from: -40, to: -20, late: 'none', text: '逾期未报视为无相关工作内容' },
+      // Everybody handed in: nothing follows from its end, which would come after settling here.
+      { name: '报送佐证材料', kind: 'evidence', from: -40, to: -20 },
       { name: '扣减市第三方评估扣分', kind: 'consolidate', from: -11, to: -3 },
       { name: '审定发布', kind: 'approve', from: -2, to: null },
     ],
