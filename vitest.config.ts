@@ -29,7 +29,12 @@ export default defineConfig({
           // The same tests on the oldest PostgreSQL that the machine has, but for those that ask for no SQL that others do not ask for.
           name: 'store-installed',
           include: ['src/**/*.store.test.ts'],
-          exclude: ['src/{server,cli}/**', 'src/backup/hostile.store.test.ts', 'src/jobs/backups.store.test.ts'],
+          exclude: [
+            'src/{server,cli}/**',
+            'src/backup/hostile.store.test.ts',
+            'src/jobs/backups.store.test.ts',
+            'src/rounds/settling/settleProgrammes.store.test.ts',
+          ],
           isolate: false,
           globalSetup: ['test/postgresInstalled.setup.ts'],
           testTimeout: 30_000,
