@@ -69,7 +69,9 @@ text = ''
 const rows = async () => {
   const client = await pool.connect()
   await client.query('set statement_timeout = 0')
-  await client.query("select sum(length(row_to_json(a)::text)) from answers a join current_answers c on c.answer = a.id where c.round = 'round'")
+  await client.query(
+    "select sum(length(row_to_json(a)::text)) from answers a join current_answers c on c.answer = a.id where c.round = 'round'",
+  )
   client.release(true)
 }
 say('rows', { ms: await timed(rows) })
