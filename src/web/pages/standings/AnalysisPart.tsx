@@ -51,8 +51,8 @@ function Analysed({ round, place, search, analysis }: AnalysisPartProps & { read
   return (
     <>
       <div className="figure-files">
-        <FileLinks to={`${files}?table=distribution`} name="得分分布" />
-        <FileLinks to={`${files}?table=indicators`} name="指标差距" />
+        <FileLinks to={`${files}?table=distribution`} name="得分分布" isNamed />
+        <FileLinks to={`${files}?table=indicators`} name="指标差距" isNamed />
       </div>
       {tables.map((table) => (
         <StandingPanel key={table.name} table={table}>
