@@ -5,7 +5,7 @@ import { proofRef } from '../../model/Proof.ts'
 import { Refusal } from '../../model/Refusal.ts'
 import { perform, performEnding } from '../../store/perform.ts'
 import { announce } from '../../store/queries/announce.ts'
-import { namesOfPeople } from '../../store/queries/people.ts'
+import { membersNamedBy } from '../../store/queries/roster.ts'
 import { eventsOfTest, holdFieldTest, updateFieldTest } from '../../store/queries/fieldTests.ts'
 import type { CurrentAnswer } from '../../store/queries/answers.ts'
 import type { Store } from '../../store/Store.ts'
@@ -14,9 +14,11 @@ import { readyAnswers } from '../life/answers/putAnswers.ts'
 import { refuseLocked } from '../stages/refuseLocked.ts'
 import { refuseLockedAnswers } from '../stages/refuseLockedAnswers.ts'
 import type { GivenAnswer } from '../life/answers/GivenAnswer.ts'
+import { termsOf } from '../life/terms/termsOf.ts'
 import { heldTest, noTest, refuseForeignTester, type TestPlace } from './heldTest.ts'
 import { saysUnreached, wasReached } from './proposeAnswer.ts'
 import { standingEvents } from './standingEvents.ts'
+import { testersOf } from './testersOf.ts'
 import { testState } from './TestState.ts'
 
 /** What a test is found to come to. 实测结论 */
@@ -105,10 +107,14 @@ export function dropTest(store: Store, actor: Actor, input: TestPlace & { readon
 /** Says who makes it; null: anyone who may. 安排测试人员 */
 export function assignTest(store: Store, actor: Actor, input: TestPlace & { readonly person: string | null }): Promise<void> {
   const { round, unit, person } = input
-  return perform(store, actor, async ({ tx, record }) => {
+  return perform(store, actor, async ({ tx, at, record }) => {
     const { test, plan } = await heldTest(tx, input)
-    if (person !== null && !(await namesOfPeople(tx, [person])).has(person))
-      throw new Refusal('not-found', 'no-person', '没有这个人员，请刷新后重新选择。')
+    const [member] = person === null ? [] : await membersNamedBy(tx, round, [unit])
+    if (person !== null && member) {
+      const whyNot = await testersOf(tx, await termsOf(tx, round), [person], at)
+      const wrong = whyNot(person, { unit, group: member.record.group, check: plan.check })
+      if (wrong !== null) throw new Refusal('invalid', 'test-tester', `${wrong}。`)
+    }
     await updateFieldTest(tx, test.id, { person })
     record({ act: 'test.assign', on: { kind: 'test', id: test.id }, refs: { round, unit, ...(person === null ? {} : { person }) } })
     await announce(tx, { kind: 'cell', round, unit, check: plan.check })

@@ -11,10 +11,10 @@ import { isStorable } from '../../store/isStorable.ts'
 import { perform } from '../../store/perform.ts'
 import { announce } from '../../store/queries/announce.ts'
 import { holdTestPlan, insertFieldTests, insertTestPlan, listFieldTests, updateTestPlan, wasTried } from '../../store/queries/fieldTests.ts'
-import { namesOfPeople } from '../../store/queries/people.ts'
 import { membersNamedBy } from '../../store/queries/roster.ts'
 import type { Store } from '../../store/Store.ts'
 import { termsOf } from '../life/terms/termsOf.ts'
+import { testersOf } from './testersOf.ts'
 
 /** One number, address or place of a unit that is tried. 实测样本 */
 export interface TestTarget {
@@ -46,7 +46,7 @@ export function planTests(store: Store, actor: Actor, plan: NewTestPlan): Promis
   refuseUnwritten(plan)
   const id = store.newId()
   return perform(store, actor, async ({ tx, at, record }) => {
-    await refuseStrangeTargets(tx, { round, check, known: [] }, targets)
+    await refuseStrangeTargets(tx, { round, check, known: [], now: at }, targets)
     await insertTestPlan(tx, { id, round, check, method, title, script, terms, by: actor.id, at })
     await addTargets(store, tx, { plan: id, round, by: actor.id, at }, targets)
     record({ act: 'test.plan', on: { kind: 'test-plan', id }, refs: { round, check, count: String(targets.length) } })
@@ -64,7 +64,7 @@ export function addTests(
   return perform(store, actor, async ({ tx, at, record }) => {
     const plan = await standingPlan(tx, round, id)
     const known = (await listFieldTests(tx, round)).filter(({ test }) => test.plan === id && test.droppedAt === null)
-    await refuseStrangeTargets(tx, { round, check: plan.check, known: known.map(({ test }) => test) }, targets)
+    await refuseStrangeTargets(tx, { round, check: plan.check, known: known.map(({ test }) => test), now: at }, targets)
     await addTargets(store, tx, { plan: id, round, by: actor.id, at }, targets)
     record({ act: 'test.add', on: { kind: 'test-plan', id }, refs: { round, count: String(targets.length) } })
     await announce(tx, { kind: 'round', round })
@@ -133,19 +133,20 @@ interface Planned {
   readonly round: string
   readonly check: CheckId
   readonly known: readonly Pick<TestTarget, 'unit' | 'object' | 'target'>[]
+  readonly now: Instant
 }
 
 const NOWHERE = { file: '', line: 1, column: 1 }
 
 /** All faults at once: who pastes a table mends it once. */
-async function refuseStrangeTargets(tx: Db, { round, check, known }: Planned, targets: readonly TestTarget[]): Promise<void> {
+async function refuseStrangeTargets(tx: Db, { round, check, known, now }: Planned, targets: readonly TestTarget[]): Promise<void> {
   if (known.length + targets.length > MOST_TARGETS)
     throw new Refusal('invalid', 'test-targets-many', `一份实测计划最多 ${String(MOST_TARGETS)} 条，请分成几份。`)
   const terms = await termsOf(tx, round)
   const members = new Map(
     (await membersNamedBy(tx, round, [...new Set(targets.map(({ unit }) => unit))])).map((one) => [one.unit, one.record]),
   )
-  const people = await namesOfPeople(tx, [...new Set(targets.flatMap(({ person }) => person ?? []))])
+  const whyNot = await testersOf(tx, terms, [...new Set(targets.flatMap(({ person }) => person ?? []))], now)
   const keyOf = ({ unit, object, target }: Planned['known'][number]) => [unit, object, target.trim()].join('\n')
   const seen = new Set(known.map(keyOf))
   const faults: string[] = []
@@ -161,7 +162,8 @@ async function refuseStrangeTargets(tx: Db, { round, check, known }: Planned, ta
     if (asked) checkObject(one.object === '' ? undefined : one.object, asked, member, NOWHERE, issues)
     for (const { message } of issues.inOrder()) faults.push(`${where}，${member.name}：${message}。`)
     if (one.target.trim() === '') faults.push(`${where}，${member.name}：没有写号码、地址或地点。`)
-    if (one.person !== null && !people.has(one.person)) faults.push(`${where}，${member.name}：没有这个测试人员。`)
+    const wrong = one.person === null ? null : whyNot(one.person, { unit: one.unit, group: member.group, check })
+    if (wrong !== null) faults.push(`${where}，${member.name}：${wrong}。`)
     if (seen.has(keyOf(one))) faults.push(`${where}，${member.name}：“${one.target}”重复了。`)
     seen.add(keyOf(one))
   }

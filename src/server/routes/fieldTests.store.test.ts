@@ -5,7 +5,7 @@ import { LED_ROUND, ledRound } from '../../../test/ledProgramme.ts'
 import { ROOT_UNIT } from '../../../test/openedRound.ts'
 import { forFile } from '../../../test/store.ts'
 import { homeOf } from '../../rounds/home/homeOf.ts'
-import { answers, assignments, evidence, people, roundStages } from '../../store/schema/index.ts'
+import { answers, assignments, duties, evidence, people, roundStages } from '../../store/schema/index.ts'
 import { fieldTestRoutes } from './fieldTests.ts'
 
 const AT = '2026-11-20T02:00:00.000Z'
@@ -26,6 +26,11 @@ describe('tests by telephone and letter', () => {
     const made = await ledRound()
     const someone = { unit: ROOT_UNIT, state: 'active' as const, createdAt: AT }
     await made.db.insert(people).values(['tester', 'other', 'office'].map((id) => ({ ...someone, id, login: id, name: `${id}-name` })))
+    const held = { unit: ROOT_UNIT, from: '2026-01-01T00:00:00.000Z', grantedBy: 'office', why: '分工' }
+    await made.db.insert(duties).values([
+      { ...held, id: 'd1', person: 'tester', role: 'third-party' },
+      { ...held, id: 'd2', person: 'other', role: 'assessor' },
+    ])
     await made.db.insert(assignments).values({ id: 'a', round: LED_ROUND, person: 'tester', nodes: ['1'], by: 'office', at: AT })
     await made.db.insert(evidence).values({
       ...{
@@ -194,6 +199,17 @@ describe('tests by telephone and letter', () => {
     expect((await ask('office', 'POST', `${ROUND}/test-plans/${String(plan)}/drop`, { why: '不测了' })).status).toBe(204)
     const more = await ask('office', 'POST', `${ROUND}/test-plans/${String(plan)}/add`, { targets: [{ unit: UNIT, target: '6' }] })
     expect(more.body.code).toBe('test-plan-dropped')
+  })
+
+  it('are given only to who can note them: by his duty, and by his share', async () => {
+    const named = async (person: string, check: string) =>
+      (await planned({ check }, [{ unit: '甲镇', target: '9', person }])).body.details?.map((fault) => fault.slice(0, 12))
+    expect(await named('tester', '1.published')).toBeUndefined()
+    expect(await named('tester', '2.published')).toEqual(['第1条，甲镇：teste'])
+    expect(await named('office', '1.published')).toEqual(['第1条，甲镇：offic'])
+    const id = await begun({}, { target: '0722-0000008' })
+    expect((await ask('office', 'POST', of(UNIT, `/${id}/assign`), { person: 'office' })).body.code).toBe('test-tester')
+    expect((await ask('office', 'POST', of(UNIT, `/${id}/assign`), { person: 'nobody' })).body.code).toBe('test-tester')
   })
 
   it('are planned in other words as long as nobody was asked by them (SZ-02)', async () => {
