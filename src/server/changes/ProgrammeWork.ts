@@ -19,7 +19,7 @@ const PAUSE_AFTER_MS = 4
 /** What was found of so many rounds is kept until it is accepted. */
 const MOST = 2
 
-type Means = Pick<World, 'store' | 'keptRound'>
+type Means = Pick<World, 'store' | 'keptRound' | 'log'>
 
 interface Work {
   /** What it looks at: a wording, and the round in a certain state. */
@@ -42,9 +42,13 @@ export class ProgrammeWork {
     if (now?.kept.receipt.programme === to) return { state: 'done' }
     const key = `${String(now?.kept.revision)} ${to}`
     const known = this.#works.get(round)
-    if (known?.what === 'moving') return this.#progressOf(round, known)
+    // Whoever asked before may have been told only that it goes on: how it ended he hears now.
+    if (known && (known.what === 'moving' || (known.key === key && known.ended))) return this.#progressOf(round, known)
     const work = known?.key === key ? known : this.#begin(round, this.#looking(world, round, to, key))
-    const shown = await within(work.shown)
+    const shown = await within(work.shown).catch((fault: unknown) => {
+      if (this.#works.get(round) === work) this.#works.delete(round)
+      throw fault
+    })
     return shown ? { state: 'shown', sheet: moveSheet(shown.effects, part) } : progress(work)
   }
 
@@ -55,13 +59,13 @@ export class ProgrammeWork {
     if (known?.what === 'moving' && known.ended === null) throw new Refusal('conflict', 'move-under-way', '正在换版，请等它办完。')
     const now = await world.keptRound(round)
     const key = `${String(now?.kept.revision)} ${to}`
-    const looked = known?.what === 'looking' && known.key === key ? known : this.#looking(world, round, to, key)
+    const looked = known?.what === 'looking' && known.key === key && known.ended === null ? known : this.#looking(world, round, to, key)
     const work: Work = { key, what: 'moving', done: 0, of: 1, shown: looked.shown, ended: null }
     const moved = looked.shown.then((shown) => acceptMove(world.store, actor, move, shown, paceOf(work)))
     this.#begin(round, work)
     const ending = moved.then(
       () => void (work.ended = { state: 'done' }),
-      (fault: unknown) => void (work.ended = refusedFor(fault)),
+      (fault: unknown) => void (work.ended = refusedFor(world, fault)),
     )
     await Promise.race([ending, soon(PATIENCE_MS)])
     if (work.ended === null) return progress(work)
@@ -96,9 +100,7 @@ export class ProgrammeWork {
       return previewMove(world.store, { round, to }, now, paceOf(told), keep)
     })()
     const work: Work = Object.assign(told, { key, what: 'looking' as const, shown, ended: null })
-    shown.catch(() => {
-      if (this.#works.get(round) === work) this.#works.delete(round)
-    })
+    shown.catch((fault: unknown) => void (work.ended = refusedFor(world, fault)))
     return work
   }
 }
@@ -108,15 +110,16 @@ const progress = ({ what, done, of }: Work): MoveProgress => ({ state: 'working'
 /** Null: it is not there yet. */
 const within = <T>(found: Promise<T>): Promise<T | null> => Promise.race([found, soon(PATIENCE_MS, null)])
 
-const refusedFor = (fault: unknown): MoveProgress =>
-  fault instanceof Refusal
-    ? { state: 'refused', code: fault.code, message: fault.message, details: fault.details }
-    : {
-        state: 'refused',
-        code: 'move-failed',
-        message: '换版没有办成，批次还是原来的样子。请再试一次；还不行，请联系系统管理员看运行日志。',
-        details: [],
-      }
+function refusedFor({ log }: Pick<World, 'log'>, fault: unknown): MoveProgress {
+  if (fault instanceof Refusal) return { state: 'refused', code: fault.code, message: fault.message, details: fault.details }
+  log.error('programme-move', fault)
+  return {
+    state: 'refused',
+    code: 'move-failed',
+    message: '换版没有办成，批次还是原来的样子。请再试一次；还不行，请联系系统管理员看运行日志。',
+    details: [],
+  }
+}
 
 function paceOf(told: Pick<Work, 'done' | 'of'>): Pace {
   let since = performance.now()
