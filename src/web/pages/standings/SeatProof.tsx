@@ -44,8 +44,9 @@ interface LineProps extends Omit<SeatProofProps, 'table'> {
 function Line({ line, table, programme, gradeNames }: LineProps) {
   const { among, above, below, words, clause, inside, outside } = line
   const title = `${among}${above}线`
+  const isRanked = [...inside, ...outside].some(({ place }) => place !== null)
   const rows = (units: readonly LineUnit[]) =>
-    units.map((one) => <UnitRow key={one.unit} one={one} programme={programme} gradeNames={gradeNames} />)
+    units.map((one) => <UnitRow key={one.unit} one={one} isRanked={isRanked} programme={programme} gradeNames={gradeNames} />)
   return (
     <section>
       <h3>{title}</h3>
@@ -56,9 +57,11 @@ function Line({ line, table, programme, gradeNames }: LineProps) {
         <table className="seat-line" aria-label={`${table}${title}两边的单位`}>
           <thead>
             <tr>
-              <th scope="col" className="figure">
-                名次
-              </th>
+              {isRanked && (
+                <th scope="col" className="figure">
+                  名次
+                </th>
+              )}
               <th scope="col">单位</th>
               <th scope="col" className="figure">
                 得分
@@ -73,7 +76,7 @@ function Line({ line, table, programme, gradeNames }: LineProps) {
           <tbody>{rows(inside)}</tbody>
           <tbody>
             <tr className="line-row">
-              <th scope="rowgroup" colSpan={6}>
+              <th scope="rowgroup" colSpan={isRanked ? 6 : 5}>
                 <span aria-hidden="true">▲ </span>
                 {above}
                 <span aria-hidden="true"> ▼ </span>
@@ -90,12 +93,14 @@ function Line({ line, table, programme, gradeNames }: LineProps) {
 
 interface UnitRowProps extends Omit<SeatProofProps, 'table'> {
   readonly one: LineUnit
+  /** The programme ranks; else there are no places to show. */
+  readonly isRanked: boolean
 }
 
-function UnitRow({ one, programme, gradeNames }: UnitRowProps) {
+function UnitRow({ one, isRanked, programme, gradeNames }: UnitRowProps) {
   return (
     <tr>
-      <td className="figure">{one.place ?? '不排名'}</td>
+      {isRanked && <td className="figure">{one.place ?? '不排名'}</td>}
       <th scope="row">
         <UnitLink programme={programme} unit={one.unit}>
           {one.name}
