@@ -119,6 +119,11 @@ describe('readPage', () => {
     expect(text).toMatch(/^各乡镇人民政府/)
     expect(text).toMatch(/（此件公开发布）$/)
     expect(text).not.toMatch(/网站首页|相关信息|版权所有/)
+    const facts =
+      '<p>索引号：A-1</p><p>发布机关：示例县人民政府办公室</p><p>发布日期：2024-05-06　来源：县政府办</p><p>主题分类：综合政务、政务公开</p>'
+    expect(read(`<h1>关于公开的通知</h1>${facts}<div><p>各单位：</p><p>现将有关事项通知如下，请认真贯彻执行。</p></div>`).text).toMatch(
+      /^各单位：\n现将/,
+    )
   })
 
   it('reads GB18030 under its other names and under a wrong one', () => {

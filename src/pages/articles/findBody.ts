@@ -1,4 +1,6 @@
-import { metadataName } from './metadataNames.ts'
+import { findDates } from '../dates/findDates.ts'
+import { infoWords } from './infoWords.ts'
+import { LABELS_IN_LINE, metadataName } from './metadataNames.ts'
 import { isBeside } from '../tree/isBeside.ts'
 import type { Measures } from '../tree/measures.ts'
 import type { PageTree } from '../tree/parseTree.ts'
@@ -25,7 +27,7 @@ export function findBody({ elements }: PageTree, { text, linked }: Measures, lis
     if (element) scores.set(element, (scores.get(element) ?? 0) + score)
   }
   for (const [paragraph, { letters, marks }] of paragraphsOf(elements)) {
-    if (letters < SHORTEST || isUnseen(paragraph) || isFact(paragraph)) continue
+    if (letters < SHORTEST || isUnseen(paragraph) || isFact(paragraph, letters)) continue
     const score = 1 + marks + Math.min(letters / 50, 6)
     add(paragraph, score * 0.6)
     add(paragraph.parent, score)
@@ -73,13 +75,20 @@ const NO_TEXT = new Set(['a', 'script', 'style', 'title', 'option', 'textarea', 
 
 const blockOf = (element: PageElement): PageElement => (isBlock(element) || !element.parent ? element : blockOf(element.parent))
 
-/** A cell of the table of facts over an article. */
-function isFact(cell: PageElement): boolean {
-  if (!/^(?:t[dh]|d[dt])$/.test(cell.name) || !cell.parent) return false
-  const cells = cell.parent.children.filter(isElement)
-  const label = cells[cells.indexOf(cell) - 1]
-  return label !== undefined && label.last - label.order < 6 && metadataName(lineOf([label])) !== null
+/** A cell of the table of facts over an article, a line of them, or the line of date and source. */
+function isFact(block: PageElement, letters: number): boolean {
+  if (letters <= LONGEST_FACT) {
+    const text = lineOf([block])
+    const label = text.search(LABELS_IN_LINE)
+    if ((label >= 0 && label <= 1) || (infoWords(text) > 0 && findDates(text).length > 0)) return true
+  }
+  if (!/^(?:t[dh]|d[dt])$/.test(block.name) || !block.parent) return false
+  const cells = block.parent.children.filter(isElement)
+  const before = cells[cells.indexOf(block) - 1]
+  return before !== undefined && before.last - before.order < 6 && metadataName(lineOf([before])) !== null
 }
+
+const LONGEST_FACT = 120
 
 function isUnseen(element: PageElement): boolean {
   for (let at: PageElement | null = element; at; at = at.parent) if (isHidden(at) || at.name === 'a') return true
