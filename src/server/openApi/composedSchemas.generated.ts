@@ -281,6 +281,47 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
    }
   ]
  },
+ "AnalysisSheet": {
+  "type": "object",
+  "properties": {
+   "programme": {
+    "type": "string"
+   },
+   "title": {
+    "type": "string"
+   },
+   "receipt": {
+    "type": "string"
+   },
+   "tables": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/TableAnalysis"
+    }
+   },
+   "losses": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/LossRow"
+    }
+   },
+   "clauses": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/ClauseRow"
+    }
+   }
+  },
+  "required": [
+   "programme",
+   "title",
+   "receipt",
+   "tables",
+   "losses",
+   "clauses"
+  ],
+  "additionalProperties": false
+ },
  "Anomaly": {
   "type": "object",
   "properties": {
@@ -846,6 +887,61 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ],
   "additionalProperties": false
  },
+ "Bonus": {
+  "type": "object",
+  "properties": {
+   "node": {
+    "type": "string"
+   },
+   "name": {
+    "type": "string"
+   },
+   "section": {
+    "type": "string"
+   },
+   "text": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "check": {
+    "$ref": "#/components/schemas/ListCheck"
+   },
+   "lines": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "properties": {
+      "words": {
+       "type": "string"
+      },
+      "clause": {
+       "type": "string"
+      }
+     },
+     "required": [
+      "words",
+      "clause"
+     ],
+     "additionalProperties": false
+    }
+   }
+  },
+  "required": [
+   "node",
+   "name",
+   "section",
+   "text",
+   "check",
+   "lines"
+  ],
+  "additionalProperties": false
+ },
  "BrokenProgramme": {
   "type": "object",
   "properties": {
@@ -895,6 +991,29 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
    "years",
    "holidays",
    "workdays"
+  ],
+  "additionalProperties": false
+ },
+ "CapEffect": {
+  "type": "object",
+  "properties": {
+   "name": {
+    "type": "string"
+   },
+   "text": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  },
+  "required": [
+   "name",
+   "text"
   ],
   "additionalProperties": false
  },
@@ -971,6 +1090,220 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
    "likely",
    "several"
   ]
+ },
+ "ChangeMove": {
+  "type": "object",
+  "properties": {
+   "unit": {
+    "type": "string"
+   },
+   "name": {
+    "type": "string"
+   },
+   "group": {
+    "type": "string"
+   },
+   "before": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "$ref": "#/components/schemas/StandingBrief"
+     }
+    ]
+   },
+   "after": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "$ref": "#/components/schemas/StandingBrief"
+     }
+    ]
+   }
+  },
+  "required": [
+   "unit",
+   "name",
+   "group",
+   "before",
+   "after"
+  ],
+  "additionalProperties": false
+ },
+ "ChangePreview": {
+  "type": "object",
+  "properties": {
+   "title": {
+    "type": "string"
+   },
+   "notes": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   },
+   "moved": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/ChangeMove"
+    }
+   },
+   "unmoved": {
+    "type": "number"
+   },
+   "taken": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/TakenAnswer"
+    }
+   },
+   "revision": {
+    "type": "number"
+   },
+   "digest": {
+    "type": "string"
+   }
+  },
+  "required": [
+   "title",
+   "notes",
+   "moved",
+   "unmoved",
+   "taken",
+   "revision",
+   "digest"
+  ],
+  "additionalProperties": false
+ },
+ "ChangesSheet": {
+  "type": "object",
+  "properties": {
+   "today": {
+    "type": "string"
+   },
+   "members": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "properties": {
+      "id": {
+       "type": "string"
+      },
+      "name": {
+       "type": "string"
+      },
+      "group": {
+       "type": "string"
+      }
+     },
+     "required": [
+      "id",
+      "name",
+      "group"
+     ],
+     "additionalProperties": false
+    }
+   },
+   "groups": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/JoinableGroup"
+    }
+   },
+   "rows": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "properties": {
+      "node": {
+       "type": "string"
+      },
+      "name": {
+       "type": "string"
+      },
+      "section": {
+       "type": "string"
+      }
+     },
+     "required": [
+      "node",
+      "name",
+      "section"
+     ],
+     "additionalProperties": false
+    }
+   },
+   "withdrawn": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "properties": {
+      "id": {
+       "type": "string"
+      },
+      "name": {
+       "type": "string"
+      },
+      "on": {
+       "type": "string"
+      },
+      "why": {
+       "type": "string"
+      }
+     },
+     "required": [
+      "id",
+      "name",
+      "on",
+      "why"
+     ],
+     "additionalProperties": false
+    }
+   },
+   "former": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/FormerUnit"
+    }
+   },
+   "hints": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/RegisterHint"
+    }
+   },
+   "wording": {
+    "$ref": "#/components/schemas/LaterWording"
+   },
+   "later": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/LaterWording"
+    }
+   },
+   "made": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/MadeChange"
+    }
+   }
+  },
+  "required": [
+   "today",
+   "members",
+   "groups",
+   "rows",
+   "withdrawn",
+   "former",
+   "hints",
+   "wording",
+   "later",
+   "made"
+  ],
+  "additionalProperties": false
  },
  "Check": {
   "anyOf": [
@@ -1301,6 +1634,398 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ],
   "additionalProperties": false
  },
+ "ClaimEffect": {
+  "type": "object",
+  "properties": {
+   "moved": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/NamedMoved"
+    }
+   },
+   "rows": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/RowEffect"
+    }
+   },
+   "cap": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "$ref": "#/components/schemas/CapEffect"
+     }
+    ]
+   }
+  },
+  "required": [
+   "moved",
+   "rows",
+   "cap"
+  ],
+  "additionalProperties": false
+ },
+ "ClaimList": {
+  "type": "object",
+  "properties": {
+   "claims": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/ListedClaim"
+    }
+   },
+   "counts": {
+    "type": "object",
+    "properties": {
+     "accepted": {
+      "type": "number"
+     },
+     "refused": {
+      "type": "number"
+     },
+     "withdrawn": {
+      "type": "number"
+     },
+     "drafted": {
+      "type": "number"
+     },
+     "filed": {
+      "type": "number"
+     }
+    },
+    "additionalProperties": false
+   },
+   "offers": {
+    "type": "boolean"
+   }
+  },
+  "required": [
+   "claims",
+   "counts",
+   "offers"
+  ],
+  "additionalProperties": false
+ },
+ "ClaimPage": {
+  "type": "object",
+  "properties": {
+   "round": {
+    "type": "string"
+   },
+   "asOf": {
+    "type": "string"
+   },
+   "bonus": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "$ref": "#/components/schemas/Bonus"
+     }
+    ]
+   },
+   "same": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/SameProof"
+    }
+   },
+   "counted": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "properties": {
+      "said": {
+       "type": "array",
+       "items": {
+        "$ref": "#/components/schemas/SaidField"
+       }
+      },
+      "from": {
+       "type": "string"
+      }
+     },
+     "required": [
+      "said",
+      "from"
+     ],
+     "additionalProperties": false
+    }
+   },
+   "allMoved": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/NamedMoved"
+      }
+     }
+    ]
+   },
+   "may": {
+    "type": "object",
+    "properties": {
+     "decide": {
+      "type": "boolean"
+     },
+     "whyNot": {
+      "anyOf": [
+       {
+        "type": "null"
+       },
+       {
+        "type": "string"
+       }
+      ]
+     }
+    },
+    "required": [
+     "decide",
+     "whyNot"
+    ],
+    "additionalProperties": false
+   },
+   "fields": {
+    "type": "object",
+    "additionalProperties": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    }
+   },
+   "proof": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/CitedProof"
+    }
+   },
+   "id": {
+    "type": "string"
+   },
+   "version": {
+    "type": "number"
+   },
+   "unit": {
+    "type": "string"
+   },
+   "unitName": {
+    "type": "string"
+   },
+   "group": {
+    "type": "string"
+   },
+   "node": {
+    "type": "string"
+   },
+   "nodeName": {
+    "type": "string"
+   },
+   "section": {
+    "type": "string"
+   },
+   "check": {
+    "type": "string"
+   },
+   "ask": {
+    "type": "string"
+   },
+   "on": {
+    "type": "string"
+   },
+   "said": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/SaidField"
+    }
+   },
+   "text": {
+    "type": "string"
+   },
+   "state": {
+    "enum": [
+     "accepted",
+     "refused",
+     "withdrawn",
+     "drafted",
+     "filed"
+    ]
+   },
+   "late": {
+    "type": "boolean"
+   },
+   "draftedAt": {
+    "type": "string"
+   },
+   "filedAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "decidedAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "decidedBy": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "decidedWhy": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "verified": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/SaidField"
+      }
+     }
+    ]
+   },
+   "undone": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "properties": {
+       "at": {
+        "type": "string"
+       },
+       "why": {
+        "type": "string"
+       }
+      },
+      "required": [
+       "at",
+       "why"
+      ],
+      "additionalProperties": false
+     }
+    ]
+   }
+  },
+  "required": [
+   "round",
+   "asOf",
+   "bonus",
+   "same",
+   "counted",
+   "allMoved",
+   "may",
+   "fields",
+   "proof",
+   "id",
+   "version",
+   "unit",
+   "unitName",
+   "group",
+   "node",
+   "nodeName",
+   "section",
+   "check",
+   "ask",
+   "on",
+   "said",
+   "text",
+   "state",
+   "late",
+   "draftedAt",
+   "filedAt",
+   "decidedAt",
+   "decidedBy",
+   "decidedWhy",
+   "verified",
+   "undone"
+  ],
+  "additionalProperties": false
+ },
+ "ClauseRow": {
+  "type": "object",
+  "properties": {
+   "card": {
+    "type": "string"
+   },
+   "code": {
+    "type": "string"
+   },
+   "number": {
+    "type": "string"
+   },
+   "name": {
+    "type": "string"
+   },
+   "clause": {
+    "type": "string"
+   },
+   "units": {
+    "type": "number"
+   },
+   "sum": {
+    "type": "string"
+   },
+   "share": {
+    "type": "number"
+   },
+   "groups": {
+    "type": "array",
+    "items": {
+     "type": "number"
+    }
+   }
+  },
+  "required": [
+   "card",
+   "code",
+   "number",
+   "name",
+   "clause",
+   "units",
+   "sum",
+   "share",
+   "groups"
+  ],
+  "additionalProperties": false
+ },
  "ClauseSheet": {
   "type": "object",
   "properties": {
@@ -1468,6 +2193,22 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   "required": [
    "levels",
    "updates"
+  ],
+  "additionalProperties": false
+ },
+ "Comparable": {
+  "type": "object",
+  "properties": {
+   "is": {
+    "type": "boolean"
+   },
+   "why": {
+    "type": "string"
+   }
+  },
+  "required": [
+   "is",
+   "why"
   ],
   "additionalProperties": false
  },
@@ -2264,8 +3005,8 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   "enum": [
    "assessor",
    "line",
-   "group",
    "unit",
+   "group",
    "check",
    "notice",
    "stage",
@@ -3269,8 +4010,8 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
      "of": {
       "enum": [
        "function",
-       "group",
-       "class"
+       "class",
+       "group"
       ]
      },
      "name": {
@@ -3958,6 +4699,114 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ],
   "additionalProperties": false
  },
+ "FormerSheet": {
+  "type": "object",
+  "properties": {
+   "answers": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "properties": {
+      "indicator": {
+       "type": "string"
+      },
+      "ask": {
+       "type": "string"
+      },
+      "object": {
+       "type": "string"
+      },
+      "lane": {
+       "type": "string"
+      },
+      "said": {
+       "type": "string"
+      },
+      "why": {
+       "type": "string"
+      },
+      "by": {
+       "type": "string"
+      },
+      "at": {
+       "type": "string"
+      }
+     },
+     "required": [
+      "indicator",
+      "ask",
+      "object",
+      "lane",
+      "said",
+      "why",
+      "by",
+      "at"
+     ],
+     "additionalProperties": false
+    }
+   },
+   "unit": {
+    "type": "string"
+   },
+   "name": {
+    "type": "string"
+   },
+   "group": {
+    "type": "string"
+   },
+   "how": {
+    "type": "string"
+   },
+   "on": {
+    "type": "string"
+   },
+   "why": {
+    "type": "string"
+   }
+  },
+  "required": [
+   "answers",
+   "unit",
+   "name",
+   "group",
+   "how",
+   "on",
+   "why"
+  ],
+  "additionalProperties": false
+ },
+ "FormerUnit": {
+  "type": "object",
+  "properties": {
+   "unit": {
+    "type": "string"
+   },
+   "name": {
+    "type": "string"
+   },
+   "group": {
+    "type": "string"
+   },
+   "how": {
+    "type": "string"
+   },
+   "on": {
+    "type": "string"
+   },
+   "why": {
+    "type": "string"
+   }
+  },
+  "required": [
+   "unit",
+   "name",
+   "group",
+   "how",
+   "on",
+   "why"
+  ],
+  "additionalProperties": false
+ },
  "GradeChoice": {
   "type": "array",
   "items": {
@@ -3985,6 +4834,98 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
    "grade",
    "by",
    "why"
+  ],
+  "additionalProperties": false
+ },
+ "GradeException": {
+  "type": "object",
+  "properties": {
+   "name": {
+    "type": "string"
+   },
+   "unit": {
+    "type": "string"
+   },
+   "grades": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   },
+   "gradeState": {
+    "enum": [
+     "certain",
+     "open",
+     "decision",
+     "none"
+    ]
+   },
+   "because": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   },
+   "decidedBy": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  },
+  "required": [
+   "name",
+   "unit",
+   "grades",
+   "gradeState",
+   "because",
+   "decidedBy"
+  ],
+  "additionalProperties": false
+ },
+ "GradeLine": {
+  "type": "object",
+  "properties": {
+   "among": {
+    "type": "string"
+   },
+   "above": {
+    "type": "string"
+   },
+   "below": {
+    "type": "string"
+   },
+   "words": {
+    "type": "string"
+   },
+   "clause": {
+    "type": "string"
+   },
+   "inside": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/LineUnit"
+    }
+   },
+   "outside": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/LineUnit"
+    }
+   }
+  },
+  "required": [
+   "among",
+   "above",
+   "below",
+   "words",
+   "clause",
+   "inside",
+   "outside"
   ],
   "additionalProperties": false
  },
@@ -4801,6 +5742,480 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ],
   "additionalProperties": false
  },
+ "IncidentEffects": {
+  "type": "object",
+  "properties": {
+   "rounds": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "properties": {
+      "title": {
+       "type": "string"
+      },
+      "moved": {
+       "type": "array",
+       "items": {
+        "$ref": "#/components/schemas/NamedMoved"
+       }
+      },
+      "rows": {
+       "type": "array",
+       "items": {
+        "$ref": "#/components/schemas/RowEffect"
+       }
+      },
+      "cap": {
+       "anyOf": [
+        {
+         "type": "null"
+        },
+        {
+         "$ref": "#/components/schemas/CapEffect"
+        }
+       ]
+      },
+      "vetoes": {
+       "type": "array",
+       "items": {
+        "$ref": "#/components/schemas/VetoEffect"
+       }
+      }
+     },
+     "required": [
+      "title",
+      "moved",
+      "rows",
+      "cap",
+      "vetoes"
+     ],
+     "additionalProperties": false
+    }
+   }
+  },
+  "required": [
+   "rounds"
+  ],
+  "additionalProperties": false
+ },
+ "IncomingEffect": {
+  "type": "object",
+  "properties": {
+   "unit": {
+    "type": "string"
+   },
+   "name": {
+    "type": "string"
+   },
+   "before": {
+    "type": "string"
+   },
+   "after": {
+    "type": "string"
+   },
+   "total": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "properties": {
+       "before": {
+        "type": "string"
+       },
+       "after": {
+        "type": "string"
+       }
+      },
+      "required": [
+       "before",
+       "after"
+      ],
+      "additionalProperties": false
+     }
+    ]
+   }
+  },
+  "required": [
+   "unit",
+   "name",
+   "before",
+   "after",
+   "total"
+  ],
+  "additionalProperties": false
+ },
+ "IncomingLineShown": {
+  "type": "object",
+  "properties": {
+   "id": {
+    "type": "string"
+   },
+   "kind": {
+    "enum": [
+     "round",
+     "assessment",
+     "history",
+     "mutual"
+    ]
+   },
+   "source": {
+    "$ref": "#/components/schemas/OutsideSource"
+   },
+   "ask": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "from": {
+    "enum": [
+     "report",
+     "settled",
+     "file",
+     "paste"
+    ]
+   },
+   "paper": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "properties": {
+       "id": {
+        "type": "string"
+       },
+       "name": {
+        "type": "string"
+       }
+      },
+      "required": [
+       "id",
+       "name"
+      ],
+      "additionalProperties": false
+     }
+    ]
+   },
+   "units": {
+    "type": "number"
+   },
+   "lines": {
+    "type": "number"
+   },
+   "leftOut": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "properties": {
+      "written": {
+       "type": "string"
+      },
+      "why": {
+       "type": "string"
+      }
+     },
+     "required": [
+      "written",
+      "why"
+     ],
+     "additionalProperties": false
+    }
+   },
+   "notes": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   },
+   "at": {
+    "type": "string"
+   },
+   "byName": {
+    "type": "string"
+   },
+   "withdrawn": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "properties": {
+       "at": {
+        "type": "string"
+       },
+       "byName": {
+        "type": "string"
+       },
+       "why": {
+        "type": "string"
+       }
+      },
+      "required": [
+       "at",
+       "byName",
+       "why"
+      ],
+      "additionalProperties": false
+     }
+    ]
+   }
+  },
+  "required": [
+   "id",
+   "kind",
+   "source",
+   "ask",
+   "from",
+   "paper",
+   "units",
+   "lines",
+   "leftOut",
+   "notes",
+   "at",
+   "byName",
+   "withdrawn"
+  ],
+  "additionalProperties": false
+ },
+ "IncomingList": {
+  "type": "object",
+  "properties": {
+   "imports": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/IncomingLineShown"
+    }
+   },
+   "targets": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/IncomingTarget"
+    }
+   },
+   "history": {
+    "type": "object",
+    "properties": {
+     "asked": {
+      "type": "boolean"
+     },
+     "within": {
+      "$ref": "#/components/schemas/Within"
+     },
+     "known": {
+      "type": "number"
+     }
+    },
+    "required": [
+     "asked",
+     "within",
+     "known"
+    ],
+    "additionalProperties": false
+   }
+  },
+  "required": [
+   "imports",
+   "targets",
+   "history"
+  ],
+  "additionalProperties": false
+ },
+ "IncomingPreview": {
+  "type": "object",
+  "properties": {
+   "digest": {
+    "type": "string"
+   },
+   "rows": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/IncomingRow"
+    }
+   },
+   "unnamed": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/UnnamedUnit"
+    }
+   },
+   "members": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "properties": {
+      "id": {
+       "type": "string"
+      },
+      "name": {
+       "type": "string"
+      }
+     },
+     "required": [
+      "id",
+      "name"
+     ],
+     "additionalProperties": false
+    }
+   },
+   "effects": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/IncomingEffect"
+    }
+   },
+   "faults": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   },
+   "notes": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   },
+   "ready": {
+    "type": "boolean"
+   }
+  },
+  "required": [
+   "digest",
+   "rows",
+   "unnamed",
+   "members",
+   "effects",
+   "faults",
+   "notes",
+   "ready"
+  ],
+  "additionalProperties": false
+ },
+ "IncomingRow": {
+  "type": "object",
+  "properties": {
+   "row": {
+    "type": "number"
+   },
+   "written": {
+    "type": "string"
+   },
+   "name": {
+    "type": "string"
+   },
+   "outcome": {
+    "enum": [
+     "taken",
+     "left-out",
+     "unnamed",
+     "faulty"
+    ]
+   },
+   "says": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   }
+  },
+  "required": [
+   "row",
+   "written",
+   "name",
+   "outcome",
+   "says"
+  ],
+  "additionalProperties": false
+ },
+ "IncomingTaken": {
+  "anyOf": [
+   {
+    "type": "object",
+    "properties": {
+     "outcome": {
+      "const": "done"
+     },
+     "id": {
+      "type": "string"
+     },
+     "preview": {
+      "$ref": "#/components/schemas/IncomingPreview"
+     }
+    },
+    "required": [
+     "outcome",
+     "id",
+     "preview"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "outcome": {
+      "const": "changed-meanwhile"
+     },
+     "id": {
+      "type": "null"
+     },
+     "preview": {
+      "$ref": "#/components/schemas/IncomingPreview"
+     }
+    },
+    "required": [
+     "outcome",
+     "id",
+     "preview"
+    ],
+    "additionalProperties": false
+   }
+  ]
+ },
+ "IncomingTarget": {
+  "type": "object",
+  "properties": {
+   "check": {
+    "type": "string"
+   },
+   "ask": {
+    "type": "string"
+   },
+   "row": {
+    "type": "string"
+   },
+   "kinds": {
+    "type": "array",
+    "items": {
+     "enum": [
+      "round",
+      "assessment",
+      "history",
+      "mutual"
+     ]
+    }
+   },
+   "expected": {
+    "type": "boolean"
+   }
+  },
+  "required": [
+   "check",
+   "ask",
+   "row",
+   "kinds",
+   "expected"
+  ],
+  "additionalProperties": false
+ },
  "Instead": {
   "anyOf": [
    {
@@ -4865,6 +6280,59 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
    }
   ]
  },
+ "JoinableGroup": {
+  "type": "object",
+  "properties": {
+   "open": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "properties": {
+      "node": {
+       "type": "string"
+      },
+      "name": {
+       "type": "string"
+      }
+     },
+     "required": [
+      "node",
+      "name"
+     ],
+     "additionalProperties": false
+    }
+   },
+   "group": {
+    "type": "string"
+   },
+   "classes": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   },
+   "parameters": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   },
+   "objects": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   }
+  },
+  "required": [
+   "open",
+   "group",
+   "classes",
+   "parameters",
+   "objects"
+  ],
+  "additionalProperties": false
+ },
  "KnownBefore": {
   "type": "object",
   "properties": {
@@ -4924,6 +6392,30 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
    "import",
    "probe"
   ]
+ },
+ "LaterWording": {
+  "type": "object",
+  "properties": {
+   "hash": {
+    "type": "string"
+   },
+   "version": {
+    "type": "number"
+   },
+   "title": {
+    "type": "string"
+   },
+   "publishedAt": {
+    "type": "string"
+   }
+  },
+  "required": [
+   "hash",
+   "version",
+   "title",
+   "publishedAt"
+  ],
+  "additionalProperties": false
  },
  "LeadProgress": {
   "type": "object",
@@ -5101,6 +6593,37 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ],
   "additionalProperties": false
  },
+ "LevelRow": {
+  "type": "object",
+  "properties": {
+   "card": {
+    "type": "string"
+   },
+   "code": {
+    "type": "string"
+   },
+   "number": {
+    "type": "string"
+   },
+   "name": {
+    "type": "string"
+   },
+   "how": {
+    "enum": [
+     "full",
+     "same"
+    ]
+   }
+  },
+  "required": [
+   "card",
+   "code",
+   "number",
+   "name",
+   "how"
+  ],
+  "additionalProperties": false
+ },
  "Line": {
   "type": "object",
   "properties": {
@@ -5205,6 +6728,388 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ],
   "additionalProperties": false
  },
+ "LineUnit": {
+  "type": "object",
+  "properties": {
+   "total": {
+    "type": "string"
+   },
+   "side": {
+    "enum": [
+     "open",
+     "inside",
+     "outside",
+     "level"
+    ]
+   },
+   "words": {
+    "type": "string"
+   },
+   "name": {
+    "type": "string"
+   },
+   "unit": {
+    "type": "string"
+   },
+   "class": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "place": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "grades": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   },
+   "gradeState": {
+    "enum": [
+     "certain",
+     "open",
+     "decision",
+     "none"
+    ]
+   }
+  },
+  "required": [
+   "total",
+   "side",
+   "words",
+   "name",
+   "unit",
+   "class",
+   "place",
+   "grades",
+   "gradeState"
+  ],
+  "additionalProperties": false
+ },
+ "ListCheck": {
+  "type": "object",
+  "properties": {
+   "kind": {
+    "const": "list"
+   },
+   "fields": {
+    "type": "object",
+    "additionalProperties": {
+     "$ref": "#/components/schemas/Field"
+    }
+   },
+   "of": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   },
+   "size": {
+    "type": "number"
+   },
+   "open": {
+    "type": "boolean"
+   },
+   "presumeNone": {
+    "type": "boolean"
+   },
+   "incidents": {
+    "type": "string"
+   },
+   "dated": {
+    "type": "string"
+   },
+   "id": {
+    "type": "string"
+   },
+   "ask": {
+    "type": "string"
+   },
+   "method": {
+    "type": "string"
+   },
+   "evidence": {
+    "type": "string"
+   },
+   "probe": {
+    "type": "string"
+   }
+  },
+  "required": [
+   "kind",
+   "fields",
+   "open",
+   "presumeNone",
+   "id",
+   "ask"
+  ],
+  "additionalProperties": false
+ },
+ "ListedClaim": {
+  "type": "object",
+  "properties": {
+   "same": {
+    "type": "number"
+   },
+   "moved": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "$ref": "#/components/schemas/NamedMoved"
+     }
+    ]
+   },
+   "id": {
+    "type": "string"
+   },
+   "version": {
+    "type": "number"
+   },
+   "unit": {
+    "type": "string"
+   },
+   "unitName": {
+    "type": "string"
+   },
+   "group": {
+    "type": "string"
+   },
+   "node": {
+    "type": "string"
+   },
+   "nodeName": {
+    "type": "string"
+   },
+   "section": {
+    "type": "string"
+   },
+   "check": {
+    "type": "string"
+   },
+   "ask": {
+    "type": "string"
+   },
+   "on": {
+    "type": "string"
+   },
+   "said": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/SaidField"
+    }
+   },
+   "text": {
+    "type": "string"
+   },
+   "state": {
+    "enum": [
+     "accepted",
+     "refused",
+     "withdrawn",
+     "drafted",
+     "filed"
+    ]
+   },
+   "late": {
+    "type": "boolean"
+   },
+   "draftedAt": {
+    "type": "string"
+   },
+   "filedAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "decidedAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "decidedBy": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "decidedWhy": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "verified": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/SaidField"
+      }
+     }
+    ]
+   },
+   "undone": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "properties": {
+       "at": {
+        "type": "string"
+       },
+       "why": {
+        "type": "string"
+       }
+      },
+      "required": [
+       "at",
+       "why"
+      ],
+      "additionalProperties": false
+     }
+    ]
+   }
+  },
+  "required": [
+   "same",
+   "moved",
+   "id",
+   "version",
+   "unit",
+   "unitName",
+   "group",
+   "node",
+   "nodeName",
+   "section",
+   "check",
+   "ask",
+   "on",
+   "said",
+   "text",
+   "state",
+   "late",
+   "draftedAt",
+   "filedAt",
+   "decidedAt",
+   "decidedBy",
+   "decidedWhy",
+   "verified",
+   "undone"
+  ],
+  "additionalProperties": false
+ },
+ "LossCell": {
+  "type": "object",
+  "properties": {
+   "units": {
+    "type": "number"
+   },
+   "lost": {
+    "type": "number"
+   },
+   "sum": {
+    "type": "string"
+   },
+   "mean": {
+    "type": "string"
+   }
+  },
+  "required": [
+   "units",
+   "lost",
+   "sum",
+   "mean"
+  ],
+  "additionalProperties": false
+ },
+ "LossRow": {
+  "type": "object",
+  "properties": {
+   "card": {
+    "type": "string"
+   },
+   "code": {
+    "type": "string"
+   },
+   "number": {
+    "type": "string"
+   },
+   "name": {
+    "type": "string"
+   },
+   "marks": {
+    "type": "string"
+   },
+   "all": {
+    "$ref": "#/components/schemas/LossCell"
+   },
+   "share": {
+    "type": "number"
+   },
+   "groups": {
+    "type": "array",
+    "items": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "$ref": "#/components/schemas/LossCell"
+      }
+     ]
+    }
+   }
+  },
+  "required": [
+   "card",
+   "code",
+   "number",
+   "name",
+   "marks",
+   "all",
+   "share",
+   "groups"
+  ],
+  "additionalProperties": false
+ },
  "LostRow": {
   "type": "object",
   "properties": {
@@ -5226,6 +7131,77 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
    "number",
    "name",
    "points"
+  ],
+  "additionalProperties": false
+ },
+ "MadeChange": {
+  "type": "object",
+  "properties": {
+   "id": {
+    "type": "string"
+   },
+   "kind": {
+    "enum": [
+     "名单变更",
+     "指标停考",
+     "方案换版"
+    ]
+   },
+   "text": {
+    "type": "string"
+   },
+   "on": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "why": {
+    "type": "string"
+   },
+   "by": {
+    "type": "string"
+   },
+   "at": {
+    "type": "string"
+   },
+   "leftOut": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "properties": {
+      "unit": {
+       "type": "string"
+      },
+      "name": {
+       "type": "string"
+      },
+      "sentence": {
+       "type": "string"
+      }
+     },
+     "required": [
+      "unit",
+      "name",
+      "sentence"
+     ],
+     "additionalProperties": false
+    }
+   }
+  },
+  "required": [
+   "id",
+   "kind",
+   "text",
+   "on",
+   "why",
+   "by",
+   "at",
+   "leftOut"
   ],
   "additionalProperties": false
  },
@@ -5285,8 +7261,8 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
       "anyOf": [
        {
         "enum": [
-         "group",
-         "class"
+         "class",
+         "group"
         ]
        },
        {
@@ -5503,6 +7479,37 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ],
   "additionalProperties": false
  },
+ "MethodCheck": {
+  "type": "object",
+  "properties": {
+   "points": {
+    "$ref": "#/components/schemas/Comparable"
+   },
+   "places": {
+    "$ref": "#/components/schemas/Comparable"
+   },
+   "grades": {
+    "$ref": "#/components/schemas/Comparable"
+   },
+   "differences": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   },
+   "more": {
+    "type": "number"
+   }
+  },
+  "required": [
+   "points",
+   "places",
+   "grades",
+   "differences",
+   "more"
+  ],
+  "additionalProperties": false
+ },
  "Missing": {
   "type": "object",
   "properties": {
@@ -5569,6 +7576,183 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
    "by",
    "at",
    "why"
+  ],
+  "additionalProperties": false
+ },
+ "MoveProgress": {
+  "anyOf": [
+   {
+    "type": "object",
+    "properties": {
+     "state": {
+      "const": "working"
+     },
+     "what": {
+      "enum": [
+       "looking",
+       "moving"
+      ]
+     },
+     "done": {
+      "type": "number"
+     },
+     "of": {
+      "type": "number"
+     }
+    },
+    "required": [
+     "state",
+     "what",
+     "done",
+     "of"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "state": {
+      "const": "shown"
+     },
+     "sheet": {
+      "$ref": "#/components/schemas/MoveSheet"
+     }
+    },
+    "required": [
+     "state",
+     "sheet"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "state": {
+      "const": "done"
+     }
+    },
+    "required": [
+     "state"
+    ],
+    "additionalProperties": false
+   },
+   {
+    "type": "object",
+    "properties": {
+     "state": {
+      "const": "refused"
+     },
+     "code": {
+      "type": "string"
+     },
+     "message": {
+      "type": "string"
+     },
+     "details": {
+      "type": "array",
+      "items": {
+       "type": "string"
+      }
+     }
+    },
+    "required": [
+     "state",
+     "code",
+     "message",
+     "details"
+    ],
+    "additionalProperties": false
+   }
+  ]
+ },
+ "MoveSheet": {
+  "type": "object",
+  "properties": {
+   "counts": {
+    "type": "object",
+    "properties": {
+     "units": {
+      "type": "number"
+     },
+     "changed": {
+      "type": "number"
+     },
+     "gone": {
+      "type": "number"
+     },
+     "unused": {
+      "type": "number"
+     },
+     "asked": {
+      "type": "number"
+     }
+    },
+    "required": [
+     "units",
+     "changed",
+     "gone",
+     "unused",
+     "asked"
+    ],
+    "additionalProperties": false
+   },
+   "units": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/UnitEffect"
+    }
+   },
+   "found": {
+    "type": "number"
+   },
+   "from": {
+    "$ref": "#/components/schemas/LaterWording"
+   },
+   "to": {
+    "$ref": "#/components/schemas/LaterWording"
+   },
+   "differences": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/Difference"
+    }
+   },
+   "fresh": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "properties": {
+      "name": {
+       "type": "string"
+      },
+      "group": {
+       "type": "string"
+      }
+     },
+     "required": [
+      "name",
+      "group"
+     ],
+     "additionalProperties": false
+    }
+   },
+   "revision": {
+    "type": "number"
+   },
+   "digest": {
+    "type": "string"
+   }
+  },
+  "required": [
+   "counts",
+   "units",
+   "found",
+   "from",
+   "to",
+   "differences",
+   "fresh",
+   "revision",
+   "digest"
   ],
   "additionalProperties": false
  },
@@ -6598,6 +8782,103 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ],
   "additionalProperties": false
  },
+ "OutsideLosses": {
+  "type": "object",
+  "properties": {
+   "lists": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "properties": {
+      "source": {
+       "$ref": "#/components/schemas/OutsideSource"
+      },
+      "ask": {
+       "type": "string"
+      },
+      "losses": {
+       "type": "array",
+       "items": {
+        "type": "object",
+        "properties": {
+         "points": {
+          "anyOf": [
+           {
+            "type": "null"
+           },
+           {
+            "type": "string"
+           }
+          ]
+         },
+         "what": {
+          "type": "string"
+         },
+         "clause": {
+          "type": "string"
+         }
+        },
+        "required": [
+         "points",
+         "what",
+         "clause"
+        ],
+        "additionalProperties": false
+       }
+      }
+     },
+     "required": [
+      "source",
+      "ask",
+      "losses"
+     ],
+     "additionalProperties": false
+    }
+   }
+  },
+  "required": [
+   "lists"
+  ],
+  "additionalProperties": false
+ },
+ "OutsideSource": {
+  "type": "object",
+  "properties": {
+   "title": {
+    "type": "string"
+   },
+   "issuer": {
+    "type": "string"
+   },
+   "number": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "on": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  },
+  "required": [
+   "title",
+   "issuer",
+   "number",
+   "on"
+  ],
+  "additionalProperties": false
+ },
  "OverdueUnit": {
   "type": "object",
   "properties": {
@@ -6647,6 +8928,190 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
    "at",
    "why",
    "on"
+  ],
+  "additionalProperties": false
+ },
+ "OwnClaim": {
+  "type": "object",
+  "properties": {
+   "fields": {
+    "type": "object",
+    "additionalProperties": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    }
+   },
+   "proof": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/CitedProof"
+    }
+   },
+   "id": {
+    "type": "string"
+   },
+   "version": {
+    "type": "number"
+   },
+   "unit": {
+    "type": "string"
+   },
+   "unitName": {
+    "type": "string"
+   },
+   "group": {
+    "type": "string"
+   },
+   "node": {
+    "type": "string"
+   },
+   "nodeName": {
+    "type": "string"
+   },
+   "section": {
+    "type": "string"
+   },
+   "check": {
+    "type": "string"
+   },
+   "ask": {
+    "type": "string"
+   },
+   "on": {
+    "type": "string"
+   },
+   "said": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/SaidField"
+    }
+   },
+   "text": {
+    "type": "string"
+   },
+   "state": {
+    "enum": [
+     "accepted",
+     "refused",
+     "withdrawn",
+     "drafted",
+     "filed"
+    ]
+   },
+   "late": {
+    "type": "boolean"
+   },
+   "draftedAt": {
+    "type": "string"
+   },
+   "filedAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "decidedAt": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "decidedBy": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "decidedWhy": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "verified": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "array",
+      "items": {
+       "$ref": "#/components/schemas/SaidField"
+      }
+     }
+    ]
+   },
+   "undone": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "properties": {
+       "at": {
+        "type": "string"
+       },
+       "why": {
+        "type": "string"
+       }
+      },
+      "required": [
+       "at",
+       "why"
+      ],
+      "additionalProperties": false
+     }
+    ]
+   }
+  },
+  "required": [
+   "fields",
+   "proof",
+   "id",
+   "version",
+   "unit",
+   "unitName",
+   "group",
+   "node",
+   "nodeName",
+   "section",
+   "check",
+   "ask",
+   "on",
+   "said",
+   "text",
+   "state",
+   "late",
+   "draftedAt",
+   "filedAt",
+   "decidedAt",
+   "decidedBy",
+   "decidedWhy",
+   "verified",
+   "undone"
   ],
   "additionalProperties": false
  },
@@ -8486,6 +10951,34 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ],
   "additionalProperties": false
  },
+ "RegisterHint": {
+  "type": "object",
+  "properties": {
+   "kind": {
+    "enum": [
+     "renamed",
+     "merged",
+     "left"
+    ]
+   },
+   "unit": {
+    "type": "string"
+   },
+   "text": {
+    "type": "string"
+   },
+   "to": {
+    "type": "string"
+   }
+  },
+  "required": [
+   "kind",
+   "unit",
+   "text",
+   "to"
+  ],
+  "additionalProperties": false
+ },
  "ResultState": {
   "enum": [
    "scored",
@@ -9262,6 +11755,30 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ],
   "additionalProperties": false
  },
+ "RowEffect": {
+  "type": "object",
+  "properties": {
+   "node": {
+    "type": "string"
+   },
+   "name": {
+    "type": "string"
+   },
+   "before": {
+    "type": "string"
+   },
+   "after": {
+    "type": "string"
+   }
+  },
+  "required": [
+   "node",
+   "name",
+   "before",
+   "after"
+  ],
+  "additionalProperties": false
+ },
  "RowMove": {
   "type": "object",
   "properties": {
@@ -9356,6 +11873,59 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ],
   "additionalProperties": false
  },
+ "SaidField": {
+  "type": "object",
+  "properties": {
+   "ask": {
+    "type": "string"
+   },
+   "text": {
+    "type": "string"
+   }
+  },
+  "required": [
+   "ask",
+   "text"
+  ],
+  "additionalProperties": false
+ },
+ "SameProof": {
+  "type": "object",
+  "properties": {
+   "id": {
+    "type": "string"
+   },
+   "unitName": {
+    "type": "string"
+   },
+   "nodeName": {
+    "type": "string"
+   },
+   "state": {
+    "enum": [
+     "accepted",
+     "refused",
+     "withdrawn",
+     "drafted",
+     "filed"
+    ]
+   },
+   "names": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   }
+  },
+  "required": [
+   "id",
+   "unitName",
+   "nodeName",
+   "state",
+   "names"
+  ],
+  "additionalProperties": false
+ },
  "SavedDrafts": {
   "type": "object",
   "properties": {
@@ -9434,8 +12004,8 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
    "kind": {
     "enum": [
      "function",
-     "class",
-     "unit"
+     "unit",
+     "class"
     ]
    },
    "name": {
@@ -12125,6 +14695,36 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ],
   "additionalProperties": false
  },
+ "StandingBrief": {
+  "type": "object",
+  "properties": {
+   "total": {
+    "type": "string"
+   },
+   "place": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "grades": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   }
+  },
+  "required": [
+   "total",
+   "place",
+   "grades"
+  ],
+  "additionalProperties": false
+ },
  "StandingLine": {
   "type": "object",
   "properties": {
@@ -12452,6 +15052,43 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ],
   "additionalProperties": false
  },
+ "TableAnalysis": {
+  "type": "object",
+  "properties": {
+   "name": {
+    "type": "string"
+   },
+   "units": {
+    "type": "number"
+   },
+   "lines": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/GradeLine"
+    }
+   },
+   "exceptions": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/GradeException"
+    }
+   },
+   "level": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/LevelRow"
+    }
+   }
+  },
+  "required": [
+   "name",
+   "units",
+   "lines",
+   "exceptions",
+   "level"
+  ],
+  "additionalProperties": false
+ },
  "TableFigures": {
   "type": "object",
   "properties": {
@@ -12486,6 +15123,29 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ],
   "additionalProperties": false
  },
+ "TakenAnswer": {
+  "type": "object",
+  "properties": {
+   "subject": {
+    "type": "string"
+   },
+   "whyNot": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  },
+  "required": [
+   "subject",
+   "whyNot"
+  ],
+  "additionalProperties": false
+ },
  "Tally": {
   "type": "object",
   "properties": {
@@ -12499,6 +15159,73 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   "required": [
    "self",
    "assess"
+  ],
+  "additionalProperties": false
+ },
+ "TestChoices": {
+  "type": "object",
+  "properties": {
+   "checks": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/TestableCheck"
+    }
+   },
+   "units": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "properties": {
+      "id": {
+       "type": "string"
+      },
+      "name": {
+       "type": "string"
+      },
+      "group": {
+       "type": "string"
+      }
+     },
+     "required": [
+      "id",
+      "name",
+      "group"
+     ],
+     "additionalProperties": false
+    }
+   },
+   "people": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "properties": {
+      "id": {
+       "type": "string"
+      },
+      "name": {
+       "type": "string"
+      },
+      "office": {
+       "type": "string"
+      },
+      "roles": {
+       "type": "string"
+      }
+     },
+     "required": [
+      "id",
+      "name",
+      "office",
+      "roles"
+     ],
+     "additionalProperties": false
+    }
+   }
+  },
+  "required": [
+   "checks",
+   "units",
+   "people"
   ],
   "additionalProperties": false
  },
@@ -12670,11 +15397,41 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
     "items": {
      "$ref": "#/components/schemas/TestLine"
     }
+   },
+   "reader": {
+    "type": "object",
+    "properties": {
+     "person": {
+      "type": "string"
+     },
+     "may": {
+      "type": "object",
+      "properties": {
+       "record": {
+        "type": "boolean"
+       },
+       "plan": {
+        "type": "boolean"
+       }
+      },
+      "required": [
+       "record",
+       "plan"
+      ],
+      "additionalProperties": false
+     }
+    },
+    "required": [
+     "person",
+     "may"
+    ],
+    "additionalProperties": false
    }
   },
   "required": [
    "plans",
-   "tests"
+   "tests",
+   "reader"
   ],
   "additionalProperties": false
  },
@@ -12685,10 +15442,81 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
     "$ref": "#/components/schemas/TestLine"
    },
    "plan": {
-    "$ref": "#/components/schemas/TestPlanLine"
+    "type": "object",
+    "properties": {
+     "method": {
+      "enum": [
+       "telephone",
+       "letter",
+       "visit"
+      ]
+     },
+     "check": {
+      "type": "string"
+     },
+     "id": {
+      "type": "string"
+     },
+     "ask": {
+      "type": "string"
+     },
+     "title": {
+      "type": "string"
+     },
+     "script": {
+      "type": "string"
+     },
+     "terms": {
+      "$ref": "#/components/schemas/TestTerms"
+     },
+     "droppedWhy": {
+      "anyOf": [
+       {
+        "type": "null"
+       },
+       {
+        "type": "string"
+       }
+      ]
+     }
+    },
+    "required": [
+     "method",
+     "check",
+     "id",
+     "ask",
+     "title",
+     "script",
+     "terms",
+     "droppedWhy"
+    ],
+    "additionalProperties": false
    },
    "check": {
     "$ref": "#/components/schemas/Check"
+   },
+   "row": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "properties": {
+       "code": {
+        "type": "string"
+       },
+       "name": {
+        "type": "string"
+       }
+      },
+      "required": [
+       "code",
+       "name"
+      ],
+      "additionalProperties": false
+     }
+    ]
    },
    "events": {
     "type": "array",
@@ -12780,6 +15608,7 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
    "line",
    "plan",
    "check",
+   "row",
    "events",
    "letter",
    "missing",
@@ -12827,6 +15656,9 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
       "type": "string"
      }
     ]
+   },
+   "tried": {
+    "type": "boolean"
    }
   },
   "required": [
@@ -12837,7 +15669,8 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
    "title",
    "script",
    "terms",
-   "droppedWhy"
+   "droppedWhy",
+   "tried"
   ],
   "additionalProperties": false
  },
@@ -12956,6 +15789,41 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
    "days",
    "from",
    "until"
+  ],
+  "additionalProperties": false
+ },
+ "TestableCheck": {
+  "type": "object",
+  "properties": {
+   "id": {
+    "type": "string"
+   },
+   "ask": {
+    "type": "string"
+   },
+   "row": {
+    "type": "string"
+   },
+   "groups": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   },
+   "byObject": {
+    "type": "boolean"
+   },
+   "expected": {
+    "type": "boolean"
+   }
+  },
+  "required": [
+   "id",
+   "ask",
+   "row",
+   "groups",
+   "byObject",
+   "expected"
   ],
   "additionalProperties": false
  },
@@ -13138,6 +16006,122 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
    "objects",
    "applies",
    "drawn"
+  ],
+  "additionalProperties": false
+ },
+ "UnitClaims": {
+  "type": "object",
+  "properties": {
+   "now": {
+    "type": "string"
+   },
+   "round": {
+    "type": "object",
+    "properties": {
+     "id": {
+      "type": "string"
+     },
+     "title": {
+      "type": "string"
+     }
+    },
+    "required": [
+     "id",
+     "title"
+    ],
+    "additionalProperties": false
+   },
+   "unit": {
+    "type": "object",
+    "properties": {
+     "id": {
+      "type": "string"
+     },
+     "name": {
+      "type": "string"
+     }
+    },
+    "required": [
+     "id",
+     "name"
+    ],
+    "additionalProperties": false
+   },
+   "period": {
+    "type": "object",
+    "properties": {
+     "from": {
+      "type": "string"
+     },
+     "to": {
+      "type": "string"
+     }
+    },
+    "required": [
+     "from",
+     "to"
+    ],
+    "additionalProperties": false
+   },
+   "window": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "$ref": "#/components/schemas/SelfWindow"
+     }
+    ]
+   },
+   "locked": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "bonuses": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/Bonus"
+    }
+   },
+   "claims": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/OwnClaim"
+    }
+   },
+   "may": {
+    "type": "object",
+    "properties": {
+     "draft": {
+      "type": "boolean"
+     },
+     "file": {
+      "type": "boolean"
+     }
+    },
+    "required": [
+     "draft",
+     "file"
+    ],
+    "additionalProperties": false
+   }
+  },
+  "required": [
+   "now",
+   "round",
+   "unit",
+   "period",
+   "window",
+   "locked",
+   "bonuses",
+   "claims",
+   "may"
   ],
   "additionalProperties": false
  },
@@ -13607,6 +16591,49 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ],
   "additionalProperties": false
  },
+ "UnnamedUnit": {
+  "type": "object",
+  "properties": {
+   "written": {
+    "type": "string"
+   },
+   "rows": {
+    "type": "array",
+    "items": {
+     "type": "number"
+    }
+   },
+   "why": {
+    "type": "string"
+   },
+   "candidates": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "properties": {
+      "id": {
+       "type": "string"
+      },
+      "name": {
+       "type": "string"
+      }
+     },
+     "required": [
+      "id",
+      "name"
+     ],
+     "additionalProperties": false
+    }
+   }
+  },
+  "required": [
+   "written",
+   "rows",
+   "why",
+   "candidates"
+  ],
+  "additionalProperties": false
+ },
  "UnusedAnswers": {
   "type": "object",
   "properties": {
@@ -13785,6 +16812,22 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
    "points",
    "clause",
    "readings"
+  ],
+  "additionalProperties": false
+ },
+ "VetoEffect": {
+  "type": "object",
+  "properties": {
+   "name": {
+    "type": "string"
+   },
+   "clause": {
+    "type": "string"
+   }
+  },
+  "required": [
+   "name",
+   "clause"
   ],
   "additionalProperties": false
  },
@@ -14081,8 +17124,8 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
  },
  "Within": {
   "enum": [
-   "group",
    "class",
+   "group",
    "all"
   ]
  },
@@ -14126,6 +17169,360 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
    "text",
    "about",
    "required"
+  ],
+  "additionalProperties": false
+ },
+ "YearCell": {
+  "type": "object",
+  "properties": {
+   "total": {
+    "type": "string"
+   },
+   "points": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "number"
+     }
+    ]
+   },
+   "place": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "ranked": {
+    "type": "number"
+   },
+   "grades": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   }
+  },
+  "required": [
+   "total",
+   "points",
+   "place",
+   "ranked",
+   "grades"
+  ],
+  "additionalProperties": false
+ },
+ "YearFigures": {
+  "type": "object",
+  "properties": {
+   "median": {
+    "type": "string"
+   },
+   "middle": {
+    "type": "number"
+   },
+   "lowest": {
+    "type": "number"
+   },
+   "highest": {
+    "type": "number"
+   }
+  },
+  "required": [
+   "median",
+   "middle",
+   "lowest",
+   "highest"
+  ],
+  "additionalProperties": false
+ },
+ "YearLoss": {
+  "type": "object",
+  "properties": {
+   "units": {
+    "type": "number"
+   },
+   "lost": {
+    "type": "number"
+   },
+   "mean": {
+    "type": "string"
+   }
+  },
+  "required": [
+   "units",
+   "lost",
+   "mean"
+  ],
+  "additionalProperties": false
+ },
+ "YearRound": {
+  "type": "object",
+  "properties": {
+   "label": {
+    "type": "string"
+   },
+   "round": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "title": {
+    "type": "string"
+   },
+   "programme": {
+    "type": "string"
+   },
+   "version": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "number"
+     }
+    ]
+   },
+   "state": {
+    "type": "string"
+   },
+   "units": {
+    "type": "number"
+   },
+   "versus": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "$ref": "#/components/schemas/MethodCheck"
+     }
+    ]
+   }
+  },
+  "required": [
+   "label",
+   "round",
+   "title",
+   "programme",
+   "version",
+   "state",
+   "units",
+   "versus"
+  ],
+  "additionalProperties": false
+ },
+ "YearRow": {
+  "type": "object",
+  "properties": {
+   "card": {
+    "type": "string"
+   },
+   "code": {
+    "type": "string"
+   },
+   "number": {
+    "type": "string"
+   },
+   "name": {
+    "type": "string"
+   },
+   "cells": {
+    "type": "array",
+    "items": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "$ref": "#/components/schemas/YearLoss"
+      }
+     ]
+    }
+   },
+   "why": {
+    "type": "array",
+    "items": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "type": "string"
+      }
+     ]
+    }
+   }
+  },
+  "required": [
+   "card",
+   "code",
+   "number",
+   "name",
+   "cells",
+   "why"
+  ],
+  "additionalProperties": false
+ },
+ "YearTable": {
+  "type": "object",
+  "properties": {
+   "name": {
+    "type": "string"
+   },
+   "figures": {
+    "type": "array",
+    "items": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "$ref": "#/components/schemas/YearFigures"
+      }
+     ]
+    }
+   },
+   "units": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/YearUnit"
+    }
+   },
+   "rows": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/YearRow"
+    }
+   }
+  },
+  "required": [
+   "name",
+   "figures",
+   "units",
+   "rows"
+  ],
+  "additionalProperties": false
+ },
+ "YearUnit": {
+  "type": "object",
+  "properties": {
+   "unit": {
+    "type": "string"
+   },
+   "name": {
+    "type": "string"
+   },
+   "cells": {
+    "type": "array",
+    "items": {
+     "anyOf": [
+      {
+       "type": "null"
+      },
+      {
+       "$ref": "#/components/schemas/YearCell"
+      }
+     ]
+    }
+   },
+   "change": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "properties": {
+       "text": {
+        "type": "string"
+       },
+       "since": {
+        "type": "string"
+       }
+      },
+      "required": [
+       "text",
+       "since"
+      ],
+      "additionalProperties": false
+     }
+    ]
+   }
+  },
+  "required": [
+   "unit",
+   "name",
+   "cells",
+   "change"
+  ],
+  "additionalProperties": false
+ },
+ "YearsSheet": {
+  "type": "object",
+  "properties": {
+   "programme": {
+    "type": "string"
+   },
+   "title": {
+    "type": "string"
+   },
+   "asOf": {
+    "type": "string"
+   },
+   "receipt": {
+    "type": "string"
+   },
+   "years": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/YearRound"
+    }
+   },
+   "tables": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/YearTable"
+    }
+   },
+   "left": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "properties": {
+      "title": {
+       "type": "string"
+      },
+      "why": {
+       "type": "string"
+      }
+     },
+     "required": [
+      "title",
+      "why"
+     ],
+     "additionalProperties": false
+    }
+   }
+  },
+  "required": [
+   "programme",
+   "title",
+   "asOf",
+   "receipt",
+   "years",
+   "tables",
+   "left"
   ],
   "additionalProperties": false
  }

@@ -110,6 +110,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "approval-same-person",
+  "statuses": [
+   409
+  ]
+ },
+ {
   "code": "approval-stale",
   "statuses": [
    409
@@ -272,6 +278,30 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "change-day",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "change-pending",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "change-stale",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "change-why",
+  "statuses": [
+   400
+  ]
+ },
+ {
   "code": "changed-later",
   "statuses": [
    409
@@ -279,6 +309,72 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
  },
  {
   "code": "check-unknown",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "claim-changed",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "claim-counted",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "claim-double",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "claim-own-unit",
+  "statuses": [
+   403
+  ]
+ },
+ {
+  "code": "claim-proof",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "claim-proofless",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "claim-settled",
+  "statuses": [
+   423
+  ]
+ },
+ {
+  "code": "claim-state",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "claim-text",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "claim-unfit",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "claim-why",
   "statuses": [
    400
   ]
@@ -807,6 +903,18 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "group-gone",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "group-unknown",
+  "statuses": [
+   400
+  ]
+ },
+ {
   "code": "handed-to-himself",
   "statuses": [
    400
@@ -819,6 +927,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "incident-file",
+  "statuses": [
+   400
+  ]
+ },
+ {
   "code": "incident-future",
   "statuses": [
    400
@@ -828,6 +942,18 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   "code": "incident-id-taken",
   "statuses": [
    409
+  ]
+ },
+ {
+  "code": "incident-level",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "incident-paper",
+  "statuses": [
+   400
   ]
  },
  {
@@ -849,6 +975,84 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "incoming-check",
+  "statuses": [
+   404
+  ]
+ },
+ {
+  "code": "incoming-empty",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "incoming-faulty",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "incoming-left-why",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "incoming-long",
+  "statuses": [
+   413
+  ]
+ },
+ {
+  "code": "incoming-paper",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "incoming-replaced",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "incoming-round",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "incoming-source",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "incoming-text",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "incoming-unsettled",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "incoming-why",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "incoming-withdrawn",
+  "statuses": [
+   409
+  ]
+ },
+ {
   "code": "internal",
   "statuses": [
    500
@@ -862,6 +1066,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
  },
  {
   "code": "invalid-input",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "joining-unfinished",
   "statuses": [
    400
   ]
@@ -970,7 +1180,25 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "merge-itself",
+  "statuses": [
+   400
+  ]
+ },
+ {
   "code": "migration-changed",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "move-calendar",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "move-under-way",
   "statuses": [
    409
   ]
@@ -994,9 +1222,21 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "name-taken",
+  "statuses": [
+   409
+  ]
+ },
+ {
   "code": "name-too-long",
   "statuses": [
    400
+  ]
+ },
+ {
+  "code": "name-unchanged",
+  "statuses": [
+   409
   ]
  },
  {
@@ -1024,6 +1264,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "no-bonus",
+  "statuses": [
+   404
+  ]
+ },
+ {
   "code": "no-calendar-notice",
   "statuses": [
    404
@@ -1031,6 +1277,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
  },
  {
   "code": "no-capture",
+  "statuses": [
+   404
+  ]
+ },
+ {
+  "code": "no-claim",
   "statuses": [
    404
   ]
@@ -1104,6 +1356,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
  },
  {
   "code": "no-incident",
+  "statuses": [
+   404
+  ]
+ },
+ {
+  "code": "no-incoming",
   "statuses": [
    404
   ]
@@ -1400,9 +1658,21 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "not-former",
+  "statuses": [
+   404
+  ]
+ },
+ {
   "code": "not-found",
   "statuses": [
    404
+  ]
+ },
+ {
+  "code": "not-gone",
+  "statuses": [
+   409
   ]
  },
  {
@@ -1983,6 +2253,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "report-unfit",
+  "statuses": [
+   400
+  ]
+ },
+ {
   "code": "report-weight",
   "statuses": [
    400
@@ -2019,6 +2295,30 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "retention-archive-old",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "retention-no-archive",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "retention-not-over",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "retention-nothing",
+  "statuses": [
+   409
+  ]
+ },
+ {
   "code": "review-person",
   "statuses": [
    403
@@ -2049,6 +2349,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "roster-last",
+  "statuses": [
+   409
+  ]
+ },
+ {
   "code": "round-id-taken",
   "statuses": [
    409
@@ -2058,6 +2364,30 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   "code": "round-invented",
   "statuses": [
    400
+  ]
+ },
+ {
+  "code": "row-gone",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "row-not-excusable",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "row-not-withdrawn",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "row-unknown",
+  "statuses": [
+   404
   ]
  },
  {
@@ -2373,6 +2703,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "test-event-id",
+  "statuses": [
+   409
+  ]
+ },
+ {
   "code": "test-event-needed",
   "statuses": [
    409
@@ -2388,6 +2724,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   "code": "test-event-words",
   "statuses": [
    400
+  ]
+ },
+ {
+  "code": "test-gone",
+  "statuses": [
+   404
   ]
  },
  {
@@ -2421,6 +2763,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "test-plan-tried",
+  "statuses": [
+   409
+  ]
+ },
+ {
   "code": "test-plan-window",
   "statuses": [
    400
@@ -2446,6 +2794,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
  },
  {
   "code": "test-targets-many",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "test-tester",
   "statuses": [
    400
   ]
@@ -2553,6 +2907,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "unit-in-round",
+  "statuses": [
+   409
+  ]
+ },
+ {
   "code": "unit-lives",
   "statuses": [
    409
@@ -2583,7 +2943,19 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "unit-not-within",
+  "statuses": [
+   400
+  ]
+ },
+ {
   "code": "unit-referred",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "unit-was-here",
   "statuses": [
    409
   ]
@@ -2646,6 +3018,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   "code": "withdraw-reviewer",
   "statuses": [
    403
+  ]
+ },
+ {
+  "code": "wording-not-later",
+  "statuses": [
+   400
   ]
  },
  {
