@@ -27,7 +27,7 @@ const visited = (body: string, more: Partial<Visited['visit']> = {}): Visited =>
 
 async function records(bytes: Uint8Array): Promise<readonly (readonly [url: string | null, status: number | undefined, text: string])[]> {
   const found: (readonly [string | null, number | undefined, string])[] = []
-  for await (const record of WARCParser.iterRecords(new Blob([bytes]).stream())) {
+  for await (const record of WARCParser.iterRecords(new Blob([new Uint8Array(bytes)]).stream())) {
     const body = await record.readFully(false)
     found.push([record.warcTargetURI ?? null, Number(record.httpHeaders?.statusCode), new TextDecoder().decode(body)])
   }

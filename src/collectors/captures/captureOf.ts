@@ -32,7 +32,7 @@ export async function captureOf({ visit, body, headers }: Visited): Promise<Capt
         ...(status === 'too-large' || status === 'cut-short' ? { 'WARC-Truncated': status === 'too-large' ? 'length' : 'disconnect' } : {}),
       },
     },
-    new Blob([body]).stream(),
+    new Blob([new Uint8Array(body)]).stream(),
   )
   const bytes = await WARCSerializer.serialize(record, { gzip: true, digest: { algo: 'sha-256', prefix: 'sha256:', base32: false } })
   return { url: finalUrl, at, bytes, sha256: createHash('sha256').update(bytes).digest('hex') }
