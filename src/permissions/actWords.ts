@@ -126,6 +126,7 @@ const ACT_WORDS: Readonly<Record<string, string>> = {
   'test.drop': '取消实测',
   'test.note': '记实测经过',
   'test.plan': '制订实测计划',
+  'test.plan-change': '修改实测计划',
   'test.plan-drop': '取消实测计划',
   'test.reopen': '重新打开实测',
   'test.take-back': '撤回实测记录',
