@@ -15,7 +15,7 @@ import { keptDigests } from './digests.ts'
 import type { KeptRound, KeptUnit } from './KeptRound.ts'
 import { keptResult } from './keptResult.ts'
 import { unpackFacts } from './packedFacts.ts'
-import { scoreUnits, type UnitScoring } from './scoreUnits.ts'
+import { ReadAnew, scoreUnits, type UnitScoring } from './scoreUnits.ts'
 
 /**
  * Scores a round as it is now: of its units those that changed since it was scored before, then all stand among each other again. 续评批次
@@ -28,7 +28,21 @@ export async function scoreChanged(
   before: KeptRound | null,
   scoring: UnitScoring = scoreUnits,
 ): Promise<KeptRound> {
-  const read = await readTogether(store, async (tx) => {
+  const read = await readAndScore(store, id, before, scoring).catch((error: unknown) => {
+    if (error instanceof ReadAnew) return readAndScore(store, id, before, scoreUnits)
+    throw error
+  })
+  const { terms, about, rescored, units, decisions } = read
+  const { revision, ...head } = about
+  const isMember = among([...units.keys()])
+  const ofMembers = { history: head.history.filter(isMember), decisions: decisions.filter(isMember) }
+  const facts: RoundFacts = { ...head, ...ofMembers, units: [...units.values()].map(unitFacts) }
+  return { revision, units, rescored, ...(await standAmongEachOther(terms, facts, units)) }
+}
+
+/** A round as of one moment, with every unit's result. */
+const readAndScore = (store: Store, id: string, before: KeptRound | null, scoring: UnitScoring) =>
+  readTogether(store, async (tx) => {
     const terms = await termsOf(tx, id)
     const about = await roundItself(tx, id)
     const marks = await unitMarks(tx, id, SEMANTICS)
@@ -47,13 +61,6 @@ export async function scoreChanged(
     }
     return { terms, about, rescored, units, decisions: await lastDecisions(tx, id) }
   })
-  const { terms, about, rescored, units, decisions } = read
-  const { revision, ...head } = about
-  const isMember = among([...units.keys()])
-  const ofMembers = { history: head.history.filter(isMember), decisions: decisions.filter(isMember) }
-  const facts: RoundFacts = { ...head, ...ofMembers, units: [...units.values()].map(unitFacts) }
-  return { revision, units, rescored, ...(await standAmongEachOther(terms, facts, units)) }
-}
 
 const unitFacts = ({ unit, facts }: KeptUnit): RoundFacts['units'][number] => ({
   unit,

@@ -26,6 +26,11 @@ export type ScoringTerms = Pick<Terms, 'compiled' | 'calendar' | 'asOf'>
 /** Scores some units of a round as they are in the transaction. 计一批单位的分 */
 export type UnitScoring = (tx: Db, terms: Terms, ids: readonly string[]) => Promise<ReadonlyMap<string, KeptUnit>>
 
+/** Its transaction is lost: the round is to be read anew, and its units scored where it is read. 计分要重读 */
+export class ReadAnew extends Error {
+  override readonly name = 'ReadAnew'
+}
+
 /** Scores some units, part by part, letting other requests in. 逐批计分 */
 export const scoreUnits: UnitScoring = async (tx, terms, ids) => {
   const scored = new Map<string, KeptUnit>()

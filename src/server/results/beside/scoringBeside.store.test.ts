@@ -74,6 +74,16 @@ describe('scoring in a thread', () => {
     ])
   })
 
+  it('reads the round anew and scores it here where its transaction cannot be shared, for that transaction is lost', async () => {
+    const store = await answered()
+    const { score, told } = beside(store)
+    // Behind a savepoint no state can be exported.
+    const there = await scoreChanged(store, SMALL_ROUND, null, (tx, terms, ids) => tx.transaction((inner) => score(inner, terms, ids)))
+    expect(there.receipt).toEqual((await scoreChanged(store, SMALL_ROUND, null)).receipt)
+    expect(there.units.size).toBe(3)
+    expect(told).toHaveLength(1)
+  })
+
   it('is not asked for a few units, nor once the server closes', async () => {
     const store = await answered()
     const thread = threadSaying('throw new Error("not to be asked")')

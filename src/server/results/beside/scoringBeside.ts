@@ -6,7 +6,7 @@ import type { Terms } from '../../../rounds/life/terms/termsOf.ts'
 import type { Db } from '../../../store/Db.ts'
 import type { Log } from '../../log/Log.ts'
 import type { KeptUnit } from '../KeptRound.ts'
-import { keptUnit, scoreUnits, type UnitScoring } from '../scoreUnits.ts'
+import { keptUnit, ReadAnew, scoreUnits, type UnitScoring } from '../scoreUnits.ts'
 import type { Handed, HandedUnit, ScoringOrder } from './Handed.ts'
 
 /** Beside this file where it is built; from the sources, what was built of them. */
@@ -41,13 +41,20 @@ export function scoringBeside(
   return {
     score: async (tx, terms, ids) => {
       if (ids.length < least || isClosing()) return scoreUnits(tx, terms, ids)
-      try {
-        return await scoreInThread(tx, terms, { address, units: ids, thread, stopped: closing.signal })
-      } catch (error) {
+      const giveUp = (error: unknown) => {
         // Nobody waits for it any more, and the database goes next.
         if (isClosing()) throw error
         const why = error instanceof Error ? error.message : String(error)
         log.warn('the scoring thread gave up, the units are scored in the server itself', { round: terms.round, units: ids.length, why })
+      }
+      const snapshot = await exportedSnapshot(tx).catch((error: unknown) => {
+        giveUp(error)
+        throw new ReadAnew('The transaction could not be shared.', { cause: error })
+      })
+      try {
+        return await scoreInThread(terms, { address, units: ids, snapshot, thread, stopped: closing.signal })
+      } catch (error) {
+        giveUp(error)
         return scoreUnits(tx, terms, ids)
       }
     },
@@ -57,16 +64,20 @@ export function scoringBeside(
   }
 }
 
-interface InThread {
-  readonly address: Address
-  readonly units: readonly string[]
+/** A statement that fails takes the transaction with it, and PostgreSQL exports nothing from behind a savepoint. */
+async function exportedSnapshot(tx: Db): Promise<string> {
+  const { rows } = await tx.execute<{ snapshot: string }>(sql`select pg_export_snapshot() as snapshot`)
+  return rows[0]?.snapshot ?? ''
+}
+
+interface InThread extends Omit<ScoringOrder, 'round'> {
   readonly thread: URL
   readonly stopped: AbortSignal
 }
 
-async function scoreInThread(tx: Db, terms: Terms, { address, units, thread, stopped }: InThread): Promise<ReadonlyMap<string, KeptUnit>> {
-  const { rows } = await tx.execute<{ snapshot: string }>(sql`select pg_export_snapshot() as snapshot`)
-  const order: ScoringOrder = { address, snapshot: rows[0]?.snapshot ?? '', round: terms.round, units }
+async function scoreInThread(terms: Terms, { thread, stopped, ...rest }: InThread): Promise<ReadonlyMap<string, KeptUnit>> {
+  const { units } = rest
+  const order: ScoringOrder = { ...rest, round: terms.round }
   const worker = new Worker(thread, { workerData: order, resourceLimits: { maxOldGenerationSizeMb: MOST_MB } })
   const scored = new Map<string, KeptUnit>()
   try {
