@@ -61,7 +61,7 @@ const INSIDE_CONNECTIONS = 16
 export async function collectSite(world: CollectWorld, task: SiteTask): Promise<CollectedSite> {
   const folder = world.log === undefined ? mkdtempSync(join(tmpdir(), 'mingjing-site-')) : null
   const log = new RunLog(world.log ?? join(folder ?? '', 'run.log'))
-  const terms = termsOf(task)
+  const terms = crawlTermsOf(task)
   const client = openClient(() => task.targets, { ...USUAL_CLIENT, connections: INSIDE_CONNECTIONS }, world.resolve ?? resolveForVisits)
   const start = [...new Set([task.site.href, ...task.columns].flatMap((url) => normalUrl(url) ?? []))]
   try {
@@ -76,7 +76,8 @@ export async function collectSite(world: CollectWorld, task: SiteTask): Promise<
   }
 }
 
-function termsOf({ targets, maxPages, rate, userAgent, retryAfter }: SiteTask): CrawlTerms {
+/** How politely that task wants its site visited. 采集要求 */
+export function crawlTermsOf({ targets, maxPages, rate, userAgent, retryAfter }: SiteTask): CrawlTerms {
   const isNamed = (host: string) =>
     targetFor(targets, new URL(`http://${host}`).hostname.replace(/^\[|\]$/gu, ''), 80)?.privateAllowed === true
   return {

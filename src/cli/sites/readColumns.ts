@@ -1,18 +1,12 @@
 import { parse } from 'yaml'
 import { z } from 'zod'
+import type { NamedColumn } from '../../collectors/columnLists.ts'
 import type { Table } from '../../notices/Table.ts'
 import { CommandFailed } from '../CommandFailed.ts'
 import { EXIT } from '../ExitCode.ts'
 import { readText } from '../files.ts'
 import type { Io } from '../Io.ts'
 import { openHanded } from '../tables/openHanded.ts'
-
-/** A column of a site as somebody named it. 栏目 */
-export interface NamedColumn {
-  /** As a reader finds it: 政务公开/财政预决算. */
-  readonly path: string
-  readonly url: string
-}
 
 const LIST = z.array(z.object({ path: z.string().min(1), url: z.string().min(1) }))
 const WRITTEN = z.union([LIST, z.object({ columns: LIST }).transform(({ columns }) => columns)])

@@ -1,0 +1,51 @@
+import { beijingDate } from '../model/Instant.ts'
+import { reachabilityOf, type Reachability, type VisitStatus } from '../model/VisitStatus.ts'
+import { readPage } from '../pages/readPage.ts'
+import type { CrawledPage } from './crawl/crawlSite.ts'
+import { normalUrl } from './crawl/normalUrl.ts'
+
+/** A column of a site as somebody named it. 栏目 */
+export interface NamedColumn {
+  /** As a reader finds it: 政务公开/财政预决算. */
+  readonly path: string
+  readonly url: string
+}
+
+/** What the list of a column holds. 栏目列表 */
+export interface ColumnList {
+  /** Null: it could not be read. */
+  readonly items: number | null
+  /** Day of the newest dated entry. */
+  readonly latest: string | null
+}
+
+/** A column as a run saw it. 栏目检查结果 */
+export interface CheckedColumn extends NamedColumn, ColumnList {
+  readonly outcome: Reachability
+}
+
+/** The entries of a column's page that just came; null: there was nothing to read. 读取栏目列表 */
+export function columnListOf({ visited, judged }: CrawledPage): ColumnList | null {
+  if (!judged.page || reachabilityOf(judged.status) !== 'passed') return null
+  const readOn = beijingDate(new Date(visited.visit.at).toISOString())
+  const { items } = readPage(visited.body, { address: visited.visit.finalUrl, contentType: visited.contentType, readOn })
+  const days = items.flatMap(({ date }) => date ?? []).sort()
+  return { items: items.length, latest: days.at(-1) ?? null }
+}
+
+/**
+ * The columns in their order, with what was seen of each. 栏目检查结果
+ *
+ * @param outcomes and `lists` by normal address
+ */
+export function checkedColumns(
+  columns: readonly NamedColumn[],
+  outcomes: ReadonlyMap<string, { readonly status: VisitStatus }>,
+  lists: ReadonlyMap<string, ColumnList>,
+): readonly CheckedColumn[] {
+  return columns.map(({ path, url }) => {
+    const address = normalUrl(url) ?? url
+    const list = lists.get(address) ?? { items: null, latest: null }
+    return { path, url, ...list, outcome: reachabilityOf(outcomes.get(address)?.status ?? 'not-visited') }
+  })
+}
