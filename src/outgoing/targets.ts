@@ -18,7 +18,11 @@ import { targetFor, type Target } from './Target.ts'
 const HOST_NAME = /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/
 
 /** Allows connections to a host and port. 允许外联 */
-export async function allowOutgoing(store: Store, actor: Actor, asked: Target & { readonly port: number; readonly purpose: string }): Promise<number> {
+export async function allowOutgoing(
+  store: Store,
+  actor: Actor,
+  asked: Target & { readonly port: number; readonly purpose: string },
+): Promise<number> {
   const host = asciiName(asked.host)
   const { port, privateAllowed, purpose } = asked
   if (!Number.isInteger(port) || port < 1 || port > 65_535)

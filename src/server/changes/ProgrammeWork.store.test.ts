@@ -22,7 +22,9 @@ it('a change of programme that is refused later is told to whoever asks next, an
   expect(told.sheet).toMatchObject({ found: 1, units: [{ unit: { name: '乙镇' } }] })
   const { revision, digest } = told.sheet
   const move = { round: 'r', to, why: '更正通知' }
-  await expect(work.move(world, someone(), { ...move, accepted: { revision, digest: 'x' } })).rejects.toMatchObject({ code: 'change-stale' })
+  await expect(work.move(world, someone(), { ...move, accepted: { revision, digest: 'x' } })).rejects.toMatchObject({
+    code: 'change-stale',
+  })
   const both = await Promise.allSettled([1, 2].map(() => work.move(world, someone(), { ...move, accepted: { revision, digest } })))
   expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   expect(await work.look(world, 'r', to, PART)).toEqual({ state: 'done' })

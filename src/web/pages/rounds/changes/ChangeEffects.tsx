@@ -54,9 +54,7 @@ function Moves({ moved }: { readonly moved: readonly ChangeMove[] }) {
           <tr key={unit}>
             <th scope="row">{name}</th>
             <td>{fromTo(before, after, ({ total }) => total)}</td>
-            {places && (
-              <td>{after && fromTo(before ?? after, after, ({ place }) => (place === null ? '不排名' : `第 ${place} 名`))}</td>
-            )}
+            {places && <td>{after && fromTo(before ?? after, after, ({ place }) => (place === null ? '不排名' : `第 ${place} 名`))}</td>}
             {grades && <td>{after && fromTo(before ?? after, after, (one) => one.grades.join('或') || '—')}</td>}
           </tr>
         ))}
