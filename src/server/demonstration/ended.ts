@@ -27,7 +27,7 @@ export interface Ended {
 export const ENDED: Readonly<Record<string, Ended>> = {
   'changning-2020': {
     suffix: 'feedback',
-    title: '演示：示例县政务公开考核（常宁市方案，反馈和异议阶段）',
+    title: '演示：示例县政务公开考核（昌宁县方案，反馈和异议阶段）',
     group: '乡镇',
     lost: { [TOWN]: '2.met', [NEXT_TOWN]: '1.staff' },
     state: 'fed-back',
