@@ -2,6 +2,7 @@ import type { Instant } from '../../model/Instant.ts'
 import type { Role } from '../../model/Role.ts'
 import type { SnapshotKind } from '../../model/Settling.ts'
 import type { Blocker, BlockerKind } from './Blocker.ts'
+import type { OpenSelfChecks } from './openSelfChecks.ts'
 
 /** How many of a kind one can clear. 各人处理的数量 */
 export interface ClearerCount {
@@ -68,6 +69,8 @@ export interface SettlingSheet {
   readonly total: number
   /** Of these so many keep it from being settled as either kind. */
   readonly blocking: Readonly<Record<SnapshotKind, number>>
+  /** It keeps nothing from being settled, and should be known before. */
+  readonly selfChecks: OpenSelfChecks | null
   readonly kinds: readonly BlockerCount[]
   readonly matching: number
   readonly blockers: readonly Blocker[]

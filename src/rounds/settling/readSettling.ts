@@ -1,4 +1,5 @@
 import { printTotal, showPlace } from '../../engine/print.ts'
+import type { Instant } from '../../model/Instant.ts'
 import { grouped } from '../../model/grouped.ts'
 import { snapshotKindInWords } from '../../model/Settling.ts'
 import type { Standings } from '../../model/Standing.ts'
@@ -9,6 +10,7 @@ import { lastDecisions } from '../life/facts/factsOfRound.ts'
 import type { Terms } from '../life/terms/termsOf.ts'
 import { BLOCKER_KINDS, blockerInWords, blocks, wayInWords, type BlockerKind } from './Blocker.ts'
 import type { BlockerItem } from './BlockerItem.ts'
+import { openSelfChecks } from './openSelfChecks.ts'
 import { readBlockers, type ScoredBlockers } from './readBlockers.ts'
 import type { BlockerCount, ChoiceSheet, ClauseSheet, SettlingSheet, SnapshotSheet } from './SettlingSheet.ts'
 import { tellBlocker } from './tellBlocker.ts'
@@ -32,12 +34,16 @@ export interface ScoredNow {
   readonly standings: Standings
 }
 
+/** What is looked at, and when. */
+interface SettlingLook {
+  readonly scored: ScoredNow
+  readonly looked: ScoredBlockers
+  readonly query: BlockerQuery
+  readonly now: Instant
+}
+
 /** The whole page in a constant number of queries; of thousands of blockers a page of them is put into words. 定稿页 */
-export async function readSettling(
-  db: Db,
-  terms: Terms,
-  { scored, looked, query }: { readonly scored: ScoredNow; readonly looked: ScoredBlockers; readonly query: BlockerQuery },
-): Promise<SettlingSheet> {
+export async function readSettling(db: Db, terms: Terms, { scored, looked, query, now }: SettlingLook): Promise<SettlingSheet> {
   const items = await readBlockers(db, terms, looked)
   const members = new Map(looked.members.map((one) => [one.unit, one]))
   const byKind = grouped(items, ({ kind }) => kind)
@@ -54,6 +60,7 @@ export async function readSettling(
     units: looked.members.length,
     total: items.length,
     blocking: { feedback: countOf(items, 'feedback'), final: countOf(items, 'final') },
+    selfChecks: await openSelfChecks(db, terms.round, looked.members, now),
     kinds: BLOCKER_KINDS.flatMap((kind) => countsOf(kind, byKind.get(kind))),
     matching: shown.length,
     blockers: shown.slice(query.offset, query.offset + query.limit).map((item) => tellBlocker(item, { terms, members })),

@@ -62,7 +62,7 @@ export const settlingRoutes: readonly ServedRoute[] = [
     },
     async ({ world, input: { params, query } }) => {
       const { terms, scored, looked } = await scoredBlockers(world, params.round)
-      return readSettling(world.store.db, terms, { scored, looked, query })
+      return readSettling(world.store.db, terms, { scored, looked, query, now: world.store.now() })
     },
   ),
 

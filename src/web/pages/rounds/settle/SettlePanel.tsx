@@ -8,6 +8,7 @@ import { CopyButton } from '../../../components/CopyButton.tsx'
 import { ActForm } from '../../../components/form/ActForm.tsx'
 import { Dialog } from '../../../components/form/Dialog.tsx'
 import { AreaField } from '../../../components/form/Field.tsx'
+import { untilInWords } from '../../../untilInWords.ts'
 import { roundPath } from '../roundQueries.ts'
 
 interface SettlePanelProps {
@@ -32,6 +33,16 @@ export function SettlePanel({ head, sheet }: SettlePanelProps) {
           {newest.kind === 'feedback' && '；异议复核完，再做最终定稿'}。
         </p>
       )}
+      {sheet.selfChecks && (
+        <p className="warning-line">
+          ⚠ {openInWords(sheet.selfChecks)}现在定稿，他们以后交的不在这一份里，这一份也会过时；请先催办，或者等自查结束。{' '}
+          {head.may.includes('reminder.send') && (
+            <Link to="/rounds/$round/reminders" params={{ round: head.id }}>
+              看谁还没有交
+            </Link>
+          )}
+        </p>
+      )}
       {head.may.includes('round.settle') ? (
         <p className="actions no-print">
           {SNAPSHOT_KINDS.map((kind) => (
@@ -52,6 +63,11 @@ export function SettlePanel({ head, sheet }: SettlePanelProps) {
       {settling && <SettleDialog head={head} sheet={sheet} kind={settling} onClose={() => setSettling(null)} />}
     </section>
   )
+}
+
+function openInWords({ count, names, until }: NonNullable<SettlingSheet['selfChecks']>): string {
+  const who = count > names.length ? `${names.join('、')}等 ${String(count)} 个单位` : names.join('、')
+  return `${who}的自查还没有交，${until === null ? '现在仍然可以交' : `${untilInWords(until)}前还可以交`}。`
 }
 
 function stateOf({ blocking }: SettlingSheet): string {
@@ -97,6 +113,7 @@ function SettleDialog({ head, sheet, kind, onClose }: SettleDialogProps) {
             {head.title}的 {sheet.units} 个单位，全部答案、得分、名次、等次按现在的样子存成第 {(sheet.snapshots[0]?.number ?? 0) + 1}{' '}
             份定稿，以后不能改、不能删。
           </li>
+          {sheet.selfChecks && <li>{openInWords(sheet.selfChecks)}以后交的不在这一份里。</li>}
           {waiting > 0 && <li>{waiting} 个单位的等次还没有审定，先按“待审定”存。</li>}
           <li>之后再有人改答案，这一份会标明“已过时”，要重新定稿。</li>
           <li>{FOLLOWS[kind]}</li>
