@@ -19,6 +19,13 @@ export async function doPurge(store: Store, actor: Actor, { purge: id }: { purge
   refuseNobody(actor)
   const sha256 = await perform(store, actor, async ({ tx, at, record }) => {
     const purge = await openPurge(tx, id)
+    if (purge.round !== null) {
+      throw new Refusal(
+        'conflict',
+        'purge-of-round',
+        '这份文件是一个批次到期佐证的一部分，要和其他的一起复核，没有清除。请到“系统—设置”的“到期的批次”里办理。',
+      )
+    }
     if (purge.askedBy === actor.id) {
       throw new Refusal('forbidden', 'purge-needs-another', '申请清除和复核清除不能是同一个人。请让另一位有权限的人来复核。')
     }

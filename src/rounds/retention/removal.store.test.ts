@@ -9,6 +9,8 @@ import { contents, files } from '../../store/schema/files.ts'
 import { incidents } from '../../store/schema/incidents.ts'
 import { journal } from '../../store/schema/journal.ts'
 import { findSnapshot } from '../../store/queries/snapshots.ts'
+import { doPurge } from '../../files/purges/doPurge.ts'
+import { openRemovals } from '../../store/queries/retention.ts'
 import { archiveRound } from '../archive/archiveRound.ts'
 import { recordArchive } from '../archive/recordArchive.ts'
 import { zipArchive } from '../archive/zipArchive.ts'
@@ -88,6 +90,27 @@ describe('the evidence of a round that was kept long enough', () => {
     expect(await askRemoval(store, first, ASK)).toEqual({ files: 1 })
   })
 
+  it('stays where meanwhile it is to be kept longer, or something was done in the round, until somebody asks again', async () => {
+    const { store, own } = await expiredRound()
+    await archived(store)
+    await askRemoval(store, first, ASK)
+    await changeRetention(store, first, { years: 90 })
+    await expect(doRemoval(store, second, ASK)).rejects.toMatchObject({ code: 'retention-not-over' })
+    await changeRetention(store, first, { years: 1 })
+    await settled(store, 'feedback')
+    await expect(doRemoval(store, second, ASK)).rejects.toMatchObject({ code: 'retention-archive-old' })
+    expect(await store.blobs.has(own)).toBe(true)
+  })
+
+  it('is removed with the others of its round only, where all of it is looked at once more', async () => {
+    const { store, own } = await expiredRound()
+    await archived(store)
+    await askRemoval(store, first, ASK)
+    const [purge] = await openRemovals(store.db, SMALL_ROUND)
+    await expect(doPurge(store, second, { purge: purge?.id ?? '' })).rejects.toMatchObject({ code: 'purge-of-round' })
+    expect(await store.blobs.has(own)).toBe(true)
+  })
+
   it('stays where anything else holds the same bytes, also if it came to that after somebody had asked', async () => {
     const { store } = await expiredRound()
     const plain = await withFile(store, 'beside', '也在别处')
@@ -98,12 +121,18 @@ describe('the evidence of a round that was kept long enough', () => {
       ...{ id: 'i', unit: '甲镇', kind: '通报', on: '2024-05-01', fields: {}, proof: ['file:paper'] },
       recordedAt: store.now(),
     })
+    // What a unit lays beside a cell may prove an incident too, which outlives the round.
+    const laid = await withFile(store, 'laid', '嘉奖令')
+    await store.db.insert(incidents).values({
+      ...{ id: 'j', unit: '甲镇', kind: '嘉奖', on: '2024-05-02', fields: {}, proof: ['evidence:e-laid'] },
+      recordedAt: store.now(),
+    })
     const snapshot = await findSnapshot(store.db, await settled(store, 'feedback'))
     await archived(store)
     expect(await askRemoval(store, first, ASK)).toEqual({ files: 2 })
     await withFile(store, 'late-again', '后来用到', null)
     expect(await doRemoval(store, second, ASK)).toEqual({ removed: 1, kept: 1 })
-    for (const sha256 of [plain, paper, late, snapshot?.facts ?? ''])
+    for (const sha256 of [plain, paper, laid, late, snapshot?.facts ?? ''])
       expect([sha256, await store.blobs.has(sha256)]).toEqual([sha256, true])
   })
 })

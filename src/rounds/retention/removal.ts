@@ -2,7 +2,7 @@ import { refuseNobody } from '../../files/purges/refuseNobody.ts'
 import { isLent } from '../../files/purges/doPurge.ts'
 import { reason } from '../../files/reason.ts'
 import type { Actor } from '../../model/Actor.ts'
-import { beijingDate } from '../../model/Instant.ts'
+import { beijingDate, type Instant } from '../../model/Instant.ts'
 import { Refusal } from '../../model/Refusal.ts'
 import type { Db } from '../../store/Db.ts'
 import { perform } from '../../store/perform.ts'
@@ -27,29 +27,9 @@ export async function askRemoval(
   const why = reason(given, '清除')
   refuseNobody(actor)
   return perform(store, actor, async ({ tx, at, record }) => {
-    const row = await findRound(tx, round)
-    if (!row) throw new Refusal('not-found', 'no-round', '没有这个考核批次，可能已改用别的编号，请回到批次列表重新选择。')
-    const until = keptUntil(row.asOf, await readRetention(tx))
-    if (beijingDate(at) <= until) {
-      throw new Refusal('conflict', 'retention-not-over', `“${row.title}”的佐证要保留到 ${until}，还没有到期，不能清除。`)
-    }
+    await refuseNotDue(tx, round, at)
     if ((await openRemovals(tx, round)).length > 0) {
       throw new Refusal('conflict', 'purge-asked', '已经有人申请清除这个批次的佐证，正等另一人复核。请刷新页面查看。')
-    }
-    const putAway = await lastPutAway(tx, round)
-    if (!putAway) {
-      throw new Refusal(
-        'conflict',
-        'retention-no-archive',
-        '这个批次还没有连同佐证归档。请先下载“档案（连同佐证）”并妥善存放，再申请清除。',
-      )
-    }
-    if (!putAway.isNewest) {
-      throw new Refusal(
-        'conflict',
-        'retention-archive-old',
-        '归档以后这个批次又有改动，那份档案不全了。请重新下载“档案（连同佐证）”，再申请清除。',
-      )
     }
     const contents = await removableContents(tx, round)
     if (contents.length === 0) {
@@ -77,6 +57,7 @@ export async function doRemoval(
   refuseNobody(actor)
   const { gone, kept } = await perform(store, actor, async ({ tx, at, record }) => {
     const waiting = await waitingOf(tx, round)
+    await refuseNotDue(tx, round, at)
     for (const purge of waiting) {
       if (purge.askedBy === actor.id) {
         throw new Refusal('forbidden', 'purge-needs-another', '申请清除和复核清除不能是同一个人。请让另一位有权限的人来复核。')
@@ -124,6 +105,27 @@ export async function refuseRemoval(
       record({ act: 'purge.refuse', on: { kind: 'purge', id }, why, refs: { content, round } })
     }
   })
+}
+
+/** Whether all may go now; asked again by who looks second, for years and archive may have changed since. 核对是否到期 */
+async function refuseNotDue(tx: Db, round: string, at: Instant): Promise<void> {
+  const row = await findRound(tx, round)
+  if (!row) throw new Refusal('not-found', 'no-round', '没有这个考核批次，可能已改用别的编号，请回到批次列表重新选择。')
+  const until = keptUntil(row.asOf, await readRetention(tx))
+  if (beijingDate(at) <= until) {
+    throw new Refusal('conflict', 'retention-not-over', `“${row.title}”的佐证要保留到 ${until}，还没有到期，不能清除。`)
+  }
+  const putAway = await lastPutAway(tx, round)
+  if (!putAway) {
+    throw new Refusal('conflict', 'retention-no-archive', '这个批次还没有连同佐证归档。请先下载“档案（连同佐证）”并妥善存放，再申请清除。')
+  }
+  if (!putAway.isNewest) {
+    throw new Refusal(
+      'conflict',
+      'retention-archive-old',
+      '归档以后这个批次又有改动，那份档案不全了，没有清除。请重新下载“档案（连同佐证）”，再办理。',
+    )
+  }
 }
 
 async function waitingOf(tx: Db, round: string): Promise<readonly Purge[]> {

@@ -74,7 +74,8 @@ export const purgeRoutes: readonly ServedRoute[] = [
         decidedAt: row.doneAt ?? row.refusedAt,
         decidedBy: decided === null ? null : (people.get(decided) ?? ''),
         refusedWhy: row.refusedWhy,
-        mayDecide: mayToo(visitor, 'purge.do', target),
+        // What a round kept long enough is looked at as one, elsewhere.
+        mayDecide: row.round === null && mayToo(visitor, 'purge.do', target),
         files: own.map(({ name, unit }) => ({ name, unitName: units.get(unit) ?? '' })),
       }
     })

@@ -29,7 +29,7 @@ export interface RemovableContent {
 export async function removableContents(db: Db, round: string): Promise<readonly RemovableContent[]> {
   const { rows } = await db.execute(sql`
     with cited as (
-      select regexp_replace(proof, '^file:', '') as file from (
+      select coalesce(e.file, regexp_replace(proof, '^file:', '')) as file from (
         select jsonb_array_elements_text(proof) as proof from incidents where jsonb_typeof(proof) = 'array'
         union all select jsonb_array_elements_text(proof) from approvals
         union all select jsonb_array_elements_text(proof) from hand_overs
@@ -39,7 +39,7 @@ export async function removableContents(db: Db, round: string): Promise<readonly
         union all select handed_in_file from self_reports
         union all select paper_file from self_reports
         union all select file from outside_imports
-      ) papers (proof) where proof is not null
+      ) papers (proof) left join evidence e on proof = 'evidence:' || e.id where proof is not null
     ), record as (
       select content as sha256 from captures
       union all select value from snapshots, jsonb_each_text(files)
