@@ -21,7 +21,7 @@ async function answered(): Promise<TestStore> {
 function beside({ connection }: TestStore, thread?: URL) {
   const told: (readonly [string, unknown])[] = []
   const log = { warn: (message: string, fields?: object) => void told.push([message, fields]) }
-  return { ...scoringBeside(connection.address, log, { least: 1, ...(thread && { thread }) }), told }
+  return { ...scoringBeside(connection.address, log, { least: 1, ...(thread && { thread, silentMs: 2_000 }) }), told }
 }
 
 function threadSaying(program: string): URL {
@@ -61,6 +61,7 @@ describe('scoring in a thread', () => {
 
   it.each([
     ['cannot start', 'import "./nothing.mjs"'],
+    ['hangs', 'setInterval(() => undefined, 1000)'],
     ['ends before it is done', 'process.exit(0)'],
     ['throws', 'throw new Error("no")'],
     ['gives up', 'import { parentPort } from "node:worker_threads"; parentPort.postMessage({ failed: "no more memory" })'],

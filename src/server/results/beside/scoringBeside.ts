@@ -15,6 +15,9 @@ const BUILT = import.meta.url.endsWith('.ts') ? '../../../../dist/server/results
 /** Fewer are scored sooner than a thread has read the program. */
 const LEAST = 200
 
+/** A thread that says nothing for so long is not waited for: some units take it seconds, with the reading of the program. */
+const SILENT_MS = 120_000
+
 /** Some units at a time are in its memory, whatever the round has. */
 const MOST_MB = 256
 
@@ -30,11 +33,12 @@ export interface ScoringBeside {
  * they are asked for. What goes wrong there is told to the log, and the units are scored here: slower for all others, and the same. 旁路计分
  *
  * @param thread the thread's program, built; a test may give another
+ * @param silentMs so long it may say nothing
  */
 export function scoringBeside(
   address: Address,
   log: Pick<Log, 'warn'>,
-  { least = LEAST, thread = new URL(BUILT, import.meta.url) } = {},
+  { least = LEAST, thread = new URL(BUILT, import.meta.url), silentMs = SILENT_MS } = {},
 ): ScoringBeside {
   const closing = new AbortController()
   const isClosing = () => closing.signal.aborted
@@ -52,7 +56,7 @@ export function scoringBeside(
         throw new ReadAnew('The transaction could not be shared.', { cause: error })
       })
       try {
-        return await scoreInThread(terms, { address, units: ids, snapshot, thread, stopped: closing.signal })
+        return await scoreInThread(terms, { address, units: ids, snapshot, thread, silentMs, stopped: closing.signal })
       } catch (error) {
         giveUp(error)
         return scoreUnits(tx, terms, ids)
@@ -72,21 +76,26 @@ async function exportedSnapshot(tx: Db): Promise<string> {
 
 interface InThread extends Omit<ScoringOrder, 'round'> {
   readonly thread: URL
+  readonly silentMs: number
   readonly stopped: AbortSignal
 }
 
-async function scoreInThread(terms: Terms, { thread, stopped, ...rest }: InThread): Promise<ReadonlyMap<string, KeptUnit>> {
+async function scoreInThread(terms: Terms, { thread, silentMs, stopped, ...rest }: InThread): Promise<ReadonlyMap<string, KeptUnit>> {
   const { units } = rest
   const order: ScoringOrder = { ...rest, round: terms.round }
   const worker = new Worker(thread, { workerData: order, resourceLimits: { maxOldGenerationSizeMb: MOST_MB } })
   const scored = new Map<string, KeptUnit>()
+  const silent = new AbortController()
+  const watch = setTimeout(() => silent.abort(new Error('The thread said nothing any more.')), silentMs)
   try {
-    for await (const [message] of on(worker, 'message', { close: ['exit'], signal: stopped })) {
+    for await (const [message] of on(worker, 'message', { close: ['exit'], signal: AbortSignal.any([stopped, silent.signal]) })) {
+      watch.refresh()
       const handed = message as Handed
       if ('failed' in handed) throw new Error(handed.failed)
       for (const one of handed.units) scored.set(one.unit.id, keptUnit(terms, { ...one, packed: packedOf(one) }))
     }
   } finally {
+    clearTimeout(watch)
     await worker.terminate()
   }
   const missing = units.find((unit) => !scored.has(unit))
