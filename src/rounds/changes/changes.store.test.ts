@@ -51,6 +51,14 @@ describe('a change of a running round', () => {
     expect(await namesIn(store, 'r')).toEqual(['甲镇', '乙镇', '丙镇'])
   })
 
+  it('is made for a reason that everybody can read, from a day that can be', async () => {
+    const store = await townsRound('r')
+    const leaving = base('r', { kind: 'left', unit: '丙镇' })
+    for (const why of [' ', '依', '依据文件\0'])
+      await expect(previewChange(store, organiser, { ...leaving, why })).rejects.toMatchObject({ code: 'change-why' })
+    await expect(previewChange(store, organiser, { ...leaving, on: '0204-11-01' })).rejects.toMatchObject({ code: 'change-day' })
+  })
+
   it('lets a unit leave with its answers kept, and come back to the receipt that there was', async () => {
     const store = await townsRound('r')
     const before = await receiptOf(store, 'r')

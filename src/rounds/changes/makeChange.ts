@@ -1,6 +1,5 @@
 import type { Actor } from '../../model/Actor.ts'
 import { grouped } from '../../model/grouped.ts'
-import { isStorable } from '../../store/isStorable.ts'
 import { perform, type Performance } from '../../store/perform.ts'
 import { announce } from '../../store/queries/announce.ts'
 import { addingAnswers, nextAnswerIds, putCurrent, type CurrentAnswer, type NewAnswer } from '../../store/queries/answers.ts'
@@ -37,7 +36,6 @@ export async function makeChange(
 ): Promise<string> {
   const { round, change, on, accepted } = input
   refuseWords(input)
-  if (!isStorable(input.why)) throw changedMeanwhile()
   const shown = await previewChange(store, actor, input, scoring)
   if (shown.revision !== accepted.revision || shown.digest !== accepted.digest) throw changedMeanwhile()
   const id = store.newId()

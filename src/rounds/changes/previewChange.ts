@@ -1,6 +1,7 @@
 import { digestOf } from '../../engine/digestOf.ts'
 import type { Actor } from '../../model/Actor.ts'
 import { Refusal } from '../../model/Refusal.ts'
+import { isStorable } from '../../store/isStorable.ts'
 import type { Db } from '../../store/Db.ts'
 import { besidesAnswers } from '../life/facts/keptOf.ts'
 import { findRound } from '../../store/queries/rounds.ts'
@@ -33,7 +34,7 @@ export async function previewChange(store: Store, actor: Actor, input: NewChange
 
 /** The reason is for everybody, and the day is in the time of the calendar. */
 export function refuseWords({ why, on }: Pick<NewChange, 'why' | 'on'>): void {
-  if (why.trim().length < 2) throw new Refusal('invalid', 'change-why', '请写明为什么变更（依据什么文件），再提交。')
+  if (why.trim().length < 2 || !isStorable(why)) throw new Refusal('invalid', 'change-why', '请写明为什么变更（依据什么文件），再提交。')
   if (on < '2000-01-01') throw new Refusal('invalid', 'change-day', '变更的日期不对，请核对年份。')
 }
 

@@ -1,6 +1,5 @@
 import type { Actor } from '../../../model/Actor.ts'
 import { beijingDate } from '../../../model/Instant.ts'
-import { isStorable } from '../../../store/isStorable.ts'
 import { perform, type Performance } from '../../../store/perform.ts'
 import { announce } from '../../../store/queries/announce.ts'
 import { addingAnswers, clearCurrent, nextAnswerIds, putCurrent } from '../../../store/queries/answers.ts'
@@ -52,8 +51,7 @@ export async function acceptMove(store: Store, actor: Actor, move: NewMove, show
   const why = move.why.trim()
   refuseWords({ why, on: beijingDate(store.now()) })
   const { effects, taken } = shown
-  if (!isStorable(why) || effects.revision !== accepted.revision || effects.digest !== accepted.digest || effects.to.hash !== to)
-    throw changedMeanwhile()
+  if (effects.revision !== accepted.revision || effects.digest !== accepted.digest || effects.to.hash !== to) throw changedMeanwhile()
   const at = store.now()
   const { plan, members, answering } = await readTogether(store, async (tx) => {
     const row = await findRound(tx, round)
