@@ -7,7 +7,7 @@ import { score } from '../../engine/score.ts'
 import { showPoints } from '../../engine/print.ts'
 import { withdrawIncident } from '../../incidents/withdrawIncident.ts'
 import type { Actor } from '../../model/Actor.ts'
-import { roundStages } from '../../store/schema/index.ts'
+import { roundLeads, roundStages } from '../../store/schema/index.ts'
 import { claimsOfUnit, findClaim } from '../../store/queries/claims.ts'
 import { listIncidentsOf } from '../../store/queries/incidents.ts'
 import { listMessages } from '../../store/queries/messages.ts'
@@ -29,10 +29,18 @@ const WORDS = { text: '已在县政府网站公开', proof: ['https://example.go
 const REVIEWER: Actor = { id: 'yi', name: '易核', role: 'unit-reviewer' }
 const refusal = (code: string) => expect.objectContaining({ code }) as Error
 
+/** The same, its first bonus led by an office. */
+const FILES = {
+  ...BONUS_FILES,
+  'programme.yaml': (BONUS_FILES['programme.yaml'] ?? '')
+    .replace('result:\n', 'assessors: [{name: 县编办}, {name: 县司法局}]\nresult:\n')
+    .replace('name: 公共企事业单位信息公开\n', 'name: 公共企事业单位信息公开\n          assessor: 县编办\n'),
+}
+
 async function opened() {
   const store = await newStore()
   store.setClock(NOW)
-  await openRoundOf(store, BONUS_FILES, { id: ROUND, roster: ['甲镇', '乙镇', '丙镇'].map((name) => member(name, '乡镇')) })
+  await openRoundOf(store, FILES, { id: ROUND, roster: ['甲镇', '乙镇', '丙镇'].map((name) => member(name, '乡镇')) })
   const late = [
     ['甲镇', '0'],
     ['乙镇', '1'],
@@ -202,6 +210,21 @@ describe('a claim (CN-05)', () => {
     await withdrawIncident(store(), someone(), { incident: incident?.id ?? '', why: '表扬的是别的单位' }, watchingRounds)
     expect(await own()).toMatchObject({ undone: { why: '表扬的是别的单位' } })
     expect(await totalOf('乙镇')).toBe('99.4')
+  })
+
+  it('is told to whoever leads its row, and to no other lead', async () => {
+    const { db } = store()
+    await db.insert(roundLeads).values([
+      { round: ROUND, lead: '县编办', unit: '甲镇' },
+      { round: ROUND, lead: '县司法局', unit: '丙镇' },
+    ])
+    await newPerson(store(), 'bian', '卞办', '甲镇', 'lead-assessor', ROOT_UNIT)
+    await newPerson(store(), 'si', '司法', '丙镇', 'lead-assessor', ROOT_UNIT)
+    const claim = await filed({ fields: { name: '县公交公司', complete: '是' } })
+    const titles = async (who: string) => (await listMessages(db, who, { unread: true, limit: 9, offset: 0 })).map(({ title }) => title)
+    expect(await titles('bian')).toEqual(['乙镇申报“公共企事业单位信息公开”加分'])
+    expect(await titles('si')).toEqual([])
+    await withdrawClaim(store(), REVIEWER, { claim, version: 2, from: 'filed', why: '重复' })
   })
 
   it('is taken while evidence is handed in, late where the notice takes what is late', async () => {

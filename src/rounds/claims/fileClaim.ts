@@ -9,6 +9,7 @@ import { holdMembers } from '../../store/queries/roster.ts'
 import type { Store } from '../../store/Store.ts'
 import { readableFields } from '../life/facts/readableFields.ts'
 import { termsOf, type Terms } from '../life/terms/termsOf.ts'
+import { contestedRow } from '../objections/contestedRow.ts'
 import type { Bonus } from './bonusesOf.ts'
 import { refuseOutsideWindow } from './claimWindow.ts'
 import { bonusOfUnit, refuseStrangeProof, type ClaimWords } from './draftClaim.ts'
@@ -36,7 +37,8 @@ export function fileClaim(store: Store, actor: Actor, seen: SeenClaim): Promise<
     await updateClaim(tx, id, { state: 'filed', filedBy: actor.id, filedAt: at, late })
     record({ act: 'claim.file', on: { kind: 'claim', id }, refs: { round, unit, node, check, ...(late ? { late: 'yes' } : {}) } })
     const title = `${member?.record.name ?? ''}申报“${bonus.name}”加分`
-    await tellVerifying(store, performance, { claim: held, title, body: held.text, but: actor.id })
+    const leads = member ? (contestedRow(terms, member.record, node)?.leads ?? []) : []
+    await tellVerifying(store, performance, { claim: held, leads, title, body: held.text, but: actor.id })
     await announce(tx, { kind: 'claim', round, unit })
   })
 }

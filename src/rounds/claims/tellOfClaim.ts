@@ -3,8 +3,9 @@ import type { Role } from '../../model/Role.ts'
 import { UNIT_ROLES } from '../../permissions/unitRoles.ts'
 import type { Performance } from '../../store/perform.ts'
 import type { ClaimRow } from '../../store/queries/claims.ts'
-import { holdersOver } from '../../store/queries/reminders.ts'
+import { holdersOver, leadsOfOffices } from '../../store/queries/reminders.ts'
 import { organiserOf } from '../../store/queries/rounds.ts'
+import { leadsBound } from '../../store/queries/shares.ts'
 import { unitAndAbove } from '../../store/queries/targets.ts'
 import type { Store } from '../../store/Store.ts'
 
@@ -25,15 +26,25 @@ export async function tellClaiming({ newId }: Pick<Store, 'newId'>, { tx, at }: 
   await tellEach({ tx, at, newId }, holders, told, `/rounds/${encodeURIComponent(round)}/claims/${encodeURIComponent(unit)}`)
 }
 
-/** Tells the office that a claim waits to be verified. 通知核实人 */
-export async function tellVerifying({ newId }: Pick<Store, 'newId'>, { tx, at }: Performance, told: Told): Promise<void> {
+/**
+ * Tells the office, and whoever leads the row, that a claim waits to be verified. 通知核实人
+ *
+ * @param leads of the row, by the programme's names
+ */
+export async function tellVerifying(
+  { newId }: Pick<Store, 'newId'>,
+  { tx, at }: Performance,
+  { leads, ...told }: Told & { readonly leads: readonly string[] },
+): Promise<void> {
   const { id, round } = told.claim
   const office = await organiserOf(tx, round)
   const units = office === null ? [] : ((await unitAndAbove(tx, office)) ?? [])
   const holders = await holdersOver(tx, { units, roles: VERIFYING, round, at })
+  const offices = (await leadsBound(tx, round)).flatMap(({ lead, unit }) => (leads.includes(lead) ? [unit] : []))
+  const leading = offices.length === 0 ? [] : await leadsOfOffices(tx, [...new Set(offices)], round, at)
   await tellEach(
     { tx, at, newId },
-    holders,
+    [...holders, ...leading],
     told,
     `/rounds/${encodeURIComponent(round)}/claims?${new URLSearchParams({ open: id }).toString()}`,
   )
