@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { LED_ROUND, ledRound } from '../../../test/ledProgramme.ts'
 import { ROOT_UNIT } from '../../../test/openedRound.ts'
+import { newPerson } from '../../../test/people.ts'
 import { forFile, someone } from '../../../test/store.ts'
 import type { Refusal } from '../../model/Refusal.ts'
 import { duties, people } from '../../store/schema/index.ts'
@@ -55,9 +56,9 @@ describe('who assesses what in a round', () => {
     await change({ 市编办: '市编办', 市政务办: ROOT_UNIT })
     await change({ 市政务办: null })
     expect((await read()).leads).toEqual([
-      { lead: '市政务办', unit: null, office: null, rows: 1, instead: null },
-      { lead: '市编办', unit: '市编办', office: '市编办', rows: 1, instead: '市政务办' },
-      { lead: '市财政局', unit: null, office: null, rows: 2, instead: '市政务办' },
+      { lead: '市政务办', unit: null, office: null, nobody: false, rows: 1, instead: null },
+      { lead: '市编办', unit: '市编办', office: '市编办', nobody: true, rows: 1, instead: '市政务办' },
+      { lead: '市财政局', unit: null, office: null, nobody: false, rows: 2, instead: '市政务办' },
     ])
     expect(
       (await read()).cards.map(({ name, rows }) => [
@@ -68,5 +69,7 @@ describe('who assesses what in a round', () => {
       ['部门评分表', '1 市编办', '2 市财政局'],
       ['镇区评分表', '1 市财政局', '2 市政务办'],
     ])
+    await newPerson(store(), 'bian', '卞办', '市编办', 'lead-assessor', ROOT_UNIT)
+    expect((await read()).leads.find(({ lead }) => lead === '市编办')?.nobody).toBe(false)
   })
 })

@@ -27,6 +27,8 @@ export interface AssignmentsSheet {
     /** The registered office that it is; null: none is bound. */
     readonly unit: string | null
     readonly office: string | null
+    /** One is bound, and none of its people may score. */
+    readonly nobody: boolean
     readonly rows: number
     /** It is assessed itself; who scores its own rows instead. */
     readonly instead: string | null
@@ -60,7 +62,9 @@ export async function readAssignments(db: Db, round: string, at: Instant): Promi
     leads: leadsToBind(terms.compiled.programme).map(({ name }) => {
       const unit = bound.get(name) ?? null
       const instead = assessors.find((one) => one.name === name)?.instead ?? null
-      return { lead: name, unit, office: unit === null ? null : (offices.get(unit) ?? null), rows: rows.get(name) ?? 0, instead }
+      const office = unit === null ? null : (offices.get(unit) ?? null)
+      const nobody = unit !== null && !able.some((one) => one.unit === unit && one.roles.includes('lead-assessor'))
+      return { lead: name, unit, office, nobody, rows: rows.get(name) ?? 0, instead }
     }),
     assignments: given.map(({ id, person, nodes, units, at: since }) => ({
       id,

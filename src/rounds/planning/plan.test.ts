@@ -111,6 +111,18 @@ describe('a plan for 三河市', () => {
     expect(leads).toHaveLength(8)
   })
 
+  it('says of which offices nobody may score yet, once for all, and keeps nothing from being opened by it', () => {
+    const told = (leading: ReadonlySet<string> | null) =>
+      checkPlan(stateFrom(plan, programme, { register, on: plan.asOf ?? TODAY, calendar, leading })).filter(
+        ({ code }) => code === 'lead-nobody',
+      )
+    expect(told(null)).toEqual([])
+    const [one, ...others] = told(new Set(Object.values(plan.leads).filter((unit) => unit !== '市编办' && unit !== '市财政局')))
+    expect(others).toEqual([])
+    expect(one).toMatchObject({ blocks: false, step: 'people', message: '市编办、市财政局还没有人能评自己牵头的项' })
+    expect(told(new Set(Object.values(plan.leads)))).toEqual([])
+  })
+
   it('wants none in a simple round', () => {
     expect(codesOf({ ...plan, simple: true }, programme, register).filter((code) => /^(?:lead|matrix-unsigned)/u.test(code))).toEqual([])
   })

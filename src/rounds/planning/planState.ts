@@ -5,6 +5,7 @@ import type { RoundPlan } from '../../model/RoundPlan.ts'
 import { holdsOn, lineOn, nameOn, type Register } from '../../people/units/Register.ts'
 import { readRegister } from '../../people/units/readRegister.ts'
 import type { Db } from '../../store/Db.ts'
+import { leadsOfOffices } from '../../store/queries/reminders.ts'
 import { titlesTaken } from '../../store/queries/rounds.ts'
 import { programmeFor } from '../life/terms/termsOf.ts'
 import { composeMatrix, matrixDigest } from '../matrix/composeMatrix.ts'
@@ -29,7 +30,9 @@ export async function lookAt(db: Db, plan: RoundPlan, calendar: CalendarData, no
   const on = plan.asOf ?? beijingDate(now)
   if (plan.programme === null) return { register, on, state: null }
   const programme = await programmeOf(db, plan.programme)
-  return { register, on, state: stateFrom(plan, programme, { register, on, calendar, titles: await titlesTaken(db) }) }
+  const leaders = await leadsOfOffices(db, [...new Set(Object.values(plan.leads))], null, now)
+  const leading = new Set(leaders.map(({ unit }) => unit))
+  return { register, on, state: stateFrom(plan, programme, { register, on, calendar, leading, titles: await titlesTaken(db) }) }
 }
 
 /** The same from what is at hand. */
@@ -41,12 +44,13 @@ export function stateFrom(
     on,
     calendar,
     titles = [],
-  }: { readonly register: Register; readonly on: string; readonly calendar: CalendarData; readonly titles?: readonly string[] },
+    leading = null,
+  }: { readonly register: Register; readonly on: string; readonly calendar: CalendarData } & Partial<Pick<PlanState, 'titles' | 'leading'>>,
 ): PlanState {
   const known = knownUnits(plan, register, on)
   const roster = rosterOf(plan, programme, (unit) => known.get(unit)?.name)
   const tables = composeMatrix(programme, roster)
-  return { plan, programme, roster, tables, digest: matrixDigest(plan.programme ?? '', tables, roster), known, calendar, titles }
+  return { plan, programme, roster, tables, digest: matrixDigest(plan.programme ?? '', tables, roster), known, calendar, leading, titles }
 }
 
 function knownUnits(plan: RoundPlan, register: Register, on: string): ReadonlyMap<string, KnownUnit> {

@@ -17,6 +17,7 @@ const assignments = z.object({
         lead: text('牵头单位的名称'),
         unit: z.string().nullable().meta({ title: '对应的登记单位；没有对应的为空' }),
         office: z.string().nullable().meta({ title: '登记单位的名称' }),
+        nobody: z.boolean().meta({ title: '对应的单位还没有人能评' }),
         rows: z.number().int().meta({ title: '牵头几项指标' }),
         instead: z.string().nullable().meta({ title: '自己也被考核时由谁来评' }),
       }),

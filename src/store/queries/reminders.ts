@@ -52,8 +52,12 @@ export const holdersOver = (
     )
     .orderBy(duties.unit, duties.role, people.name, duties.person)
 
-/** Who leads rows for an office: people of that office who hold the duty of a lead assessor in the round. 牵头单位的考核人员 */
-export const leadsOfOffices = (db: Db, offices: readonly string[], round: string, at: Instant): Promise<Holder[]> =>
+/**
+ * Who leads rows for an office: people of that office who hold the duty of a lead assessor in the round. 牵头单位的考核人员
+ *
+ * @param round null for one that is still to be opened: who holds the duty in all rounds
+ */
+export const leadsOfOffices = (db: Db, offices: readonly string[], round: string | null, at: Instant): Promise<Holder[]> =>
   db
     .selectDistinct({ person: duties.person, name: people.name, unit: people.unit, role: duties.role, email: people.email })
     .from(duties)
@@ -61,7 +65,7 @@ export const leadsOfOffices = (db: Db, offices: readonly string[], round: string
     .where(
       and(
         eq(duties.role, 'lead-assessor'),
-        or(isNull(duties.round), eq(duties.round, round)),
+        round === null ? isNull(duties.round) : or(isNull(duties.round), eq(duties.round, round)),
         sql`${duties.from} <= ${at}`,
         notEnded(at),
         sql`${people.state} <> 'disabled'`,

@@ -24,6 +24,8 @@ export interface PlanState {
   readonly digest: string
   readonly known: ReadonlyMap<string, KnownUnit>
   readonly calendar: CalendarData
+  /** Offices of which somebody may score what they lead; null: not looked up. */
+  readonly leading: ReadonlySet<string> | null
   /** What the rounds that were opened are called. */
   readonly titles: readonly string[]
 }

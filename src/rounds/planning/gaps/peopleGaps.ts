@@ -1,3 +1,4 @@
+import { roleInWords } from '../../../model/Role.ts'
 import { leadsToBind } from '../leadsToBind.ts'
 import { blocks, warns, type PlanGap } from '../PlanGap.ts'
 import type { PlanState } from './PlanState.ts'
@@ -24,8 +25,27 @@ export function stageGaps({ plan }: PlanState): readonly PlanGap[] {
   })
 }
 
-/** Lead assessors of whom nobody said which office they are. 牵头单位 */
-export function leadGaps({ plan, programme, known }: PlanState): readonly PlanGap[] {
+/** Lead assessors of whom nobody said which office they are, and offices of which nobody may score yet. 牵头单位 */
+export function leadGaps(state: PlanState): readonly PlanGap[] {
+  return [...bindingGaps(state), ...nobodyGaps(state)]
+}
+
+/** Said once for all: an office sees to its people when the leads are bound. */
+function nobodyGaps({ plan, programme, known, leading }: PlanState): readonly PlanGap[] {
+  if (leading === null) return []
+  const bound = leadsToBind(programme).flatMap(({ name }) => plan.leads[name] ?? [])
+  const empty = [...new Set(bound)].flatMap((unit) => (leading.has(unit) ? [] : (known.get(unit)?.name ?? [])))
+  if (empty.length === 0) return []
+  return [
+    warns('people', {
+      code: 'lead-nobody',
+      message: `${empty.join('、')}还没有人能评自己牵头的项`,
+      remedy: `请在“系统—人员与职责”里给${empty.length === 1 ? '它' : '它们'}的人员“${roleInWords('lead-assessor')}”职责；建立以后也可以补`,
+    }),
+  ]
+}
+
+function bindingGaps({ plan, programme, known }: PlanState): readonly PlanGap[] {
   return leadsToBind(programme).flatMap(({ name }) => {
     const unit = plan.leads[name]
     if (unit === undefined || unit === '')

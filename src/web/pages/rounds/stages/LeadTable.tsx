@@ -32,7 +32,10 @@ export function LeadTable({ round, leads }: { readonly round: string; readonly l
             {leads.map((one) => (
               <tr key={one.lead}>
                 <th scope="row">{one.lead}</th>
-                <td>{one.office ?? <span className="lost">✕ 没有对应</span>}</td>
+                <td>
+                  {one.office ?? <span className="lost">✕ 没有对应</span>}
+                  {one.nobody && <span className="row-note lost">⚠ 还没有人能评：请给它的人员“牵头考核单位”职责</span>}
+                </td>
                 <td className="figure">{one.rows}</td>
                 <td>{one.instead ?? ''}</td>
                 <td>
