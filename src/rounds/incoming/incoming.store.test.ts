@@ -256,6 +256,22 @@ describe('evaluations by several', () => {
   })
 })
 
+it('takes nothing without lines, a source that can be found again, and words that can be kept; takes nothing back without a reason', async () => {
+  const row = { unit: '甲镇', what: '年报', clause: '', lost: '1' }
+  const source = { title: '第三方评估通报', issuer: '市政务公开办', number: null, on: null }
+  const refusals: readonly (readonly [IncomingInput, string])[] = [
+    [input([]), 'incoming-empty'],
+    [input(Array.from({ length: 20_001 }, () => row)), 'incoming-long'],
+    [input([row], { source: { ...source, issuer: ' ' } }), 'incoming-source'],
+    [input([row], { source: { ...source, title: '通报\0' } }), 'incoming-text'],
+  ]
+  for (const [said, code] of refusals) await expect(previewIncoming(store(), someone(), said)).rejects.toMatchObject({ code })
+  for (const why of [' ', '更正\0'])
+    await expect(withdrawIncoming(store(), someone(), { round: INCOMING_ROUND, import: 'none', why })).rejects.toMatchObject({
+      code: 'incoming-why',
+    })
+})
+
 it('lists what came in, and which checks can take more, those first that wait for it', async () => {
   const { imports, targets, history } = await readIncoming(store().db, INCOMING_ROUND, 0)
   expect(imports.every(({ withdrawn }) => withdrawn?.why === '来文更正')).toBe(true)

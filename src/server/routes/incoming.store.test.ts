@@ -106,3 +106,13 @@ it('takes the result of a settled round only from who may see it', async () => {
     200,
   )
 })
+
+it('says what is missing: the check, the settled round, the import itself', async () => {
+  const preview = async (parts: object) => (await ask('office', 'POST', `${BASE}/preview`, said(parts))).body
+  expect(await preview({ from: { kind: 'settled', round: null } })).toMatchObject({ code: 'incoming-round' })
+  const bytes = await writeXlsx([{ name: '清单', head: ['单位', '扣分'], rows: [['甲镇', '1']], widths: [] }])
+  const path = `${BASE}/read?kind=assessment&check=nowhere`
+  const read = await askedFiles(store(), routes, PEOPLE).put('office', path, bytes)
+  expect(read).toMatchObject({ status: 404, body: { code: 'incoming-check' } })
+  expect(await ask('office', 'GET', `${BASE}/none/table`)).toMatchObject({ status: 404, body: { code: 'no-incoming' } })
+})
