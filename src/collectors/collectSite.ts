@@ -28,7 +28,7 @@ export interface SiteTask {
   readonly retryAfter: readonly number[]
 }
 
-/** Before another try a server gets time to recover. */
+/** Before another try a server gets time to recover. 重试间隔 */
 export const USUAL_RETRIES: readonly number[] = [2_000, 8_000]
 
 /** What a run over one site found. 采集结果 */
@@ -42,6 +42,7 @@ export interface CollectedSite {
   readonly isStopped: boolean
 }
 
+/** What the collection of a site is done with, and who is told of it. 采集环境 */
 export interface CollectWorld {
   readonly now: () => number
   readonly onPage: (page: CrawledPage) => void | Promise<void>

@@ -80,6 +80,7 @@ export const VISIT_STATUSES = {
   'not-visited': words('没有来得及访问', 'ours', false, 'cantTell', '请提高页数上限或放宽时间，再检查一次。'),
 } as const satisfies Readonly<Record<string, VisitStatusWords>>
 
+/** One of them. 访问状态 */
 export type VisitStatus = keyof typeof VISIT_STATUSES
 
 /** What a status says of the address. 可达性 */

@@ -1,3 +1,4 @@
+/** By which element a page leads somewhere. 链接种类 */
 export type LinkKind = 'a' | 'area' | 'image' | 'frame' | 'script' | 'style' | 'icon' | 'media' | 'object' | 'form' | 'refresh' | 'other'
 
 /** Something that a page leads to or is made of. 页面上的链接 */

@@ -3,7 +3,7 @@ import type { Entry, Outcome } from './Entry.ts'
 import { isEntryLine, readEntry, readOutcome, type RunLog } from './RunLog.ts'
 import type { Traps } from './Traps.ts'
 
-/** An address that failed and may be tried again. */
+/** An address that failed and may be tried again. 待重试地址 */
 export interface Failing {
   readonly entry: Entry
   readonly status: VisitStatus

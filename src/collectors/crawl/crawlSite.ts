@@ -14,6 +14,7 @@ export interface CrawledPage {
   readonly judged: JudgedPage
 }
 
+/** What a run is done with, and who is told of it. 采集环境 */
 export interface CrawlWorld {
   readonly client: Client
   readonly now: () => number

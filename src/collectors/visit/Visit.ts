@@ -24,7 +24,7 @@ export interface Visit {
   readonly waitMs: number | null
 }
 
-/** A visit with what came, as long as somebody reads it. */
+/** A visit with what came, as long as somebody reads it. 访问所得 */
 export interface Visited {
   readonly visit: Visit
   readonly body: Uint8Array

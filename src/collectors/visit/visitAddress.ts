@@ -18,9 +18,10 @@ export interface VisitTerms {
   readonly redirects: number
 }
 
+/** Larger pages are nobody’s text; a file says by its beginning what it is. 通常的访问方式 */
 export const USUAL_VISIT = { pageLimit: 4 * 1024 * 1024, fileLimit: 16_384, redirects: 10 } as const
 
-/** What is wanted: the page whole, the beginning of a file, or only whether it is there. */
+/** What is wanted: the page whole, the beginning of a file, or only whether it is there. 访问目的 */
 export type Wanted = 'page' | 'file' | 'there'
 
 interface World {

@@ -2,7 +2,7 @@ import { writeCsv } from '../../notices/writers/csv.ts'
 import { writeXlsx } from '../../notices/writers/xlsx.ts'
 import type { ResultTable } from './ResultTable.ts'
 
-/** What stands over every table: what it is, of which state, and that it is invented where it is. */
+/** What stands over every table: what it is, of which state, and that it is invented where it is. 表头说明 */
 export interface TablesHead {
   readonly title: string
   readonly notes: readonly string[]

@@ -11,7 +11,7 @@ import type { Body } from './findBody.ts'
 import { infoWords } from './infoWords.ts'
 import { metaOf, type MetaTags } from './metaTags.ts'
 
-/** What is known of a page when its date is looked for. */
+/** What is known of a page when its date is looked for. 判断日期的依据 */
 export interface Around {
   /** The element that shows the title; null where none does. */
   readonly title: PageElement | null

@@ -4,7 +4,7 @@ import { realDay, type MonthDay } from '../dates/findDates.ts'
 import { lastBefore } from '../dates/lastBefore.ts'
 import type { RowDate } from './rowDate.ts'
 
-/** A row's day and where the row leads, which may carry a year. */
+/** A row's day and where the row leads, which may carry a year. 条目的日期 */
 export interface DatedRow {
   readonly day: RowDate
   readonly address: string

@@ -3,7 +3,7 @@ import { machineDate } from '../dates/machineDate.ts'
 import type { PageTree } from '../tree/parseTree.ts'
 import { readLiteral } from './readLiteral.ts'
 
-/** An item that a script holds to draw it: title, address as written, day. */
+/** An item that a script holds to draw it: title, address as written, day. 脚本里的条目 */
 export interface ScriptItem {
   readonly title: string
   readonly given: string

@@ -32,7 +32,7 @@ export interface ChangePlan {
     | ({ readonly table: 'rows' } & Pick<RowChangeRow, 'node' | 'name' | 'undoes' | 'before'>)
 }
 
-/** One that changes nothing yet. */
+/** One that changes nothing yet. 空的变更 */
 export const NO_PLAN: Omit<ChangePlan, 'title' | 'kept'> = {
   notes: [],
   records: [],

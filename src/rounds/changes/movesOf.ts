@@ -8,7 +8,7 @@ import type { Terms } from '../life/terms/termsOf.ts'
 import type { ChangeMove, StandingBrief } from './RoundChange.ts'
 import type { ScoredNow } from './ScoredNow.ts'
 
-/** A unit with all that is known of it. */
+/** A unit with all that is known of it. 单位和它的答案 */
 export interface KnownUnit {
   readonly unit: Unit
   readonly facts: Facts

@@ -100,6 +100,7 @@ export interface TestShown {
   readonly why: string
 }
 
+/** All that a unit reads of its tests. 单位看到的全部实测 */
 export interface TestsShown {
   readonly tests: readonly TestShown[]
 }

@@ -18,7 +18,7 @@ export interface TestChoices {
   readonly people: readonly { readonly id: string; readonly name: string; readonly office: string; readonly roles: string }[]
 }
 
-/** A check that can be tested. */
+/** A check that can be tested. 可实测的检查点 */
 export interface TestableCheck {
   readonly id: string
   readonly ask: string

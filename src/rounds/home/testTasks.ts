@@ -10,7 +10,7 @@ import { shareOf, type Assessing } from '../shares/shareOf.ts'
 import type { HomeTask } from './HomeSheet.ts'
 import { pathOf, type TaskRound } from './roundTasks.ts'
 
-/** Who looks at the tests of which round, and when. */
+/** Who looks at the tests of which round, and when. 看实测的人 */
 export interface TestsLookedAt {
   readonly round: TaskRound
   readonly terms: Terms

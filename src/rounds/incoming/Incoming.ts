@@ -13,7 +13,7 @@ export interface IncomingColumn {
   readonly hint: string
 }
 
-/** A line as it came, by the columns' keys. */
+/** A line as it came, by the columns' keys. 外来的一行 */
 export type IncomingLine = Pick<OutsideLine, 'row' | 'cells'>
 
 /** Whom a written name means, chosen by hand; null: the lines of that name are left out, and why. 手工选定的单位 */

@@ -20,7 +20,7 @@ import type { Standing } from './readPlanning.ts'
 /** Of so many units the totals are computed before anything is done; all of them are named. */
 const COMPUTED = 20
 
-/** What a plan changes. */
+/** What a plan changes. 要写入的内容 */
 export interface Effecting {
   readonly standing: Standing
   readonly given: readonly GivenAnswer[]

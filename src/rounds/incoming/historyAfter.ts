@@ -4,7 +4,7 @@ import { Refusal } from '../../model/Refusal.ts'
 import type { Db } from '../../store/Db.ts'
 import { findRound } from '../../store/queries/rounds.ts'
 
-/** An earlier result that goes, and one that comes in its place. */
+/** An earlier result that goes, and one that comes in its place. 往年名次的替换 */
 export interface HistoryChange {
   readonly drop: EarlierResult | null
   readonly add: EarlierResult | null

@@ -33,7 +33,7 @@ export interface IncomingPlan {
   readonly kept: Omit<KeptImport, 'answers'>
 }
 
-/** Who hands it in, and when. */
+/** Who hands it in, and when. 导入人 */
 export interface Handing {
   readonly actor: Actor
   readonly at: string

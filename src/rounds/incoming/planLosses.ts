@@ -10,7 +10,7 @@ import { numberIn } from './numberIn.ts'
 import { cell, linesOfUnits, Wrong, type Planned, type PlannedAnswer, type PlanningCheck } from './Planned.ts'
 import type { NamedLine } from './resolveLines.ts'
 
-/** How lines become rows of a list. */
+/** How lines become rows of a list. 扣分清单的登记办法 */
 export interface LossesAsked extends PlanningCheck {
   readonly check: ListCheck
   /** Fills fields that say where a row comes from, where the file has no such column. */

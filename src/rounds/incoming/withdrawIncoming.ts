@@ -20,7 +20,7 @@ import { cellKey, cellsOf } from '../life/cells/cellsOf.ts'
 import { refuseLockedAnswers } from '../stages/refuseLockedAnswers.ts'
 import { historyAfter } from './historyAfter.ts'
 
-/** Which import is taken back, and why. */
+/** Which import is taken back, and why. 撤回的导入 */
 export interface IncomingWithdrawal {
   readonly round: string
   readonly import: string

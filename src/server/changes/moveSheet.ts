@@ -1,6 +1,6 @@
 import type { MoveEffects, MoveSheet } from '../../rounds/changes/programme/MoveSheet.ts'
 
-/** Which units of it a page shows. */
+/** Which units of it a page shows. 页面所示的单位 */
 export interface MovePart {
   readonly find: string
   readonly limit: number

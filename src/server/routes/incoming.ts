@@ -112,7 +112,7 @@ const read = z.object({
     .meta({ title: '猜的列' }),
 })
 
-/** A file as it was read, and which of its columns are which. */
+/** A file as it was read, and which of its columns are which. 读出的文件 */
 export type IncomingRead = z.output<typeof read>
 
 const settled = z.object({
@@ -120,6 +120,7 @@ const settled = z.object({
     .array(z.object({ id: id('编号'), title: text('名称'), office: text('组织单位'), year: text('年度') }))
     .meta({ title: '已定稿的批次' }),
 })
+/** Rounds of this installation whose results may be taken over. 可采用的批次 */
 export type SettledChoices = z.output<typeof settled>
 
 /** 外来结果: what other bodies found, earlier years, evaluations by several, other rounds' results. */

@@ -45,7 +45,7 @@ const retention = z.object({
     .meta({ title: '下一个到期的批次' }),
 })
 
-/** How long evidence is kept, and what is due. */
+/** How long evidence is kept, and what is due. 保存年限 */
 export type RetentionAnswer = z.output<typeof retention>
 
 /** 保留期限: how long the evidence of rounds is kept; two persons remove what is due. */

@@ -20,12 +20,13 @@ export interface MoveShown {
   readonly taken: FoundEffects['taken']
 }
 
-/** Others are served while it is looked; it is told how far that is. */
+/** Others are served while it is looked; it is told how far that is. 分段计算 */
 export interface Pace {
   readonly pause: () => Promise<void>
   readonly tell: (done: number, of: number) => void
 }
 
+/** Nobody waits beside it. 一次算完 */
 export const AT_ONCE: Pace = { pause: () => Promise.resolve(), tell: () => undefined }
 
 /** Published wordings of a round's programme that are later than its own. 可换用的新版 */

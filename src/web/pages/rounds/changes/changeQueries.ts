@@ -24,7 +24,7 @@ export const previewOf = (round: string, change: RoundChange, on: string) =>
 export const makeIt = (round: string, change: RoundChange, on: string, why: string, { revision, digest }: ChangePreview) =>
   send('POST', path(round), { change, on, why, revision, digest })
 
-/** So many units of a change of programme stand on a page. */
+/** So many units of a change of programme stand on a page. 每页单位数 */
 export const UNITS_PER_PAGE = 50
 
 export const movePath = (round: string): string => `${roundPath(round)}/programme-move`

@@ -19,6 +19,7 @@ export interface TypedImport {
   readonly othersLostNothing: boolean
 }
 
+/** Each kind in words, with an example, and where it may come from. 外来结果的种类 */
 export const KINDS: Readonly<Record<ImportKind, { readonly text: string; readonly hint: string; readonly from: readonly From[] }>> = {
   assessment: {
     text: '其他考核、第三方评估的结果和扣分清单',
@@ -42,6 +43,7 @@ export const KINDS: Readonly<Record<ImportKind, { readonly text: string; readonl
   },
 }
 
+/** Where lines come from, in words. 从哪里来 */
 export const FROM_WORDS: Readonly<Record<From, string>> = {
   file: '表格文件（Excel、CSV）',
   paste: '从表格里复制、粘贴',
@@ -56,6 +58,7 @@ export interface Columns {
   readonly at: Readonly<Record<string, number>>
 }
 
+/** A line of a table that was pasted or read, as the page keeps it. 表格的一行 */
 export interface TypedLine {
   readonly row: number
   readonly cells: Readonly<Record<string, string>>
