@@ -1,8 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AnswerValue } from '../../src/model/Facts.ts'
-import type { RoundPlan } from '../../src/model/RoundPlan.ts'
-import type { PlanSheet } from '../../src/rounds/planning/PlanSheet.ts'
 import { units as unitTable, unitNames } from '../../src/store/schema/units.ts'
 import { startInstallation, type NewInstallation } from '../app.ts'
 import { openBrowser, openPage, visit } from '../browser.ts'
@@ -13,6 +11,7 @@ import { acceptOnPage, feedBackOnPage, objectOnPage, publishOnPage, settleOnPage
 import { inStore } from '../steps/inStore.ts'
 import { looksWrong, OFFICE, PHONE } from '../steps/looks.ts'
 import { panel } from '../steps/parts.ts'
+import { allApplies, changePlan, signAndOpen } from '../steps/planRound.ts'
 import { signInAll } from '../steps/signInAll.ts'
 import { answerAll, draftAll, expectedCells, programmeFiles, session, unanswered, type ExpectedCell } from '../steps/wholeRound.ts'
 
@@ -62,49 +61,24 @@ const at = (name: string): string => idOf[name] ?? ''
 const path = (rest: string) => `/api/rounds/${round}${rest}`
 const inRound = (page: Page) => ({ app, page, round })
 
-/** What remains to be decided of a plan besides its list of units: who has which function, which rows are whose, and who tests. */
-async function decidePlan(id: string): Promise<void> {
-  const read = () => ask<PlanSheet>(office, app, 'GET', `/api/plans/${id}`)
-  const save = async (change: (sheet: PlanSheet) => Partial<RoundPlan>) => {
-    const sheet = await read()
-    await ask<unknown>(office, app, 'PUT', `/api/plans/${id}`, { version: sheet.version, plan: { ...sheet.plan, ...change(sheet) } })
-  }
-  await save(({ plan, called, programme }) => ({
-    units: plan.units.map((one) => {
-      const name = called[one.unit] ?? ''
-      return { ...one, also: [name], functions: name === FINANCE ? (programme?.functions ?? []) : [] }
-    }),
-    answering: { [GROUP]: { [CALLS]: ['test'], [LETTERS]: ['test'] } },
-  }))
-  await save(({ matrix }) => ({
-    applies: Object.fromEntries(
-      matrix.flatMap(({ rows, units }) =>
-        units.map(({ id: unit, signs }) => [
-          unit,
-          Object.fromEntries(rows.flatMap(({ code }, row) => (signs[row] === 'o' ? [[code, true]] : []))),
-        ]),
-      ),
-    ),
-  }))
-}
-
 describe('a round by third-party evaluation', () => {
   it('is prepared with the list of units as it was handed over, signed and announced with its windows', async () => {
-    const { id } = await ask<{ id: string }>(office, app, 'POST', '/api/plans', { unit: ROOT_UNIT, programme: hash })
-    const step = (name: string) => visit(office, `${app.url}/rounds/plans/${id}?step=${name}`)
-    await step('units')
+    const { id: plan } = await ask<{ id: string }>(office, app, 'POST', '/api/plans', { unit: ROOT_UNIT, programme: hash })
+    const planning = { app, page: office, plan }
+    await visit(office, `${app.url}/rounds/plans/${plan}?step=units`)
     await office.getByLabel(`${GROUP}的单位，一行一个`).fill(NAMES.join('\n'))
     await office.getByRole('button', { name: '加入 3 个' }).click()
     await office.getByText('已保存').waitFor()
     await visit(office, `${app.url}/rounds`)
-    await decidePlan(id)
-    await step('matrix')
-    await office.getByRole('button', { name: '签字：我确认这个适用范围' }).click()
-    await office.getByText('李组织 在').waitFor()
-    await step('open')
-    await office.getByRole('button', { name: '建立批次' }).click()
-    await office.waitForURL(/\/rounds\/(?!plans)[^/]+$/u)
-    round = office.url().split('/').at(-1) ?? ''
+    await changePlan(planning, ({ plan, called, programme }) => ({
+      units: plan.units.map((one) => {
+        const name = called[one.unit] ?? ''
+        return { ...one, also: [name], functions: name === FINANCE ? (programme?.functions ?? []) : [] }
+      }),
+      answering: { [GROUP]: { [CALLS]: ['test'], [LETTERS]: ['test'] } },
+    }))
+    await changePlan(planning, allApplies)
+    round = await signAndOpen(planning)
     await inStore(app, async (store) => {
       cells = await expectedCells(store, round)
       const rows = await store.db.select().from(unitNames)
