@@ -1,4 +1,5 @@
 import { baseOf, resolveAddress, type Base } from './addresses/resolveAddress.ts'
+import type { MarkupHandler } from './markup/readMarkup.ts'
 import type { LinkKind, PageLink, ScannedPage } from './ScannedPage.ts'
 
 interface RawLink {
@@ -11,6 +12,7 @@ interface RawLink {
 
 const LINK_TEXT = 300
 const SAMPLE = 1500
+const MOST_LINKS = 20_000
 
 /** Which attribute of an element leads somewhere. */
 const SOURCES: ReadonlyMap<string, readonly [attribute: string, kind: LinkKind]> = new Map([
@@ -35,19 +37,20 @@ const UNSEEN = new Set(['script', 'style', 'noscript', 'template', 'textarea', '
 const SPACES = /\s+/g
 const NONE = ''
 
-/** What is heard of a page's parser, kept in as few objects as it takes: the handler of `scanPage`. 速览过程 */
-export class PageScan {
-  depth = 0
-  readonly raw: RawLink[] = []
+/** What is heard of a page's tags and texts, kept in as few objects as it takes: the handler of `scanPage`. 速览过程 */
+export class PageScan implements MarkupHandler {
+  private readonly raw: RawLink[] = []
   private readonly page: Base | null
   private baseGiven: string | null = null
   private title = ''
+  private isTitled = false
+  /** How many elements of `unseenName` are open, one in the other. */
   private unseen = 0
   private unseenName = NONE
   private textLength = 0
   private linkTextLength = 0
   private sample = NONE
-  /** Two hashes over what is read outside links, digits left out. */
+  /** Two hashes over what is read outside links, digits left out: of each character, and of each piece of text. */
   private low = 0x81_1c_9d_c5
   private high = 0x9e_37_79_b9
   private readonly count = { scripts: 0, frames: 0, forms: 0 }
@@ -63,24 +66,28 @@ export class PageScan {
     this.page = baseOf(address)
   }
 
-  onopentagname(name: string): void {
-    if (this.element !== NONE) this.flush()
-    this.depth++
-    const source = SOURCES.get(name)
-    if (source !== undefined) {
-      this.element = name
-      this.wanted = source[0]
-    }
-    if (this.unseen === 0 && UNSEEN.has(name)) {
-      this.unseenName = name
-      this.unseen = this.depth
-    }
+  get isFull(): boolean {
+    return this.raw.length >= MOST_LINKS
   }
 
-  onattribute(given: string, value: string): void {
-    if (this.element === NONE) return
+  onopen(name: string): boolean {
+    if (this.unseen > 0) {
+      if (name === this.unseenName) this.unseen++
+    } else if (UNSEEN.has(name)) {
+      this.unseenName = name
+      this.unseen = 1
+    }
+    // A link ends where the next begins.
+    if (name === 'a') this.open = null
+    const source = SOURCES.get(name)
+    if (source === undefined) return false
+    this.element = name
+    this.wanted = source[0]
+    return true
+  }
+
+  onattribute(name: string, value: string): void {
     const { heard } = this
-    const name = given.toLowerCase()
     if (name === this.wanted) {
       if (!heard.isGiven) heard.given = value
       heard.isGiven = true
@@ -92,21 +99,26 @@ export class PageScan {
     else if (name === 'type') heard.type = value
   }
 
+  onattributesend(): void {
+    const { element, heard } = this
+    this.note(element)
+    if (heard.isGiven) this.addLink(element)
+    heard.given = heard.rel = heard.title = heard.name = heard.equiv = heard.alt = heard.type = NONE
+    heard.isGiven = false
+  }
+
   ontext(text: string): void {
-    if (this.element !== NONE) this.flush()
     if (this.unseen > 0) {
-      if (this.unseenName === 'title' && this.title.length < LINK_TEXT) this.title += text
+      if (this.unseenName === 'title' && !this.isTitled && this.title.length < LINK_TEXT) this.title += text
       return
     }
     const isOwn = this.open === null
-    let [seen, low, high] = [0, this.low, this.high]
+    let [seen, low] = [0, this.low]
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at)
       if (code <= 32 || code === 0xa0 || code === 0x3000) continue
       seen++
-      if (!isOwn || (code >= 48 && code <= 57)) continue
-      low = Math.imul(low ^ code, 0x01_00_01_93)
-      high = Math.imul(high ^ code, 0x85_eb_ca_6b) ^ (high >>> 13)
+      if (isOwn && (code < 48 || code > 57)) low = Math.imul(low ^ code, 0x01_00_01_93)
     }
     if (seen === 0) return
     this.textLength += seen
@@ -115,16 +127,16 @@ export class PageScan {
       if (this.open.text.length < LINK_TEXT) this.open.text += text
       return
     }
+    // How many numbers there are changes nothing either.
+    if (low !== this.low) this.high = Math.imul(this.high ^ low, 0x85_eb_ca_6b) ^ (this.high >>> 13)
     this.low = low
-    this.high = high
     if (this.sample.length < SAMPLE) this.sample += text
   }
 
-  onclosetag(name: string): void {
-    if (this.element !== NONE) this.flush()
+  onclose(name: string): void {
     if (name === 'a') this.open = null
-    if (this.unseen === this.depth) this.unseen = 0
-    this.depth--
+    else if (name === 'title') this.isTitled = true
+    if (this.unseen > 0 && name === this.unseenName) this.unseen--
   }
 
   done(isWhole: boolean): ScannedPage {
@@ -146,15 +158,6 @@ export class PageScan {
     if (given === null || this.page === null) return this.page
     const address = resolveAddress(given, this.page)
     return (typeof address === 'string' ? baseOf(address) : null) ?? this.page
-  }
-
-  private flush(): void {
-    const { element, heard } = this
-    this.element = NONE
-    this.note(element)
-    if (heard.isGiven) this.addLink(element)
-    heard.given = heard.rel = heard.title = heard.name = heard.equiv = heard.alt = heard.type = NONE
-    heard.isGiven = false
   }
 
   private note(element: string): void {
