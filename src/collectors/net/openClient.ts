@@ -20,6 +20,9 @@ export const USUAL_CLIENT: ClientTerms = { connectMs: 10_000, answerMs: 15_000, 
 /** So many hosts keep their connections; those asked longest ago are hung up first. */
 const HOSTS = 64
 
+/** What is left of an answer is let pass up to here: a new connection costs more. */
+const CHEAP = 256 * 1024
+
 const ENOUGH = new Error('enough')
 const TOO_SLOW = Object.assign(new Error('slow'), { code: 'UND_ERR_BODY_TIMEOUT' })
 
@@ -85,6 +88,8 @@ class Listener implements Dispatcher.DispatchHandler {
   #size = 0
   #begun = false
   #limit = 0
+  #isCheap = false
+  #isCut = false
 
   constructor(asked: Asked, { wholeMs }: ClientTerms, resolve: (answer: Answered | NotAnswered) => void) {
     this.#asked = asked
@@ -103,21 +108,25 @@ class Listener implements Dispatcher.DispatchHandler {
     this.#code = code
     this.#headers = headers
     this.#limit = this.#asked.limitOf(headerOf({ headers }, 'content-type') ?? '')
+    const said = headerOf({ headers }, 'content-length') ?? ''
+    this.#isCheap = /^\d{1,9}$/u.test(said) && Number(said) - this.#limit <= CHEAP
   }
 
   onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
     const room = this.#limit - this.#size
-    this.#chunks.push(chunk.length > room ? chunk.subarray(0, room) : chunk)
+    if (room > 0) this.#chunks.push(chunk.length > room ? chunk.subarray(0, room) : chunk)
     this.#size += Math.min(chunk.length, room)
-    if (chunk.length > room) controller.abort(ENOUGH)
+    if (chunk.length <= room) return
+    this.#isCut = true
+    if (!this.#isCheap) controller.abort(ENOUGH)
   }
 
   onResponseEnd(): void {
-    this.#answered(null)
+    this.#answered(this.#isCut ? 'limit' : null)
   }
 
   onResponseError(_: Dispatcher.DispatchController, error: Error): void {
-    if (error === ENOUGH) {
+    if (this.#isCut) {
       this.#answered('limit')
       return
     }
