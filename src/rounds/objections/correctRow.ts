@@ -7,8 +7,8 @@ import { Refusal } from '../../model/Refusal.ts'
 import type { Performance } from '../../store/perform.ts'
 import type { CurrentAnswer } from '../../store/queries/answers.ts'
 import type { ObjectionRow } from '../../store/queries/objections.ts'
-import { insertOverrides, type OverrideRow } from '../../store/queries/overrides.ts'
-import type { Statement } from '../../store/queries/prepared.ts'
+import { insertOverrides } from '../../store/queries/overrides.ts'
+import { rowsOf, type Statement } from '../../store/queries/prepared.ts'
 import { putUnitResults } from '../../store/queries/results.ts'
 import { holdMembers, type Member } from '../../store/queries/roster.ts'
 import type { GivenAnswer } from '../life/answers/GivenAnswer.ts'
@@ -24,7 +24,7 @@ import { refuseInvolved } from './refuseInvolved.ts'
 /** The right answer to a question of the contested row, as the reviewer gives it. 正确的答案 */
 export type RightAnswer = Pick<GivenAnswer, 'check' | 'object' | 'state' | 'value' | 'why' | 'after' | 'saw'>
 
-/** What is put right: answers to questions, or, where no question holds what is wrong, points beside those computed. 改正的内容 */
+/** What is put right: answers to questions, and, where no question holds what is wrong, points beside those computed. 改正的内容 */
 export interface Correction {
   readonly answers: readonly RightAnswer[]
   readonly override: { readonly node: NodeCode; readonly points: string } | null
@@ -71,31 +71,30 @@ export async function correctRow(
   const { tx } = performance
   const { answers, override } = correction
   const { round, unit } = held
-  if (answers.length > 0 && override)
-    throw new Refusal('invalid', 'objection-both', '改了答案的，分数按答案重新计算，不能同时裁定分数。请只留一种。')
   const { terms, member, row } = await placeOf(performance, actor, held, correction)
   const kept = (await keptOf(tx, terms, [unit]))(unit)
   const before = factsFrom(kept)
-  if (override) {
-    const made = await putOverride(performance, actor, { terms, member, kept, row, override, why })
-    return {
-      terms,
-      member,
-      row,
-      facts: { before, after: factsFrom({ ...kept, overrides: [...kept.overrides, made] }) },
-      answers: [],
-      last: [],
-    }
+  if (answers.length === 0 && override) {
+    const after = await putOverride(performance, actor, { terms, member, kept, row, override, why })
+    return { terms, member, row, facts: { before, after: factsFrom(after) }, answers: [], last: [] }
   }
   const strange = answers.find(({ check }) => !row.asked.some((one) => one.check.id === check))
   if (strange) throw new Refusal('invalid', 'objection-elsewhere', `这份异议只涉及“${row.name}”，不能改别的检查点的答案。`)
   const given = answers.map((answer): GivenAnswer => ({ ...answer, unit, lane: 'objection', why: answer.why ?? why, proof: held.proof }))
   const ready = await readyAnswers(performance, actor, round, given)
+  const ids = ready.rows.map(({ id }) => id)
+  if (override) {
+    // Points are put beside the answers that they were decided on: the right ones, which are to be there first.
+    for (const statement of ready.last) await rowsOf(tx, statement, statement.params)
+    const corrected = (await keptOf(tx, terms, [unit]))(unit)
+    const after = await putOverride(performance, actor, { terms, member, kept: corrected, row, override, why })
+    return { terms, member, row, facts: { before, after: factsFrom(after) }, answers: ids, last: [] }
+  }
   const standing = [...kept.standing.filter(({ answer }) => !ready.cells.has(cellKey(answer))), ...[...ready.cells.values()].flat()]
   return {
     ...{ terms, member, row },
     facts: { before, after: factsFrom({ ...kept, standing: standing.sort(byId) }) },
-    answers: ready.rows.map(({ id }) => id),
+    answers: ids,
     last: ready.last,
   }
 }
@@ -111,11 +110,7 @@ interface NewPoints {
   readonly why: string
 }
 
-async function putOverride(
-  { tx, at }: Performance,
-  actor: Actor,
-  { terms, member, kept, row, override, why }: NewPoints,
-): Promise<OverrideRow> {
+async function putOverride({ tx, at }: Performance, actor: Actor, { terms, member, kept, row, override, why }: NewPoints): Promise<Kept> {
   const points = parseFraction(override.points.trim())
   if (!points) throw new Refusal('invalid', 'override-points', `裁定的分数“${override.points}”不是数，请写成数字，如 3.5。`)
   const { node } = override
@@ -128,7 +123,5 @@ async function putOverride(
   await insertOverrides(tx, [made])
   const after = (await keptOf(tx, terms, [member.unit]))(member.unit)
   await putUnitResults(tx, [scoredRow(terms, member, after)])
-  const last = after.overrides.at(-1)
-  if (!last) throw new Error('An override that was put in is not there.')
-  return last
+  return after
 }

@@ -89,13 +89,12 @@ describe('an objection', () => {
     await expect(admitObjection(store(), someone(), { objection: id, version: 3, why: ' ' })).rejects.toEqual(refusal('objection-why'))
   })
 
-  it('is decided with a reason, by a correction of its own row that is either answers or points', async () => {
+  it('is decided with a reason, by a correction of its own row', async () => {
     const nothing = () => Promise.resolve({ results: [], history: [], decisions: [] })
     const points = { node: '1', points: '5' }
     await expect(decide({ why: ' ' })).rejects.toEqual(refusal('objection-why'))
     await expect(decide({ outcome: 'refused' })).rejects.toEqual(refusal('objection-refused-corrects'))
     await expect(decide({ correction: { answers: [], override: null } })).rejects.toEqual(refusal('objection-no-correction'))
-    await expect(decide({ correction: { answers: [RIGHT], override: points }, scored: nothing })).rejects.toEqual(refusal('objection-both'))
     const elsewhere = { answers: [{ ...RIGHT, check: '2.published' }], override: null }
     await expect(decide({ correction: elsewhere, scored: nothing })).rejects.toEqual(refusal('objection-elsewhere'))
     await expect(tryCorrection(store(), REVIEWER, { objection: id, version: 3, correction: elsewhere, scored: nothing })).rejects.toEqual(

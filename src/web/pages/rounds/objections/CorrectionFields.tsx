@@ -14,7 +14,7 @@ interface CorrectionFieldsProps {
   readonly onOverride: (override: Correction['override']) => void
 }
 
-/** The right answers, each beside what stands there now; or points, where no question holds what is wrong. 正确的答案 */
+/** The right answers, each beside what stands there now; and points, where no question holds what is wrong. 正确的答案 */
 export function CorrectionFields({ page, values, onValue, override, onOverride }: CorrectionFieldsProps) {
   const questions = corrigible(page)
   const [byPoints, setByPoints] = useState(questions.length === 0)
@@ -25,7 +25,7 @@ export function CorrectionFields({ page, values, onValue, override, onOverride }
   )
   return (
     <section aria-label="正确的答案">
-      {!byPoints && (
+      {questions.length > 0 && (
         <>
           <h4>正确的答案</h4>
           {meant.map(field)}
@@ -39,7 +39,7 @@ export function CorrectionFields({ page, values, onValue, override, onOverride }
       )}
       {page.may.override && questions.length > 0 && (
         <CheckField
-          label="没有检查点可改，直接裁定得分"
+          label="改答案不够，另外裁定得分"
           checked={byPoints}
           onChange={(checked) => {
             setByPoints(checked)

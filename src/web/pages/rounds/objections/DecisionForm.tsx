@@ -30,7 +30,7 @@ export function DecisionForm({ page, onDone }: { readonly page: ObjectionPage; r
   const [values, setValues] = useState<ReadonlyMap<string, AnswerValue>>(new Map())
   const [override, setOverride] = useState<Correction['override']>(null)
   const corrects = outcome === 'accepted' || outcome === 'partly'
-  const correction: Correction = override ? { answers: [], override } : correctionOf(page, corrigible(page), values)
+  const correction: Correction = correctionOf(page, corrigible(page), values, override)
   const isEmpty = correction.answers.length === 0 && correction.override === null
   const body = JSON.stringify({ version: page.version, ...correction })
   const asked = useSettled(body, 500)

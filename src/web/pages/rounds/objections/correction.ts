@@ -67,6 +67,7 @@ export function correctionOf(
   page: Pick<ObjectionPage, 'answers'>,
   questions: readonly Corrigible[],
   values: ReadonlyMap<string, AnswerValue>,
+  override: Correction['override'] = null,
 ): Correction {
   const answers = questions.flatMap(({ key, check, object }) => {
     const value = values.get(key)
@@ -85,5 +86,5 @@ export function correctionOf(
       },
     ]
   })
-  return { answers, override: null }
+  return { answers, override }
 }
