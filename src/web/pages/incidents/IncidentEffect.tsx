@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { IncidentEffects } from '../../../server/incidentEffects.ts'
 import { AskError, send } from '../../ask.ts'
-import { EffectTable } from '../rounds/effects/EffectTable.tsx'
+import { EffectPart } from '../rounds/effects/EffectPart.tsx'
 import { useSettled } from '../rounds/objections/useSettled.ts'
 import '../../styles/objections.css'
 
@@ -50,7 +50,7 @@ export function IncidentEffect({ effect: { error, data } }: { readonly effect: R
               {name !== '总分' && `（${name}）`}：{clause}
             </p>
           ))}
-          <EffectTable effect={effect} nothing={vetoes.length > 0 ? '' : '得分没有变化。'} />
+          <EffectPart effect={effect} nothing={vetoes.length > 0 ? '' : '得分没有变化。'} />
         </div>
       ))}
     </section>

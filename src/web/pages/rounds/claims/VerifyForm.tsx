@@ -4,7 +4,7 @@ import type { ClaimEffect, ClaimPage } from '../../../../server/claimApi.ts'
 import { AskError, send } from '../../../ask.ts'
 import { ActForm } from '../../../components/form/ActForm.tsx'
 import { AreaField } from '../../../components/form/Field.tsx'
-import { EffectTable } from '../effects/EffectTable.tsx'
+import { EffectPart } from '../effects/EffectPart.tsx'
 import { useSettled } from '../objections/useSettled.ts'
 import { changedByClaim, claimPath } from './claimQueries.ts'
 import { ClaimFields, type ClaimFieldValues } from './ClaimFields.tsx'
@@ -65,7 +65,7 @@ export function VerifyForm({ page }: { readonly page: ClaimPage }) {
             {effect.error && <p role="alert">{faultInWords(effect.error)}</p>}
             {!effect.error && !isShown && <p className="quiet">正在计算……</p>}
             {!effect.error && isShown && (
-              <EffectTable effect={effect.data} nothing="这样加分，这一项的得分没有变化：请看条文里的条件是不是都具备。" />
+              <EffectPart effect={effect.data} nothing="这样加分，这一项的得分没有变化：请看条文里的条件是不是都具备。" />
             )}
           </section>
         </>

@@ -1,14 +1,14 @@
 import type { ClaimEffect } from '../../../../server/claimApi.ts'
 import { MovedTable } from '../objections/MovedTable.tsx'
 
-interface EffectTableProps {
+interface EffectPartProps {
   readonly effect: ClaimEffect
   /** Said where no row's points change. */
   readonly nothing: string
 }
 
 /** What a change comes to: its rows, the limit that holds it back, the unit's total, and who follows. 变动的影响 */
-export function EffectTable({ effect: { rows, cap, moved }, nothing }: EffectTableProps) {
+export function EffectPart({ effect: { rows, cap, moved }, nothing }: EffectPartProps) {
   const others = moved.length - 1
   return (
     <>
