@@ -12,9 +12,15 @@ type Passes = NodeJS.ReadWriteStream
 /**
  * Writes a file that is whole and on the disk, or is not there; never in place of another. 写出新文件
  *
+ * @param undone what was not done where the disk refuses, as the first half of a sentence
  * @returns its size
  */
-export async function writeNewFile(path: string, bytes: () => Readable, through: readonly Passes[]): Promise<number> {
+export async function writeNewFile(
+  path: string,
+  bytes: () => Readable,
+  through: readonly Passes[],
+  undone = '备份没有完成',
+): Promise<number> {
   await refuseTaken(path)
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.part`)
   try {
@@ -32,7 +38,7 @@ export async function writeNewFile(path: string, bytes: () => Readable, through:
     return size
   } catch (error) {
     if (isMissing(error)) throw new Refusal('invalid', 'no-such-folder', `没有 ${dirname(path)} 这个文件夹。请先建好，或者换一个位置。`)
-    throw diskRefusal(error, '备份没有完成')
+    throw diskRefusal(error, undone)
   } finally {
     await rm(temporary, { force: true })
   }

@@ -27,6 +27,8 @@ import { roundImport } from './roundImport.ts'
 import { score } from './score.ts'
 import { setupAddress } from './setupAddress.ts'
 import { siteCheck } from './siteCheck.ts'
+import { siteRun } from './siteRun.ts'
+import { siteShow } from './siteShow.ts'
 import { peopleExport, unitsExport, unitsList } from './tableExports.ts'
 import { peopleImport, unitsImport } from './tableImports.ts'
 import { verify } from './verify.ts'
@@ -60,6 +62,8 @@ export const COMMANDS: readonly Command[] = [
   peopleImport,
   peopleExport,
   siteCheck,
+  siteRun,
+  siteShow,
   pageRead,
   worker,
   setupAddress,

@@ -1,0 +1,162 @@
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, truncateSync, writeSync } from 'node:fs'
+import { open, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { canonicalJson } from '../../model/canonicalJson.ts'
+import { Refusal } from '../../model/Refusal.ts'
+import type { Capture } from '../captures/captureOf.ts'
+import { lockFolder } from './lockFolder.ts'
+import { ENTRY, KEPT_CAPTURE, KEPT_LIST, MOST_CAPTURES, RUN_FORMAT, type KeptCapture, type KeptList } from './RunSheet.ts'
+
+/** What makes a run that goes on the same run. 采集要求 */
+export interface RunHead {
+  readonly site: string
+  readonly columns: readonly { readonly path: string; readonly url: string }[]
+  readonly allowed: readonly string[]
+  readonly maxPages: number | null
+}
+
+const BEGUN = z.object({ from: z.iso.datetime({ precision: 3 }), head: z.string() })
+const LINE = z.union([z.strictObject({ capture: KEPT_CAPTURE }), z.strictObject({ list: KEPT_LIST }), z.strictObject({ left: z.string() })])
+
+/**
+ * Where a run stands while it is under way: its log, its captures, what else is to be kept of it. 采集工作文件夹
+ *
+ * Whatever ends the process, the next one finds each capture whole or not at all, and each line.
+ */
+export class RunFolder {
+  readonly path: string
+  /** When the run began, with the first process that worked at it. */
+  readonly from: string
+  readonly captures: KeptCapture[] = []
+  readonly lists = new Map<string, KeptList>()
+  left = 0
+  readonly #lines: number
+  readonly #unlock: () => void
+  #isOpen = true
+
+  private constructor(path: string, from: string, unlock: () => void) {
+    this.path = path
+    this.from = from
+    this.#unlock = unlock
+    this.#restore()
+    this.#lines = openSync(this.#linesPath, 'a', 0o600)
+  }
+
+  /**
+   * Makes the folder, or goes on with what another process left in it.
+   *
+   * @throws Refusal where another process is at work in it, or it belongs to another run
+   */
+  static async open(path: string, head: RunHead, now: string): Promise<RunFolder> {
+    for (const folder of [path, join(path, 'captures')]) if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 })
+    const unlock = lockFolder(path)
+    try {
+      return new RunFolder(path, await begun(path, head, now), unlock)
+    } catch (error) {
+      unlock()
+      throw error
+    }
+  }
+
+  get log(): string {
+    return join(this.path, ENTRY.log)
+  }
+
+  capturePath(sha256: string): string {
+    return join(this.path, ENTRY.capture(sha256))
+  }
+
+  /** Puts a capture away; from a number on, only its absence is counted. */
+  async keepCapture({ bytes, ...capture }: Capture, of: Pick<KeptCapture, 'asked' | 'status' | 'code' | 'why'>): Promise<void> {
+    if (this.captures.length >= MOST_CAPTURES) {
+      this.left += 1
+      this.#append({ left: of.asked })
+      return
+    }
+    await writeWhole(this.capturePath(capture.sha256), bytes)
+    const { sha256, url, at } = capture
+    const kept = { sha256, bytes: bytes.length, url, at: new Date(at).toISOString(), ...of }
+    this.#append({ capture: kept })
+    this.captures.push(kept)
+  }
+
+  keepList(list: KeptList): void {
+    this.#append({ list })
+    this.lists.set(list.url, list)
+  }
+
+  close(): void {
+    if (!this.#isOpen) return
+    this.#isOpen = false
+    closeSync(this.#lines)
+    this.#unlock()
+  }
+
+  /** Takes it away, once all it holds is elsewhere. */
+  async remove(): Promise<void> {
+    this.close()
+    await rm(this.path, { recursive: true, force: true })
+  }
+
+  get #linesPath(): string {
+    return join(this.path, 'kept.jsonl')
+  }
+
+  #append(line: z.infer<typeof LINE>): void {
+    const bytes = Buffer.from(`${JSON.stringify(line)}\n`)
+    for (let at = 0; at < bytes.length;) at += writeSync(this.#lines, bytes, at)
+  }
+
+  #restore(): void {
+    if (!existsSync(this.#linesPath)) return
+    const bytes = readFileSync(this.#linesPath)
+    // A last line that a crash cut off was not said.
+    const whole = bytes.lastIndexOf('\n') + 1
+    if (whole < bytes.length) truncateSync(this.#linesPath, whole)
+    for (const line of bytes.subarray(0, whole).toString().split('\n')) {
+      if (line === '') continue
+      const read = LINE.parse(JSON.parse(line))
+      if ('capture' in read) this.captures.push(read.capture)
+      else if ('list' in read) this.lists.set(read.list.url, read.list)
+      else this.left += 1
+    }
+    const known = new Set(this.captures.map(({ sha256 }) => this.capturePath(sha256)))
+    for (const name of readdirSync(join(this.path, 'captures'))) {
+      const path = join(this.path, 'captures', name)
+      if (!known.has(path)) rmSync(path)
+    }
+  }
+}
+
+/** When it began; what it is to do stands beside it. */
+async function begun(path: string, { site, columns, allowed, maxPages }: RunHead, now: string): Promise<string> {
+  const file = join(path, 'begun.json')
+  const head = canonicalJson({ format: RUN_FORMAT, site, columns, allowed, maxPages })
+  if (!existsSync(file)) {
+    await writeWhole(file, Buffer.from(canonicalJson({ from: now, head })))
+    return now
+  }
+  const read = BEGUN.parse(JSON.parse(readFileSync(file, 'utf8')))
+  if (read.head !== head)
+    throw new Refusal(
+      'conflict',
+      'site-run-other',
+      `${path} 里有一次没有做完的采集，网站、栏目表、允许的主机或者页数和这次不同，没有动它。`,
+      ['要接着做那一次，请用和那次一样的选项再运行；不要它了，请删除这个文件夹。'],
+    )
+  return read.from
+}
+
+/** On the disk under its name, whole, or not under its name. */
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const temporary = `${path}.part`
+  const handle = await open(temporary, 'w', 0o600)
+  try {
+    await handle.writeFile(bytes)
+    await handle.datasync()
+  } finally {
+    await handle.close()
+  }
+  await rename(temporary, path)
+}

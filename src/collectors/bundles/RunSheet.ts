@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { VISIT_STATUSES, type VisitStatus } from '../../model/VisitStatus.ts'
+
+/** What the first line of a bundle says it is. 采集包格式 */
+export const RUN_FORMAT = 'mingjing-site-run-1'
+
+/** Why a capture is kept: the front page, a page of a column, a visit that did not succeed, a page on which a broken link stands. 存证缘由 */
+const REASONS = ['front', 'column', 'failed', 'page'] as const
+
+/** An address as a server gave it may be as long as its headers. */
+const LONGEST_ADDRESS = 70_000
+
+const address = z
+  .string()
+  .max(LONGEST_ADDRESS)
+  .refine((url) => /^https?:\/\//iu.test(url) && URL.canParse(url))
+const instant = z.iso.datetime({ precision: 3 })
+const count = z.int().min(0)
+const status = z.enum(Object.keys(VISIT_STATUSES) as [VisitStatus, ...VisitStatus[]])
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/u)
+
+/** Of one capture that is kept beside the sheet, under its hash. 存证 */
+export const KEPT_CAPTURE = z
+  .strictObject({
+    sha256,
+    bytes: count,
+    /** Where it ended after all redirects. */
+    url: address,
+    /** What was asked for. */
+    asked: address,
+    at: instant,
+    status,
+    code: z.int().min(100).max(999),
+    why: z.enum(REASONS),
+  })
+  .readonly()
+
+const list = { items: count.nullable(), latest: z.iso.date().nullable() }
+
+/** Of one list that was read, by its address. 栏目列表 */
+export const KEPT_LIST = z.strictObject({ url: address, ...list }).readonly()
+
+const column = z
+  .strictObject({ path: z.string().min(1).max(1000), url: address, ...list, outcome: z.enum(['passed', 'failed', 'cantTell']) })
+  .readonly()
+const brokenLink = z.strictObject({ url: address, from: address, status }).readonly()
+
+/** What a run over a site found and how it was done, as the bundle says it. 采集结果表 */
+export const RUN_SHEET = z
+  .strictObject({
+    format: z.literal(RUN_FORMAT),
+    /** Version of the program that collected. */
+    version: z.string().max(100),
+    site: address,
+    from: instant,
+    until: instant,
+    terms: z
+      .strictObject({
+        allowed: z.array(z.string().max(300)).max(1000).readonly(),
+        maxPages: z.int().min(1).nullable(),
+        /** Visits a second; null: no limit. */
+        rate: z.union([z.number().positive(), z.null(), z.literal('usual')]),
+        retryAfter: z.array(count).max(20).readonly(),
+        userAgent: z.string().max(1000),
+      })
+      .readonly(),
+    pages: count,
+    statuses: z.partialRecord(status, count).readonly(),
+    columns: z.array(column).max(100_000).readonly(),
+    brokenLinks: z.array(brokenLink).max(1_000_000).readonly(),
+    captures: z.array(KEPT_CAPTURE).readonly(),
+    /** Visits that should have been kept and were too many. */
+    left: count,
+  })
+  .readonly()
+
+export type RunSheet = z.infer<typeof RUN_SHEET>
+export type KeptCapture = z.infer<typeof KEPT_CAPTURE>
+export type KeptList = z.infer<typeof KEPT_LIST>
+
+/** How a bundle's files are called; the captures by the hash of their bytes. 采集包内的文件 */
+export const ENTRY = {
+  sheet: 'run.json',
+  log: 'run.log',
+  manifest: 'manifest.json',
+  capture: (hash: string): string => `captures/${hash}.warc.gz`,
+} as const
+
+/** So many captures at most: where more visits fail, the site is down and more of them prove no more. */
+export const MOST_CAPTURES = 20_000

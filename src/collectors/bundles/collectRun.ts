@@ -1,0 +1,111 @@
+import type { Readable } from 'node:stream'
+import { reachabilityOf } from '../../model/VisitStatus.ts'
+import { captureOf } from '../captures/captureOf.ts'
+import { collectSite, type CollectWorld, type CollectedSite, type SiteTask } from '../collectSite.ts'
+import { checkedColumns, columnListOf, type NamedColumn } from '../columnLists.ts'
+import type { CrawledPage } from '../crawl/crawlSite.ts'
+import { normalUrl } from '../crawl/normalUrl.ts'
+import { packRun } from './packRun.ts'
+import { RunFolder } from './RunFolder.ts'
+import { RUN_FORMAT, type KeptCapture, type RunSheet } from './RunSheet.ts'
+import { visitAgain } from './visitAgain.ts'
+
+/** A run to be made, and where it stands while it is made. 采集包任务 */
+export interface RunTask {
+  readonly task: SiteTask
+  readonly columns: readonly NamedColumn[]
+  /** Hosts as somebody wrote them. */
+  readonly allowed: readonly string[]
+  readonly version: string
+  /** Another process that is given the same folder and the same task goes on with it. */
+  readonly folder: string
+}
+
+/** A run that is through, still in its folder. 采集成果 */
+export interface CollectedRun {
+  readonly sheet: RunSheet
+  /** The bundle, as somebody takes it. */
+  readonly packed: () => Readable
+}
+
+type World = Pick<CollectWorld, 'now' | 'onProgress' | 'isStopped' | 'resolve'>
+
+/**
+ * Collects a site with its captures, and hands over the bundle. 采集成包
+ *
+ * Its folder goes only after `keep` is done; until then, whatever happens, the next call with the same folder goes on where this one ended.
+ *
+ * @param keep writes the bundle where it is to be
+ * @returns null: it was told to stop, and can go on later
+ */
+export async function collectRun(world: World, asked: RunTask, keep: (run: CollectedRun) => Promise<void>): Promise<RunSheet | null> {
+  const { task, columns, allowed } = asked
+  const head = { site: task.site.href, columns: columns.map(({ path, url }) => ({ path, url })), allowed, maxPages: task.maxPages }
+  const folder = await RunFolder.open(asked.folder, head, instantOf(world.now()))
+  try {
+    const front = normalUrl(task.site.href) ?? task.site.href
+    const wanted = new Set(columns.flatMap(({ url }) => normalUrl(url) ?? []))
+    const onPage = (page: CrawledPage) => keepPage(folder, page, whyOf(page, front, wanted), wanted)
+    const collected = await collectSite({ ...world, log: folder.log, onPage }, task)
+    if (collected.isStopped) return null
+    await keepStandings(world, folder, task, collected)
+    if (world.isStopped()) return null
+    const sheet = sheetOf(asked, folder, collected, instantOf(world.now()))
+    await keep({ sheet, packed: () => packRun(folder, sheet) })
+    await folder.remove()
+    return sheet
+  } finally {
+    folder.close()
+  }
+}
+
+const instantOf = (ms: number): string => new Date(ms).toISOString()
+
+function whyOf({ entry, judged }: CrawledPage, front: string, columns: ReadonlySet<string>): KeptCapture['why'] | null {
+  if (entry.url === front) return 'front'
+  if (columns.has(entry.url)) return 'column'
+  return reachabilityOf(judged.status) === 'passed' ? null : 'failed'
+}
+
+async function keepPage(folder: RunFolder, page: CrawledPage, why: KeptCapture['why'] | null, columns: ReadonlySet<string>): Promise<void> {
+  const { entry, visited, judged } = page
+  const list = columns.has(entry.url) ? columnListOf(page) : null
+  if (list) folder.keepList({ url: entry.url, ...list })
+  // What did not answer leaves nothing to keep.
+  const { code } = visited.visit
+  if (why === null || code === null) return
+  await folder.keepCapture(await captureOf(visited), { asked: entry.url, status: judged.status, code, why })
+}
+
+/** A broken link is proved by the page on which it stands, too; that page was read before anybody knew. */
+async function keepStandings(world: World, folder: RunFolder, task: SiteTask, { brokenLinks }: CollectedSite): Promise<void> {
+  const kept = new Set(folder.captures.map(({ asked }) => asked))
+  const pages = [...new Set(brokenLinks.map(({ from }) => from))].filter((url) => !kept.has(url))
+  await visitAgain(world, task, pages, async ({ asked, visited, judged }) => {
+    const { code } = visited.visit
+    if (code !== null) await folder.keepCapture(await captureOf(visited), { asked, status: judged.status, code, why: 'page' })
+  })
+}
+
+function sheetOf({ task, columns, allowed, version }: RunTask, folder: RunFolder, collected: CollectedSite, until: string): RunSheet {
+  return {
+    format: RUN_FORMAT,
+    version,
+    site: task.site.href,
+    from: folder.from,
+    until,
+    terms: {
+      allowed,
+      maxPages: task.maxPages,
+      rate: task.rate === undefined ? 'usual' : task.rate,
+      retryAfter: task.retryAfter,
+      userAgent: task.userAgent,
+    },
+    pages: collected.pages,
+    statuses: Object.fromEntries([...collected.statuses].filter(([, count]) => count > 0)),
+    columns: checkedColumns(columns, collected.outcomes, folder.lists),
+    brokenLinks: collected.brokenLinks,
+    captures: folder.captures,
+    left: folder.left,
+  }
+}

@@ -1,0 +1,187 @@
+import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import { gzipSync } from 'node:zlib'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { ZipFile } from 'yazl'
+import { captureOf } from '../captures/captureOf.ts'
+import type { Visited } from '../visit/Visit.ts'
+import { openRun } from './openRun.ts'
+import { RUN_FORMAT, type RunSheet } from './RunSheet.ts'
+import { sealing } from './seal.ts'
+
+const visited: Visited = {
+  visit: {
+    url: 'http://a.gov.cn/',
+    finalUrl: 'http://a.gov.cn/',
+    redirects: 0,
+    status: 'ok',
+    code: 200,
+    note: '',
+    type: 'text/html',
+    bytes: 3,
+    sha256: '',
+    at: Date.UTC(2026, 10, 22, 3, 4, 5),
+    ms: 4,
+    waitMs: null,
+  },
+  body: Buffer.from('<p>公开</p>'),
+  contentType: 'text/html',
+  headers: {},
+}
+
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+let capture: Uint8Array
+let sheet: RunSheet
+let whole: Buffer
+
+beforeAll(async () => {
+  const kept = await captureOf(visited)
+  capture = kept.bytes
+  sheet = {
+    format: RUN_FORMAT,
+    version: '1.0.0',
+    site: 'http://a.gov.cn/',
+    from: '2026-11-22T03:04:05.000Z',
+    until: '2026-11-22T03:04:06.000Z',
+    terms: { allowed: [], maxPages: null, rate: 'usual', retryAfter: [1], userAgent: 'test' },
+    pages: 1,
+    statuses: { ok: 1 },
+    columns: [],
+    brokenLinks: [],
+    captures: [
+      {
+        sha256: kept.sha256,
+        bytes: capture.length,
+        url: 'http://a.gov.cn/',
+        asked: 'http://a.gov.cn/',
+        at: '2026-11-22T03:04:05.000Z',
+        status: 'ok',
+        code: 200,
+        why: 'front',
+      },
+    ],
+    left: 0,
+  }
+  whole = await packed()
+})
+
+interface Changes {
+  readonly sheet?: object
+  readonly files?: readonly (readonly [name: string, bytes: Uint8Array])[]
+  /** In place of the true one. */
+  readonly capture?: Uint8Array
+  readonly isSealed?: boolean
+  /** Put into the manifest, too. */
+  readonly isListed?: boolean
+}
+
+/** A bundle as somebody might have made it who knows how. */
+async function packed({ sheet: changed, files = [], capture: other, isSealed = true, isListed = true }: Changes = {}): Promise<Buffer> {
+  const bytes = other ?? capture
+  const captures = sheet.captures.map((one) => ({ ...one, sha256: hashOf(bytes), bytes: bytes.length }))
+  const sheetBytes = Buffer.from(JSON.stringify(changed ?? { ...sheet, captures }))
+  const first: (readonly [string, Uint8Array])[] = [
+    ['run.json', sheetBytes],
+    ['run.log', Buffer.from('+\tpage\t-1\t0\thttp://a.gov.cn/\n')],
+    [`captures/${hashOf(bytes)}.warc.gz`, bytes],
+  ]
+  const listed = [...first, ...(isListed ? files : [])].map(([name, one]) => [name, { sha256: hashOf(one), bytes: one.length }] as const)
+  const zip = new ZipFile()
+  for (const [name, one] of [...first, ...files]) zip.addBuffer(Buffer.from(one), name, { mtime: new Date(1980, 0, 1) })
+  zip.addBuffer(Buffer.from(JSON.stringify(Object.fromEntries(listed))), 'manifest.json')
+  zip.end()
+  // The writer of archives refuses such a name itself.
+  const archive = Buffer.from(
+    (await buffer(zip.outputStream)).toString('latin1').replaceAll('captures/xx/xx/evil', 'captures/../../evil'),
+    'latin1',
+  )
+  return isSealed ? buffer(Readable.from([archive]).pipe(sealing())) : archive
+}
+
+const opening = async (bytes: Uint8Array) => {
+  const { sheet: read, close } = await openRun(bytes)
+  close()
+  return read
+}
+
+describe('openRun', () => {
+  it('reads what was packed, and gives captures by their hash', async () => {
+    expect(await opening(whole)).toEqual(sheet)
+    const { capture: give, close } = await openRun(new Uint8Array(whole))
+    expect(hashOf(await give(hashOf(capture)))).toBe(hashOf(capture))
+    close()
+  })
+
+  it('refuses a bundle in which any one bit was turned, wherever it stands', async () => {
+    const accepted: number[] = []
+    for (let at = 0; at < whole.length; at += 3) {
+      const bytes = Buffer.from(whole)
+      bytes[at] = (bytes[at] ?? 0) ^ (1 << (at % 8))
+      const said = await opening(bytes).then(
+        () => 'accepted',
+        (error: unknown) => (error as { readonly code?: string }).code ?? String(error),
+      )
+      if (!said.startsWith('site-run-')) accepted.push(at)
+    }
+    expect(accepted).toEqual([])
+  })
+
+  it('names the file that was changed', async () => {
+    const bytes = Buffer.from(whole)
+    bytes[whole.indexOf(capture.subarray(20, 40)) + 3]! ^= 4
+    await expect(opening(bytes)).rejects.toMatchObject({
+      code: 'site-run-changed',
+      details: [`captures/${hashOf(capture)}.warc.gz：被改动或者损坏`],
+    })
+  })
+
+  it.each([
+    ['cut off at the end', () => whole.subarray(0, -1), 'site-run-unreadable'],
+    ['with something behind it', () => Buffer.concat([whole, Buffer.from('x')]), 'site-run-unreadable'],
+    ['that is no archive', () => Buffer.from('run.json'), 'site-run-unreadable'],
+    ['that is empty', () => Buffer.alloc(0), 'site-run-unreadable'],
+  ])('refuses a bundle %s', async (_, bytes, code) => {
+    await expect(opening(bytes())).rejects.toMatchObject({ code })
+  })
+
+  it.each<readonly [string, () => Changes, string]>([
+    ['that was packed again by another program', () => ({ isSealed: false }), 'site-run-changed'],
+    ['with a name that leads out', () => ({ files: [['captures/xx/xx/evil', Buffer.from('x')]] }), 'site-run-unsafe'],
+    ['with a file that does not belong there', () => ({ files: [['evil.exe', Buffer.from('x')]] }), 'site-run-unsafe'],
+    ['with a file twice', () => ({ files: [['run.log', Buffer.from('x')]] }), 'site-run-unsafe'],
+    [
+      'with a file that no list names',
+      () => ({ files: [[`captures/${'0'.repeat(64)}.warc.gz`, gzipSync('x')]], isListed: false }),
+      'site-run-changed',
+    ],
+    [
+      'with a capture under a hash that is not its own',
+      () => ({ files: [[`captures/${'0'.repeat(64)}.warc.gz`, capture]] }),
+      'site-run-changed',
+    ],
+    ['with a bomb', () => ({ files: [[`captures/${'0'.repeat(64)}.warc.gz`, Buffer.alloc(2_000_000)]] }), 'site-run-too-large'],
+    [
+      'with a capture larger than any page',
+      () => ({ files: [[`captures/${'0'.repeat(64)}.warc.gz`, Buffer.alloc(9_000_000, 'abcdefg')]] }),
+      'site-run-too-large',
+    ],
+    ['whose capture is no record', () => ({ capture: gzipSync('hello') }), 'site-run-changed'],
+    ['whose capture holds two records', () => ({ capture: Buffer.concat([capture, capture]) }), 'site-run-changed'],
+    ['whose capture unpacks to more than a page', () => ({ capture: gzipSync(Buffer.alloc(20_000_000)) }), 'site-run-changed'],
+    ['whose capture has something behind it', () => ({ capture: Buffer.concat([capture, Buffer.from('junk')]) }), 'site-run-changed'],
+    ['whose capture has zeros behind it', () => ({ capture: Buffer.concat([capture, Buffer.alloc(9)]) }), 'site-run-changed'],
+    ['whose capture is cut off', () => ({ capture: capture.subarray(0, -9) }), 'site-run-changed'],
+    [
+      'whose sheet names a capture that is not there',
+      () => ({ sheet: { ...sheet, captures: sheet.captures.map((one) => ({ ...one, sha256: '1'.repeat(64) })) } }),
+      'site-run-changed',
+    ],
+    ['whose sheet leads to a script', () => ({ sheet: { ...sheet, site: 'javascript:alert(1)' } }), 'site-run-version'],
+    ['whose sheet has more than we know', () => ({ sheet: { ...sheet, more: 1 } }), 'site-run-version'],
+    ['of a later format', () => ({ sheet: { ...sheet, format: 'mingjing-site-run-2' } }), 'site-run-version'],
+  ])('refuses a bundle %s, though its hashes agree', async (_, changes, code) => {
+    await expect(opening(await packed(changes()))).rejects.toMatchObject({ code })
+  })
+})
