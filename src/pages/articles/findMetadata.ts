@@ -31,7 +31,7 @@ export function findMetadata(tree: PageTree, lines: readonly PageLine[], lists: 
       continue
     const label = lineOf([element])
     const name = label.length <= 30 && (isCell || label.length >= SHORTEST_IN_BOX) ? metadataName(label) : null
-    const value = name === null ? undefined : valueBeside(element, isCell ? CELL : BOX)
+    const value = name === null ? undefined : valueBeside(tree, element, isCell ? CELL : BOX)
     // A header with its column below it is a table of many documents.
     if (name !== null && value !== undefined) put(name, value)
   }
@@ -50,10 +50,9 @@ export function findMetadata(tree: PageTree, lines: readonly PageLine[], lists: 
 }
 
 /** The text of the next cell in the row, of the term's description, of the box beside; undefined where there is none or it is a label itself. */
-function valueBeside(element: PageElement, names: ReadonlySet<string>): string | undefined {
-  const siblings = (element.parent?.children ?? []).filter((child) => typeof child === 'object')
-  const next = siblings[siblings.indexOf(element) + 1]
-  if (!next || !names.has(next.name) || isHidden(next)) return undefined
+function valueBeside({ elements }: PageTree, element: PageElement, names: ReadonlySet<string>): string | undefined {
+  const next = elements[element.last + 1]
+  if (next?.parent !== element.parent || !names.has(next.name) || isHidden(next)) return undefined
   const text = next.last - next.order > 40 ? '' : lineOf([next])
   return metadataName(text) !== null || text.length > LONGEST ? undefined : text
 }

@@ -29,7 +29,7 @@ const CHUNK = 16_384
 
 /** Rows that a page keeps in a script to draw them page by page, as JCMS writes them. */
 const KEPT_ROWS = /<record(?:set)?\b/i
-const CDATA = /<!\[CDATA\[([^]*?)\]\]>/g
+const [CDATA, CDATA_END] = ['<![CDATA[', ']]>']
 
 class Grower {
   readonly elements: Growing[] = []
@@ -66,7 +66,7 @@ class Grower {
   }
 
   private growKept(script: string): void {
-    const rows = [...script.matchAll(CDATA)].map(([, row]) => row ?? '')
+    const rows = keptRows(script)
     this.onopentag('div', {})
     const depth = this.open.length
     feed(this, rows.join('\n'), depth + 100)
@@ -75,6 +75,18 @@ class Grower {
       if (closed) closed.last = this.elements.length - 1
     }
   }
+}
+
+/** What stands between the marks; once through, also where the marks are not closed. */
+function keptRows(script: string): readonly string[] {
+  const rows: string[] = []
+  for (let at = script.indexOf(CDATA); at >= 0; at = script.indexOf(CDATA, at)) {
+    const end = script.indexOf(CDATA_END, at)
+    if (end < 0) break
+    rows.push(script.slice(at + CDATA.length, end))
+    at = end
+  }
+  return rows
 }
 
 /** True where all of the text was read. */
