@@ -17,6 +17,9 @@ import { wantedOf } from './wantedOf.ts'
 /** So many addresses are out of the list at once, waiting for their hosts. */
 const TAKEN = 1024
 
+/** So many ports of one name are visited: a page that names all of them would have us knock at each. */
+const PORTS = 8
+
 /** Ends that speak of the host, not of the page: it is to be left in peace. */
 const OF_HOST = new Set<VisitStatus>(['rate-limited', 'blocked'])
 
@@ -28,6 +31,8 @@ export class Crawl {
   readonly #tally = new Tally()
   readonly #traps = new Traps()
   readonly #hosts = new Map<string, Host>()
+  /** How many origins of each name are visited. */
+  readonly #ports = new Map<string, number>()
   /** Origins that are the site's own: only their pages are read. */
   readonly #own = new Set<string>()
   readonly #cookies = keepCookies()
@@ -94,10 +99,13 @@ export class Crawl {
     const origin = originOf(entry.url)
     let host = this.#hosts.get(origin)
     if (!host) {
-      if (!this.#world.isAllowed(new URL(entry.url))) {
+      const { hostname } = new URL(entry.url)
+      const ports = this.#ports.get(hostname) ?? 0
+      if (ports >= PORTS || !this.#world.isAllowed(new URL(entry.url))) {
         this.#settle(entry, 'not-allowed')
         return
       }
+      this.#ports.set(hostname, ports + 1)
       host = new Host(origin, this.#terms)
       this.#hosts.set(origin, host)
     }

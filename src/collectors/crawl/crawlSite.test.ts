@@ -74,6 +74,18 @@ describe('A run over a site', () => {
     expect([...site.asked].filter(([, times]) => times > 1)).toEqual([])
   })
 
+  it('takes neither names in an address nor every port of a host for hosts of their own', async () => {
+    const site = await servedSite({ '/robots.txt': (_, response) => void response.writeHead(404).end() })
+    const { host } = new URL(site.url)
+    const users = Array.from({ length: 30 }, (_, at) => `http://u${at}:p@${host}/a.html`)
+    const ports = Array.from({ length: 40 }, (_, at) => `http://127.0.0.1:${at + 1}/`)
+    const front = await servedSite({ '/': pageOf('首页', [...users, ...ports]) })
+    const run = await collected(front)
+    expect(site.asked.get('/a.html')).toBeLessThanOrEqual(3)
+    expect(site.asked.get('/robots.txt')).toBeLessThanOrEqual(3)
+    expect(run.statuses.get('not-allowed')).toBe(34)
+  })
+
   it('lists a broken link once, with the first page that has it, after another try', async () => {
     const site = await servedSite({ '/': pageOf('首页', ['a.html', 'none.html']), '/a.html': pageOf('甲', ['none.html', 'x/no.pdf']) })
     const run = await collected(site)

@@ -15,7 +15,7 @@ const LONGEST = 2000
 export function normalUrl(url: string): string | null {
   if (url.length > LONGEST) return null
   const hash = url.indexOf('#')
-  const whole = hash < 0 ? url : url.slice(0, hash)
+  const whole = withoutUser(hash < 0 ? url : url.slice(0, hash))
   // Most addresses need nothing of the below, and a crawl asks this of every link.
   if (!whole.includes('?') && !whole.includes(';') && !whole.includes('%') && !whole.includes('(')) return whole
   const question = whole.indexOf('?')
@@ -26,6 +26,14 @@ export function normalUrl(url: string): string | null {
     .split('&')
     .filter((pair) => pair !== '' && !SESSION.test(pair.split('=', 1)[0] ?? ''))
   return kept.length === 0 ? path : `${path}?${kept.join('&').replaceAll(/%[0-9a-f]{2}/giu, upper)}`
+}
+
+/** Who signs in by an address reaches the same pages; taken for hosts of their own, the names would be as many hosts to visit at once. */
+function withoutUser(url: string): string {
+  const start = url.indexOf('//') + 2
+  const end = url.indexOf('/', start)
+  const at = url.lastIndexOf('@', end < 0 ? undefined : end)
+  return at < start ? url : url.slice(0, start) + url.slice(at + 1)
 }
 
 const upper = (code: string): string => code.toUpperCase()

@@ -18,6 +18,11 @@ const LONGEST_DELAY = 30
 /** RFC 9309 asks for at least 500 KiB to be read. */
 const READ = 512 * 1024
 
+/** So many rules are obeyed, and so many characters of them behind asterisks are compared: each is held against every address. */
+const MOST_RULES = 5000
+const MOST_BEHIND_ASTERISKS = 5000
+const LONGEST_RULE = 2000
+
 const NO_ROBOTS: Robots = { allows: () => true, delay: null, refused: null }
 const nobody = (refused: VisitStatus): Robots => ({ allows: () => false, delay: null, refused })
 
@@ -35,11 +40,27 @@ export function readRobots({ visit, body }: Visited, agent: string): Robots {
   const text = new TextDecoder('utf-8').decode(body.subarray(0, READ))
   // Many sites answer every address with a page.
   if (/^\s*</u.test(text)) return NO_ROBOTS
-  const parsed = parseRobots(visit.url, text)
+  const parsed = parseRobots(visit.url, bounded(text))
   const delay = parsed.getCrawlDelay(agent)
   return {
     allows: (url) => parsed.isAllowed(url, agent) !== false,
     delay: delay === undefined || !Number.isFinite(delay) || delay <= 0 ? null : Math.min(delay, LONGEST_DELAY),
     refused: null,
   }
+}
+
+/** Without what would make each address cost seconds. What it forbids beyond that is forbidden from the asterisk on. 限定规则 */
+function bounded(text: string): string {
+  let [rules, left] = [0, MOST_BEHIND_ASTERISKS]
+  const lines = text.split(/[\r\n]+/u).flatMap((line) => {
+    const [, name = ''] = /^\s*(allow|disallow)\s*:/iu.exec(line) ?? []
+    if (name === '') return [line.slice(0, LONGEST_RULE)]
+    rules += 1
+    const asterisk = line.indexOf('*')
+    if (rules > MOST_RULES || (asterisk < 0 && line.length > LONGEST_RULE)) return []
+    left -= asterisk < 0 ? 0 : line.length - asterisk
+    if (asterisk < 0 || left >= 0) return [line]
+    return name.toLowerCase() === 'allow' ? [] : [line.slice(0, Math.min(asterisk, LONGEST_RULE))]
+  })
+  return lines.join('\n')
 }

@@ -39,4 +39,9 @@ describe('unpack', () => {
   it('does not unfold what is made to fill the memory', () => {
     expect(unpack(gzipSync(Buffer.alloc(50_000_000)), 'gzip', LIMIT)).toEqual({ bytes: new Uint8Array(), fault: 'bomb' })
   })
+
+  it('does not unpack what says that it was packed a thousand times', () => {
+    const once = gzipSync(Buffer.alloc(900_000))
+    expect(unpack(once, 'gzip, '.repeat(1000), LIMIT)).toEqual({ bytes: new Uint8Array(), fault: 'bomb' })
+  })
 })
