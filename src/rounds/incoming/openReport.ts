@@ -8,7 +8,13 @@ import { weigh } from '../reporting/weightingFrom.ts'
 const FORMAT = 'mingjing-report-1'
 
 const text = z.string().max(2_000)
-const number = text.refine((one) => parseFraction(one) !== null)
+/** Points are short; what is longer keeps the processor busy for hours when it is added up. */
+const number = z
+  .string()
+  .max(100)
+  .refine((one) => parseFraction(one) !== null)
+/** As it is printed: with an end, or nothing. */
+const printed = text.refine((one) => parseFraction(one) === null || /^-?\d{1,20}(?:\.\d{1,10})?$/u.test(one))
 const weighting = z.object({ weight: number.nullable(), scale: z.object({ outOf: number, to: number }).nullable() })
 const row = z.object({
   unit: text,
@@ -17,7 +23,7 @@ const row = z.object({
   place: text.nullable(),
   grades: z.array(text).max(100),
   weighted: number.nullable(),
-  printed: z.object({ total: text, weighted: text }),
+  printed: z.object({ total: printed, weighted: printed }),
 })
 const report = z.object({
   round: z.object({ id: text, title: text, asOf: text }),
