@@ -16,7 +16,7 @@ export interface ClauseLoss {
   readonly sum: Fraction
 }
 
-/** What each clause surely took of some units, dearest clauses in no order yet. 各条款的扣分 */
+/** What each clause surely took of some units, in no order. 各条款的扣分 */
 export function clauseLosses(programme: Programme, results: readonly Result[]): readonly ClauseLoss[] {
   const found = new Map<string, { -readonly [Key in keyof ClauseLoss]: ClauseLoss[Key] }>()
   for (const result of results) {
