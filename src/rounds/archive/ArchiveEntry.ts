@@ -1,10 +1,7 @@
-import type { Readable } from 'node:stream'
+import type { ZippedFile } from '../../documents/zip/zipFolder.ts'
 
 /** A file of an archive, opened when its turn comes. 档案中的一个文件 */
-export interface ArchiveEntry {
-  readonly path: string
-  readonly open: () => Promise<Readable>
-}
+export type ArchiveEntry = ZippedFile
 
 /** How much goes into an archive. 归档范围 */
 export interface ArchiveChoice {
