@@ -12,7 +12,7 @@ import type { OpenReceipt } from './data/openReceipt.ts'
 export const PUBLICATION_FORMAT = 'mingjing-publication/1'
 
 /** Raised when the pages made of the same data come out otherwise: then another program's pages are not compared byte by byte. 页面版次 */
-export const RENDERING = 1
+export const RENDERING = 2
 
 /** One signature under what is published. 公布的审定 */
 export interface PublishedApproval {

@@ -39,6 +39,21 @@ const KNOWN: readonly { readonly rendering: number; readonly data: string; reado
     data: '951da8de455107dcc7e27d362348e36f434077d7b038d7561a7f0781dc2dbb66',
     pages: 'b17410f1d4deb09ad46aa1387b9c2aa81babaea48769d4abac864797d69eafd4',
   },
+  {
+    rendering: 2,
+    data: '884629715d24164b105654783dd576c50dd012967bf4d27a62f74fa0361720f4',
+    pages: '07de8111e441aee0c596f80633c6461c8cc33aba41c4c1a1f931c41bbb9dc263',
+  },
+  {
+    rendering: 2,
+    data: 'c5192fdf9b6fbbec77387a7ccaa6df807c2d6481960e971bf75145ea497c682d',
+    pages: '866e6c5ca36748068dc66dad4dd533d5938333f062e00f541737b8845af92f7d',
+  },
+  {
+    rendering: 2,
+    data: '1ecaf2763fd3c703b9bcb21a8bf72324dfc3311e906e1e21ef98cbd0ecb018e3',
+    pages: 'b17410f1d4deb09ad46aa1387b9c2aa81babaea48769d4abac864797d69eafd4',
+  },
 ]
 
 const hashOf = (files: ReadonlyMap<string, Uint8Array>, isIn: (path: string) => boolean): string => {

@@ -5,6 +5,7 @@ import type { PublicationHead, PublishedGroup, PublishedLine } from '../Publicat
 import { gradeWords, noteWords, placeWords } from './gradeWords.ts'
 import { html, NO_HTML, type Html } from './html.ts'
 import { footerOf } from './indexPage.ts'
+import { lostWords } from './lostWords.ts'
 import { facts, page, table } from './page.ts'
 
 /** A unit's card: its rows with points, and behind every point the clause, the answer and the arithmetic. 单位评分表 */
@@ -74,11 +75,9 @@ function rowLine({ node, at }: Row): Html {
     </th>
     <td class="number">${node.marks ?? ''}</td>
     <td class="number">${applies ? (node.of === null ? node.worth.text : node.points.text) : '不适用'}</td>
-    <td class="number">${applies && node.lost ? lostWords(node.lost.text) : ''}</td>
+    <td class="number">${lostWords(node)}</td>
   </tr> `
 }
-
-const lostWords = (text: string): string => (text === '0' ? '' : text)
 
 function reasons({ node, at }: Row, proof: readonly PublishedProof[]): Html {
   if (!hasReasons(node)) return NO_HTML
