@@ -1,4 +1,5 @@
 import type { Answer, AnswerValue, Lane, Unit } from '../../model/Facts.ts'
+import { isNoticeNumber } from '../../model/isNoticeNumber.ts'
 import type { AskedCheck } from '../../programme/askedChecks.ts'
 
 /** What is said in a cell, as a sheet has it; `cleared`: nothing. 表格里的答案 */
@@ -38,7 +39,7 @@ export interface HandScope {
 }
 
 /** A row by the notice's own number and name; a number that the programme made up is not shown. 指标的说法 */
-export const rowWords = ({ code, name }: HandCell['row']): string => (/\p{Script=Latin}{2}/u.test(code) ? name : `${code} ${name}`)
+export const rowWords = ({ code, name }: HandCell['row']): string => (isNoticeNumber(code) ? `${code} ${name}` : name)
 
 export const handKey = ({ unit, check, object }: { readonly unit: string; readonly check: string; readonly object: string }): string =>
   `${unit}\0${check}\0${object}`

@@ -1,4 +1,5 @@
 import type { Terms } from '../life/terms/termsOf.ts'
+import { rowWords } from '../handOver/HandCell.ts'
 import type { Blocker } from './Blocker.ts'
 import type { BlockerItem } from './BlockerItem.ts'
 
@@ -11,8 +12,8 @@ export interface Telling {
 /** A blocker in words, with the page where it is cleared. 待处理事项 */
 export function tellBlocker({ kind, unit, node, check, object, key, clears, missing }: BlockerItem, telling: Telling): Blocker {
   const member = unit === null ? undefined : telling.members.get(unit)
-  const row = member && node !== null ? telling.terms.askedOf(member.group).nodes.get(node)?.node.name : undefined
-  const where = [member?.name, row === undefined ? null : `${String(node)} ${row}`].filter((one) => typeof one === 'string').join('，')
+  const row = member && node !== null ? telling.terms.askedOf(member.group).nodes.get(node)?.node : undefined
+  const where = [member?.name, row === undefined ? null : rowWords(row)].filter((one) => typeof one === 'string').join('，')
   const text = where === '' ? missing : `${where}：${missing}`
   const href = `/rounds/${encodeURIComponent(telling.terms.round)}${pageOf({ kind, unit, node, key }, member?.group)}`
   return { kind, unit, node, check, object, key, text, clears, href }

@@ -1,6 +1,7 @@
 import { digestOf } from '../../engine/digestOf.ts'
 import type { Programme } from '../../model/Programme.ts'
 import { viewProgramme } from '../../programme/views/ProgrammeView.ts'
+import { rowWords } from '../handOver/HandCell.ts'
 
 /** A clause that says what the programme cannot express: a person decides it in each round. 要由人裁定的条文 */
 export interface UntranslatedClause {
@@ -30,7 +31,7 @@ function clausesOf(programme: Programme): readonly UntranslatedClause[] {
   return [
     ...programme.untranslated.map(clause('programme', '整个方案')),
     ...viewProgramme(programme).visits.flatMap(({ node: { code, name, untranslated }, scorecard }) =>
-      untranslated.map(clause(`${scorecard?.id ?? ''}/${code}`, `${code} ${name}`, code)),
+      untranslated.map(clause(`${scorecard?.id ?? ''}/${code}`, rowWords({ code, name }), code)),
     ),
     ...programme.grades.flatMap(({ untranslated, clause: words }) => untranslated.map(clause('grade', `等次“${words}”`))),
     ...programme.stages.flatMap(({ name, untranslated }) =>
