@@ -140,6 +140,15 @@ describe('grades by place', () => {
     expect(graded({ 甲: 90, 乙: 90, 丙: 70 }, rules, { decisions })('甲', '乙')).toEqual(['certain：优秀', 'decision：优秀/良好'])
   })
 
+  it('give the reason of a decision, and end with the grade where the reason is not public', () => {
+    const saying = (why: string) =>
+      standings(
+        { 甲: 90, 乙: 90, 丙: 70 },
+        { programme: programmeOf({ grades: rules }), decisions: [{ unit: '甲', grade: '优秀', by: '领导小组', why }] },
+      )('甲').because.at(-1)
+    expect([saying('加分在先'), saying('')]).toEqual(['领导小组确定为优秀：加分在先', '领导小组确定为优秀'])
+  })
+
   it('use no decision for a grade that is not in question', () => {
     const of = standings(
       { 甲: 90, 乙: 80 },

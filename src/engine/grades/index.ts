@@ -141,7 +141,7 @@ function decided(graded: Graded, { result: { unit } }: Candidate, decisions: rea
   return {
     grades: [decision.grade],
     state: 'certain',
-    because: [...graded.because, `${decision.by}确定为${decision.grade}：${decision.why}`],
+    because: [...graded.because, `${decision.by}确定为${decision.grade}${decision.why === '' ? '' : `：${decision.why}`}`],
     decidedBy: decision.by,
   }
 }
