@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { RoundHead } from '../../../../server/routes/roundHead.ts'
 import { ReceiptCode } from '../../../components/ReceiptCode.tsx'
@@ -30,6 +31,7 @@ export function SettledPart({ head, settled, today, isEarlier = false }: Settled
         <ReceiptCode receipt={receipt} />
       </p>
       <StepList round={head.id} steps={settled.steps} next={settled.next} />
+      {!isEarlier && state === 'approved' && <Onward head={head} />}
       {!isEarlier && <Acts head={head} settled={settled} today={today} />}
       {state === 'stale' && !isEarlier && <Since round={head.id} snapshot={settled.id} />}
     </section>
@@ -47,6 +49,25 @@ function stateOf({ state, steps, next }: SettledToApprove): string {
     case 'stale':
       return '⚠ 已过时：定稿以后又有人改动了本批次，签过的字不再算数。请重新定稿、重新送审。'
   }
+}
+
+/** Where an approved result is taken next, by those who may. 审定以后 */
+function Onward({ head }: { readonly head: RoundHead }) {
+  const params = { round: head.id }
+  return (
+    <p className="actions">
+      {head.may.includes('publication.make') && (
+        <Link to="/rounds/$round/publication" params={params} className="button primary">
+          去公布
+        </Link>
+      )}
+      {head.may.includes('report.make') && (
+        <Link to="/rounds/$round/report" params={params} className="button">
+          去报送
+        </Link>
+      )}
+    </p>
+  )
 }
 
 function Acts({ head, settled, today }: Omit<SettledPartProps, 'isEarlier'>) {

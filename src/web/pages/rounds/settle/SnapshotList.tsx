@@ -40,7 +40,7 @@ function Snapshot({ round, snapshot, isFirst }: { readonly round: string; readon
         {stale ? <span className="lost"> ⚠ 已过时：之后有人改过</span> : <span className="quiet"> ✓ 与现在的结果一样</span>}
         <span className="quiet small">
           {' '}
-          {units} 个单位 · {byName} <span className="date">{formatInstant(at)}</span>
+          · {units} 个单位 · {byName} <span className="date">{formatInstant(at)}</span>
         </span>
       </p>
       <p>{why}</p>

@@ -49,19 +49,29 @@ export function YearsPage() {
 function Years({ head }: { readonly head: RoundHead }) {
   return (
     <ResultsPlaceContext value={placeIn(head, null)}>
-      <Loaded query={useQuery(yearsQuery(head.id))}>{(sheet) => <Compared round={head.id} sheet={sheet} />}</Loaded>
+      <Loaded query={useQuery(yearsQuery(head.id))}>
+        {(sheet) => <Compared round={head.id} sheet={sheet} mayImport={head.may.includes('import.outside')} />}
+      </Loaded>
     </ResultsPlaceContext>
   )
 }
 
-function Compared({ round, sheet }: { readonly round: string; readonly sheet: YearsSheet }) {
+interface ComparedProps {
+  readonly round: string
+  readonly sheet: YearsSheet
+  readonly mayImport: boolean
+}
+
+function Compared({ round, sheet, mayImport }: ComparedProps) {
   const search = route.useSearch()
   const files = `${roundPath(round)}/years.xlsx`
   if (sheet.years.length < 2 && sheet.left.length === 0)
     return (
       <div className="notice-box">
         <h2>还没有可以对比的往年结果</h2>
-        <p>同一个单位组织的往年批次，最终定稿以后自动出现在这里。没有用明镜做过的年度，可以把往年名次随批次导入，这里就列出名次。</p>
+        <p>
+          同一个单位组织的往年批次，最终定稿以后自动出现在这里。没有用明镜做过的年度，可以由政务公开办在“外来结果”页导入往年名次，这里就列出名次。
+        </p>
         <p className="actions">
           <Link to="/rounds/$round/results" params={{ round }} className="button">
             看本批次的结果
@@ -69,6 +79,11 @@ function Compared({ round, sheet }: { readonly round: string; readonly sheet: Ye
           <Link to="/rounds" className="button">
             看别的批次
           </Link>
+          {mayImport && (
+            <Link to="/rounds/$round/incoming" params={{ round }} className="button">
+              导入往年名次
+            </Link>
+          )}
         </p>
       </div>
     )
