@@ -61,7 +61,7 @@ const list = (search = '') => `${app.url}/rounds/${ROUND}/claims${search}`
 
 /** Claims that the notices of an enterprise are public. */
 async function claim(name: string): Promise<void> {
-  await phone.getByRole('button', { name: '申报“公共企事业单位信息公开”' }).click()
+  await phone.getByRole('button', { name: '申报一条：公共企事业单位信息公开' }).click()
   await dialog(phone).getByLabel('发生的日期').fill('2024-05-01')
   await dialog(phone).getByLabel('单位名称').fill(name)
   await dialog(phone).getByRole('radiogroup', { name: '所列信息是否基本齐全' }).getByRole('radio').first().check()

@@ -72,7 +72,7 @@ function Claims({ data }: { readonly data: UnitClaims }) {
                         type="button"
                         className="button primary"
                         onClick={() => setClaiming(bonus)}
-                        aria-label={`申报“${bonus.name}”`}
+                        aria-label={`申报一条：${bonus.name}`}
                       >
                         申报一条
                       </button>
