@@ -5,7 +5,7 @@ import { lostWords } from './lostWords.ts'
 const put = (text: string): PrintedPoints => ({ text, low: text, high: text, mayBeNone: false, none: false })
 
 const node = (parts: Partial<ExplainedNode>): ExplainedNode => ({
-  ...{ code: '1', name: '一', state: 'points', applies: true, of: null, marks: '2', points: put('2'), worth: put('2'), lost: put('0') },
+  ...{ code: '1', name: '一', state: 'scored', applies: true, of: null, marks: '2', points: put('2'), worth: put('2'), lost: put('0') },
   ...{ basis: [], assessor: [], verdicts: [], steps: [], answers: [], readings: [], untranslated: [], children: [] },
   ...parts,
 })
