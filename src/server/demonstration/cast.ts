@@ -49,13 +49,13 @@ export const CAST: readonly Persona[] = [
     does: '给自己牵头的指标打分',
   },
   {
-    ...{ id: 'demo-filler', title: '乡镇填报人', name: '演示·填报', unit: TOWN },
+    ...{ id: 'demo-filler', title: '青溪镇填报人', name: '演示·填报', unit: TOWN },
     duties: [{ role: 'unit-filler', unit: TOWN }],
     page: pathOf(TAIQIAN, 'self', TOWN),
     does: '把自查填完，交给审核人',
   },
   {
-    ...{ id: 'demo-reviewer', title: '乡镇审核人', name: '演示·审核', unit: NEXT_TOWN },
+    ...{ id: 'demo-reviewer', title: '云岭乡审核人', name: '演示·审核', unit: NEXT_TOWN },
     duties: [{ role: 'unit-reviewer', unit: NEXT_TOWN }],
     page: pathOf(TAIQIAN, 'self', NEXT_TOWN),
     does: '看过填报，退回或者确认报送',
