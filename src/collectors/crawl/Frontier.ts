@@ -1,4 +1,5 @@
 import type { Entry } from './Entry.ts'
+import { ownCopy } from './ownCopy.ts'
 import { entryLine, isEntryLine, readEntry, type RunLog } from './RunLog.ts'
 import { UrlSet } from './UrlSet.ts'
 
@@ -47,7 +48,7 @@ export class Frontier {
   /** The entry of an address that is new to the list; null where it is not. The caller hands it to `append`, with others. */
   offer(given: Omit<Entry, 'id'>): Entry | null {
     if (!this.#known.add(given.url)) return null
-    const entry = { ...given, id: this.#count }
+    const entry = { ...given, url: ownCopy(given.url), id: this.#count }
     this.#count += 1
     return entry
   }

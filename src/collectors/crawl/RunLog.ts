@@ -3,6 +3,7 @@ import { StringDecoder } from 'node:string_decoder'
 import type { VisitStatus } from '../../model/VisitStatus.ts'
 import type { Wanted } from '../visit/visitAddress.ts'
 import type { Entry, Outcome } from './Entry.ts'
+import { ownCopy } from './ownCopy.ts'
 
 const READ = 256 * 1024
 
@@ -71,7 +72,7 @@ export const isEntryLine = (line: string): boolean => line.startsWith('+')
 /** @param id its place among the entries, which only a reader from the beginning knows */
 export function readEntry(line: string, id: number): Entry {
   const [, wanted = '', from, depth, url = ''] = line.split('\t')
-  return { id, wanted: wanted as Wanted, from: Number(from), depth: Number(depth), url }
+  return { id, wanted: wanted as Wanted, from: Number(from), depth: Number(depth), url: ownCopy(url) }
 }
 
 /** The first two fields only, of which most readers need no more. */
