@@ -7,6 +7,9 @@ export const RUN_FORMAT = 'mingjing-site-run-1'
 /** Why a capture is kept: the front page, a page of a column, a visit that did not succeed, a page on which a broken link stands. 存证缘由 */
 const REASONS = ['front', 'column', 'failed', 'page'] as const
 
+/** So many captures at most: where more visits fail, the site is down and more of them prove no more. */
+export const MOST_CAPTURES = 20_000
+
 /** An address as a server gave it may be as long as its headers. */
 const LONGEST_ADDRESS = 70_000
 
@@ -68,7 +71,7 @@ export const RUN_SHEET = z
     statuses: z.partialRecord(status, count).readonly(),
     columns: z.array(column).max(100_000).readonly(),
     brokenLinks: z.array(brokenLink).max(1_000_000).readonly(),
-    captures: z.array(KEPT_CAPTURE).readonly(),
+    captures: z.array(KEPT_CAPTURE).max(MOST_CAPTURES).readonly(),
     /** Visits that should have been kept and were too many. */
     left: count,
   })
@@ -85,6 +88,3 @@ export const ENTRY = {
   manifest: 'manifest.json',
   capture: (hash: string): string => `captures/${hash}.warc.gz`,
 } as const
-
-/** So many captures at most: where more visits fail, the site is down and more of them prove no more. */
-export const MOST_CAPTURES = 20_000

@@ -178,6 +178,11 @@ describe('openRun', () => {
       () => ({ sheet: { ...sheet, captures: sheet.captures.map((one) => ({ ...one, sha256: '1'.repeat(64) })) } }),
       'site-run-changed',
     ],
+    [
+      'whose sheet says another address of a capture than the capture',
+      () => ({ sheet: { ...sheet, captures: sheet.captures.map((one) => ({ ...one, url: 'http://b.gov.cn/' })) } }),
+      'site-run-changed',
+    ],
     ['whose sheet leads to a script', () => ({ sheet: { ...sheet, site: 'javascript:alert(1)' } }), 'site-run-version'],
     ['whose sheet has more than we know', () => ({ sheet: { ...sheet, more: 1 } }), 'site-run-version'],
     ['of a later format', () => ({ sheet: { ...sheet, format: 'mingjing-site-run-2' } }), 'site-run-version'],

@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { z } from 'zod'
 import { Refusal } from '../../model/Refusal.ts'
-import { recordIn } from '../captures/recordIn.ts'
+import { recordIn, type CapturedRecord } from '../captures/recordIn.ts'
 import { openBundle, type Bundle } from './openBundle.ts'
 import { ENTRY, RUN_FORMAT, RUN_SHEET, type RunSheet } from './RunSheet.ts'
 import { sealIn } from './seal.ts'
@@ -18,7 +18,13 @@ export interface Run {
   readonly close: () => void
 }
 
-const LISTED = z.record(z.string().max(100), z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/u), bytes: z.int().min(0) }))
+/** What the manifest says of each file. */
+type Listed = ReadonlyMap<string, { readonly sha256: string; readonly bytes: number }>
+
+const LISTED = z.record(
+  z.string().regex(/^[\da-z./]{1,100}$/u),
+  z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/u), bytes: z.int().min(0) }),
+)
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
@@ -32,11 +38,11 @@ export async function openRun(source: string | Uint8Array): Promise<Run> {
   const bundle = await openBundle(source)
   try {
     const listed = await manifestOf(bundle)
-    const { differing, sheet } = await checkEntries(bundle, listed)
+    const { differing, sheet, records } = await checkEntries(bundle, listed)
     if (differing.length > 0) throw changed(differing)
     if (!(await isSealed(bundle))) throw changed(['压缩包的目录，或者文件之间的部分'])
     const read = readSheet(sheet)
-    checkCaptures(read, listed)
+    checkCaptures(read, listed, records)
     return {
       sheet: read,
       capture: async (sha256) => {
@@ -58,7 +64,7 @@ const changed = (details: readonly string[]) =>
     ...details.slice(0, 100).map((one) => `${one}：被改动或者损坏`),
   ])
 
-async function manifestOf(bundle: Bundle): Promise<ReadonlyMap<string, { readonly sha256: string; readonly bytes: number }>> {
+async function manifestOf(bundle: Bundle): Promise<Listed> {
   const listed = await readManifest(bundle)
   const missing = [...listed.keys(), ENTRY.sheet, ENTRY.log].filter((name) => !bundle.names.includes(name))
   const more = bundle.names.filter((name) => name !== ENTRY.manifest && !listed.has(name))
@@ -66,7 +72,7 @@ async function manifestOf(bundle: Bundle): Promise<ReadonlyMap<string, { readonl
   return listed
 }
 
-async function readManifest(bundle: Bundle): Promise<ReadonlyMap<string, { readonly sha256: string; readonly bytes: number }>> {
+async function readManifest(bundle: Bundle): Promise<Listed> {
   if (!bundle.names.includes(ENTRY.manifest)) throw changed([ENTRY.manifest])
   try {
     return new Map(Object.entries(LISTED.parse(JSON.parse((await buffer(await bundle.read(ENTRY.manifest))).toString()))))
@@ -78,11 +84,14 @@ async function readManifest(bundle: Bundle): Promise<ReadonlyMap<string, { reado
 interface Checked {
   readonly differing: readonly string[]
   readonly sheet: Buffer
+  /** What the captures say of themselves, by their names in the bundle. */
+  readonly records: ReadonlyMap<string, CapturedRecord>
 }
 
 /** Reads every file once; a capture has to be what it is called, too. */
-async function checkEntries(bundle: Bundle, listed: ReadonlyMap<string, { readonly sha256: string }>): Promise<Checked> {
+async function checkEntries(bundle: Bundle, listed: Listed): Promise<Checked> {
   const differing: string[] = []
+  const records = new Map<string, CapturedRecord>()
   let sheet = Buffer.alloc(0)
   for (const [name, { sha256 }] of listed) {
     const hash = createHash('sha256')
@@ -97,12 +106,14 @@ async function checkEntries(bundle: Bundle, listed: ReadonlyMap<string, { readon
       differing.push(name)
       continue
     }
-    const isSame = hash.digest('hex') === sha256
+    const bytes = Buffer.concat(kept)
     const isCapture = name !== ENTRY.log && name !== ENTRY.sheet
-    if (!isSame || (isCapture && (name !== ENTRY.capture(sha256) || recordIn(Buffer.concat(kept)) === null))) differing.push(name)
-    if (name === ENTRY.sheet) sheet = Buffer.concat(kept)
+    const record = isCapture ? recordIn(bytes) : null
+    if (hash.digest('hex') !== sha256 || (isCapture && (name !== ENTRY.capture(sha256) || !record))) differing.push(name)
+    if (record) records.set(name, record)
+    if (name === ENTRY.sheet) sheet = bytes
   }
-  return { differing, sheet }
+  return { differing, sheet, records }
 }
 
 async function isSealed(bundle: Bundle): Promise<boolean> {
@@ -130,10 +141,13 @@ function parsed(bytes: Buffer): unknown {
   }
 }
 
-/** The sheet names every capture that is there, and none that is not. */
-function checkCaptures({ captures }: RunSheet, listed: ReadonlyMap<string, { readonly bytes: number }>): void {
+/** The sheet names every capture that is there as it names itself, and none that is not. */
+function checkCaptures({ captures }: RunSheet, listed: Listed, records: ReadonlyMap<string, CapturedRecord>): void {
   const named = new Set(captures.map(({ sha256 }) => ENTRY.capture(sha256)))
-  const missing = captures.filter(({ sha256, bytes }) => listed.get(ENTRY.capture(sha256))?.bytes !== bytes)
-  const more = [...listed.keys()].filter((name) => name.startsWith('captures/') && !named.has(name))
-  if (missing.length + more.length > 0) throw changed([...missing.map(({ sha256 }) => ENTRY.capture(sha256)), ...more])
+  const other = captures.filter(({ sha256, bytes, url }) => {
+    const record = records.get(ENTRY.capture(sha256))
+    return record?.type !== 'response' || record.url !== url || listed.get(ENTRY.capture(sha256))?.bytes !== bytes
+  })
+  const more = [...records.keys()].filter((name) => !named.has(name))
+  if (other.length + more.length > 0) throw changed([...other.map(({ sha256 }) => ENTRY.capture(sha256)), ...more])
 }

@@ -8,9 +8,6 @@ import type { RunFolder } from './RunFolder.ts'
 import { ENTRY, type RunSheet } from './RunSheet.ts'
 import { sealing } from './seal.ts'
 
-/** What the manifest says of one file. 清单 */
-export type Listed = Readonly<Record<string, { readonly sha256: string; readonly bytes: number }>>
-
 /** The format begins in 1980: a date of its own would make two of one. */
 const OPTIONS = { mtime: new Date(1980, 0, 1), mode: 0o100644 }
 
