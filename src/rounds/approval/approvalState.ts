@@ -50,8 +50,12 @@ export async function approvalOf(db: Db, round: string, snapshot: string, receip
   return { state, steps, next: state === 'open' ? steps.findIndex((one) => !isSigned(one)) : null }
 }
 
-/** The revision first, for that costs nothing; then the receipt. */
-async function isUnchanged(db: Db, { round, revision, receipt }: SnapshotRow, receiptNow?: ReceiptNow): Promise<boolean> {
+/** Does a round come to what was settled? The revision first, for that costs nothing; then the receipt. 是否仍与定稿相同 */
+export async function isUnchanged(
+  db: Db,
+  { round, revision, receipt }: Pick<SnapshotRow, 'round' | 'revision' | 'receipt'>,
+  receiptNow?: ReceiptNow,
+): Promise<boolean> {
   const current = (await findRound(db, round))?.revision
   if (current === revision) return true
   const now = await receiptNow?.(round)

@@ -8,19 +8,22 @@ import type { Role } from '../../model/Role.ts'
 import { publications, roundStages } from '../../store/schema/index.ts'
 import { listMessages } from '../../store/queries/messages.ts'
 import { newestSnapshot } from '../../store/queries/settling.ts'
+import { raiseRevision } from '../../store/queries/rounds.ts'
+import type { ReceiptNow } from '../approval/approvalState.ts'
 import { giveFeedback } from '../feedback/giveFeedback.ts'
 import { answerChecks } from '../life/answers/answerChecks.ts'
 import { homeOf } from './homeOf.ts'
 
-const homeAs = (store: TestStore, role: Role) =>
+const homeAs = (store: TestStore, role: Role, receiptNow?: ReceiptNow) =>
   homeOf(store.db, {
     person: { id: 'p', name: '某人', unit: ROOT_UNIT },
     duties: [{ role, unit: ROOT_UNIT, above: [], round: null, deputyFor: null }],
     now: store.now(),
+    ...(receiptNow ? { receiptNow } : {}),
   })
 
-const saidTo = async (store: TestStore, role: Role) =>
-  (await homeAs(store, role)).tasks.map(({ text, link }) => `${text} ${link.replace(`/rounds/${SMALL_ROUND}`, '')}`)
+const saidTo = async (store: TestStore, role: Role, receiptNow?: ReceiptNow) =>
+  (await homeAs(store, role, receiptNow)).tasks.map(({ text, link }) => `${text} ${link.replace(`/rounds/${SMALL_ROUND}`, '')}`)
 
 describe('CN-13: the first page after a round was settled for good', () => {
   it('asks the body for its signature, and then the office to make the result public', async () => {
@@ -89,6 +92,18 @@ describe('SH-09: the first page before a round was settled for good', () => {
     expect(await saidTo(store, 'organiser')).toEqual([])
     store.setClock('2026-11-27T09:31:00.000Z')
     expect(await saidTo(store, 'organiser')).toEqual(['异议期已过，没有待复核的异议，可以做最终定稿 /settle'])
+  })
+
+  it('asks for another settling where anything was changed, and not where it was changed back', async () => {
+    const store = await answeredRound()
+    await settled(store, 'feedback')
+    const { receipt = '' } = (await newestSnapshot(store.db, SMALL_ROUND)) ?? {}
+    const revision = await raiseRevision(store.db, SMALL_ROUND)
+    const now = (is: string) => () => Promise.resolve({ revision, receipt: is })
+    const again = ['反馈前定稿以后又有改动，要重新定稿 /settle']
+    expect(await saidTo(store, 'organiser')).toEqual(again)
+    expect(await saidTo(store, 'organiser', now('another'))).toEqual(again)
+    expect(await saidTo(store, 'organiser', now(receipt))).toEqual(['反馈前定稿已经做好，可以反馈给各单位 /objections'])
   })
 
   it('is told to those who go on with it', async () => {

@@ -96,7 +96,7 @@ async function lookAt(db: Db, round: RunningRound, reader: HomeReader) {
   const assesses = duties.some(({ role }) => role === 'lead-assessor' || role === 'assessor' || role === 'third-party')
   const tasks = [
     ...(looked && mayIn(duties, 'round.manage', round) ? organiserTasks(round, looked.overview) : []),
-    ...(looked && mayIn(duties, 'round.settle', round) ? await settlingTasks(db, round, looked.overview, reader.now) : []),
+    ...(looked && mayIn(duties, 'round.settle', round) ? await settlingTasks(db, round, looked.overview, reader) : []),
     ...(looked && assesses ? assessorTasks(round, looked.tally, deadline) : []),
     ...(await testTasks(db, { ...reader, round, terms, duties, clock: reader.clock ?? (() => Promise.resolve(terms.calendar)) })),
     ...(mayIn(duties, 'objection.decide', round) ? await decidingTasks(db, round) : []),

@@ -1,11 +1,11 @@
-import { stageState } from '../../model/RoundStage.ts'
 import type { Instant } from '../../model/Instant.ts'
+import { stageState } from '../../model/RoundStage.ts'
 import type { Db } from '../../store/Db.ts'
 import { newestFeedback } from '../../store/queries/feedbacks.ts'
-import { findRoundHead } from '../../store/queries/newestRounds.ts'
 import { countUndecided } from '../../store/queries/objections.ts'
 import { newestSnapshot } from '../../store/queries/settling.ts'
 import { listStages } from '../../store/queries/stages.ts'
+import { isUnchanged, type ReceiptNow } from '../approval/approvalState.ts'
 import type { RoundOverview } from '../coverage/RoundOverview.ts'
 import type { HomeTask, Tone } from './HomeSheet.ts'
 import { pathOf, type TaskRound } from './roundTasks.ts'
@@ -22,7 +22,7 @@ export async function settlingTasks(
   db: Db,
   { id, title, simple }: TaskRound & { readonly simple: boolean },
   overview: Pick<RoundOverview, 'states' | 'waiting' | 'rows'>,
-  now: Instant,
+  { now, receiptNow }: { readonly now: Instant; readonly receiptNow?: ReceiptNow },
 ): Promise<readonly HomeTask[]> {
   const task = (tone: Tone, text: string, page: string, action: string): readonly HomeTask[] => [
     { key: `${id}/${page}/next`, tone, text, round: title, deadline: null, link: pathOf(id, `/${page}`), action },
@@ -32,8 +32,7 @@ export async function settlingTasks(
   if (settled === null) return settle(simple ? '各项已经答完，可以定稿' : '各项已经评完，可以定稿')
   const fedBack = await newestFeedback(db, id)
   if (fedBack?.snapshot !== settled.id) {
-    const isStale = (await findRoundHead(db, id))?.revision !== settled.revision
-    if (isStale) return settle('反馈前定稿以后又有改动，要重新定稿')
+    if (!(await isUnchanged(db, settled, receiptNow))) return settle('反馈前定稿以后又有改动，要重新定稿')
     return task('open', '反馈前定稿已经做好，可以反馈给各单位', 'objections', '去反馈')
   }
   const hears = (await listStages(db, id)).some((stage) => stage.kind === 'feedback' && stageState(stage, now) !== 'closed')
