@@ -1,5 +1,6 @@
 import { Command as Commander, CommanderError, type Help } from 'commander'
 import { Refusal } from '../model/Refusal.ts'
+import { withoutUnseen } from '../model/unseen.ts'
 import { COMMANDS } from './commands/index.ts'
 import { CommandFailed } from './CommandFailed.ts'
 import { flag, printJson, type Called, type Command } from './Command.ts'
@@ -86,7 +87,7 @@ function addCommand(parent: Commander, command: Command, name: string, io: Io, d
   })
 }
 
-/** A command that fails says why, with every mistake; with `--json` as JSON. */
+/** A command that fails says why, with every mistake; with `--json` as JSON. What it quotes of somebody's file or server moves no terminal. */
 async function runCommand(command: Command, called: Called, io: Io): Promise<ExitCode> {
   try {
     return await command.run(called, io)
@@ -94,7 +95,7 @@ async function runCommand(command: Command, called: Called, io: Io): Promise<Exi
     if (error instanceof Refusal) return tellRefusal(error, called, io)
     if (!(error instanceof CommandFailed)) throw error
     if (flag(called, 'json')) printJson(io, { error: error.message, errors: error.issues })
-    else io.err(`${error.message}\n${printIssues(error.issues, '  ')}`)
+    else io.err(withoutUnseen(`${error.message}\n${printIssues(error.issues, '  ')}`))
     return error.code
   }
 }
@@ -102,7 +103,7 @@ async function runCommand(command: Command, called: Called, io: Io): Promise<Exi
 function tellRefusal(refusal: Refusal, called: Called, io: Io): ExitCode {
   const { code, message, details } = refusal
   if (flag(called, 'json')) printJson(io, { error: message, code, details })
-  else io.err(`${message}\n${details.map((line) => `  ${line}\n`).join('')}`)
+  else io.err(withoutUnseen(`${message}\n${details.map((line) => `  ${line}\n`).join('')}`))
   return exitCodeOf(refusal)
 }
 
