@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { send } from '../../ask.ts'
 import { presencePath, presenceQuery, type PresentPerson } from './deskQueries.ts'
 
@@ -14,12 +14,14 @@ export function usePresence(
   const client = useQueryClient()
   const { data } = useQuery(presenceQuery(round))
   const [unit, node, check] = [at?.unit, at?.node, at?.check]
+  const hasCome = useRef(false)
   useEffect(() => {
     if (unit === undefined || node === undefined || check === undefined) return
     const say = async () => {
       if (document.visibilityState !== 'visible') return
       try {
         const others = await send<{ readonly others: readonly PresentPerson[] }>('POST', presencePath(round), { unit, node, check })
+        hasCome.current = true
         client.setQueryData(presenceQuery(round).queryKey, others)
       } catch {
         // Who is there is said again in a moment; the page shows by itself when the server is away.
@@ -34,6 +36,9 @@ export function usePresence(
   }, [client, round, unit, node, check])
   useEffect(
     () => () => {
+      // Who never said that he came has nothing to take back.
+      if (!hasCome.current) return
+      hasCome.current = false
       void send('POST', presencePath(round), { unit: null }).catch(() => undefined)
     },
     [round],

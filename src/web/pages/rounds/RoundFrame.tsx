@@ -6,7 +6,7 @@ import { Loaded } from '../../components/Loaded.tsx'
 import { PageHead } from '../../components/PageHead.tsx'
 import { useTitle } from '../../useTitle.ts'
 import { MovedYears } from './MovedYears.tsx'
-import { ROUND_PAGES, type RoundPageEntry } from './roundPages.ts'
+import { pagesFor } from './roundPages.ts'
 import { roundHeadQuery } from './roundQueries.ts'
 import type { RoundHead } from '../../../server/routes/roundHead.ts'
 
@@ -67,12 +67,7 @@ const crumbsTo = ({ id, title }: RoundHead): readonly ReactNode[] => [
 const OWN_TABS = 3
 
 function RoundTabs({ head }: { readonly head: RoundHead }) {
-  const pages = ROUND_PAGES.filter(
-    ({ needs, own, unlessSimple, ifClaims }: RoundPageEntry) =>
-      !(unlessSimple && head.simple) &&
-      !(ifClaims && !head.claims) &&
-      (needs.some((action) => head.may.includes(action)) || (own === true && head.own.length > 0)),
-  )
+  const pages = pagesFor(head)
   return (
     <nav className="round-tabs" aria-label="批次各页">
       <ul>

@@ -41,3 +41,21 @@ export const ROUND_PAGES = [
   { to: '/rounds/$round/publication', title: '公布', needs: ['publication.read'] },
   { to: '/rounds/$round/report', title: '结果报送', needs: ['report.read'] },
 ] as const satisfies readonly RoundPageEntry[]
+
+/** What of a round decides which of its pages somebody is shown. */
+export interface PagesOf {
+  readonly simple: boolean
+  readonly claims: boolean
+  readonly may: readonly ActionId[]
+  /** His own units in it. */
+  readonly own: readonly unknown[]
+}
+
+/** The pages that show him something. 可见的批次页 */
+export const pagesFor = ({ simple, claims, may, own }: PagesOf) =>
+  ROUND_PAGES.filter(
+    (page: RoundPageEntry) =>
+      !(page.unlessSimple && simple) &&
+      !(page.ifClaims && !claims) &&
+      (page.needs.some((action) => may.includes(action)) || (page.own === true && own.length > 0)),
+  )
