@@ -118,7 +118,7 @@ export const claimRoutes: readonly ServedRoute[] = [
       answer: composed('ClaimEffect'),
     },
     async ({ world, visitor, actor, input: { params, body } }) => {
-      const row = await claimSeen(world, visitor, params.claim)
+      const row = await claimDecided(world, visitor, params.claim)
       const scored = () => scoredAlone(world, row.round)
       return named(world, row, await tryClaim(world.store, actor, { ...params, ...body, scored }))
     },
@@ -138,7 +138,7 @@ export const claimRoutes: readonly ServedRoute[] = [
       answer: composed('ClaimEffect'),
     },
     async ({ world, visitor, actor, input: { params, body } }) => {
-      const row = await claimSeen(world, visitor, params.claim)
+      const row = await claimDecided(world, visitor, params.claim)
       const { granted, on = row.on, ...rest } = body
       const scored = () => scoredAlone(world, row.round)
       const done = await decideClaim(
@@ -159,8 +159,13 @@ async function named({ store: { db } }: World, { round }: ClaimRow, { moved, row
 }
 
 /** Which claims are in the reader's share: a lead sees those of the rows that it leads. */
-async function shareSeen(world: World, { person, duties }: SignedIn, round: string): Promise<(row: ClaimRow) => boolean> {
-  const share = await world.shareIn(round, person, dutiesFor(assessingDuties(duties), 'claim.read'))
+async function shareSeen(
+  world: World,
+  { person, duties }: SignedIn,
+  round: string,
+  action: 'claim.read' | 'claim.decide' = 'claim.read',
+): Promise<(row: ClaimRow) => boolean> {
+  const share = await world.shareIn(round, person, dutiesFor(assessingDuties(duties), action))
   return (row) => coversCell(share, { unit: row.unit, node: row.node })
 }
 
@@ -176,6 +181,13 @@ async function claimSeen(world: World, visitor: SignedIn, claim: string): Promis
   return row
 }
 
+/** The same of one to be decided: who reads all and leads some rows decides on those. */
+async function claimDecided(world: World, visitor: SignedIn, claim: string): Promise<ClaimRow> {
+  const row = await claimSeen(world, visitor, claim)
+  if (!(await shareSeen(world, visitor, row.round, 'claim.decide'))(row)) throw notThere('claim')
+  return row
+}
+
 async function pageOf(world: World, visitor: SignedIn, claim: string): Promise<ClaimPage> {
   const { store } = world
   const row = await claimSeen(world, visitor, claim)
@@ -188,7 +200,7 @@ async function pageOf(world: World, visitor: SignedIn, claim: string): Promise<C
     person: visitor.person,
     at: store.now(),
     principals: verdict.allowed && verdict.deputyFor !== null ? [verdict.deputyFor] : [],
-    mayDecide: mayToo(mine, 'claim.decide', target),
+    mayDecide: mayToo(mine, 'claim.decide', target) && (await shareSeen(world, visitor, round, 'claim.decide'))(row),
     isSeen: await shareSeen(world, visitor, round),
   })
 }
