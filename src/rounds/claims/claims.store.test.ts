@@ -87,6 +87,7 @@ describe('a claim (CN-05)', () => {
     await expect(draft({ node: '1', check: '1.late' })).rejects.toEqual(refusal('no-bonus'))
     await expect(draft({ unit: '丁镇' })).rejects.toEqual(refusal('unit-not-in-round'))
     await expect(draft({ proof: ['file:none'] })).rejects.toEqual(refusal('claim-proof'))
+    await expect(draft({ text: '公开了\u0000' })).rejects.toEqual(refusal('claim-text'))
   })
 
   it('is drafted as far as it is known, and filed only when it is whole, in the period, and proven', async () => {
