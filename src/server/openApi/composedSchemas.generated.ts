@@ -8782,6 +8782,36 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ],
   "additionalProperties": false
  },
+ "OpenSelfChecks": {
+  "type": "object",
+  "properties": {
+   "count": {
+    "type": "number"
+   },
+   "names": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   },
+   "until": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  },
+  "required": [
+   "count",
+   "names",
+   "until"
+  ],
+  "additionalProperties": false
+ },
  "OutsideLosses": {
   "type": "object",
   "properties": {
@@ -13202,6 +13232,16 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
     ],
     "additionalProperties": false
    },
+   "selfChecks": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "$ref": "#/components/schemas/OpenSelfChecks"
+     }
+    ]
+   },
    "kinds": {
     "type": "array",
     "items": {
@@ -13251,6 +13291,7 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
    "units",
    "total",
    "blocking",
+   "selfChecks",
    "kinds",
    "matching",
    "blockers",

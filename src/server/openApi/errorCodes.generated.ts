@@ -1730,12 +1730,6 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
-  "code": "objection-both",
-  "statuses": [
-   400
-  ]
- },
- {
   "code": "objection-changed",
   "statuses": [
    409
@@ -2163,6 +2157,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "purge-of-round",
+  "statuses": [
+   409
+  ]
+ },
+ {
   "code": "purge-refused",
   "statuses": [
    409
@@ -2538,6 +2538,54 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   "code": "sign-in-busy",
   "statuses": [
    503
+  ]
+ },
+ {
+  "code": "site-run-busy",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "site-run-capture",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "site-run-changed",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "site-run-other",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "site-run-too-large",
+  "statuses": [
+   413
+  ]
+ },
+ {
+  "code": "site-run-unreadable",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "site-run-unsafe",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "site-run-version",
+  "statuses": [
+   400
   ]
  },
  {
