@@ -112,13 +112,7 @@ export function ObjectDialog({ round, unit, place: { node, nodeName, questions }
           required
         />
         <AreaField label="要求怎样改正" rows={2} value={wants} onChange={(next) => type({ wants: next })} required />
-        <ProofField
-          unit={unit}
-          proof={proof}
-          onProof={setProof}
-          onBusy={setBusy}
-          hint="自查时交过的佐证，复核人看得到，不用再交。"
-        />
+        <ProofField unit={unit} proof={proof} onProof={setProof} onBusy={setBusy} hint="自查时交过的佐证，复核人看得到，不用再交。" />
         {mayFile && !draft && <CheckField label="写好就提交（不选的，先存为草稿）" checked={files} onChange={setFiles} />}
         {!mayFile && !draft && <p className="quiet small">存为草稿后，由本单位审核人或者分管领导提交。</p>}
       </ActForm>
