@@ -210,7 +210,9 @@ export class Crawl {
         continue
       }
       const entry = this.#frontier.offer(one)
-      if (entry) entries.push(entry)
+      if (!entry) continue
+      entries.push(entry)
+      if (of && entry.wanted === 'page') this.#traps.leads(of.url, entry.url)
     }
     this.#frontier.append(entries, outcome ? outcomeLine(outcome) : '')
     if (outcome && of) this.#tally.take(of, outcome)

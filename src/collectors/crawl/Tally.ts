@@ -64,7 +64,10 @@ export class Tally {
     let id = 0
     for (const [line] of log.read()) {
       if (isEntryLine(line)) {
-        urls.set(id, readEntry(line, id))
+        const entry = readEntry(line, id)
+        const from = urls.get(entry.from)
+        if (from && entry.wanted === 'page') traps.leads(from.url, entry.url)
+        urls.set(id, entry)
         id += 1
         continue
       }

@@ -52,4 +52,32 @@ describe('Traps', () => {
     while (admitted < 50_000 && traps.admits(day(admitted))) admitted += 1
     expect(admitted).toBe(20_000)
   })
+
+  it('reads every page of a long list, which says the same on each and leads to other articles', () => {
+    const traps = new Traps()
+    const list = (page: number) => `http://a/zwgk/index_${page}.html`
+    for (let page = 1; page <= 500; page += 1) {
+      expect(traps.admits(list(page))).toBe(true)
+      expect(traps.isClosed(list(page))).toBe(false)
+      traps.read(list(page), 'list')
+      for (let at = 0; at < 3; at += 1) {
+        const article = `http://a/zwgk/t${page}_${at}.html`
+        traps.leads(list(page), article)
+        traps.admits(article)
+        traps.read(article, `${page} ${at}`)
+      }
+    }
+  })
+
+  it('ends a calendar whose months and weeks lead to each other', () => {
+    const traps = new Traps()
+    let read = 0
+    for (let month = 1; traps.admits(`http://a/rl/m${month}.html`); month += 1) {
+      read += 1
+      traps.read(`http://a/rl/m${month}.html`, 'month')
+      traps.leads(`http://a/rl/m${month}.html`, `http://a/rl/w${month}.html`)
+      if (traps.admits(`http://a/rl/w${month}.html`)) traps.read(`http://a/rl/w${month}.html`, 'week')
+    }
+    expect(read).toBeLessThan(1000)
+  })
 })

@@ -3,7 +3,10 @@ import { repeatsItself, shapeOf } from './shapeOf.ts'
 interface Shape {
   asked: number
   read: number
+  /** Pages that said something new. */
   fruitful: number
+  /** Pages that led to something new: a list says the same on every page, and each leads to other articles. */
+  led: number
   refused: number
 }
 
@@ -18,18 +21,20 @@ const MOST_SHAPES = 200_000
 /**
  * Notices that addresses of one shape lead to nothing new: endless calendars, sorted lists sorted again, pages that ignore their parameters. 陷阱
  *
- * A shape is closed when after its first pages fewer than one in ten said anything that had not been said before.
+ * A shape is closed when after its first pages fewer than one in ten said anything that had not been said before, or led to
+ * anything of another kind.
  */
 export class Traps {
   readonly #shapes = new Map<string, Shape>()
   readonly #seen = new Set<string>()
+  #lastLed = ''
 
   /** May this address be put on the list? */
   admits(url: string): boolean {
     if (repeatsItself(url)) return false
     const shape = this.#of(url)
     if (!shape) return true
-    const isClosed = (shape.read >= FIRST && shape.fruitful * 10 < shape.read) || (url.includes('?') && shape.asked >= MOST_WITH_PARAMETERS)
+    const isClosed = isBarren(shape, Math.max(shape.fruitful, shape.led)) || (url.includes('?') && shape.asked >= MOST_WITH_PARAMETERS)
     if (isClosed) shape.refused += 1
     else shape.asked += 1
     return !isClosed
@@ -38,7 +43,7 @@ export class Traps {
   /** Is it still worth a visit, now that its turn has come? */
   isClosed(url: string): boolean {
     const shape = this.#shapes.get(shapeOf(url))
-    return shape !== undefined && shape.read >= FIRST && shape.fruitful * 10 < shape.read
+    return shape !== undefined && isBarren(shape, Math.max(shape.fruitful, shape.led))
   }
 
   /** A page was read: was what it says new? */
@@ -51,13 +56,29 @@ export class Traps {
     if (isNew) shape.fruitful += 1
   }
 
+  /** A page put another on the list. Of its own kind, or of one that says nothing new, it does not count. */
+  leads(from: string, to: string): void {
+    if (from === this.#lastLed) return
+    const [own, other] = [shapeOf(from), shapeOf(to)]
+    if (pathOf(own) === pathOf(other)) return
+    const [shape, target] = [this.#shapes.get(own), this.#shapes.get(other)]
+    if (!shape || (target && isBarren(target, target.fruitful))) return
+    shape.led += 1
+    this.#lastLed = from
+  }
+
   #of(url: string): Shape | null {
     const name = shapeOf(url)
     const known = this.#shapes.get(name)
     if (known) return known
     if (this.#shapes.size >= MOST_SHAPES) return null
-    const shape = { asked: 0, read: 0, fruitful: 0, refused: 0 }
+    const shape = { asked: 0, read: 0, fruitful: 0, led: 0, refused: 0 }
     this.#shapes.set(name, shape)
     return shape
   }
 }
+
+/** Were enough of its pages read, and fewer than one in ten worth it? */
+const isBarren = ({ read }: Shape, worth: number): boolean => read >= FIRST && worth * 10 < read
+
+const pathOf = (shape: string): string => shape.split('?', 1)[0] ?? ''
