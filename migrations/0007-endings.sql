@@ -25,6 +25,7 @@ ALTER TABLE "claims" ADD COLUMN "filed_at" timestamp(3) with time zone;
 ALTER TABLE "claims" ADD COLUMN "late" boolean DEFAULT false NOT NULL;
 ALTER TABLE "claims" ADD COLUMN "verified" jsonb;
 ALTER TABLE "claims" ADD COLUMN "moved" jsonb;
+ALTER TABLE "round_draws" ADD COLUMN "paper" jsonb;
 ALTER TABLE "programme_moves" ADD COLUMN "left_out" jsonb DEFAULT '[]'::jsonb NOT NULL;
 ALTER TABLE "roster_changes" ADD COLUMN "takes_over" boolean DEFAULT false NOT NULL;
 ALTER TABLE "roster_changes" ADD COLUMN "position" integer;

@@ -23,12 +23,27 @@ export interface PlannedUnit {
   readonly objects: Readonly<Record<string, readonly string[]>>
 }
 
-/** A drawing as it was done: anybody who has seed, pool and number draws the same. 抽签结果 */
+/** The paper of a drawing that was held elsewhere: on the spot, with balls, before a notary. 抽签记录 */
+export interface DrawPaper {
+  readonly title: string
+  /** Who held the drawing. */
+  readonly issuer: string
+  /** 文号; null: it has none. */
+  readonly number: string | null
+  readonly on: CalendarDate
+  /** Of a file that was handed in; null: the paper is kept elsewhere. */
+  readonly file: string | null
+}
+
+/** A drawing as it was done: by a seed, with which anybody draws the same, or elsewhere, as its paper has it. 抽签结果 */
 export interface DoneDraw {
   readonly draw: string
-  /** How many; of objects, of each unit. */
+  /** How many; of objects, of each unit; where a paper names them, as many as it names. */
   readonly count: number
+  /** Empty where a paper names the drawn. */
   readonly seed: string
+  /** Null: drawn here, by the seed. */
+  readonly paper: DrawPaper | null
   /** Among whom: names in the order of the roster; of objects, `unit：object`. */
   readonly pool: readonly string[]
   readonly drawn: readonly string[]

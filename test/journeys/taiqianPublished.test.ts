@@ -98,6 +98,33 @@ describe('TQ-09: a round of self-inspection, spot check and daily work, from its
     await drawing.getByText(SEED).waitFor()
   })
 
+  it('takes the list of a drawing that was held on the spot instead, with the paper that says so (TQ-08)', async () => {
+    const drawing = office.locator('.drawing-block').filter({ has: office.getByRole('heading', { name: '部门抽查' }) })
+    await drawing.getByRole('button', { name: '重新抽' }).click()
+    const dialog = office.getByRole('dialog')
+    await dialog.getByLabel('怎样抽').selectOption('已经在现场抽好，录入名单')
+    await dialog.getByLabel('抽中的名单').fill('县公安厅')
+    await dialog.getByLabel('抽签记录的标题').fill('政务公开抽查单位抽签记录')
+    await dialog.getByLabel('组织抽签的单位').fill('县公证处')
+    await dialog.getByLabel('抽签日期').fill('2020-12-21')
+    expect(await dialog.getByRole('button', { name: '录入名单' }).isDisabled()).toBe(true)
+    await dialog
+      .getByLabel('抽签记录（必须附上）')
+      .setInputFiles({ name: '抽签记录.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 signed') })
+    await dialog.getByRole('button', { name: '录入名单' }).click()
+    await dialog.getByText('名单里有 1 个名称不在“部门抽查”可抽的范围里').waitFor()
+    await dialog.getByLabel('抽中的名单').fill(DRAWN ?? '')
+    await dialog.getByRole('button', { name: '录入名单' }).click()
+    await drawing.getByText('抽签记录：县公证处《政务公开抽查单位抽签记录》').waitFor()
+    expect(await drawing.getByRole('listitem').allInnerTexts()).toEqual([DRAWN])
+    expect(
+      await office.request
+        .get(`${app.url}${(await drawing.getByRole('link', { name: '看记录原件' }).getAttribute('href')) ?? ''}`)
+        .then((answer) => answer.text()),
+    ).toBe('%PDF-1.4 signed')
+    expect(await looksWrong(office, `${app.url}/rounds/${round}/matrix`, [OFFICE, PHONE])).toEqual([])
+  })
+
   it('rests on what the units say, what is looked into, and what came up in daily work', async () => {
     await ask<unknown>(office, app, 'POST', `/api/units/${encodeURIComponent(TOWN)}/incidents`, {
       ...{ kind: '通报', on: '2020-06-10', fields: { 级别: '市', 事由: '政府网站抽查' } },

@@ -34,53 +34,72 @@ const signOf = (tables: readonly MatrixTable[], { unit, node }: { readonly unit:
     .at(0)
 
 describe('the matrix of an opened round', () => {
-  it('is changed by the organiser, proposed about by who assesses, and drawn from by a seed', { timeout: 60_000 }, async () => {
-    const store = await newStore()
-    const programme = await published(store, openProgramme(machineIo(), 'taiqian-2020').files)
-    const facts = demonstrationRound(programme.compiled, ownCalendar())
-    await registered(store, facts)
-    const { id: round } = await importRound(store, organiser, facts, { programme: programme.hash, unit: ROOT_UNIT })
-    const read = () => readMatrix(store.db, round, { units: 'all' })
-    const revision = async () => (await findRound(store.db, round))?.revision ?? 0
+  it(
+    'is changed by the organiser, proposed about by who assesses, and drawn from by a seed or a list with its paper (TQ-08)',
+    { timeout: 60_000 },
+    async () => {
+      const store = await newStore()
+      const programme = await published(store, openProgramme(machineIo(), 'taiqian-2020').files)
+      const facts = demonstrationRound(programme.compiled, ownCalendar())
+      await registered(store, facts)
+      const { id: round } = await importRound(store, organiser, facts, { programme: programme.hash, unit: ROOT_UNIT })
+      const read = () => readMatrix(store.db, round, { units: 'all' })
+      const revision = async () => (await findRound(store.db, round))?.revision ?? 0
 
-    const { tables } = await read()
-    const square = squareWith(tables, 'yY')
-    const before = { revision: await revision(), results: await listUnitResults(store.db, round, [square.unit]) }
-    await changeMatrix(store, organiser, { round, changes: [{ ...square, applies: false }], why: '没有这项职能' })
-    const changed = await read()
-    expect(signOf(changed.tables, square)).toBe('N')
-    expect(changed.changes).toMatchObject([{ ...square, applies: false, why: '没有这项职能' }])
-    expect(await revision()).toBeGreaterThan(before.revision)
-    expect(await listUnitResults(store.db, round, [square.unit])).not.toEqual(before.results)
+      const { tables } = await read()
+      const square = squareWith(tables, 'yY')
+      const before = { revision: await revision(), results: await listUnitResults(store.db, round, [square.unit]) }
+      await changeMatrix(store, organiser, { round, changes: [{ ...square, applies: false }], why: '没有这项职能' })
+      const changed = await read()
+      expect(signOf(changed.tables, square)).toBe('N')
+      expect(changed.changes).toMatchObject([{ ...square, applies: false, why: '没有这项职能' }])
+      expect(await revision()).toBeGreaterThan(before.revision)
+      expect(await listUnitResults(store.db, round, [square.unit])).not.toEqual(before.results)
 
-    const fixed = squareWith(tables, 'y', false)
-    await expect(changeMatrix(store, organiser, { round, changes: [{ ...fixed, applies: false }], why: '不想评' })).rejects.toMatchObject({
-      code: 'pair-not-excusable',
-    })
-    await expect(changeMatrix(store, organiser, { round, changes: [{ ...square, applies: true }], why: ' ' })).rejects.toMatchObject({
-      code: 'matrix-why',
-    })
+      const fixed = squareWith(tables, 'y', false)
+      await expect(changeMatrix(store, organiser, { round, changes: [{ ...fixed, applies: false }], why: '不想评' })).rejects.toMatchObject(
+        {
+          code: 'pair-not-excusable',
+        },
+      )
+      await expect(changeMatrix(store, organiser, { round, changes: [{ ...square, applies: true }], why: ' ' })).rejects.toMatchObject({
+        code: 'matrix-why',
+      })
 
-    await changeMatrix(store, organiser, { round, changes: [{ ...square, applies: null }], why: '恢复按通知' })
-    const proposed = await propose(store, assessor, { round, ...square, applies: false, why: '现场核实没有这项职能' })
-    await expect(propose(store, assessor, { round, ...square, applies: false, why: '再提一次' })).rejects.toMatchObject({
-      code: 'proposal-open',
-    })
-    expect(signOf((await read()).tables, square)).not.toBe('N')
-    await decideProposal(store, organiser, { proposal: proposed, accept: true, why: '情况属实' })
-    const accepted = await read()
-    expect(signOf(accepted.tables, square)).toBe('N')
-    expect(accepted.proposals).toMatchObject([{ ...square, decision: 'accepted', decidedWhy: '情况属实' }])
-    await expect(decideProposal(store, organiser, { proposal: proposed, accept: false, why: '反悔' })).rejects.toMatchObject({
-      code: 'proposal-decided',
-    })
+      await changeMatrix(store, organiser, { round, changes: [{ ...square, applies: null }], why: '恢复按通知' })
+      const proposed = await propose(store, assessor, { round, ...square, applies: false, why: '现场核实没有这项职能' })
+      await expect(propose(store, assessor, { round, ...square, applies: false, why: '再提一次' })).rejects.toMatchObject({
+        code: 'proposal-open',
+      })
+      expect(signOf((await read()).tables, square)).not.toBe('N')
+      await decideProposal(store, organiser, { proposal: proposed, accept: true, why: '情况属实' })
+      const accepted = await read()
+      expect(signOf(accepted.tables, square)).toBe('N')
+      expect(accepted.proposals).toMatchObject([{ ...square, decision: 'accepted', decidedWhy: '情况属实' }])
+      await expect(decideProposal(store, organiser, { proposal: proposed, accept: false, why: '反悔' })).rejects.toMatchObject({
+        code: 'proposal-decided',
+      })
 
-    const drawn = await drawInRound(store, organiser, { round, draw: 'spot-check', count: 5, seed: '20261122' })
-    const again = await drawInRound(store, organiser, { round, draw: 'spot-check', count: 5, seed: '20261122' })
-    expect(drawn).toHaveLength(5)
-    expect(again).toEqual(drawn)
-    expect((await read()).draws.find(({ id }) => id === 'spot-check')?.done).toMatchObject({ seed: '20261122', count: 5, drawn })
-    const seen = await readMatrix(store.db, round, { units: new Set([square.unit]) })
-    expect(seen.tables.flatMap(({ units }) => units.map(({ id }) => id))).toEqual([square.unit])
-  })
+      const drawn = await drawInRound(store, organiser, { round, draw: 'spot-check', count: 5, seed: '20261122', list: null })
+      const again = await drawInRound(store, organiser, { round, draw: 'spot-check', count: 5, seed: '20261122', list: null })
+      expect(drawn).toHaveLength(5)
+      expect(again).toEqual(drawn)
+      expect((await read()).draws.find(({ id }) => id === 'spot-check')?.done).toMatchObject({ seed: '20261122', count: 5, drawn })
+
+      const paper = { title: '抽查单位抽签记录', issuer: '县公证处', number: '台公证〔2020〕3号', on: '2020-11-20', file: null }
+      const list = { names: [...drawn].reverse().slice(0, 4), paper }
+      const asked = { round, draw: 'spot-check', count: null, seed: null }
+      await expect(
+        drawInRound(store, organiser, { ...asked, list: { ...list, paper: { ...paper, file: 'nobody’s' } } }),
+      ).rejects.toMatchObject({
+        code: 'draw-paper',
+      })
+      expect([...(await drawInRound(store, organiser, { ...asked, list }))].sort()).toEqual([...list.names].sort())
+      const shown = (await read()).draws.find(({ id }) => id === 'spot-check')?.done
+      expect(shown).toMatchObject({ seed: '', count: 4, paper })
+
+      const seen = await readMatrix(store.db, round, { units: new Set([square.unit]) })
+      expect(seen.tables.flatMap(({ units }) => units.map(({ id }) => id))).toEqual([square.unit])
+    },
+  )
 })

@@ -46,6 +46,8 @@ export interface ShownDraw {
   readonly name: string
   readonly text: string
   readonly group: string
+  /** Kind of object that is drawn of each unit; empty where units are. */
+  readonly objects: string
   readonly count: number | null
   readonly countTo: number | null
   readonly done: Omit<DoneDraw, 'draw' | 'by'> | null
@@ -119,10 +121,19 @@ export async function readMatrix(db: Db, round: string, { units }: Seen): Promis
               name,
               text: text ?? '',
               group: 'group' in of ? of.group : '',
+              objects: 'objects' in of ? of.objects : '',
               count: count ?? null,
               countTo: countTo ?? null,
               done: done
-                ? { count: done.count, seed: done.seed, pool: done.pool, drawn: done.drawn, byName: done.byName, at: done.at }
+                ? {
+                    count: done.count,
+                    seed: done.seed,
+                    paper: done.paper,
+                    pool: done.pool,
+                    drawn: done.drawn,
+                    byName: done.byName,
+                    at: done.at,
+                  }
                 : null,
             }
           })

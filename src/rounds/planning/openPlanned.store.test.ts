@@ -103,6 +103,7 @@ describe('a plan for 台前县', () => {
       draw: 'spot-check',
       count: 10,
       seed: '20261122',
+      list: null,
     })
     expect((await sheet()).plan.draws[0]?.drawn).toHaveLength(10)
     await expect(savePlan(store, someone(), { plan, version: drawn - 1, content: (await sheet()).plan, calendar })).rejects.toMatchObject({

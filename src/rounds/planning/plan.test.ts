@@ -8,7 +8,7 @@ import type { Register } from '../../people/units/Register.ts'
 import { readProgramme } from '../../programme/readProgramme.ts'
 import { checkPlan } from './checkPlan.ts'
 import { draftPlan, emptyPlan } from './draftPlan.ts'
-import { drawUnits, isStale } from './drawUnits.ts'
+import { drawnOf, drawUnits, isStale, takeDrawn } from './drawUnits.ts'
 import { meeter } from './meetNames.ts'
 import { namesToBind } from './namesToBind.ts'
 import { periodChoices, yearsNeeded } from './periodChoices.ts'
@@ -162,6 +162,21 @@ describe('a drawing', () => {
   it('is stale once the list has changed', () => {
     const done = drawUnits(draw, roster, { count: 2, seed: '1' })
     expect([isStale(draw, done, roster), isStale(draw, done, roster.slice(1))]).toEqual([false, true])
+  })
+
+  it('comes in as a list with its paper where it was held elsewhere (SZ-04, TQ-08)', () => {
+    const paper = { title: '抽签记录', issuer: '县公证处', number: null, on: '2026-11-20', file: null }
+    const [one, , three] = roster.map(({ name }) => name)
+    const done = takeDrawn({ ...draw, count: 2 }, roster, { names: [` ${three ?? ''}`, one ?? '', one ?? ''], paper })
+    expect(done).toMatchObject({ count: 2, seed: '', paper, drawn: [one, three] })
+    expect(roster.map((unit) => drawnOf(draw, done, unit))).toEqual([true, false, true, false].map((drawn) => ({ d: drawn })))
+  })
+
+  it('takes no list with a name that could not be drawn, or with more than the notice says', () => {
+    const paper = { title: '抽签记录', issuer: '县公证处', number: null, on: '2026-11-20', file: null }
+    const all = roster.map(({ name }) => name)
+    expect(() => takeDrawn(draw, roster, { names: ['别处的局'], paper })).toThrow('有 1 个名称不在“部门抽查”可抽的范围里')
+    expect(() => takeDrawn({ ...draw, count: 2 }, roster, { names: all, paper })).toThrow('通知规定抽 2 个，名单里是 4 个')
   })
 })
 

@@ -5,11 +5,12 @@ import { perform } from '../../store/perform.ts'
 import { announce } from '../../store/queries/announce.ts'
 import { updatePlan } from '../../store/queries/plans.ts'
 import type { Store } from '../../store/Store.ts'
-import { drawUnits } from './drawUnits.ts'
+import { drawUnits, refsOf, takeDrawn, type AskedDraw } from './drawUnits.ts'
 import { unitGaps } from './gaps/unitGaps.ts'
 import { matrixGaps } from './gaps/matrixGaps.ts'
 import type { PlanState } from './gaps/PlanState.ts'
 import { contentOf, holdPlan, type SeenPlan } from './holdPlan.ts'
+import { refuseNoDrawPaper } from './refuseNoDrawPaper.ts'
 import { lookAt } from './planState.ts'
 
 /** A plan acted upon, with the calendar of the day. */
@@ -46,17 +47,11 @@ function refuseOpen(state: PlanState): void {
   )
 }
 
-/** Draws by a seed that is kept and shown; a new one is made where none is given. 抽签 */
+/** Draws by a seed that is kept and shown, a new one where none is given; or takes what was drawn elsewhere. 抽签 */
 export function drawInPlan(
   store: Store,
   actor: Actor,
-  {
-    calendar,
-    draw: id,
-    count,
-    seed,
-    ...seen
-  }: ActedPlan & { readonly draw: string; readonly count: number | null; readonly seed: string | null },
+  { calendar, draw: id, count, seed, list, ...seen }: ActedPlan & { readonly draw: string } & AskedDraw,
 ): Promise<number> {
   return perform(store, actor, async ({ tx, at, record }) => {
     const row = await holdPlan(tx, seen)
@@ -65,12 +60,13 @@ export function drawInPlan(
     if (!state) throw withoutProgramme()
     const draw = state.programme.draws.find((one) => one.id === id)
     if (!draw) throw new Refusal('not-found', 'no-draw', '方案里没有这次抽查，请刷新页面再选。')
-    const drawn = drawUnits(draw, state.roster, { count, seed: seed ?? store.newId() })
+    await refuseNoDrawPaper(tx, list, plan.unit)
+    const drawn = list ? takeDrawn(draw, state.roster, list) : drawUnits(draw, state.roster, { count, seed: seed ?? store.newId() })
     const done = { ...drawn, by: actor.id, byName: actor.name, at }
     const version = row.version + 1
     const draws = [...plan.draws.filter((one) => one.draw !== id), done]
     await updatePlan(tx, row.id, { plan: { ...plan, draws }, version, changedBy: actor.id, changedAt: at })
-    record({ act: 'round.draw', on: { kind: 'plan', id: row.id }, refs: { draw: id, seed: done.seed, count: String(done.count) } })
+    record({ act: 'round.draw', on: { kind: 'plan', id: row.id }, refs: refsOf(done) })
     await announce(tx, { kind: 'plan', plan: row.id })
     return version
   })

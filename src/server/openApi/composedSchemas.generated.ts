@@ -3135,6 +3135,16 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
    "seed": {
     "type": "string"
    },
+   "paper": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "$ref": "#/components/schemas/DrawPaper"
+     }
+    ]
+   },
    "pool": {
     "type": "array",
     "items": {
@@ -3161,6 +3171,7 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
    "draw",
    "count",
    "seed",
+   "paper",
    "pool",
    "drawn",
    "by",
@@ -3425,6 +3436,48 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
    "name",
    "of",
    "readings"
+  ],
+  "additionalProperties": false
+ },
+ "DrawPaper": {
+  "type": "object",
+  "properties": {
+   "title": {
+    "type": "string"
+   },
+   "issuer": {
+    "type": "string"
+   },
+   "number": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "on": {
+    "type": "string"
+   },
+   "file": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  },
+  "required": [
+   "title",
+   "issuer",
+   "number",
+   "on",
+   "file"
   ],
   "additionalProperties": false
  },
@@ -13984,6 +14037,9 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
    "group": {
     "type": "string"
    },
+   "objects": {
+    "type": "string"
+   },
    "count": {
     "anyOf": [
      {
@@ -14018,6 +14074,16 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
        "seed": {
         "type": "string"
        },
+       "paper": {
+        "anyOf": [
+         {
+          "type": "null"
+         },
+         {
+          "$ref": "#/components/schemas/DrawPaper"
+         }
+        ]
+       },
        "pool": {
         "type": "array",
         "items": {
@@ -14040,6 +14106,7 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
       "required": [
        "count",
        "seed",
+       "paper",
        "pool",
        "drawn",
        "byName",
@@ -14055,6 +14122,7 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
    "name",
    "text",
    "group",
+   "objects",
    "count",
    "countTo",
    "done"

@@ -627,6 +627,18 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "draw-names",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "draw-paper",
+  "statuses": [
+   400
+  ]
+ },
+ {
   "code": "draw-pool-empty",
   "statuses": [
    400

@@ -13,6 +13,7 @@ import { composed, NOTHING } from '../routing/Answer.ts'
 import { mayToo } from '../routing/decide.ts'
 import { findTarget, notThere } from '../routing/findTarget.ts'
 import { id, line, reason } from '../routing/fields.ts'
+import { drawing } from './drawFields.ts'
 import { route, type ServedRoute } from '../routing/route.ts'
 import type { SignedIn } from '../routing/Visitor.ts'
 import type { World } from '../World.ts'
@@ -72,8 +73,7 @@ export const matrixRoutes: readonly ServedRoute[] = [
       summary: '在批次里抽签',
       body: z.object({
         draw: line('抽查'),
-        count: z.number().int().min(1).max(20_000).nullable().meta({ title: '抽取的数目；空值按通知' }),
-        seed: line('种子', 100).nullable(),
+        ...drawing,
       }),
       answer: z.object({ drawn: z.array(z.string()).meta({ title: '抽中的' }) }),
     },

@@ -18,6 +18,7 @@ import { listPlans, planBelonging } from '../../store/queries/plans.ts'
 import { officialNames } from '../../store/queries/units.ts'
 import { composed, NOTHING } from '../routing/Answer.ts'
 import { day, id, instant, line, reason } from '../routing/fields.ts'
+import { drawing } from './drawFields.ts'
 import { mustMay } from '../routing/mustMay.ts'
 import { route, type ServedRoute } from '../routing/route.ts'
 import { shippedCalendars } from '../shippedCalendars.ts'
@@ -207,8 +208,7 @@ export const planRoutes: readonly ServedRoute[] = [
       body: z.object({
         version,
         draw: line('抽查'),
-        count: z.number().int().min(1).max(20_000).nullable().meta({ title: '抽取的数目；空值按通知' }),
-        seed: line('种子', 100).nullable(),
+        ...drawing,
       }),
       answer: acted,
     },

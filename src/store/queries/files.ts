@@ -115,10 +115,11 @@ export async function* expectedBlobs(db: Db, behind: Sha256 = ''): AsyncGenerato
   }
 }
 
-/** Does something else than a file that was handed in rest on it: a capture, a settled result, a publication? */
+/** Does something else than a file that was handed in rest on it: a capture, a drawing, a settled result, a publication? */
 export async function isContentOfRecord(db: Db, sha256: Sha256): Promise<boolean> {
   const { rows } = await db.execute(sql`
     select exists (select from captures where content = ${sha256})
+      or exists (select from round_draws join files on files.id = paper ->> 'file' where content = ${sha256})
       or exists (select from snapshots, jsonb_each_text(files) where value = ${sha256})
       or exists (select from snapshots where ${sha256} in (facts, standings))
       or exists (select from publications, jsonb_each(files) where value ->> 'sha256' = ${sha256}) as used`)

@@ -1,4 +1,5 @@
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import type { DrawPaper } from '../../model/RoundPlan.ts'
 import { STAGE_KINDS, LATE_POLICIES } from '../../model/RoundStage.ts'
 import { moment } from './moment.ts'
 import { people } from './people.ts'
@@ -185,7 +186,10 @@ export const roundDraws = pgTable(
       .references(() => rounds.id),
     draw: text('draw').notNull(),
     count: integer('count').notNull(),
+    /** Empty where a paper names the drawn. */
     seed: text('seed').notNull(),
+    /** Of a drawing that was held elsewhere; null: drawn here. */
+    paper: jsonb('paper').$type<DrawPaper>(),
     /** Among whom, in their order. */
     pool: jsonb('pool').$type<readonly string[]>().notNull(),
     drawn: jsonb('drawn').$type<readonly string[]>().notNull(),

@@ -7,7 +7,7 @@ import { ActForm } from '../../components/form/ActForm.tsx'
 import { AreaField, ChoiceField, TextField } from '../../components/form/Field.tsx'
 import { UNITS } from '../system/units/unitQueries.ts'
 import { LeftOutNames } from './LeftOutNames.tsx'
-import { namesIn } from './namesIn.ts'
+import { namesIn } from '../../namesIn.ts'
 import { PLANS } from './planQueries.ts'
 import { yearChoices } from './yearChoices.ts'
 

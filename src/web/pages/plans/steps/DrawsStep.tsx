@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { send } from '../../../ask.ts'
 import { DoneDrawing } from '../../../components/matrix/DoneDrawing.tsx'
 import { FaultBox } from '../../../components/form/FaultBox.tsx'
-import { TextField } from '../../../components/form/Field.tsx'
+import { DrawFields } from '../../../components/matrix/DrawFields.tsx'
+import { askedDraw, isDrawTyped, newDraw } from '../../../components/matrix/typedDraw.ts'
 import type { SheetProgramme } from '../../../api.ts'
 import { planPath } from '../planQueries.ts'
 import type { PlanDraft } from '../usePlan.ts'
@@ -21,19 +22,13 @@ export function DrawsStep({ draft }: { readonly draft: PlanDraft }) {
 }
 
 function DrawPanel({ draft: { sheet, plan, act }, draw }: { readonly draft: PlanDraft; readonly draw: SheetProgramme['draws'][number] }) {
-  const [count, setCount] = useState(draw.count === null ? '' : String(draw.count))
-  const [seed, setSeed] = useState('')
+  const [typed, setTyped] = useState(newDraw(draw.count))
   const done = plan.draws.find((one) => one.draw === draw.id)
   const drawing = useMutation({
-    mutationFn: () =>
-      act((version) =>
-        send('POST', `${planPath(sheet.id)}/draw`, {
-          version,
-          draw: draw.id,
-          count: count === '' ? null : Number(count),
-          seed: seed.trim() === '' ? null : seed.trim(),
-        }),
-      ),
+    mutationFn: async () => {
+      const asked = await askedDraw(typed, plan.unit)
+      return act((version) => send('POST', `${planPath(sheet.id)}/draw`, { version, draw: draw.id, ...asked }))
+    },
     networkMode: 'always',
   })
   return (
@@ -48,26 +43,11 @@ function DrawPanel({ draft: { sheet, plan, act }, draw }: { readonly draft: Plan
           drawing.mutate()
         }}
       >
-        <div className="field-row">
-          <TextField
-            label={draw.group === '' ? `每个单位抽几个${draw.objects}` : `从${draw.group}里抽几个`}
-            inputMode="numeric"
-            pattern="[0-9]*"
-            value={count}
-            onChange={setCount}
-          />
-          <TextField
-            label="种子（可不填）"
-            hint="事先公布的数字或文字；不填的自动产生。同样的种子和名单，谁抽都一样。"
-            value={seed}
-            onChange={setSeed}
-            maxLength={100}
-          />
-        </div>
+        <DrawFields draw={draw} typed={typed} onType={setTyped} />
         <FaultBox fault={drawing.error} />
         <p className="actions">
-          <button type="submit" className="button" disabled={drawing.isPending || (count === '' && draw.count === null)}>
-            {done ? '重新抽' : '抽签'}
+          <button type="submit" className="button" disabled={drawing.isPending || !isDrawTyped(typed, draw.count === null)}>
+            {typed.how === 'list' ? '录入名单' : done ? '重新抽' : '抽签'}
           </button>
         </p>
       </form>

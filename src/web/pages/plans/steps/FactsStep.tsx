@@ -1,5 +1,5 @@
 import type { RoundPlan } from '../../../../model/RoundPlan.ts'
-import { namesIn } from '../namesIn.ts'
+import { namesIn } from '../../../namesIn.ts'
 import type { PlanDraft } from '../usePlan.ts'
 
 type Row = RoundPlan['units'][number]

@@ -133,7 +133,7 @@ function Whole({ head, sheet }: { readonly head: RoundHead; readonly sheet: Matr
           </section>
         )
       })}
-      <Drawings round={head.id} draws={sheet.draws} mayDraw={mayChange} />
+      <Drawings round={head.id} organiser={head.unit.id} draws={sheet.draws} mayDraw={mayChange} />
       {asking && (
         <ChangeDialog
           round={head.id}
