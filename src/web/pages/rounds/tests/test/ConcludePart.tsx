@@ -11,6 +11,7 @@ import { formatInstant } from '../../../../instants.ts'
 import { changedByTest, testPath, type TestPlace } from '../testQueries.ts'
 import { useKept } from '../useKept.ts'
 import { BigChoice } from './BigChoice.tsx'
+import { openFields } from './openFields.ts'
 
 interface ConcludePartProps {
   readonly place: TestPlace
@@ -106,6 +107,7 @@ function ConcludeForm({ place, page, asOf, person }: ConcludePartProps) {
   const kept = useKept<TypedConclusion>(name, proposed, isConclusion)
   const { state, value, why } = kept.value
   const [seen, ...others] = standing
+  const open = state === 'answered' ? openFields(check, value) : []
   const missing = state === 'answered' && value === null ? '请先回答。' : why.trim().length < 2 ? '请写说明。' : null
   return (
     <section className="test-conclude" aria-label="结论">
@@ -152,6 +154,9 @@ function ConcludeForm({ place, page, asOf, person }: ConcludePartProps) {
             rowPrefix="实测"
             onChange={(next) => kept.put({ value: next === '' ? null : next })}
           />
+        )}
+        {open.length > 0 && (
+          <p className="notice-box">还没有填：{open.join('、')}。请填好再写结论；确实不知道的可以空着，这一项就还没有评完。</p>
         )}
         <AreaField
           label="说明"
