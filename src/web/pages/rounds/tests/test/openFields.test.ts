@@ -3,7 +3,7 @@ import type { Check } from '../../../../../model/Check.ts'
 import { openFields } from './openFields.ts'
 
 const check: Check = {
-  ...{ id: 'calls', ask: '电话测试情况', kind: 'list', open: false },
+  ...{ id: 'calls', ask: '电话测试情况', kind: 'list', open: false, presumeNone: false },
   fields: {
     outcome: { ask: '接听情况', kind: 'choice', levels: ['接通', '未接通'], yesNo: false },
     reply: { ask: '答复情况', kind: 'choice', levels: ['准确', '不准确'], yesNo: false },
