@@ -8,13 +8,15 @@ export const drawing = {
   list: z
     .object({
       names: z.array(line('名称', 200)).min(1).max(20_000).meta({ title: '抽中的单位，或者“单位：对象”' }),
-      paper: z.object({
-        title: line('抽签记录的标题', 200),
-        issuer: line('组织抽签的单位', 200),
-        number: line('文号', 100).nullable(),
-        on: day('抽签日期'),
-        file: id('扫描件').nullable(),
-      }),
+      paper: z
+        .object({
+          title: line('抽签记录的标题', 200),
+          issuer: line('组织抽签的单位', 200),
+          number: line('文号', 100).nullable(),
+          on: day('抽签日期'),
+          file: id('扫描件').nullable(),
+        })
+        .meta({ title: '抽签记录' }),
     })
     .nullable()
     .default(null)
