@@ -61,7 +61,10 @@ function DrawDialog({ round, organiser, draw, onClose }: DrawDialogProps) {
         onCancel={onClose}
         disabled={!isDrawTyped(typed, false)}
       >
-        <p>抽签结果、种子和名单大家都看得到，谁都能复算。{draw.done && '重新抽的，以前那次仍留记录，以这次为准。'}</p>
+        <p>
+          {typed.how === 'list' ? '名单和抽签记录大家都看得到。' : '抽签结果、种子和名单大家都看得到，谁都能复算。'}
+          {draw.done && '重新抽的，以前那次仍留记录，以这次为准。'}
+        </p>
         <DrawFields draw={draw} typed={typed} onType={setTyped} />
       </ActForm>
     </Dialog>
