@@ -7,7 +7,6 @@ interface Shape {
   fruitful: number
   /** Pages that led to something new: a list says the same on every page, and each leads to other articles. */
   led: number
-  refused: number
 }
 
 /** So many pages of one shape are read before anybody judges it. */
@@ -35,8 +34,7 @@ export class Traps {
     const shape = this.#of(url)
     if (!shape) return true
     const isClosed = isBarren(shape, Math.max(shape.fruitful, shape.led)) || (url.includes('?') && shape.asked >= MOST_WITH_PARAMETERS)
-    if (isClosed) shape.refused += 1
-    else shape.asked += 1
+    if (!isClosed) shape.asked += 1
     return !isClosed
   }
 
@@ -72,7 +70,7 @@ export class Traps {
     const known = this.#shapes.get(name)
     if (known) return known
     if (this.#shapes.size >= MOST_SHAPES) return null
-    const shape = { asked: 0, read: 0, fruitful: 0, led: 0, refused: 0 }
+    const shape = { asked: 0, read: 0, fruitful: 0, led: 0 }
     this.#shapes.set(name, shape)
     return shape
   }

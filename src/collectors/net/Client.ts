@@ -17,7 +17,6 @@ export interface Answered {
   readonly body: Uint8Array
   /** `limit`: we had enough; `short`: it ended before it was whole. */
   readonly cut: 'limit' | 'short' | null
-  readonly address: string | null
 }
 
 /** Nothing came back that could be read. 没有回应 */
@@ -26,7 +25,6 @@ export interface NotAnswered {
   readonly status: VisitStatus
   /** The system's own word for it, for a log: `ECONNRESET`. */
   readonly note: string
-  readonly address: string | null
 }
 
 /** Asks one address over connections that were checked; never throws for what a server does. 客户端 */

@@ -136,13 +136,13 @@ class Listener implements Dispatcher.DispatchHandler {
       return
     }
     clearTimeout(this.#timer)
-    this.#resolve({ kind: 'not-answered', ...faultOf(error), address: null })
+    this.#resolve({ kind: 'not-answered', ...faultOf(error) })
   }
 
   #answered(cut: Answered['cut']): void {
     clearTimeout(this.#timer)
     const [only] = this.#chunks
     const body = this.#chunks.length === 1 && only ? only : Buffer.concat(this.#chunks, this.#size)
-    this.#resolve({ kind: 'answered', code: this.#code, headers: this.#headers, body, cut, address: null })
+    this.#resolve({ kind: 'answered', code: this.#code, headers: this.#headers, body, cut })
   }
 }
