@@ -8,7 +8,7 @@ import { targetFor, type Target } from '../outgoing/Target.ts'
 import { crawlSite, type CrawledPage, type CrawlProgress } from './crawl/crawlSite.ts'
 import { ROBOTS_NAME, type CrawlTerms } from './crawl/CrawlTerms.ts'
 import { normalUrl } from './crawl/normalUrl.ts'
-import { readBrokenLinks, readOutcomes, type BrokenLink } from './crawl/readRun.ts'
+import { readFindings, readOutcomes, type BrokenLink, type UnseenAddress } from './crawl/readRun.ts'
 import { RunLog } from './crawl/RunLog.ts'
 import type { Outcome } from './crawl/Entry.ts'
 import { resolveForVisits } from './net/connectChecked.ts'
@@ -36,6 +36,8 @@ export interface CollectedSite {
   readonly pages: number
   readonly statuses: ReadonlyMap<VisitStatus, number>
   readonly brokenLinks: readonly BrokenLink[]
+  /** The first of each status that says nothing of what is there. */
+  readonly unseen: readonly UnseenAddress[]
   /** By address, the front page and the columns. */
   readonly outcomes: ReadonlyMap<string, Outcome>
   /** It was told to stop before it was through. */
@@ -69,7 +71,7 @@ export async function collectSite(world: CollectWorld, task: SiteTask): Promise<
     const crawlWorld = { ...world, client, log, sleep: (ms: number) => sleep(ms), isAllowed: (url: URL) => isAllowed(task.targets, url) }
     const { pages, statuses } = await crawlSite(crawlWorld, start, terms)
     const outcomes = readOutcomes(log, new Set(start))
-    return { pages, statuses, brokenLinks: readBrokenLinks(log), outcomes, isStopped: world.isStopped() }
+    return { pages, statuses, ...readFindings(log), outcomes, isStopped: world.isStopped() }
   } finally {
     await client.close()
     log.close()

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { VISIT_STATUSES, type VisitStatus } from '../../model/VisitStatus.ts'
+import { MOST_NAMED } from '../crawl/readRun.ts'
 
 /** What the first line of a bundle says it is. 采集包格式 */
 export const RUN_FORMAT = 'mingjing-site-run-1'
@@ -46,7 +47,17 @@ export const KEPT_LIST = z.strictObject({ url: address, ...list }).readonly()
 const column = z
   .strictObject({ path: z.string().min(1).max(1000), url: address, ...list, outcome: z.enum(['passed', 'failed', 'cantTell']) })
   .readonly()
-const brokenLink = z.strictObject({ url: address, from: address, status }).readonly()
+const brokenLink = z
+  .strictObject({
+    url: address,
+    from: address,
+    status,
+    kind: z.enum(['page', 'attachment', 'other']),
+    pages: count,
+    alsoFrom: z.array(address).max(MOST_NAMED).readonly(),
+  })
+  .readonly()
+const unseenAddress = z.strictObject({ url: address, from: address, status }).readonly()
 
 /** What a run over a site found and how it was done, as the bundle says it. 采集结果表 */
 export const RUN_SHEET = z
@@ -71,6 +82,11 @@ export const RUN_SHEET = z
     statuses: z.partialRecord(status, count).readonly(),
     columns: z.array(column).max(100_000).readonly(),
     brokenLinks: z.array(brokenLink).max(1_000_000).readonly(),
+    /** The first of each status that says nothing of what is there. 没能看到的地址 */
+    unseen: z
+      .array(unseenAddress)
+      .max(MOST_NAMED * Object.keys(VISIT_STATUSES).length)
+      .readonly(),
     captures: z.array(KEPT_CAPTURE).max(MOST_CAPTURES).readonly(),
     /** Visits that should have been kept and were too many. */
     left: count,

@@ -105,6 +105,7 @@ function sheetOf({ task, columns, allowed, version }: RunTask, folder: RunFolder
     statuses: Object.fromEntries([...collected.statuses].filter(([, count]) => count > 0)),
     columns: checkedColumns(columns, collected.outcomes, folder.lists),
     brokenLinks: collected.brokenLinks,
+    unseen: collected.unseen,
     captures: folder.captures,
     left: folder.left,
   }

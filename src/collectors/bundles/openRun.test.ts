@@ -50,6 +50,7 @@ beforeAll(async () => {
     statuses: { ok: 1 },
     columns: [],
     brokenLinks: [],
+    unseen: [],
     captures: [
       {
         sha256: kept.sha256,

@@ -12,6 +12,7 @@ import { normalUrl } from './normalUrl.ts'
 import { outcomeLine } from './RunLog.ts'
 import { Tally } from './Tally.ts'
 import { Traps } from './Traps.ts'
+import { NOWHERE } from './UrlSet.ts'
 import { wantedOf } from './wantedOf.ts'
 
 /** So many addresses are out of the list at once, waiting for their hosts. */
@@ -203,6 +204,8 @@ export class Crawl {
   /** Puts what is new on the list, and writes how the visit that found it ended, as one. */
   #put(found: readonly Omit<Entry, 'id'>[], outcome: Outcome | null = null, of: Entry | null = null): void {
     const entries: Entry[] = []
+    const first = this.#frontier.size
+    const alsoTo = new Set<number>()
     for (const one of found) {
       if (one.wanted === 'page' && one.from >= 0 && !this.#frontier.knows(one.url) && !this.#traps.admits(one.url)) {
         this.#tally.trapped()
@@ -210,17 +213,21 @@ export class Crawl {
         continue
       }
       const entry = this.#frontier.offer(one)
-      if (!entry) continue
+      if (typeof entry === 'number') {
+        if (entry !== NOWHERE && entry < first && this.#tally.mayBreak(entry)) alsoTo.add(entry)
+        continue
+      }
       entries.push(entry)
       if (of && entry.wanted === 'page') this.#traps.leads(of.url, entry.url)
     }
-    this.#frontier.append(entries, outcome ? outcomeLine(outcome) : '')
+    if (of) alsoTo.delete(of.id)
+    this.#frontier.append(entries, outcome ? outcomeLine({ ...outcome, alsoTo: of && this.#tally.wasRead(of) ? [] : [...alsoTo] }) : '')
     if (outcome && of) this.#tally.take(of, outcome)
   }
 
   /** Ends without a visit. */
   #settle(entry: Entry, status: VisitStatus): void {
-    const nothing = { code: null, ms: 0, bytes: -1, sha256: '', fingerprint: '', finalUrl: entry.url }
+    const nothing = { code: null, ms: 0, bytes: -1, sha256: '', fingerprint: '', finalUrl: entry.url, alsoTo: [] }
     this.#put([], { id: entry.id, status, tries: this.#tally.triesOf(entry) + 1, at: this.#world.now(), ...nothing }, entry)
   }
 
@@ -234,7 +241,7 @@ export class Crawl {
 
 function outcomeOf(entry: Entry, { visit }: Visited, { status, page }: JudgedPage, tries: number): Outcome {
   const { code, at, ms, bytes, sha256, finalUrl } = visit
-  return { id: entry.id, status, code, tries, at, ms, bytes, sha256, fingerprint: page?.fingerprint ?? '', finalUrl }
+  return { id: entry.id, status, code, tries, at, ms, bytes, sha256, fingerprint: page?.fingerprint ?? '', finalUrl, alsoTo: [] }
 }
 
 /** Scheme, host and port as an address begins. */

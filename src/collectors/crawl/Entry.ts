@@ -26,4 +26,6 @@ export interface Outcome {
   /** Of what the page says; empty for what is no page. */
   readonly fingerprint: string
   readonly finalUrl: string
+  /** Places on the list of what it leads to as well, found before by other pages and not known to be fine. */
+  readonly alsoTo: readonly number[]
 }

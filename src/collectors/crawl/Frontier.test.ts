@@ -14,10 +14,27 @@ function logFile(): string {
 const given = (at: number) => ({ url: `http://a.cn/公开/${at}.html`, from: at - 1, depth: 1, wanted: 'page' as const })
 
 const outcome = (id: number) =>
-  outcomeLine({ id, status: 'ok', code: 200, tries: 1, at: 5, ms: 6, bytes: 7, sha256: 'ab', fingerprint: 'cd', finalUrl: 'http://a.cn/' })
+  outcomeLine({
+    id,
+    status: 'ok',
+    code: 200,
+    tries: 1,
+    at: 5,
+    ms: 6,
+    bytes: 7,
+    sha256: 'ab',
+    fingerprint: 'cd',
+    finalUrl: 'http://a.cn/',
+    alsoTo: [],
+  })
 
 function offerAll(frontier: Frontier, numbers: readonly number[]): void {
-  frontier.append(numbers.flatMap((at) => frontier.offer(given(at)) ?? []))
+  frontier.append(
+    numbers.flatMap((at) => {
+      const entry = frontier.offer(given(at))
+      return typeof entry === 'number' ? [] : entry
+    }),
+  )
 }
 
 const range = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => from + at)

@@ -45,9 +45,10 @@ export class Frontier {
     this.#known.add(url)
   }
 
-  /** The entry of an address that is new to the list; null where it is not. The caller hands it to `append`, with others. */
-  offer(given: Omit<Entry, 'id'>): Entry | null {
-    if (!this.#known.add(given.url)) return null
+  /** The entry of an address that is new to the list, which the caller hands to `append` with others; the place of one that is not, NOWHERE where it has none. */
+  offer(given: Omit<Entry, 'id'>): Entry | number {
+    const place = this.#known.put(given.url, this.#count)
+    if (place !== null) return place
     const entry = { ...given, url: ownCopy(given.url), id: this.#count }
     this.#count += 1
     return entry
@@ -88,8 +89,8 @@ export class Frontier {
     for (const [line, next] of this.#log.read()) {
       if (!isEntryLine(line)) continue
       const entry = readEntry(line, this.#count)
+      this.#known.put(entry.url, this.#count)
       this.#count += 1
-      this.#known.add(entry.url)
       if (isDone(entry.id)) continue
       if (this.#spilled === 0 && this.#window.length < IN_MEMORY) {
         this.#window.push(entry)

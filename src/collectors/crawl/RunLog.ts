@@ -64,7 +64,7 @@ export class RunLog {
 export const entryLine = ({ wanted, from, depth, url }: Omit<Entry, 'id'>): string => `+\t${wanted}\t${from}\t${depth}\t${url}\n`
 
 export const outcomeLine = (one: Outcome): string =>
-  `=\t${one.id}\t${one.status}\t${one.code ?? ''}\t${one.tries}\t${one.at}\t${one.ms}\t${one.bytes}\t${one.sha256}\t${one.fingerprint}\t${one.finalUrl}\n`
+  `=\t${one.id}\t${one.status}\t${one.code ?? ''}\t${one.tries}\t${one.at}\t${one.ms}\t${one.bytes}\t${one.sha256}\t${one.fingerprint}\t${one.finalUrl}\t${one.alsoTo.join(' ')}\n`
 
 /** Is the line an address put on the list? Else it says how a visit ended. */
 export const isEntryLine = (line: string): boolean => line.startsWith('+')
@@ -82,7 +82,7 @@ export function readStatus(line: string): { readonly id: number; readonly status
 }
 
 export function readOutcome(line: string): Outcome {
-  const [, id, status = '', code = '', tries, at, ms, bytes, sha256 = '', fingerprint = '', finalUrl = ''] = line.split('\t')
+  const [, id, status = '', code = '', tries, at, ms, bytes, sha256 = '', fingerprint = '', finalUrl = '', alsoTo = ''] = line.split('\t')
   const numbers = {
     id: Number(id),
     code: code === '' ? null : Number(code),
@@ -91,5 +91,10 @@ export function readOutcome(line: string): Outcome {
     ms: Number(ms),
     bytes: Number(bytes),
   }
-  return { ...numbers, status: status as VisitStatus, sha256, fingerprint, finalUrl }
+  return { ...numbers, status: status as VisitStatus, sha256, fingerprint, finalUrl, alsoTo: placesIn(alsoTo) }
 }
+
+const placesIn = (text: string): readonly number[] => (text === '' ? [] : text.split(' ').map(Number))
+
+/** The last field only: of a million lines most have it empty. */
+export const readAlsoTo = (line: string): readonly number[] => placesIn(line.slice(line.lastIndexOf('\t') + 1))

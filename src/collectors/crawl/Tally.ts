@@ -16,10 +16,15 @@ const MOST = 100_000
 /** Ends that are no failure, or that another try would not change. */
 const FINAL = new Set<VisitStatus>(['ok', 'too-large', 'needs-browser', 'not-allowed', 'inside', 'robots', 'trap', 'not-visited'])
 
+/** Ends at which the links of a page were read. */
+const READ_IN_PART = new Set<VisitStatus>(['cut-short', 'bad-encoding'])
+
 /** What came of a run so far: how many ended how, and who is to be tried again. 采集计数 */
 export class Tally {
   readonly #statuses = new Map<VisitStatus, number>()
   readonly #failing = new Map<number, Failing>()
+  /** A bit for each place on the list: how it ended is no failure and will not change. */
+  #settled = new Uint8Array(1 << 12)
   #visited = 0
   #pages = 0
 
@@ -40,12 +45,23 @@ export class Tally {
     this.#count(status, 1)
     if (code !== null && tries === 1) this.#visited += 1
     if (fingerprint !== '' && VISIT_STATUSES[status].outcome === 'passed') this.#pages += 1
-    if (!FINAL.has(status) && this.#failing.size < MOST) this.#failing.set(entry.id, { entry, status, tries })
+    if (FINAL.has(status)) this.#settle(entry.id)
+    else if (this.#failing.size < MOST) this.#failing.set(entry.id, { entry, status, tries })
   }
 
   /** Those that failed at their last try; they stay counted until they come back. */
   failing(): readonly Failing[] {
     return [...this.#failing.values()]
+  }
+
+  /** May what stands at a place still turn out to be broken? */
+  mayBreak(id: number): boolean {
+    return ((this.#settled[id >>> 3] ?? 0) & (1 << (id & 7))) === 0
+  }
+
+  /** Did an earlier try of it read the page, though not to its end? */
+  wasRead({ id }: Entry): boolean {
+    return READ_IN_PART.has(this.#failing.get(id)?.status ?? 'ok')
   }
 
   /** How often it was tried and failed. */
@@ -81,6 +97,16 @@ export class Tally {
       if (FINAL.has(outcome.status)) urls.delete(entry.id)
     }
     return (one) => done.has(one)
+  }
+
+  #settle(id: number): void {
+    const at = id >>> 3
+    if (at >= this.#settled.length) {
+      const larger = new Uint8Array(Math.max(at + 1, this.#settled.length * 2))
+      larger.set(this.#settled)
+      this.#settled = larger
+    }
+    this.#settled[at] = (this.#settled[at] ?? 0) | (1 << (id & 7))
   }
 
   #count(status: VisitStatus, by: number): void {

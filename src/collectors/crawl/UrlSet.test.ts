@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { UrlSet } from './UrlSet.ts'
+import { NOWHERE, UrlSet } from './UrlSet.ts'
 
 describe('UrlSet', () => {
   it('takes each address once, however many there are', () => {
@@ -16,6 +16,15 @@ describe('UrlSet', () => {
         expect(set.size).toBe(known.size)
       }),
     )
+  })
+
+  it('tells the place that an address had before, and that another had none', () => {
+    const set = new UrlSet()
+    const urls = Array.from({ length: 10_000 }, (_, at) => `http://a.gov.cn/t${at}.html`)
+    for (const [at, url] of urls.entries()) expect(set.put(url, at)).toBeNull()
+    set.add('http://a.gov.cn/elsewhere.html')
+    expect(urls.every((url, at) => set.put(url, 20_000) === at)).toBe(true)
+    expect(set.put('http://a.gov.cn/elsewhere.html', 20_000)).toBe(NOWHERE)
   })
 
   it('keeps them all while it grows', () => {
