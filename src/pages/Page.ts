@@ -24,6 +24,8 @@ export type PageMetadata = Readonly<Record<string, string | null>>
 export interface Page {
   readonly kind: PageKind
   readonly title: string
+  /** Where it says that it stands, from below the front page down; empty where it does not say. 面包屑 */
+  readonly crumbs: readonly string[]
   readonly publishedOn: CalendarDate | null
   readonly source: string | null
   readonly metadata: PageMetadata

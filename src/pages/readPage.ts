@@ -7,6 +7,7 @@ import { findSource } from './articles/findSource.ts'
 import { findTitle } from './articles/findTitle.ts'
 import { hasInfoLine } from './articles/infoWords.ts'
 import { metaOf, metaTags } from './articles/metaTags.ts'
+import { readCrumbs } from './crumbs/readCrumbs.ts'
 import { dayOfBanner } from './dates/dayOfBanner.ts'
 import { decodePage } from './charsets/decodePage.ts'
 import { kindOf } from './kindOf.ts'
@@ -83,6 +84,7 @@ export function readPageText(text: string, { address, readOn: known }: Omit<Page
   return {
     kind,
     title: isArticle ? (title.score < SURE ? (metadata['名称'] ?? title.text) : title.text) : listTitle(metas, title.text),
+    crumbs: readCrumbs(tree),
     publishedOn: kind === 'list' ? null : (published.date ?? metadata['发布日期'] ?? null),
     source: isArticle ? findSource(lines, metas) : null,
     metadata: isArticle ? metadata : {},
