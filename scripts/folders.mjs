@@ -56,12 +56,18 @@ export const FOLDERS = {
     why: 'What somebody is told and how it leaves the house; what there is to tell is known by others.',
   },
   incidents: { may: ['model', 'permissions', 'store', 'people'], why: 'What happened to a unit, whatever the round.' },
+  sites: {
+    may: ['model', 'calendar', 'engine', 'pages', 'notices', 'permissions', 'store', 'outgoing', 'people'],
+    why: 'The life of a website: its columns, who keeps them, what its runs found. How it is visited is the collectors’, and a programme is read before it comes here.',
+  },
   jobs: {
     may: [
       'model',
       'calendar',
       'programme',
       'engine',
+      'pages',
+      'collectors',
       'notices',
       'store',
       'database',
@@ -73,6 +79,7 @@ export const FOLDERS = {
       'incidents',
       'messages',
       'rounds',
+      'sites',
     ],
     why: 'Work that goes on by itself, in the server’s process or in a worker’s; who started it is not its concern.',
   },
@@ -131,8 +138,12 @@ export const FOLDERS = {
       'files',
       'incidents',
       'messages',
+      'pages',
+      'collectors',
+      'sites',
       'jobs',
     ],
+    // Of the collectors it opens what one of them handed in; it visits nothing itself.
     why: 'The outermost ring: everything is handed the world from here, nothing may reach back for it.',
   },
   cli: {
@@ -158,6 +169,7 @@ export const FOLDERS = {
       'files',
       'incidents',
       'messages',
+      'sites',
       'jobs',
     ],
     why: 'The outermost ring: the same use cases as the server, from a terminal.',

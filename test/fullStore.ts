@@ -49,6 +49,7 @@ export async function fillStore(store: Store, kind: 'demonstration' | 'installat
   await fillFiles(store)
   await fillDesk(store)
   await fillSettled(store)
+  await fillSites(store)
   await db.insert(schema.backups).values({ id: 'b0', startedAt: at, by: 'p1', file: '/old', outcome: 'done' })
 }
 
@@ -224,6 +225,46 @@ async function fillDesk({ db }: Store): Promise<void> {
   const sent = { id: 'v1', channel: 'mail' as const, target: 'li@a.example', person: 'p2', key: 'k', subject: '催办', body: '还差两项' }
   await db.insert(schema.deliveries).values({ ...sent, state: 'failed', tries: 3, fault: '没有这个邮箱', createdAt: at, dueAt: at })
   await db.insert(schema.secrets).values({ key: 'mail', value: 'SECRET-MAIL', changedAt: at, changedBy: 'p1' })
+}
+
+async function fillSites({ db, blobs }: Store): Promise<void> {
+  const terms = { rate: 'usual' as const, hours: { from: '22:00', to: '06:00' }, maxPages: null, browser: false }
+  const url = 'https://www.a.example/zwgk/'
+  await db.insert(schema.sites).values({
+    ...{ id: 's1', unit: 'z-root', name: '县政府网站', front: 'https://www.a.example/', terms, version: 2, by: 'p1', at },
+    ...{ schedule: { every: 'week' as const, at: '22:00' }, dueAt: at },
+  })
+  await db.insert(schema.siteColumns).values({
+    ...{ id: 'l1', site: 's1', position: 0, levels: ['信息公开', '政府文件'], content: '文件', openKeepers: ['国有企业'], url },
+    ...{ updates: { kind: 'every' as const, period: 'quarter' as const }, placedBy: 'p1', placedAt: at, by: 'p1', at },
+  })
+  await db.insert(schema.columnKeepers).values({ column: 'l1', unit: 'm-child', from: '2026-01-01' })
+  const sheet = await blobs.put(Buffer.from('{"format":"mingjing-site-run-1"}'))
+  await db.insert(schema.siteRuns).values({
+    ...{ id: 'v1', site: 's1', origin: 'scheduled', state: 'done', terms, askedAt: at, beganAt: at, endedAt: at, sheet: sheet.sha256 },
+    ...{ pages: 2, statuses: { ok: 1, 'not-found': 1 }, brokenLinks: 1, takeovers: 1 },
+    revamp: { columnsGone: 0, columnsBefore: 1, navigationKept: 9, navigationBefore: 10 },
+  })
+  const bytes = Buffer.from('+')
+  await db.insert(schema.siteRuns).values({ id: 'v2', site: 's1', origin: 'asked', state: 'running', terms, askedBy: 'p1', askedAt: at })
+  await db.insert(schema.siteRunParts).values({ run: 'v2', number: 0, kind: 'log', bytes })
+  const seen = { run: 'v1', column: 'l1', url, status: 'ok' as const, outcome: 'passed' as const, items: 3, latest: '2026-11-01', at }
+  await db.insert(schema.runColumns).values({ ...seen, capture: 'k1' })
+  await db.insert(schema.runProblems).values({
+    ...{ run: 'v1', number: 0, url: `${url}x`, from: url, kind: 'page', status: 'not-found', outcome: 'failed', pages: 2 },
+    ...{ alsoFrom: [], column: 'l1', capture: 'k1' },
+  })
+  const page = {
+    url,
+    title: '政务公开',
+    crumbs: ['首页'],
+    names: ['公开'],
+    menu: ['政务公开'],
+    kind: 'list' as const,
+    items: 3,
+    latest: null,
+  }
+  await db.insert(schema.siteMaps).values({ run: 'v1', pages: [page] })
 }
 
 async function fillSettled({ db, blobs }: Store): Promise<void> {

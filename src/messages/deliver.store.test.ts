@@ -59,7 +59,7 @@ async function mailServer(): Promise<Got> {
 async function withMail(password = '密码'): Promise<{ store: TestStore; mails: string[] }> {
   const { mails, port } = await mailServer()
   const store = await newStore()
-  await allowOutgoing(store, admin, { host: '127.0.0.1', port, privateAllowed: true, purpose: '邮件' })
+  await allowOutgoing(store, admin, { host: '127.0.0.1', port, use: 'service' as const, privateAllowed: true, purpose: '邮件' })
   const settings = { host: '127.0.0.1', port, security: 'none', user: 'office', from: 'zwgk@example.gov.cn' } as const
   await putMailSettings(store, admin, { settings, password })
   return { store, mails }
@@ -138,7 +138,7 @@ describe('a webhook', () => {
     onTestFinished(() => void server.close())
     const { port } = server.address() as AddressInfo
     const store = await newStore()
-    await allowOutgoing(store, admin, { host: '127.0.0.1', port, privateAllowed: true, purpose: '群机器人' })
+    await allowOutgoing(store, admin, { host: '127.0.0.1', port, use: 'service' as const, privateAllowed: true, purpose: '群机器人' })
     const add = (name: string, key: string) =>
       addWebhook(store, admin, { name, kind: 'dingtalk', address: `http://127.0.0.1:${String(port)}/robot?key=${key}`, unit: null })
     const [good, bad] = [await add('工作群', 'good'), await add('另一群', 'bad')]

@@ -1,7 +1,7 @@
 import { MINUTE_MS, instantAfter } from '../model/instantAfter.ts'
 import { Refusal } from '../model/Refusal.ts'
 import { findSecret, holdDue, putDelivery, type DeliveryRow } from '../store/queries/messages.ts'
-import { listOutgoingTargets } from '../store/queries/outgoing.ts'
+import { outgoingTargetsFor } from '../store/queries/outgoing.ts'
 import type { Store } from '../store/Store.ts'
 import { mailFault, type SendingFault } from './mail/mailFault.ts'
 import { MAIL_SECRET, readMailSettings } from './mail/MailSettings.ts'
@@ -62,7 +62,7 @@ async function byMail({ db }: Store, { id, target, subject, body }: DeliveryRow)
   const settings = await readMailSettings(db)
   if (!settings) throw new Refusal('conflict', 'mail-not-set', '没有设置邮件服务器，邮件没有发出。请在“系统—邮件和网络通知”里设置。')
   const password = await findSecret(db, MAIL_SECRET)
-  await sendMail({ settings, password, targets: await listOutgoingTargets(db) }, { to: target, subject, text: body, id })
+  await sendMail({ settings, password, targets: await outgoingTargetsFor(db, 'service') }, { to: target, subject, text: body, id })
 }
 
 async function byWebhook({ db }: Store, { target, subject, body }: DeliveryRow): Promise<void> {
@@ -71,7 +71,7 @@ async function byWebhook({ db }: Store, { target, subject, body }: DeliveryRow):
   if (!webhook || address === null) {
     throw new Refusal('conflict', 'no-webhook', '这个网络通知已经删去，或恢复备份以后还没有重新填写地址。请在“系统—邮件和网络通知”里核对。')
   }
-  const targets = await listOutgoingTargets(db)
+  const targets = await outgoingTargetsFor(db, 'service')
   await postWebhook({ kind: webhook.kind, address, title: subject, text: body, targets })
 }
 

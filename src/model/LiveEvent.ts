@@ -4,7 +4,7 @@
  * `round`: its stages, people, matrix. `cell`: an answer, a comment, a piece of evidence; without `check`, several. `results`: points and places of a
  * round; every `cell` brings one along, for who sees results and not answers. `presence`: who looks at a cell. `message`: something for one person.
  * `plan`: a round that is being prepared. `objection`: what a unit objects to, or what became of it; `objection-draft`: what it has not handed in.
- * `claim`, `claim-draft`: the same of a bonus that it claims.
+ * `claim`, `claim-draft`: the same of a bonus that it claims. `site`: a website, its columns, what a run over it is doing.
  */
 export type LiveEvent =
   | { readonly kind: 'round'; readonly round: string }
@@ -18,3 +18,4 @@ export type LiveEvent =
   | { readonly kind: 'presence'; readonly round: string; readonly unit: string; readonly check: string }
   | { readonly kind: 'message'; readonly person: string }
   | { readonly kind: 'plan'; readonly plan: string }
+  | { readonly kind: 'site'; readonly site: string }

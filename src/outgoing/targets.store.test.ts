@@ -2,10 +2,10 @@ import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { newStore, someone } from '../../test/store.ts'
-import { listOutgoingTargets } from '../store/queries/outgoing.ts'
+import { listOutgoingTargets, outgoingTargetsFor } from '../store/queries/outgoing.ts'
 import { allowOutgoing, endOutgoing, tryOutgoing } from './targets.ts'
 
-const webhook = { host: 'Hook.Example.gov.cn', port: 443, privateAllowed: false, purpose: '逾期提醒推送' }
+const webhook = { host: 'Hook.Example.gov.cn', port: 443, use: 'service' as const, privateAllowed: false, purpose: '逾期提醒推送' }
 
 describe('targets', () => {
   it('are allowed by name, once, and ended', async () => {
@@ -28,6 +28,17 @@ describe('targets', () => {
   ])('do not take “%s”', async (host, code) => {
     const store = await newStore()
     await expect(allowOutgoing(store, someone(), { ...webhook, host })).rejects.toMatchObject({ code })
+  })
+
+  it('are of a use: a website stands beside a server of the same name, with every port', async () => {
+    const store = await newStore()
+    await allowOutgoing(store, someone(), webhook)
+    await allowOutgoing(store, someone(), { ...webhook, use: 'site', port: null })
+    await expect(allowOutgoing(store, someone(), { ...webhook, use: 'site', port: null })).rejects.toMatchObject({ code: 'outgoing-twice' })
+    expect((await outgoingTargetsFor(store.db, 'site')).map(({ port }) => port)).toEqual([null])
+    expect((await outgoingTargetsFor(store.db, 'service')).map(({ port }) => port)).toEqual([443])
+    await expect(allowOutgoing(store, someone(), { ...webhook, port: null })).rejects.toMatchObject({ code: 'outgoing-port' })
+    await expect(allowOutgoing(store, someone(), { ...webhook, use: 'site' })).rejects.toMatchObject({ code: 'outgoing-port' })
   })
 
   it('take a Chinese domain in the form that the network knows', async () => {

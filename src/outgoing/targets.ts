@@ -7,12 +7,15 @@ import {
   endOutgoingTarget,
   findOutgoingTarget,
   listOutgoingTargets,
+  outgoingTargetsFor,
   type OutgoingTarget,
 } from '../store/queries/outgoing.ts'
 import type { Store } from '../store/Store.ts'
 import { openOutgoing } from './openOutgoing.ts'
 import { reachOf } from './reachOf.ts'
 import { targetFor, type Target } from './Target.ts'
+
+const HTTPS = 443
 
 /** One label after another of letters, digits and hyphens; Chinese names in their ASCII form. */
 const HOST_NAME = /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/
@@ -21,20 +24,21 @@ const HOST_NAME = /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-
 export async function allowOutgoing(
   store: Store,
   actor: Actor,
-  asked: Target & { readonly port: number; readonly purpose: string },
+  asked: Target & { readonly use: OutgoingTarget['use']; readonly purpose: string },
 ): Promise<number> {
   const host = asciiName(asked.host)
-  const { port, privateAllowed, purpose } = asked
-  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+  const { port, privateAllowed, purpose, use } = asked
+  if (use === 'service' && (port === null || !Number.isInteger(port) || port < 1 || port > 65_535))
     throw new Refusal('invalid', 'outgoing-port', '端口应是 1 到 65535 之间的整数，网页一般是 443 或 80。')
+  if (use === 'site' && port !== null) throw new Refusal('invalid', 'outgoing-port', '允许检查的网站不分端口，请不要填写端口。')
   if (purpose.trim() === '') throw new Refusal('invalid', 'outgoing-purpose', '请写明连接它做什么，例如“逾期提醒推送”。')
   if (isIP(host) !== 0 && reachOf(host) === 'never')
     throw new Refusal('invalid', 'outgoing-never', `${host} 是保留的地址，不会有单位的服务器在那里，不能允许。`)
   return perform(store, actor, async ({ tx, at, record }) => {
-    if (targetFor(await listOutgoingTargets(tx), host, port))
-      throw new Refusal('conflict', 'outgoing-twice', `${host}:${port} 已经在允许的名单里。`)
-    const id = await addOutgoingTarget(tx, { host, port, privateAllowed, purpose: purpose.trim(), by: actor.id, at })
-    record({ act: 'outgoing.allow', on: { kind: 'outgoing', id: `${host}:${port}` }, why: purpose.trim() })
+    if (isAllowed(await outgoingTargetsFor(tx, use), host, port))
+      throw new Refusal('conflict', 'outgoing-twice', `${placeOf({ host, port })} 已经在允许的名单里。`)
+    const id = await addOutgoingTarget(tx, { host, port, use, privateAllowed, purpose: purpose.trim(), by: actor.id, at })
+    record({ act: 'outgoing.allow', on: { kind: 'outgoing', id: placeOf({ host, port }) }, why: purpose.trim() })
     return id
   })
 }
@@ -44,18 +48,26 @@ export async function endOutgoing(store: Store, actor: Actor, id: number): Promi
   await perform(store, actor, async ({ tx, at, record }) => {
     const target = await existing(findOutgoingTarget(tx, id))
     await endOutgoingTarget(tx, id, at)
-    record({ act: 'outgoing.end', on: { kind: 'outgoing', id: `${target.host}:${target.port}` } })
+    record({ act: 'outgoing.end', on: { kind: 'outgoing', id: placeOf(target) } })
   })
 }
 
 /** Connects once and hangs up, so that an administrator sees whether it works. 试连 */
 export async function tryOutgoing({ db }: Pick<Store, 'db'>, id: number): Promise<{ readonly address: string }> {
   const { host, port, privateAllowed } = await existing(listOutgoingTargets(db).then((all) => all.find((one) => one.id === id) ?? null))
-  const socket = await openOutgoing([{ host, port, privateAllowed }], { host, port, tls: port === 443 })
+  // Of a website every port is allowed; most answer at this one.
+  const tried = port ?? HTTPS
+  const socket = await openOutgoing([{ host, port, privateAllowed }], { host, port: tried, tls: tried === HTTPS })
   const address = socket.remoteAddress ?? host
   socket.destroy()
   return { address }
 }
+
+/** As the journal and people have it; a website without a port. */
+const placeOf = ({ host, port }: Pick<Target, 'host' | 'port'>): string => (port === null ? host : `${host}:${port}`)
+
+const isAllowed = (targets: readonly Target[], host: string, port: number | null): boolean =>
+  port === null ? targets.some((target) => target.host === host) : targetFor(targets, host, port) !== null
 
 async function existing(found: Promise<OutgoingTarget | null>): Promise<OutgoingTarget> {
   const target = await found

@@ -29,6 +29,11 @@ export type Found =
   | 'objection'
   | 'claim'
   | 'publication'
+  | 'site'
+  | 'site-run'
+  | 'column'
+  /** What was seen of a web page. */
+  | 'capture'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 

@@ -4,7 +4,7 @@ import type { ActionId } from './actions.ts'
 /** Where the object of a live event stands, and by which rights one hears of it. 变动通知的权限 */
 export interface EventRight {
   /** `round-unit`: the unit in the round. `person`: only he himself. */
-  readonly on: 'round' | 'round-unit' | 'plan' | 'person'
+  readonly on: 'round' | 'round-unit' | 'plan' | 'site' | 'person'
   /** One of them is enough. */
   readonly actions: readonly ActionId[]
   /** Only where the cell is in the reader's share of the round. */
@@ -28,4 +28,5 @@ export const EVENT_RIGHTS = {
   presence: { on: 'round-unit', actions: ['answer.assess', 'answer.test', 'override.make'], shared: true },
   message: { on: 'person', actions: [] },
   plan: { on: 'plan', actions: ['round.open'] },
+  site: { on: 'site', actions: ['site.read'] },
 } as const satisfies Readonly<Record<LiveEvent['kind'], EventRight>>

@@ -79,6 +79,7 @@ export async function furnish({ db }: Store, programme: Programme, programmeHash
     })),
   )
   for (const whose of ['own', 'foreign']) await furnishOffice(db, whose)
+  for (const whose of ['own', 'foreign']) await furnishSite(db, whose)
   await db.insert(schema.roundPlans).values(
     ['own', 'foreign'].map((whose) => ({
       id: `${whose}-plan`,
@@ -170,6 +171,36 @@ export async function furnish({ db }: Store, programme: Programme, programmeHash
       askedAt: at,
     })),
   )
+}
+
+async function furnishSite(db: Store['db'], whose: string): Promise<void> {
+  const page = `https://${whose}.example.gov.cn/column/`
+  await db.insert(schema.sites).values({
+    ...{ id: `${whose}-site`, unit: whose, name: `${whose}-site-name`, front: `https://${whose}.example.gov.cn/`, by: 'program', at },
+    terms: { rate: 'usual', hours: null, maxPages: null, browser: false },
+  })
+  await db.insert(schema.siteColumns).values({
+    ...{ id: `${whose}-column`, site: `${whose}-site`, position: 0, levels: [`${whose}-level`], openKeepers: [`${whose}-keeper`] },
+    ...{ content: `${whose}-content`, url: page, placedBy: 'program', placedAt: at, by: 'program', at },
+  })
+  await db.insert(schema.columnKeepers).values({ column: `${whose}-column`, unit: whose, from: '2026-11-01' })
+  await db.insert(schema.siteRuns).values({
+    ...{ id: `${whose}-site-run`, site: `${whose}-site`, origin: 'asked', state: 'done', askedAt: at, beganAt: at, endedAt: at },
+    ...{ pages: 1, statuses: { ok: 1, 'not-found': 1 }, brokenLinks: 1 },
+    terms: { rate: 'usual', hours: null, maxPages: null, browser: false },
+  })
+  await db.insert(schema.captures).values({
+    ...{ id: `${whose}-capture`, unit: whose, kind: 'page', place: page, seenAt: at, recordedAt: at },
+    notes: { site: `${whose}-site`, run: `${whose}-site-run`, status: 'ok' },
+  })
+  await db.insert(schema.runColumns).values({
+    ...{ run: `${whose}-site-run`, column: `${whose}-column`, url: page, status: 'ok', outcome: 'passed', items: 1 },
+    ...{ latest: '2026-11-01', at, capture: `${whose}-capture` },
+  })
+  await db.insert(schema.runProblems).values({
+    ...{ run: `${whose}-site-run`, number: 0, url: `${page}gone`, from: page, kind: 'page', status: 'not-found', outcome: 'failed' },
+    ...{ pages: 1, alsoFrom: [], column: `${whose}-column` },
+  })
 }
 
 async function furnishOffice(db: Store['db'], whose: string): Promise<void> {

@@ -8,6 +8,8 @@ import type { Store } from '../../store/Store.ts'
 /** What was found in a capture, as it is to be recorded. */
 export type NewFinding = Pick<FindingRow, 'capture' | 'about' | 'outcome' | 'value' | 'pointer'>
 
+const SEEN_BY_A_PERSON = { run: null, site: null, column: null, unit: null } as const
+
 /** Records what a probe or a person found in a capture; nothing rests on it until a person adopts it. 登记发现 */
 export async function addFinding(store: Store, actor: Actor, finding: NewFinding): Promise<string> {
   if (!isStorable(finding)) {
@@ -20,7 +22,7 @@ export async function addFinding(store: Store, actor: Actor, finding: NewFinding
   return perform(store, actor, async ({ tx, at, record }) => {
     const capture = await findCapture(tx, finding.capture)
     if (!capture) throw new Refusal('not-found', 'no-capture', '没有这条观察记录，请先登记看到的内容，再登记发现。')
-    await insertFinding(tx, { ...finding, id, person: actor.id, recordedAt: at })
+    await insertFinding(tx, { ...finding, ...SEEN_BY_A_PERSON, id, person: actor.id, recordedAt: at })
     record({ act: 'finding.add', on: { kind: 'finding', id }, refs: { capture: capture.id, unit: capture.unit } })
     return id
   })

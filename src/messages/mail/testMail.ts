@@ -2,7 +2,7 @@ import type { Actor } from '../../model/Actor.ts'
 import { Refusal } from '../../model/Refusal.ts'
 import { perform } from '../../store/perform.ts'
 import { findSecret } from '../../store/queries/messages.ts'
-import { listOutgoingTargets } from '../../store/queries/outgoing.ts'
+import { outgoingTargetsFor } from '../../store/queries/outgoing.ts'
 import type { Store } from '../../store/Store.ts'
 import { mailFault } from './mailFault.ts'
 import { MAIL_SECRET, readMailSettings } from './MailSettings.ts'
@@ -14,7 +14,7 @@ export async function testMail(store: Store, actor: Actor, { to }: { readonly to
   const settings = await readMailSettings(db)
   if (!settings) throw new Refusal('conflict', 'mail-not-set', '还没有设置邮件服务器。请先填写并保存，再试发。')
   const password = await findSecret(db, MAIL_SECRET)
-  const targets = await listOutgoingTargets(db)
+  const targets = await outgoingTargetsFor(db, 'service')
   const mail = { to, subject: '明镜：试验邮件', text: '收到这封邮件，说明明镜的邮件设置可以用。', id: store.newId() }
   try {
     await sendMail({ settings, password, targets }, mail)

@@ -2,7 +2,7 @@ import type { Actor } from '../../model/Actor.ts'
 import { Refusal } from '../../model/Refusal.ts'
 import { perform } from '../../store/perform.ts'
 import { findSecret } from '../../store/queries/messages.ts'
-import { listOutgoingTargets } from '../../store/queries/outgoing.ts'
+import { outgoingTargetsFor } from '../../store/queries/outgoing.ts'
 import type { Store } from '../../store/Store.ts'
 import { postWebhook, WebhookRefused } from './postWebhook.ts'
 import { readWebhooks, webhookSecret } from './Webhooks.ts'
@@ -15,7 +15,7 @@ export async function testWebhook(store: Store, actor: Actor, { webhook: id }: {
   if (!webhook || address === null) {
     throw new Refusal('not-found', 'no-webhook', '没有这个网络通知，或恢复备份以后还没有重新填写地址。请删去它，重新增加。')
   }
-  const targets = await listOutgoingTargets(db)
+  const targets = await outgoingTargetsFor(db, 'service')
   try {
     await postWebhook({ kind: webhook.kind, address, title: '明镜：试验通知', text: '看到这一条，说明设置可以用。', targets })
   } catch (error) {

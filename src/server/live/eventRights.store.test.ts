@@ -32,6 +32,7 @@ const CASES: readonly Case[] = [
     { event: { kind: 'claim-draft', round: 'county-round', unit: whose }, target: at(whose, 'county-round') },
     { event: { kind: 'presence', round: 'county-round', unit: whose, check: '8' }, target: at(whose, 'county-round') },
     { event: { kind: 'plan', plan: `live-${whose}-plan` }, target: at(whose, null) },
+    { event: { kind: 'site', site: `${whose}-site` }, target: at(whose, null) },
   ]),
   { event: { kind: 'round', round: 'county-round' }, target: at('county', 'county-round') },
   { event: { kind: 'results', round: 'county-round' }, target: at('county', 'county-round') },

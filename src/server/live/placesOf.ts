@@ -2,7 +2,7 @@ import { grouped } from '../../model/grouped.ts'
 import type { LiveEvent } from '../../model/LiveEvent.ts'
 import type { Target } from '../../permissions/Target.ts'
 import type { Db } from '../../store/Db.ts'
-import { placesOfMembers, placesOfPlans, placesOfRounds, type TreePlace } from '../../store/queries/liveTargets.ts'
+import { placesOfMembers, placesOfPlans, placesOfRounds, placesOfSites, type TreePlace } from '../../store/queries/liveTargets.ts'
 
 /** What an event is about, as the permission table asks; and the unit's group in the round. 变动的对象 */
 export interface Place {
@@ -14,9 +14,11 @@ export interface Place {
 export async function placesOf(db: Db, events: readonly LiveEvent[]): Promise<(event: LiveEvent) => Place | null> {
   const ofRounds = events.flatMap((event) => (event.kind === 'round' || event.kind === 'results' ? [event.round] : []))
   const ofPlans = events.flatMap((event) => (event.kind === 'plan' ? [event.plan] : []))
+  const ofSites = events.flatMap((event) => (event.kind === 'site' ? [event.site] : []))
   const ofMembers = events.flatMap((event) => ('unit' in event ? [event] : []))
   const rounds = indexed(ofRounds.length === 0 ? [] : await placesOfRounds(db, [...new Set(ofRounds)]))
   const plans = indexed(ofPlans.length === 0 ? [] : await placesOfPlans(db, [...new Set(ofPlans)]))
+  const sites = indexed(ofSites.length === 0 ? [] : await placesOfSites(db, [...new Set(ofSites)]))
   const members = new Map<string, ReadonlyMap<string, TreePlace & { readonly group: string }>>()
   for (const [round, some] of grouped(ofMembers, (event) => event.round))
     members.set(round, indexed(await placesOfMembers(db, round, [...new Set(some.map(({ unit }) => unit))])))
@@ -27,6 +29,8 @@ export async function placesOf(db: Db, events: readonly LiveEvent[]): Promise<(e
         return null
       case 'plan':
         return placed(plans.get(event.plan), null)
+      case 'site':
+        return placed(sites.get(event.site), null)
       case 'round':
       case 'results':
         return placed(rounds.get(event.round), event.round)

@@ -7,12 +7,15 @@ import { route, type ServedRoute } from '../routing/route.ts'
 
 const number = z.number().int().meta({ title: '编号' })
 const port = z.number().int().min(1).max(65_535).meta({ title: '端口' })
+const anyPort = port.nullable().meta({ title: '端口；空值表示这个主机的各个端口，只用于检查的网站' })
+const use = z.enum(['service', 'site']).meta({ title: '用来做什么：本系统自己使用的服务器，或者要检查的网站' })
 const privateAllowed = z.boolean().meta({ title: '允许内网地址' })
 
 const target = z.object({
   id: number,
   host: z.string().meta({ title: '主机名' }),
-  port,
+  port: anyPort,
+  use,
   privateAllowed,
   purpose: z.string().meta({ title: '用途' }),
   at: instant('加入时间'),
@@ -21,7 +24,13 @@ const target = z.object({
 const list = z.object({ targets: z.array(target).meta({ title: '允许的地址' }) })
 export type OutgoingList = z.output<typeof list>
 
-const asked = z.object({ host: line('主机名', 253), port, privateAllowed, purpose: line('用途') })
+const asked = z.object({
+  host: line('主机名', 253),
+  port: anyPort,
+  use: use.default('service'),
+  privateAllowed,
+  purpose: line('用途'),
+})
 
 const params = z.object({ target: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).meta({ title: '编号' }) })
 

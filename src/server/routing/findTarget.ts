@@ -13,6 +13,7 @@ import { claimBelonging } from '../../store/queries/claims.ts'
 import { objectionBelonging } from '../../store/queries/objections.ts'
 import { publicationBelonging } from '../../store/queries/publications.ts'
 import { planBelonging } from '../../store/queries/plans.ts'
+import { captureBelonging, columnBelonging, siteBelonging, siteRunBelonging } from '../../store/queries/siteTargets.ts'
 import { newestRounds } from '../../store/queries/newestRounds.ts'
 import { findProgramme } from '../versions.ts'
 import type { World } from '../World.ts'
@@ -82,6 +83,10 @@ export const FINDERS: Readonly<Record<FoundById, Finder>> = {
     seenBy: 'publication.read',
     find: ({ store }, id) => publicationBelonging(store.db, id),
   },
+  site: { name: '网站', code: 'no-site', seenBy: 'site.read', find: ({ store }, id) => siteBelonging(store.db, id) },
+  'site-run': { name: '检查记录', code: 'no-site-run', seenBy: 'site.read', find: ({ store }, id) => siteRunBelonging(store.db, id) },
+  column: { name: '栏目', code: 'no-column', seenBy: 'site.read', find: ({ store }, id) => columnBelonging(store.db, id) },
+  capture: { name: '存证', code: 'no-capture', seenBy: 'site.read', find: ({ store }, id) => captureBelonging(store.db, id) },
   purge: { name: '清除申请', code: 'no-purge', seenBy: 'purge.read', find: ({ store }, id) => purgeBelonging(store.db, id) },
 }
 

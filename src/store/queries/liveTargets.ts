@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Db } from '../Db.ts'
 import { roundPlans } from '../schema/planning.ts'
 import { roster, rounds } from '../schema/rounds.ts'
+import { sites } from '../schema/sites.ts'
 import { aboveOf } from './above.ts'
 import { anyOf } from './anyOf.ts'
 
@@ -25,6 +26,13 @@ export const placesOfPlans = (db: Db, ids: readonly string[]): Promise<readonly 
     .select({ id: roundPlans.id, unit: roundPlans.unit, above: aboveOf(roundPlans.unit) })
     .from(roundPlans)
     .where(anyOf(roundPlans.id, ids))
+
+/** Where some websites stand: at those whose they are. 网站的位置 */
+export const placesOfSites = (db: Db, ids: readonly string[]): Promise<readonly TreePlace[]> =>
+  db
+    .select({ id: sites.id, unit: sites.unit, above: aboveOf(sites.unit) })
+    .from(sites)
+    .where(anyOf(sites.id, ids))
 
 /** Where those of some units stand that a round has, with their groups. 考核名单中单位的位置 */
 export const placesOfMembers = (

@@ -4,9 +4,17 @@ import { outgoingTargets } from '../schema/outgoing.ts'
 
 export type OutgoingTarget = typeof outgoingTargets.$inferSelect
 
-/** What may be connected to now, in the order in which it was allowed. */
+/** All that may be connected to now, in the order in which it was allowed: to be looked at. Who connects asks for those of his use. */
 export const listOutgoingTargets = (db: Db): Promise<OutgoingTarget[]> =>
   db.select().from(outgoingTargets).where(isNull(outgoingTargets.endedAt)).orderBy(asc(outgoingTargets.id))
+
+/** What may be connected to now for that use: a website that is visited never leads to a server that the program itself uses, nor the other way. */
+export const outgoingTargetsFor = (db: Db, use: OutgoingTarget['use']): Promise<OutgoingTarget[]> =>
+  db
+    .select()
+    .from(outgoingTargets)
+    .where(and(eq(outgoingTargets.use, use), isNull(outgoingTargets.endedAt)))
+    .orderBy(asc(outgoingTargets.id))
 
 /** Null: there is none that is still allowed. */
 export async function findOutgoingTarget(db: Db, id: number): Promise<OutgoingTarget | null> {

@@ -64,6 +64,11 @@ export const findings = pgTable(
     value: text('value'),
     /** Where in the capture. */
     pointer: text('pointer').notNull(),
+    /** Of a website's check, the run that found it; its site, column and unit are whose matter it is. Null: seen by a person. */
+    run: text('run'),
+    site: text('site'),
+    column: text('column_id'),
+    unit: text('unit').references(() => units.id),
     person: text('person'),
     recordedAt: moment('recorded_at').notNull(),
   },

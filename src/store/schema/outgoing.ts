@@ -5,7 +5,12 @@ import { moment } from './moment.ts'
 export const outgoingTargets = pgTable('outgoing_targets', {
   id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
   host: text('host').notNull(),
-  port: integer('port').notNull(),
+  /** Null: every port of the host; only a website's. */
+  port: integer('port'),
+  /** A website that is visited, or a server that the program itself uses. What is visited never reaches the others. */
+  use: text('use', { enum: ['service', 'site'] })
+    .notNull()
+    .default('service'),
   /** A private or loopback address may answer to it. */
   privateAllowed: boolean('private_allowed').notNull(),
   purpose: text('purpose').notNull(),

@@ -1,8 +1,7 @@
-import { boolean, customType, integer, pgTable, text } from 'drizzle-orm/pg-core'
+import { boolean, integer, pgTable, text } from 'drizzle-orm/pg-core'
 import { contents } from './files.ts'
+import { bytes } from './bytes.ts'
 import { moment } from './moment.ts'
-
-const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' })
 
 /** Cache: what the program itself made of a content for whoever wants to look at it; a purge takes it along. 预览 */
 export const previews = pgTable('previews', {

@@ -51,6 +51,8 @@ it('lets nobody change or remove what only grows', async () => {
       'roster_changes',
       'round_draws',
       'row_changes',
+      'run_columns',
+      'run_problems',
       'self_check_steps',
       'settle_clearings',
       'stage_conclusions',

@@ -61,9 +61,9 @@ function TargetTable({ targets, mayManage }: { readonly targets: readonly Target
           {targets.map((target) => (
             <tr key={target.id}>
               <th scope="row">{target.host}</th>
-              <td className="figure">{target.port}</td>
+              <td className="figure">{target.port ?? '不限'}</td>
               <td>{target.privateAllowed ? '允许' : '不允许'}</td>
-              <td>{target.purpose}</td>
+              <td>{target.use === 'site' ? `检查网站：${target.purpose}` : target.purpose}</td>
               {mayManage && (
                 <td>
                   <TryButton target={target} />
@@ -77,7 +77,7 @@ function TargetTable({ targets, mayManage }: { readonly targets: readonly Target
         </tbody>
       </table>
       {ending && (
-        <Dialog title={`不再连接 ${ending.host}:${ending.port}`} onClose={() => setEnding(null)}>
+        <Dialog title={`不再连接 ${placeOf(ending)}`} onClose={() => setEnding(null)}>
           <ActForm
             act={() => send('DELETE', `/api/outgoing/${ending.id}`)}
             changes={[outgoingQuery.queryKey]}
@@ -92,6 +92,8 @@ function TargetTable({ targets, mayManage }: { readonly targets: readonly Target
     </div>
   )
 }
+
+const placeOf = ({ host, port }: Target): string => (port === null ? host : `${host}:${port}`)
 
 function TryButton({ target }: { readonly target: Target }) {
   const trying = useMutation({
@@ -112,17 +114,26 @@ function TryButton({ target }: { readonly target: Target }) {
 function TargetDialog({ onClose }: { readonly onClose: () => void }) {
   const [host, setHost] = useState('')
   const [port, setPort] = useState('443')
+  const [isSite, setIsSite] = useState(false)
   const [privateAllowed, setPrivateAllowed] = useState(false)
   const [purpose, setPurpose] = useState('')
   return (
     <Dialog title="允许一个地址" onClose={onClose}>
       <ActForm
-        act={() => send('POST', '/api/outgoing', { host, port: Number(port), privateAllowed, purpose })}
+        act={() =>
+          send('POST', '/api/outgoing', {
+            host,
+            port: isSite ? null : Number(port),
+            use: isSite ? 'site' : 'service',
+            privateAllowed,
+            purpose,
+          })
+        }
         changes={[outgoingQuery.queryKey]}
         onDone={onClose}
         submit="允许"
         onCancel={onClose}
-        disabled={[host, port, purpose].some((text) => text.trim() === '')}
+        disabled={[host, isSite ? '不限' : port, purpose].some((text) => text.trim() === '')}
       >
         <TextField
           label="主机名"
@@ -132,14 +143,17 @@ function TargetDialog({ onClose }: { readonly onClose: () => void }) {
           spellCheck={false}
           hint="例如 www.example.gov.cn。不带 http:// 和路径。"
         />
-        <TextField
-          label="端口"
-          value={port}
-          onChange={setPort}
-          required
-          inputMode="numeric"
-          hint="网页一般是 443（https）或 80（http）。"
-        />
+        <CheckField label="它是要检查的网站（不限端口，只供网站测评访问）" checked={isSite} onChange={setIsSite} />
+        {!isSite && (
+          <TextField
+            label="端口"
+            value={port}
+            onChange={setPort}
+            required
+            inputMode="numeric"
+            hint="网页一般是 443（https）或 80（http）。"
+          />
+        )}
         <TextField label="用途" value={purpose} onChange={setPurpose} required />
         <CheckField label="它在本机或内网，允许内网地址" checked={privateAllowed} onChange={setPrivateAllowed} />
       </ActForm>
