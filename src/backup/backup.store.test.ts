@@ -256,7 +256,7 @@ describe('a restore', () => {
     const [file, before] = [await backedUp(store), await rowsOf(store.db)]
     const migrations = newFolder()
     cpSync(OWN_MIGRATIONS, migrations, { recursive: true })
-    const later = `000${String((await readMigrations(OWN_MIGRATIONS)).length + 1)}-later.sql`
+    const later = `${String((await readMigrations(OWN_MIGRATIONS)).length + 1).padStart(4, '0')}-later.sql`
     writeFileSync(join(migrations, later), `alter table units add column later text; update units set later = 'seen ' || id;`)
     const target = onServer(await newDatabase())
     await restoreTo({ file, place: target.place, migrations })

@@ -91,6 +91,8 @@ export async function listExpectedBlobs(db: Db, after: Sha256, most: number): Pr
       union all
       (select distinct content, false from captures where content > ${after} order by 1 limit ${most})
       union all
+      (select sheet, false from site_runs where sheet > ${after} order by 1 limit ${most})
+      union all
       (select distinct value, false from snapshots, jsonb_each_text(files) where value > ${after} order by 1 limit ${most})
       union all
       (select distinct value, false from snapshots, unnest(array[facts, standings]) as value where value > ${after} order by 1 limit ${most})
@@ -115,10 +117,11 @@ export async function* expectedBlobs(db: Db, behind: Sha256 = ''): AsyncGenerato
   }
 }
 
-/** Does something else than a file that was handed in rest on it: a capture, a drawing, a settled result, a publication? */
+/** Does something else than a file that was handed in rest on it: a capture, a run over a website, a drawing, a settled result, a publication? */
 export async function isContentOfRecord(db: Db, sha256: Sha256): Promise<boolean> {
   const { rows } = await db.execute(sql`
     select exists (select from captures where content = ${sha256})
+      or exists (select from site_runs where sheet = ${sha256})
       or exists (select from round_draws join files on files.id = paper ->> 'file' where content = ${sha256})
       or exists (select from snapshots, jsonb_each_text(files) where value = ${sha256})
       or exists (select from snapshots where ${sha256} in (facts, standings))
