@@ -5,8 +5,15 @@ import { z } from 'zod'
 import { canonicalJson } from '../../model/canonicalJson.ts'
 import { Refusal } from '../../model/Refusal.ts'
 import type { Capture } from '../captures/captureOf.ts'
+import { MAP_LINE } from '../maps/MapLine.ts'
+import { SiteMapping } from '../maps/SiteMapping.ts'
+import type { CrawledPage } from '../crawl/crawlSite.ts'
 import { lockFolder } from './lockFolder.ts'
+import type { RunCopy } from './RunCopy.ts'
 import { ENTRY, KEPT_CAPTURE, KEPT_LIST, MOST_CAPTURES, RUN_FORMAT, type KeptCapture, type KeptList } from './RunSheet.ts'
+
+/** What lies in the folder beside what goes into the bundle. 工作文件 */
+export const FOLDER_ENTRY = { begun: 'begun.json', kept: 'kept.jsonl' } as const
 
 /** What makes a run that goes on the same run. 采集要求 */
 export interface RunHead {
@@ -17,7 +24,12 @@ export interface RunHead {
 }
 
 const BEGUN = z.object({ from: z.iso.datetime({ precision: 3 }), head: z.string() })
-const LINE = z.union([z.strictObject({ capture: KEPT_CAPTURE }), z.strictObject({ list: KEPT_LIST }), z.strictObject({ left: z.string() })])
+const LINE = z.union([
+  z.strictObject({ capture: KEPT_CAPTURE }),
+  z.strictObject({ list: KEPT_LIST }),
+  z.strictObject({ left: z.string() }),
+  MAP_LINE,
+])
 
 /**
  * Where a run stands while it is under way: its log, its captures, what else is to be kept of it. 采集工作文件夹
@@ -30,15 +42,18 @@ export class RunFolder {
   readonly from: string
   readonly captures: KeptCapture[] = []
   readonly lists = new Map<string, KeptList>()
+  readonly map = new SiteMapping()
   left = 0
   readonly #lines: number
   readonly #unlock: () => void
+  readonly #copy: RunCopy | undefined
   #isOpen = true
 
-  private constructor(path: string, from: string, unlock: () => void) {
+  private constructor(path: string, from: string, unlock: () => void, copy: RunCopy | undefined) {
     this.path = path
     this.from = from
     this.#unlock = unlock
+    this.#copy = copy
     this.#restore()
     this.#lines = openSync(this.#linesPath, 'a', 0o600)
   }
@@ -48,11 +63,11 @@ export class RunFolder {
    *
    * @throws Refusal where another process is at work in it, or it belongs to another run
    */
-  static async open(path: string, head: RunHead, now: string): Promise<RunFolder> {
+  static async open(path: string, head: RunHead, now: string, copy?: RunCopy): Promise<RunFolder> {
     for (const folder of [path, join(path, 'captures')]) if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 })
     const unlock = lockFolder(path)
     try {
-      return new RunFolder(path, await begun(path, head, now), unlock)
+      return new RunFolder(path, await begun(path, head, now, copy), unlock, copy)
     } catch (error) {
       unlock()
       throw error
@@ -74,7 +89,7 @@ export class RunFolder {
       this.#append({ left: of.asked })
       return
     }
-    await writeWhole(this.capturePath(capture.sha256), bytes)
+    await this.#put(ENTRY.capture(capture.sha256), bytes)
     const { sha256, url, at } = capture
     const kept = { sha256, bytes: bytes.length, url, at: new Date(at).toISOString(), ...of }
     this.#append({ capture: kept })
@@ -84,6 +99,11 @@ export class RunFolder {
   keepList(list: KeptList): void {
     this.#append({ list })
     this.lists.set(list.url, list)
+  }
+
+  /** What a page adds to the map. */
+  keepMapped(page: CrawledPage, isStart: boolean): void {
+    for (const line of this.map.read(page, isStart)) this.#append(line)
   }
 
   close(): void {
@@ -100,12 +120,18 @@ export class RunFolder {
   }
 
   get #linesPath(): string {
-    return join(this.path, 'kept.jsonl')
+    return join(this.path, FOLDER_ENTRY.kept)
+  }
+
+  async #put(name: string, bytes: Uint8Array): Promise<void> {
+    await writeWhole(join(this.path, name), bytes)
+    this.#copy?.file(name, bytes)
   }
 
   #append(line: z.infer<typeof LINE>): void {
     const bytes = Buffer.from(`${JSON.stringify(line)}\n`)
     for (let at = 0; at < bytes.length;) at += writeSync(this.#lines, bytes, at)
+    this.#copy?.line(bytes)
   }
 
   #restore(): void {
@@ -119,7 +145,8 @@ export class RunFolder {
       const read = LINE.parse(JSON.parse(line))
       if ('capture' in read) this.captures.push(read.capture)
       else if ('list' in read) this.lists.set(read.list.url, read.list)
-      else this.left += 1
+      else if ('left' in read) this.left += 1
+      else this.map.take(read)
     }
     const known = new Set(this.captures.map(({ sha256 }) => this.capturePath(sha256)))
     for (const name of readdirSync(join(this.path, 'captures'))) {
@@ -130,11 +157,13 @@ export class RunFolder {
 }
 
 /** When it began; what it is to do stands beside it. */
-async function begun(path: string, { site, columns, allowed, maxPages }: RunHead, now: string): Promise<string> {
-  const file = join(path, 'begun.json')
+async function begun(path: string, { site, columns, allowed, maxPages }: RunHead, now: string, copy: RunCopy | undefined): Promise<string> {
+  const file = join(path, FOLDER_ENTRY.begun)
   const head = canonicalJson({ format: RUN_FORMAT, site, columns, allowed, maxPages })
   if (!existsSync(file)) {
-    await writeWhole(file, Buffer.from(canonicalJson({ from: now, head })))
+    const bytes = Buffer.from(canonicalJson({ from: now, head }))
+    await writeWhole(file, bytes)
+    copy?.file(FOLDER_ENTRY.begun, bytes)
     return now
   }
   const read = BEGUN.parse(JSON.parse(readFileSync(file, 'utf8')))

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { VISIT_STATUSES, type VisitStatus } from '../../model/VisitStatus.ts'
+import { MAP_LIMITS, MAPPED_PAGE } from '../maps/MapLine.ts'
 import { MOST_NAMED } from '../crawl/readRun.ts'
 
 /** What the first line of a bundle says it is. 采集包格式 */
@@ -45,7 +46,14 @@ const list = { items: count.nullable(), latest: z.iso.date().nullable() }
 export const KEPT_LIST = z.strictObject({ url: address, ...list }).readonly()
 
 const column = z
-  .strictObject({ path: z.string().min(1).max(1000), url: address, ...list, outcome: z.enum(['passed', 'failed', 'cantTell']) })
+  .strictObject({
+    path: z.string().min(1).max(1000),
+    url: address,
+    ...list,
+    status,
+    outcome: z.enum(['passed', 'failed', 'cantTell']),
+    at: instant.nullable(),
+  })
   .readonly()
 const brokenLink = z
   .strictObject({
@@ -90,6 +98,8 @@ export const RUN_SHEET = z
     captures: z.array(KEPT_CAPTURE).max(MOST_CAPTURES).readonly(),
     /** Visits that should have been kept and were too many. */
     left: count,
+    /** Its columns and what leads to them, for who says later which is which. 网站导航 */
+    map: z.array(MAPPED_PAGE).max(MAP_LIMITS.pages).readonly(),
   })
   .readonly()
 

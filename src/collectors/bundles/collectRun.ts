@@ -6,6 +6,7 @@ import { checkedColumns, columnListOf, type NamedColumn } from '../columnLists.t
 import type { CrawledPage } from '../crawl/crawlSite.ts'
 import { normalUrl } from '../crawl/normalUrl.ts'
 import { packRun } from './packRun.ts'
+import type { RunCopy } from './RunCopy.ts'
 import { RunFolder } from './RunFolder.ts'
 import { RUN_FORMAT, type KeptCapture, type RunSheet } from './RunSheet.ts'
 import { visitAgain } from './visitAgain.ts'
@@ -19,6 +20,8 @@ export interface RunTask {
   readonly version: string
   /** Another process that is given the same folder and the same task goes on with it. */
   readonly folder: string
+  /** Keeps up with the folder elsewhere. */
+  readonly copy?: RunCopy
 }
 
 /** A run that is through, still in its folder. 采集成果 */
@@ -41,12 +44,15 @@ type World = Pick<CollectWorld, 'now' | 'onProgress' | 'isStopped' | 'resolve'>
 export async function collectRun(world: World, asked: RunTask, keep: (run: CollectedRun) => Promise<void>): Promise<RunSheet | null> {
   const { task, columns, allowed } = asked
   const head = { site: task.site.href, columns: columns.map(({ path, url }) => ({ path, url })), allowed, maxPages: task.maxPages }
-  const folder = await RunFolder.open(asked.folder, head, instantOf(world.now()))
+  const folder = await RunFolder.open(asked.folder, head, instantOf(world.now()), asked.copy)
   try {
     const front = normalUrl(task.site.href) ?? task.site.href
     const wanted = new Set(columns.flatMap(({ url }) => normalUrl(url) ?? []))
-    const onPage = (page: CrawledPage) => keepPage(folder, page, whyOf(page, front, wanted), wanted)
-    const collected = await collectSite({ ...world, log: folder.log, onPage }, task)
+    const onPage = async (page: CrawledPage) => {
+      await keepPage(folder, page, whyOf(page, front, wanted), wanted)
+      await asked.copy?.caughtUp()
+    }
+    const collected = await collectSite({ ...world, log: folder.log, onLog: asked.copy?.log, onPage }, task)
     if (collected.isStopped) return null
     await keepStandings(world, folder, task, collected)
     if (world.isStopped()) return null
@@ -71,6 +77,7 @@ async function keepPage(folder: RunFolder, page: CrawledPage, why: KeptCapture['
   const { entry, visited, judged } = page
   const list = columns.has(entry.url) ? columnListOf(page) : null
   if (list) folder.keepList({ url: entry.url, ...list })
+  folder.keepMapped(page, why === 'front' || why === 'column')
   // What did not answer leaves nothing to keep.
   const { code } = visited.visit
   if (why === null || code === null) return
@@ -108,5 +115,6 @@ function sheetOf({ task, columns, allowed, version }: RunTask, folder: RunFolder
     unseen: collected.unseen,
     captures: folder.captures,
     left: folder.left,
+    map: folder.map.done(),
   }
 }

@@ -10,6 +10,17 @@ import { openRun } from './openRun.ts'
 import { RUN_FORMAT, type RunSheet } from './RunSheet.ts'
 import { sealing } from './seal.ts'
 
+const MAPPED: RunSheet['map'][number] = {
+  url: 'http://a.gov.cn/gg/',
+  title: '公告',
+  crumbs: ['公告'],
+  names: ['公告'],
+  menu: [],
+  kind: 'list',
+  items: 1,
+  latest: '2026-11-02',
+}
+
 const visited: Visited = {
   visit: {
     url: 'http://a.gov.cn/',
@@ -51,6 +62,7 @@ beforeAll(async () => {
     columns: [],
     brokenLinks: [],
     unseen: [],
+    map: [MAPPED],
     captures: [
       {
         sha256: kept.sha256,
@@ -185,6 +197,17 @@ describe('openRun', () => {
       'site-run-changed',
     ],
     ['whose sheet leads to a script', () => ({ sheet: { ...sheet, site: 'javascript:alert(1)' } }), 'site-run-version'],
+    ['whose map leads to a script', () => ({ sheet: { ...sheet, map: [{ ...MAPPED, url: 'javascript:alert(1)' }] } }), 'site-run-version'],
+    [
+      'whose map has a name as long as a page',
+      () => ({ sheet: { ...sheet, map: [{ ...MAPPED, names: ['名'.repeat(61)] }] } }),
+      'site-run-version',
+    ],
+    [
+      'whose map has more pages than any map',
+      () => ({ sheet: { ...sheet, map: Array.from({ length: 5001 }, () => MAPPED) } }),
+      'site-run-version',
+    ],
     ['whose sheet has more than we know', () => ({ sheet: { ...sheet, more: 1 } }), 'site-run-version'],
     ['of a later format', () => ({ sheet: { ...sheet, format: 'mingjing-site-run-2' } }), 'site-run-version'],
   ])('refuses a bundle %s, though its hashes agree', async (_, changes, code) => {

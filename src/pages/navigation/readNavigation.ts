@@ -22,7 +22,7 @@ const HEAD = new Set(['a', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'dt', 'p', 'span'
 const BLOCK = new Set(['ul', 'ol', 'dl', 'dd', 'div', 'table', 'nav', 'section', 'p'])
 const LISTS = new Set(['ul', 'ol', 'dl', 'table', 'li', 'dd'])
 /** They stand over everything, and are no column. */
-const NO_LEVEL = /^(?:(?:网站|栏目|站点|快速)?导航|菜单|网站首页|首\s?页)$|(?:人民政府|门户)(?:门户)?(?:网站?)?$/
+const NO_LEVEL = /位置[：:]|[>＞»›→]|^(?:(?:网站|栏目|站点|快速)?导航|菜单|网站首页|首\s?页)$|(?:人民政府|门户)(?:门户)?(?:网站?)?$/
 const MORE = /(?:更多|more)\s*[>＞»+]*$/i
 
 /** The menus of a page with their nesting: what is named like a column and is no entry of a dated list. 网站导航 */
