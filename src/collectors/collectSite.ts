@@ -53,6 +53,8 @@ export interface CollectWorld {
   readonly resolve?: Resolve
   /** Where the log is kept; undefined: in a folder that is taken away afterwards. */
   readonly log?: string
+  /** Told of what is appended to it, whole lines at a time. */
+  readonly onLog?: ((bytes: Uint8Array) => void) | undefined
 }
 
 /** Visits a second to a public host where nobody said otherwise. */
@@ -63,7 +65,7 @@ const INSIDE_CONNECTIONS = 16
 /** Visits one site from its front page and gives what it found. 采集一个网站 */
 export async function collectSite(world: CollectWorld, task: SiteTask): Promise<CollectedSite> {
   const folder = world.log === undefined ? mkdtempSync(join(tmpdir(), 'mingjing-site-')) : null
-  const log = new RunLog(world.log ?? join(folder ?? '', 'run.log'))
+  const log = new RunLog(world.log ?? join(folder ?? '', 'run.log'), world.onLog)
   const terms = crawlTermsOf(task)
   const client = openClient(() => task.targets, { ...USUAL_CLIENT, connections: INSIDE_CONNECTIONS }, world.resolve ?? resolveForVisits)
   const start = [...new Set([task.site.href, ...task.columns].flatMap((url) => normalUrl(url) ?? []))]

@@ -21,7 +21,10 @@ export interface ColumnList {
 
 /** A column as a run saw it. 栏目检查结果 */
 export interface CheckedColumn extends NamedColumn, ColumnList {
+  readonly status: VisitStatus
   readonly outcome: Reachability
+  /** When it was visited; null: it was not. */
+  readonly at: string | null
 }
 
 /** The entries of a column's page that just came; null: there was nothing to read. 读取栏目列表 */
@@ -40,12 +43,14 @@ export function columnListOf({ visited, judged }: CrawledPage): ColumnList | nul
  */
 export function checkedColumns(
   columns: readonly NamedColumn[],
-  outcomes: ReadonlyMap<string, { readonly status: VisitStatus }>,
+  outcomes: ReadonlyMap<string, { readonly status: VisitStatus; readonly at: number }>,
   lists: ReadonlyMap<string, ColumnList>,
 ): readonly CheckedColumn[] {
   return columns.map(({ path, url }) => {
     const address = normalUrl(url) ?? url
     const list = lists.get(address) ?? { items: null, latest: null }
-    return { path, url, ...list, outcome: reachabilityOf(outcomes.get(address)?.status ?? 'not-visited') }
+    const outcome = outcomes.get(address)
+    const status = outcome?.status ?? 'not-visited'
+    return { path, url, ...list, status, outcome: reachabilityOf(status), at: outcome ? new Date(outcome.at).toISOString() : null }
   })
 }
