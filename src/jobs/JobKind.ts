@@ -1,8 +1,10 @@
 import type { z } from 'zod'
+import type { Enqueue } from './JobQueue.ts'
 import type { WorkPlace } from './workPlace.ts'
 
-/** What a job is handed: where things are kept, and a signal that the process is stopping. */
+/** What a job is handed: where things are kept, how further work is asked for, and a signal that the process is stopping. */
 export interface JobWorld extends WorkPlace {
+  readonly enqueue: Enqueue
   readonly signal: AbortSignal
 }
 
@@ -21,6 +23,10 @@ export interface JobKind<Data> {
   readonly needsFiles: boolean
   /** At most one of its kind at a time, over all processes. */
   readonly alone: boolean
+  /** What a job is about: a second one that waits for the same is none. */
+  about?(data: Data): string
+  /** So many of its kind at a time in one process; one, where nothing is said. */
+  readonly atOnce?: number
   /** When it comes by itself: a cron expression in Beijing time, and what it is then handed. */
   readonly every?: { readonly cron: string; readonly data: Data }
   run(world: JobWorld, data: Data): Promise<void>

@@ -19,10 +19,12 @@ export interface QueuePace {
 
 const PACE: QueuePace = { silence: 20, look: 20, retry: 30 }
 
+/** Enqueues with the change that wants it, or not at all. Returns the job's id; null: one of its kind, or about the same, waits already. */
+export type Enqueue = <Data extends object>(tx: Db, kind: JobKind<Data>, data: Data) => Promise<string | null>
+
 /** The queue, open in one process. 任务队列 */
 export interface JobQueue {
-  /** Enqueued with the change that wants it, or not at all. Returns the job's id; null: one of its kind waits already. */
-  enqueue<Data extends object>(tx: Db, kind: JobKind<Data>, data: Data): Promise<string | null>
+  readonly enqueue: Enqueue
   /** Begins to take jobs that can be done here, beside whoever else does. */
   work(place: WorkPlace): Promise<void>
   /** Lets running jobs end for a while, then leaves them to others. */
@@ -50,10 +52,14 @@ export async function openJobQueue(
   await boss.start()
   for (const kind of kinds) await makeQueue(boss, kind, pace)
   const stopping = new AbortController()
+  const enqueue: Enqueue = (tx, kind, data) => {
+    const about = kind.about?.(data)
+    return boss.send(kind.name, data, { db: fromDrizzle(tx, sql), ...(about !== undefined && { singletonKey: about }) })
+  }
   return {
-    enqueue: (tx, { name }, data) => boss.send(name, data, { db: fromDrizzle(tx, sql) }),
+    enqueue,
     work: async (place) => {
-      for (const kind of doneHere(kinds, place)) await takeJobs(boss, kind, { ...place, signal: stopping.signal }, report)
+      for (const kind of doneHere(kinds, place)) await takeJobs(boss, kind, { ...place, enqueue, signal: stopping.signal }, report)
     },
     stop: async () => {
       stopping.abort()
@@ -76,7 +82,7 @@ async function makeQueue(boss: PgBoss, kind: JobKind<object>, pace: QueuePace): 
     expireInSeconds: longestMinutes * 60,
     heartbeatSeconds: pace.silence,
   }
-  await boss.createQueue(name, { ...options, policy: alone ? 'exclusive' : 'standard' })
+  await boss.createQueue(name, { ...options, policy: alone ? 'exclusive' : kind.about ? 'short' : 'standard' })
   // A queue made by an older version of the program keeps its policy; the rest follows.
   await boss.updateQueue(name, { retryLimit: retries, retryDelay: pace.retry, expireInSeconds: longestMinutes * 60 })
   if (every) await boss.schedule(name, every.cron, every.data, { tz: 'Asia/Shanghai' })
@@ -89,7 +95,7 @@ async function takeJobs(
   world: JobWorld,
   report: (what: string, error: unknown) => void,
 ): Promise<void> {
-  await boss.work<unknown>(kind.name, { batchSize: 1, pollingIntervalSeconds: 2 }, async ([job]) => {
+  await boss.work<unknown>(kind.name, { batchSize: 1, pollingIntervalSeconds: 2, localConcurrency: kind.atOnce ?? 1 }, async ([job]) => {
     if (!job) return
     try {
       await kind.run(world, kind.data.parse(job.data))
