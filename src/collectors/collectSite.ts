@@ -5,8 +5,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { VisitStatus } from '../model/VisitStatus.ts'
 import type { Resolve } from '../outgoing/checkedAddress.ts'
 import { targetFor, type Target } from '../outgoing/Target.ts'
+import { closedFor, type AllowedHours } from './crawl/allowedHours.ts'
 import { crawlSite, type CrawledPage, type CrawlProgress } from './crawl/crawlSite.ts'
 import { ROBOTS_NAME, type CrawlTerms } from './crawl/CrawlTerms.ts'
+import type { DrawPage } from './crawl/DrawPage.ts'
 import { normalUrl } from './crawl/normalUrl.ts'
 import { readFindings, readOutcomes, type BrokenLink, type UnseenAddress } from './crawl/readRun.ts'
 import { RunLog } from './crawl/RunLog.ts'
@@ -26,6 +28,8 @@ export interface SiteTask {
   readonly userAgent: string
   /** Milliseconds before what failed is tried again, one try after the other. */
   readonly retryAfter: readonly number[]
+  /** When it may visit; null or undefined: at any time. */
+  readonly hours?: AllowedHours | null | undefined
 }
 
 /** Before another try a server gets time to recover. 重试间隔 */
@@ -51,6 +55,10 @@ export interface CollectWorld {
   readonly onProgress: (progress: CrawlProgress) => void
   readonly isStopped: () => boolean
   readonly resolve?: Resolve
+  /** Opens pages of nothing but script, `openBrowser(…).draw`; undefined: nobody does. */
+  readonly draw?: DrawPage | undefined
+  /** Is a picture to be taken of a page that just came? Asked only where there is somebody who can. */
+  readonly wantsPicture?: ((page: CrawledPage) => boolean) | undefined
   /** Where the log is kept; undefined: in a folder that is taken away afterwards. */
   readonly log?: string
   /** Told of what is appended to it, whole lines at a time. */
@@ -82,7 +90,7 @@ export async function collectSite(world: CollectWorld, task: SiteTask): Promise<
 }
 
 /** How politely that task wants its site visited. 采集要求 */
-export function crawlTermsOf({ targets, maxPages, rate, userAgent, retryAfter }: SiteTask): CrawlTerms {
+export function crawlTermsOf({ targets, maxPages, rate, userAgent, retryAfter, hours = null }: SiteTask): CrawlTerms {
   const isNamed = (host: string) =>
     targetFor(targets, new URL(`http://${host}`).hostname.replace(/^\[|\]$/gu, ''), 80)?.privateAllowed === true
   return {
@@ -92,7 +100,7 @@ export function crawlTermsOf({ targets, maxPages, rate, userAgent, retryAfter }:
     rateOf: (host) => (rate === undefined ? (isNamed(host) ? null : USUAL_RATE) : rate),
     concurrencyOf: (host) => (rate === null || isNamed(host) ? INSIDE_CONNECTIONS : PUBLIC_CONNECTIONS),
     retryAfter,
-    closedFor: () => 0,
+    closedFor: (now) => closedFor(hours, now),
   }
 }
 

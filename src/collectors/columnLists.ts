@@ -28,10 +28,10 @@ export interface CheckedColumn extends NamedColumn, ColumnList {
 }
 
 /** The entries of a column's page that just came; null: there was nothing to read. 读取栏目列表 */
-export function columnListOf({ visited, judged }: CrawledPage): ColumnList | null {
+export function columnListOf({ shown, judged }: Pick<CrawledPage, 'shown' | 'judged'>): ColumnList | null {
   if (!judged.page || reachabilityOf(judged.status) !== 'passed') return null
-  const readOn = beijingDate(new Date(visited.visit.at).toISOString())
-  const { items } = readPage(visited.body, { address: visited.visit.finalUrl, contentType: visited.contentType, readOn })
+  const readOn = beijingDate(new Date(shown.visit.at).toISOString())
+  const { items } = readPage(shown.body, { address: shown.visit.finalUrl, contentType: shown.contentType, readOn })
   const days = items.flatMap(({ date }) => date ?? []).sort()
   return { items: items.length, latest: days.at(-1) ?? null }
 }

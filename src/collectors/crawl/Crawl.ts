@@ -1,14 +1,18 @@
 import { isPassing, type VisitStatus } from '../../model/VisitStatus.ts'
+import type { ScannedPage } from '../../pages/ScannedPage.ts'
 import { keepCookies } from '../visit/cookies.ts'
 import type { Visited } from '../visit/Visit.ts'
 import { USUAL_VISIT, visitAddress } from '../visit/visitAddress.ts'
 import type { CrawlProgress, CrawlWorld } from './crawlSite.ts'
 import type { CrawlTerms } from './CrawlTerms.ts'
+import { drawIfNeeded, isLastTry } from './drawIfNeeded.ts'
 import type { Entry, Outcome } from './Entry.ts'
 import { Frontier } from './Frontier.ts'
 import { Host } from './Host.ts'
-import { judgePage, type JudgedPage } from './judgePage.ts'
+import { judgeVisit } from './judgeVisit.ts'
+import type { JudgedPage } from './judgePage.ts'
 import { normalUrl } from './normalUrl.ts'
+import type { Robots } from './robots.ts'
 import { outcomeLine } from './RunLog.ts'
 import { Tally } from './Tally.ts'
 import { Traps } from './Traps.ts'
@@ -20,6 +24,12 @@ const TAKEN = 1024
 
 /** So many ports of one name are visited: a page that names all of them would have us knock at each. */
 const PORTS = 8
+
+/** A page that only leads on by a refresh says no more. */
+const LEADS_ON = 200
+
+/** So often, in milliseconds, whoever waits looks whether somebody wants it to stop. */
+const LONGEST_PAUSE = 1000
 
 /** Ends that speak of the host, not of the page: it is to be left in peace. */
 const OF_HOST = new Set<VisitStatus>(['rate-limited', 'blocked'])
@@ -37,7 +47,9 @@ export class Crawl {
   /** Origins that are the site's own: only their pages are read. */
   readonly #own = new Set<string>()
   readonly #cookies = keepCookies()
+  readonly #beside = new Map<string, Promise<Robots | null>>()
   #pagesBegun = 0
+  #closedUntil: number | null = null
   #waiting = 0
   #running = 0
   #fault: Error | null = null
@@ -50,7 +62,7 @@ export class Crawl {
   }
 
   progress(): CrawlProgress {
-    return { known: this.#frontier.size, ...this.#tally.counts() }
+    return { known: this.#frontier.size, ...this.#tally.counts(), closedUntil: this.#closedUntil }
   }
 
   async run(start: readonly string[]): Promise<void> {
@@ -118,6 +130,7 @@ export class Crawl {
   #begin(): number | null {
     const now = this.#world.now()
     const closed = this.#terms.closedFor(now)
+    this.#tellClosed(closed > 0 ? now + closed : null)
     if (closed > 0) return closed
     let soonest: number | null = null
     for (const host of this.#hosts.values()) {
@@ -130,6 +143,12 @@ export class Crawl {
       if (wait !== null) soonest = Math.min(soonest ?? wait, wait)
     }
     return soonest
+  }
+
+  #tellClosed(until: number | null): void {
+    if ((until === null) === (this.#closedUntil === null)) return
+    this.#closedUntil = until
+    this.#world.onProgress(this.progress())
   }
 
   #beginOf(host: Host, robots: NonNullable<Host['robots']>): number | null {
@@ -176,13 +195,26 @@ export class Crawl {
       ...USUAL_VISIT,
       userAgent,
     })
-    const judged = entry.wanted === 'page' ? judgePage(visited, host.absence) : { status: visited.visit.status, page: null, text: '' }
+    const seen = judgeVisit(entry.wanted, visited, host.absence)
+    const tries = this.#tally.triesOf(entry) + 1
+    const came = {
+      entry,
+      visited,
+      judged: seen,
+      shown: visited,
+      drawn: null,
+      undrawn: null,
+      isLastTry: isLastTry(seen.status, tries, this.#terms),
+    }
+    const run = { world: this.#world, terms: this.#terms, cookies: this.#cookies, hosts: this.#hosts, beside: this.#beside }
+    const page = this.#world.draw ? await drawIfNeeded(run, host, came) : came
+    const { judged, shown } = page
     const isTrouble = visited.visit.code === null || OF_HOST.has(judged.status)
     host.pace.end(this.#world.now(), isTrouble && judged.status !== 'not-allowed' && judged.status !== 'inside', visited.visit.waitMs)
-    if (entry.from < 0 && judged.page) this.#own.add(originOf(visited.visit.finalUrl))
+    if (entry.from < 0 && judged.page) for (const url of homesOf(shown, judged.page)) this.#own.add(originOf(url))
     if (judged.page && judged.status === 'ok') this.#traps.read(entry.url, judged.page.fingerprint)
-    await this.#world.onPage({ entry, visited, judged })
-    this.#put(this.#leadsTo(entry, visited, judged), outcomeOf(entry, visited, judged, this.#tally.triesOf(entry) + 1), entry)
+    await this.#world.onPage(page)
+    this.#put(this.#leadsTo(entry, shown, judged), outcomeOf(entry, shown, judged, tries), entry)
     this.#world.onProgress(this.progress())
   }
 
@@ -235,7 +267,7 @@ export class Crawl {
     const woken = new Promise<void>((resolve) => {
       this.#wake = resolve
     })
-    await (wait === null || wait === 0 ? woken : Promise.race([woken, this.#world.sleep(wait)]))
+    await (wait === null || wait === 0 ? woken : Promise.race([woken, this.#world.sleep(Math.min(wait, LONGEST_PAUSE))]))
   }
 }
 
@@ -243,6 +275,12 @@ function outcomeOf(entry: Entry, { visit }: Visited, { status, page }: JudgedPag
   const { code, at, ms, bytes, sha256, finalUrl } = visit
   return { id: entry.id, status, code, tries, at, ms, bytes, sha256, fingerprint: page?.fingerprint ?? '', finalUrl, alsoTo: [] }
 }
+
+/** Where the site is that was given: where its first page ended after redirects, and where that leads on, if it says nothing itself. */
+const homesOf = ({ visit }: Visited, { links, textLength }: ScannedPage): readonly string[] => [
+  visit.finalUrl,
+  ...(textLength < LEADS_ON ? links.flatMap(({ kind, url }) => (kind === 'refresh' ? url : [])) : []),
+]
 
 /** Scheme, host and port as an address begins. */
 function originOf(url: string): string {

@@ -39,6 +39,14 @@ export class Pace {
     if (rate !== null) this.#next = Math.max(now, this.#next) + 1000 / rate
   }
 
+  /** One more visit in the place of one that is under way: milliseconds until it may begin, which are then kept free for it. */
+  again(now: number): number {
+    const { rate } = this.#terms
+    const next = Math.max(now, this.#next)
+    if (rate !== null) this.#next = next + 1000 / rate
+    return next - now
+  }
+
   /**
    * @param failed the connection itself failed, or the server was in trouble
    * @param waitMs what the server asked for

@@ -3,6 +3,7 @@ import type { Visited } from '../visit/Visit.ts'
 import type { VisitStatus } from '../../model/VisitStatus.ts'
 import { Crawl } from './Crawl.ts'
 import type { CrawlTerms } from './CrawlTerms.ts'
+import type { DrawnPage, DrawPage, NotDrawn } from './DrawPage.ts'
 import type { Entry } from './Entry.ts'
 import type { JudgedPage } from './judgePage.ts'
 import type { RunLog } from './RunLog.ts'
@@ -12,6 +13,14 @@ export interface CrawledPage {
   readonly entry: Entry
   readonly visited: Visited
   readonly judged: JudgedPage
+  /** What was judged, and is to be read: as it came, or as a browser drew it. */
+  readonly shown: Visited
+  /** Null: no browser looked, or it saw nothing. */
+  readonly drawn: DrawnPage | null
+  /** Why a browser that should have shown it did not. */
+  readonly undrawn: NotDrawn | null
+  /** However it ended, nobody will try it again in this run. */
+  readonly isLastTry: boolean
 }
 
 /** What a run is done with, and who is told of it. 采集环境 */
@@ -25,6 +34,10 @@ export interface CrawlWorld {
   /** Each page that came, before its visit counts as finished. */
   readonly onPage: (page: CrawledPage) => void | Promise<void>
   readonly onProgress: (progress: CrawlProgress) => void
+  /** Opens pages of nothing but script; undefined: nobody does. */
+  readonly draw?: DrawPage | undefined
+  /** Is a picture to be taken of a page that just came? Asked only where there is somebody who can. */
+  readonly wantsPicture?: ((page: CrawledPage) => boolean) | undefined
   /** Asked before each visit: somebody wants it to stop. */
   readonly isStopped: () => boolean
 }
@@ -35,6 +48,8 @@ export interface CrawlProgress {
   readonly visited: number
   readonly pages: number
   readonly statuses: ReadonlyMap<VisitStatus, number>
+  /** Milliseconds since 1970: it waits until then, outside the hours in which it may visit; null: it does not. */
+  readonly closedUntil: number | null
 }
 
 /**

@@ -33,7 +33,7 @@ function crawled(path: string, text: string, depth = 1, finalUrl = `${SITE}${pat
   const visited = { visit, body: Buffer.from(text), contentType: 'text/html; charset=utf-8' } as unknown as CrawledPage['visited']
   return {
     entry: { id: 0, url: `${SITE}${path}`, from: -1, depth, wanted: 'page' },
-    visited,
+    shown: visited,
     judged: judgePage(visited, null),
   } as CrawledPage
 }

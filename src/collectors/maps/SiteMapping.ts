@@ -38,20 +38,20 @@ export class SiteMapping {
    * @param isStart it is the front page or a column that somebody named
    * @returns what is new, to be written down; it is taken already
    */
-  read({ entry, visited, judged }: CrawledPage, isStart: boolean): readonly MapLine[] {
+  read({ entry, shown, judged }: Pick<CrawledPage, 'entry' | 'shown' | 'judged'>, isStart: boolean): readonly MapLine[] {
     if (!judged.page || reachabilityOf(judged.status) !== 'passed') return []
     if ((!isStart && !this.#known.has(entry.url)) || entry.depth > DEEPEST || this.#read.size >= MOST.read) return []
-    const at = normalUrl(visited.visit.finalUrl)
+    const at = normalUrl(shown.visit.finalUrl)
     if (at === null || entry.url.length > MAP_LIMITS.url) return []
     const page = readPageText(judged.text, {
-      address: visited.visit.finalUrl,
-      readOn: beijingDate(new Date(visited.visit.at).toISOString()),
+      address: shown.visit.finalUrl,
+      readOn: beijingDate(new Date(shown.visit.at).toISOString()),
     })
     const lines: MapLine[] = [{ mapped: readOf(page, entry.url, at) }]
     // What an article leads to its column's page leads to as well.
     if (page.kind !== 'article' || isStart) {
       lines.push(...this.#namesOn(judged.page.links, page, at))
-      if (entry.depth <= 1 && this.#menus < MOST.menus) lines.push(...menusOn(judged.text, visited.visit.finalUrl, at))
+      if (entry.depth <= 1 && this.#menus < MOST.menus) lines.push(...menusOn(judged.text, shown.visit.finalUrl, at))
       this.#menus += entry.depth <= 1 ? 1 : 0
     }
     const fresh = lines.filter((line) => this.#isNew(line))

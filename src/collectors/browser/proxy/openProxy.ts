@@ -48,10 +48,10 @@ export async function openProxy({ targets, resolve, connectMs, idleMs, wholeByte
   }
   const dial = ({ host, port }: Place): Promise<Socket> =>
     new Promise((give, fail) => {
-      if (isOver) return fail(Object.assign(new Error('too much'), { code: 'proxy-over' }))
+      if (isOver) { fail(Object.assign(new Error('too much'), { code: 'proxy-over' })); return; }
       connect({ hostname: host, host, protocol: 'http:', port: String(port) }, (error, socket) => {
         if (error) fail(error)
-        else give(held(socket as Socket))
+        else give(held(socket))
       })
     })
   const refuse = (place: string, error: unknown): void => {
