@@ -72,7 +72,7 @@ export class Tally {
   /**
    * Counts what an earlier process wrote; whose visit was finished.
    *
-   * @param onStart is told where the addresses led that the run began with
+   * @param onStart is told where the addresses led that the run began with, and pages of the site's own that they led to
    */
   restore(log: RunLog, traps: Traps, onStart: (finalUrl: string) => void): (id: number) => boolean {
     const done = new Set<number>()
@@ -83,6 +83,8 @@ export class Tally {
         const entry = readEntry(line, id)
         const from = urls.get(entry.from)
         if (from && entry.wanted === 'page') traps.leads(from.url, entry.url)
+        // Only pages of the site's own are wanted as pages: what the first page leads on to is one of its homes.
+        if (from && from.from < 0 && entry.wanted === 'page') onStart(entry.url)
         urls.set(id, entry)
         id += 1
         continue

@@ -4,6 +4,7 @@ import { scanPage } from '../../pages/scanPage.ts'
 import type { VisitStatus } from '../../model/VisitStatus.ts'
 import { isBlockPage, needsBrowser } from '../recognise/isBlockPage.ts'
 import { isNotFoundPage, type KnownAbsence } from '../recognise/isNotFoundPage.ts'
+import { scriptedRedirect } from '../recognise/scriptedRedirect.ts'
 import type { Visited } from '../visit/Visit.ts'
 import { isPageType } from '../visit/visitAddress.ts'
 
@@ -25,14 +26,21 @@ export function judgePage({ visit, body, contentType }: Visited, known: KnownAbs
   const isRead = status === 'ok' || status === 'cut-short' || status === 'too-large' || status === 'bad-encoding'
   const { text } = decodePage(isRead ? body : body.subarray(0, READ_OF_ERRORS), contentType)
   if (isRead && !isMarkup(text)) return { status, page: null, text }
-  const page = scanPage(text, visit.finalUrl)
+  const page = leadingOn(scanPage(text, visit.finalUrl), text)
   if (!isRead) return { status: isBlockPage(page, visit.code) ? 'blocked' : status, page: null, text }
   if (isNotFoundPage(page, visit.finalUrl, known) && !isFrontPage(visit.url)) return { status: 'soft-not-found', page, text }
   if (isBlockPage(page, visit.code)) return { status: 'blocked', page, text }
   return { status: status === 'ok' && needsBrowser(page) ? 'needs-browser' : status, page, text }
 }
 
+/** With where its script sends the reader, as if it were said by a tag. */
+function leadingOn(page: ScannedPage, text: string): ScannedPage {
+  const url = scriptedRedirect(page, text)
+  return url === null ? page : { ...page, links: [...page.links, { url, text: '', kind: 'refresh', rel: '' }] }
+}
+
 /** Text that is no page (a listing, a key) has no tags. */
 const isMarkup = (text: string): boolean => /<[a-z!?/]/iu.test(text.slice(0, 4096))
 
-const isFrontPage = (url: string): boolean => /^https?:\/\/[^/?#]+\/?$/u.test(url)
+/** Is it where a host begins? */
+export const isFrontPage = (url: string): boolean => /^https?:\/\/[^/?#]+\/?$/u.test(url)

@@ -72,13 +72,17 @@ export async function visitAddress(world: World, address: URL, wanted: Wanted, t
       url = next
       continue
     }
-    // A range of an empty file cannot be had, though the file is there.
+    // A range of an empty file cannot be had, though there is one.
     const status = answer.code === 416 && wanted !== 'page' ? 'ok' : statusOfCode(answer.code)
     const waitMs = waitAsked(headerOf(answer, 'retry-after'), world.now())
     const { body, more, fault } = await bodyOf(answer, terms)
-    return end(status === 'ok' ? (fault ?? (wanted === 'page' && body.length === 0 ? 'empty' : 'ok')) : status, { ...more, waitMs }, body)
+    return end(status === 'ok' ? (fault ?? (isEmpty(answer, body, wanted) ? 'empty' : 'ok')) : status, { ...more, waitMs }, body)
   }
 }
+
+/** An empty page or file; of other things only their being there is asked. */
+const isEmpty = (answer: Answered, body: Uint8Array, wanted: Wanted): boolean =>
+  wanted !== 'there' && (answer.code === 416 ? /^\s*bytes\s+\*\/0\s*$/iu.test(headerOf(answer, 'content-range') ?? '') : body.length === 0)
 
 function nextOf(answer: Answered, from: URL): URL | null {
   const location = headerOf(answer, 'location')
