@@ -126,7 +126,7 @@ ALTER TABLE "site_runs" ADD CONSTRAINT "site_runs_site_sites_id_fk" FOREIGN KEY 
 ALTER TABLE "sites" ADD CONSTRAINT "sites_unit_units_id_fk" FOREIGN KEY ("unit") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;
 CREATE INDEX "column_keepers_by_column" ON "column_keepers" USING btree ("column_id");
 CREATE INDEX "column_keepers_by_unit" ON "column_keepers" USING btree ("unit");
-CREATE INDEX "run_columns_by_column" ON "run_columns" USING btree ("column_id");
+CREATE INDEX "run_columns_by_column" ON "run_columns" USING btree ("column_id","at");
 CREATE INDEX "run_problems_by_url" ON "run_problems" USING hash ("url");
 CREATE INDEX "site_columns_by_site" ON "site_columns" USING btree ("site","position");
 CREATE INDEX "site_runs_by_site" ON "site_runs" USING btree ("site","asked_at");

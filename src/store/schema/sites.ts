@@ -171,7 +171,7 @@ export const runColumns = pgTable(
     /** Of `captures`; null: nothing answered. */
     capture: text('capture'),
   },
-  (table) => [primaryKey({ columns: [table.run, table.column] }), index('run_columns_by_column').on(table.column)],
+  (table) => [primaryKey({ columns: [table.run, table.column] }), index('run_columns_by_column').on(table.column, table.at)],
 )
 
 /** A link that led nowhere in a run, an address that could not be seen, or one that was mended. 失效链接，没能看到的地址 */
