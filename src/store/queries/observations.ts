@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gte, lte } from 'drizzle-orm'
 import type { Db } from '../Db.ts'
 import { captures, findingReviews, findings } from '../schema/incidents.ts'
 import { anyOf } from './anyOf.ts'
+import { inParts } from './inParts.ts'
 
 export type CaptureRow = typeof captures.$inferSelect
 export type FindingRow = typeof findings.$inferSelect
@@ -9,6 +10,15 @@ export type FindingReviewRow = typeof findingReviews.$inferSelect
 
 export async function insertCapture(db: Db, row: CaptureRow): Promise<void> {
   await db.insert(captures).values(row)
+}
+
+/** Many at once, as a run over a website has them. */
+export async function insertCaptures(db: Db, rows: readonly CaptureRow[]): Promise<void> {
+  for (const part of inParts(rows, 500)) await db.insert(captures).values([...part])
+}
+
+export async function insertFindings(db: Db, rows: readonly FindingRow[]): Promise<void> {
+  for (const part of inParts(rows, 500)) await db.insert(findings).values([...part])
 }
 
 export async function insertFinding(db: Db, row: FindingRow): Promise<void> {

@@ -1,9 +1,10 @@
 import { and, desc, eq, gt, inArray, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm'
+import type { CalendarDate } from '../../model/CalendarDate.ts'
 import type { Instant } from '../../model/Instant.ts'
 import type { RunProgress, RunState } from '../../model/Site.ts'
 import type { Db } from '../Db.ts'
 import { people } from '../schema/people.ts'
-import { runColumns, siteColumns, siteMaps, siteRuns, sites } from '../schema/sites.ts'
+import { columnKeepers, runColumns, siteColumns, siteMaps, siteRuns, sites } from '../schema/sites.ts'
 import { anyOf } from './anyOf.ts'
 import { inParts } from './inParts.ts'
 
@@ -119,6 +120,15 @@ export const runsBeingVisited = (db: Db, heardAfter: Instant): Promise<{ readonl
     .innerJoin(sites, eq(sites.id, siteRuns.site))
     .where(and(eq(siteRuns.state, 'running'), isNotNull(siteRuns.worker), gt(siteRuns.beatAt, heardAfter)))
 
+/** Runs that wait for nobody but a worker. */
+export async function runsWaiting(db: Db, now: Instant): Promise<readonly string[]> {
+  const rows = await db
+    .select({ id: siteRuns.id })
+    .from(siteRuns)
+    .where(and(eq(siteRuns.state, 'waiting'), or(isNull(siteRuns.pausedUntil), lt(siteRuns.pausedUntil, now))))
+  return rows.map(({ id }) => id)
+}
+
 /** One at a time asks which runs are visited and takes another: two of one host never begin together. */
 export async function holdClaims(tx: Db): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext('mingjing:site-runs'))`)
@@ -194,9 +204,13 @@ export const columnNames = (db: Db, ids: readonly string[]) =>
     ? Promise.resolve([])
     : db.select({ id: siteColumns.id, levels: siteColumns.levels }).from(siteColumns).where(anyOf(siteColumns.id, ids))
 
-/** Takes away where columns are, for they are to be placed anew. */
-export async function unplaceColumns(tx: Db, ids: readonly string[]): Promise<void> {
-  await tx.update(siteColumns).set({ url: null, placedBy: null, placedAt: null }).where(anyOf(siteColumns.id, ids))
+/** Takes away where columns are, for they are to be placed anew; of those that are where they were. */
+export async function unplaceColumns(tx: Db, gone: readonly Pick<RunColumnRow, 'column' | 'url'>[]): Promise<void> {
+  for (const { column, url } of gone)
+    await tx
+      .update(siteColumns)
+      .set({ url: null, placedBy: null, placedAt: null })
+      .where(and(eq(siteColumns.id, column), eq(siteColumns.url, url)))
 }
 
 export async function insertRunColumns(tx: Db, rows: readonly RunColumnRow[]): Promise<void> {
@@ -255,3 +269,26 @@ export const runsAskingRevamp = (db: Db, site: string): Promise<SiteRunRow[]> =>
     .select()
     .from(siteRuns)
     .where(and(eq(siteRuns.site, site), isNotNull(siteRuns.revamp), isNull(siteRuns.revampSeen)))
+
+/** Which units keep which columns of a site on a day. 保障单位 */
+export const keepersOn = (db: Db, site: string, day: CalendarDate): Promise<{ readonly column: string; readonly unit: string }[]> =>
+  db
+    .select({ column: columnKeepers.column, unit: columnKeepers.unit })
+    .from(columnKeepers)
+    .innerJoin(siteColumns, eq(siteColumns.id, columnKeepers.column))
+    .where(
+      and(
+        eq(siteColumns.site, site),
+        sql`${columnKeepers.from} <= ${day}`,
+        or(isNull(columnKeepers.to), sql`${columnKeepers.to} >= ${day}`),
+      ),
+    )
+    .orderBy(columnKeepers.id)
+
+/** Columns of a site that have not ended, placed or not. */
+export const columnsOfSite = (db: Db, site: string) =>
+  db
+    .select({ id: siteColumns.id, levels: siteColumns.levels, url: siteColumns.url })
+    .from(siteColumns)
+    .where(and(eq(siteColumns.site, site), isNull(siteColumns.endedAt)))
+    .orderBy(siteColumns.position, siteColumns.id)
