@@ -8,6 +8,7 @@ import { messageRoutes } from './routes/messages.tsx'
 import { programmeRoutes } from './routes/programmes.tsx'
 import { root } from './routes/root.tsx'
 import { roundRoutes } from './routes/rounds.tsx'
+import { siteRoutes } from './routes/sites.tsx'
 import { systemRoutes } from './routes/system.tsx'
 
 /** All addresses: a page is added in the file of its part under routes/. 路由 */
@@ -17,6 +18,7 @@ export const router = createRouter({
     ...programmeRoutes,
     ...roundRoutes,
     ...deskRoutes,
+    ...siteRoutes,
     ...incidentRoutes,
     ...messageRoutes,
     ...accountRoutes,

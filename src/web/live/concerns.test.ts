@@ -17,6 +17,10 @@ const KEYS = [
   ['plans', 'q'],
   ['messages'],
   ['home'],
+  ['sites'],
+  ['sites', 's', 'sheet'],
+  ['sites', 's', 'runs', 'r'],
+  ['sites', 't', 'sheet'],
   ['me'],
   ['programme', 'a'],
 ]
@@ -50,6 +54,10 @@ describe('what an event concerns', () => {
 
   it('is, of a plan, the plan, the list of plans and that of rounds', () => {
     expect(concerned({ kind: 'plan', plan: 'p' })).toEqual(['rounds', 'plans', 'plans p', 'home'])
+  })
+
+  it('is, of a site, the site and the list of sites', () => {
+    expect(concerned({ kind: 'site', site: 's' })).toEqual(['sites', 'sites s sheet', 'sites s runs r'])
   })
 
   it('is, of a message, the inbox', () => {

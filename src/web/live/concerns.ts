@@ -21,7 +21,11 @@ export function concerns(event: LiveEvent, [noun, id, part, unit, ofUnit]: reado
     case 'plans':
       return event.kind === 'plan' && (id === undefined || id === event.plan)
     case 'home':
-      return event.kind !== 'presence' && event.kind !== 'results'
+      // A run over a site is told of each second.
+      return event.kind !== 'presence' && event.kind !== 'results' && event.kind !== 'site'
+    case 'sites':
+      // Without a site, the list of them.
+      return event.kind === 'site' && (id === undefined || id === event.site)
     case 'rounds':
       // Without a round, the list of them.
       if (id === undefined) return event.kind === 'round' || event.kind === 'plan'

@@ -13,7 +13,7 @@ declare module '@tanstack/react-query' {
 }
 
 /** What changes by what people do, and is heard of. */
-const LIVE: ReadonlySet<unknown> = new Set(['rounds', 'plans', 'messages', 'home'])
+const LIVE: ReadonlySet<unknown> = new Set(['rounds', 'plans', 'messages', 'home', 'sites'])
 
 const isConcerned = ({ queryKey, meta }: Query, stale: Stale): boolean =>
   stale === 'all' ? LIVE.has(queryKey[0]) : stale.some((event) => concerns(event, queryKey) && meta?.live?.(event) !== false)

@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query'
+import type { VisitStatus } from '../../../../model/VisitStatus.ts'
+import { CheckField } from '../../../components/form/Field.tsx'
+import { Loaded } from '../../../components/Loaded.tsx'
+import { Pager } from '../../../components/Pager.tsx'
+import { count } from '../figures.ts'
+import type { RunProblems } from '../siteTypes.ts'
+import { CauseTable } from './CauseTable.tsx'
+import { PER_PAGE, problemsQuery, type ProblemOutcome } from './problemQueries.ts'
+import type { ProblemsSearch } from './problemsSearch.ts'
+import { ProblemTable } from './ProblemTable.tsx'
+
+interface ProblemListProps {
+  readonly site: string
+  readonly run: string
+  readonly outcome: ProblemOutcome
+  readonly search: ProblemsSearch
+  readonly onChoose: (chosen: { readonly [K in keyof ProblemsSearch]?: ProblemsSearch[K] | undefined }) => void
+}
+
+/** By cause first, each with whose matter it is; then one by one. 问题清单 */
+export function ProblemList({ site, run, outcome, search, onChoose }: ProblemListProps) {
+  const query = useQuery(problemsQuery(site, run, outcome, search))
+  return (
+    <Loaded query={query}>
+      {(found) =>
+        found.byStatus.length === 0 ? (
+          <p className="notice-box">{outcome === 'failed' ? '这次检查没有发现失效链接。' : '这次检查全都看到了，没有看不到的网址。'}</p>
+        ) : (
+          <>
+            <CauseTable causes={found.byStatus} chosen={search.status} onChoose={(status) => onChoose({ status })} />
+            {outcome === 'failed' && found.deadCount > 0 && (
+              <CheckField
+                label={`只看“打不开”的（${count(found.deadCount)}）`}
+                checked={search.dead === true}
+                onChange={(isOn) => onChoose({ dead: isOn || undefined })}
+              />
+            )}
+            <Listed found={found} status={search.status} site={site} outcome={outcome} />
+            <Pager
+              total={found.total}
+              perPage={PER_PAGE}
+              page={search.page ?? 1}
+              onTurn={(page) => onChoose({ page: page === 1 ? undefined : page })}
+            />
+          </>
+        )
+      }
+    </Loaded>
+  )
+}
+
+interface ListedProps {
+  readonly found: RunProblems
+  readonly status: VisitStatus | undefined
+  readonly site: string
+  readonly outcome: ProblemOutcome
+}
+
+function Listed({ found: { problems, total, byStatus }, status, site, outcome }: ListedProps) {
+  const word = byStatus.find((one) => one.status === status)?.word
+  return (
+    <>
+      <p role="status" className="quiet small">
+        {word === undefined ? '' : `“${word}”`}共 {count(total)} 个网址
+      </p>
+      {problems.length === 0 ? (
+        <p className="notice-box">没有符合条件的网址。请放宽条件再看。</p>
+      ) : (
+        <ProblemTable site={site} problems={problems} outcome={outcome} />
+      )}
+    </>
+  )
+}

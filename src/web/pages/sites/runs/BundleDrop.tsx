@@ -1,0 +1,115 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useId, useRef, useState, type DragEvent } from 'react'
+import { AskError } from '../../../ask.ts'
+import { FaultBox } from '../../../components/form/FaultBox.tsx'
+import { sizeInWords } from '../../../fileWords.ts'
+import { upload } from '../../../upload.ts'
+import { SITES, sitePath } from '../siteQueries.ts'
+import type { SiteSheet } from '../siteTypes.ts'
+
+type Bringing =
+  | { readonly is: 'none' }
+  | { readonly is: 'sending'; readonly file: File; readonly sent: number; readonly stop: AbortController }
+  | { readonly is: 'taken'; readonly file: File; readonly run: string }
+  | { readonly is: 'failed'; readonly file: File; readonly fault: Error }
+
+const BROKEN = '网络断了，采集包没有传完，什么也没有导入。网络恢复后再选一次。'
+
+/** Brings in what was collected on another machine: dropped or chosen, with how far it is; what was tampered with is refused. 导入采集包 */
+export function BundleDrop({ site }: { readonly site: SiteSheet }) {
+  const client = useQueryClient()
+  const id = useId()
+  const chooser = useRef<HTMLInputElement>(null)
+  const [now, setNow] = useState<Bringing>({ is: 'none' })
+  const [isOver, setOver] = useState(false)
+  const bring = async (file: File | undefined) => {
+    if (!file || now.is === 'sending') return
+    const stop = new AbortController()
+    setNow({ is: 'sending', file, sent: 0, stop })
+    try {
+      const { run } = await upload<{ readonly run: string }>(`${sitePath(site.id)}/runs/import`, file, {
+        type: 'application/zip',
+        broken: BROKEN,
+        signal: stop.signal,
+        onProgress: (sent) => setNow((last) => (last.is === 'sending' && last.stop === stop ? { ...last, sent } : last)),
+      })
+      setNow({ is: 'taken', file, run })
+    } catch (error) {
+      setNow({ is: 'failed', file, fault: error instanceof Error ? error : new AskError('采集包没有导入。', 'unclear') })
+    }
+    await client.invalidateQueries({ queryKey: SITES })
+  }
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    void bring(event.dataTransfer.files[0])
+  }
+  return (
+    <section className="panel" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>导入采集包</h2>
+      <p>在单位网络以外的电脑上采集的，把做好的采集包（一个 .zip 文件）拖到这里。导入前先核对，改动过一个字节的都不收。</p>
+      <div
+        className="drop-place"
+        data-over={isOver || undefined}
+        onDragOver={(event) => {
+          event.preventDefault()
+          setOver(true)
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <button type="button" className="button" disabled={now.is === 'sending'} onClick={() => chooser.current?.click()}>
+          选择采集包
+        </button>
+        <span className="quiet">或者把文件拖进来</span>
+        <input
+          ref={chooser}
+          type="file"
+          accept=".zip,application/zip"
+          className="hidden"
+          tabIndex={-1}
+          aria-label="采集包"
+          onChange={({ target }) => {
+            void bring(target.files?.[0])
+            target.value = ''
+          }}
+        />
+      </div>
+      <Outcome now={now} site={site.id} />
+    </section>
+  )
+}
+
+function Outcome({ now, site }: { readonly now: Bringing; readonly site: string }) {
+  switch (now.is) {
+    case 'none':
+      return null
+    case 'sending':
+      return (
+        <div className="drop-progress">
+          <span>
+            {now.file.name} <span className="quiet small">{sizeInWords(now.file.size)}</span>
+          </span>
+          <progress max={Math.max(now.file.size, 1)} value={now.sent} aria-label={`“${now.file.name}”上传进度`} />
+          <span role="status">
+            {now.sent < now.file.size ? `已传 ${String(Math.floor((now.sent / now.file.size) * 100))}%` : '传完了，正在核对……'}
+          </span>
+          <button type="button" className="link" onClick={() => now.stop.abort()}>
+            取消
+          </button>
+        </div>
+      )
+    case 'taken':
+      return (
+        <p role="status">
+          已收下“{now.file.name}”。{' '}
+          <Link to="/sites/$site/runs/$run" params={{ site, run: now.run }}>
+            看这次检查
+          </Link>
+        </p>
+      )
+    case 'failed':
+      return <FaultBox fault={now.fault} />
+  }
+}
