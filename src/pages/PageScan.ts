@@ -1,13 +1,15 @@
 import { baseOf, resolveAddress, type Base } from './addresses/resolveAddress.ts'
+import { decodeReferences } from './markup/decodeReferences.ts'
 import type { MarkupHandler } from './markup/readMarkup.ts'
+import { TagNames } from './markup/TagNames.ts'
 import type { LinkKind, PageLink, ScannedPage } from './ScannedPage.ts'
 
+/** A link as it is read, before anybody knows from where it starts. */
 interface RawLink {
-  readonly given: string
+  url: string
+  text: string
   readonly kind: LinkKind
   readonly rel: string
-  readonly title: string
-  text: string
 }
 
 const LINK_TEXT = 300
@@ -34,12 +36,20 @@ const SOURCES: ReadonlyMap<string, readonly [attribute: string, kind: LinkKind]>
   ['input', ['src', 'image']],
 ])
 const UNSEEN = new Set(['script', 'style', 'noscript', 'template', 'textarea', 'title'])
+const TAGS = new TagNames(new Set([...SOURCES.keys(), ...UNSEEN]))
+const ATTRIBUTES = new TagNames(['href', 'src', 'data', 'action', 'content', 'rel', 'title', 'alt', 'name', 'http-equiv', 'type'])
+const [AMPERSAND, SPACE] = [38, 32]
 const SPACES = /\s+/g
 const NONE = ''
 
 /** What is heard of a page's tags and texts, kept in as few objects as it takes: the handler of `scanPage`. 速览过程 */
 export class PageScan implements MarkupHandler {
+  readonly tags = TAGS
+  readonly attributes = ATTRIBUTES
   private readonly raw: RawLink[] = []
+  /** Of each link, where it leads as it was written, and its title. */
+  private readonly given: string[] = []
+  private readonly titles: string[] = []
   private readonly page: Base | null
   private baseGiven: string | null = null
   private title = ''
@@ -107,16 +117,23 @@ export class PageScan implements MarkupHandler {
     heard.isGiven = false
   }
 
-  ontext(text: string): void {
+  ontext(page: string, from: number, to: number, hasReferences: boolean): void {
     if (this.unseen > 0) {
-      if (this.unseenName === 'title' && !this.isTitled && this.title.length < LINK_TEXT) this.title += text
+      if (this.unseenName !== 'title' || this.isTitled || this.title.length >= LINK_TEXT) return
+      const piece = page.slice(from, to)
+      this.title += hasReferences ? decodeReferences(piece, false) : piece
       return
     }
     const isOwn = this.open === null
     let [seen, low] = [0, this.low]
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at)
+    for (let at = from; at < to; at++) {
+      const code = page.charCodeAt(at)
       if (code <= 32 || code === 0xa0 || code === 0x3000) continue
+      if (code === AMPERSAND && hasReferences) {
+        const decoded = decodeReferences(page.slice(from, to), false)
+        this.ontext(decoded, 0, decoded.length, false)
+        return
+      }
       seen++
       if (isOwn && (code < 48 || code > 57)) low = Math.imul(low ^ code, 0x01_00_01_93)
     }
@@ -124,13 +141,13 @@ export class PageScan implements MarkupHandler {
     this.textLength += seen
     if (this.open !== null) {
       this.linkTextLength += seen
-      if (this.open.text.length < LINK_TEXT) this.open.text += text
+      if (this.open.text.length < LINK_TEXT) this.open.text += page.slice(from, to)
       return
     }
     // How many numbers there are changes nothing either.
     if (low !== this.low) this.high = Math.imul(this.high ^ low, 0x85_eb_ca_6b) ^ (this.high >>> 13)
     this.low = low
-    if (this.sample.length < SAMPLE) this.sample += text
+    if (this.sample.length < SAMPLE) this.sample += page.slice(from, to)
   }
 
   onclose(name: string): void {
@@ -142,15 +159,37 @@ export class PageScan implements MarkupHandler {
   done(isWhole: boolean): ScannedPage {
     const base = this.base()
     const [links, unreadable]: [PageLink[], string[]] = [[], []]
-    for (const { given, kind, rel, title, text } of this.raw) {
+    for (let at = 0; at < this.raw.length; at++) {
+      const [link, given] = [this.raw[at], this.given[at]]
+      if (link === undefined || given === undefined) continue
       const url = base === null ? null : resolveAddress(given, base)
       if (url === null) unreadable.push(given)
-      else if (url !== undefined) links.push({ url, text: tidy(text) || tidy(title), kind, rel })
+      else if (url !== undefined) {
+        link.url = url
+        link.text = tidy(link.text) || tidy(this.titles[at] ?? NONE)
+        links.push(link)
+      }
     }
-    const { textLength, linkTextLength, hasPasswordField, robots } = this
-    const [sample, fingerprint] = [tidy(this.sample).slice(0, SAMPLE), hex(this.high) + hex(this.low)]
-    const found = { title: tidy(this.title), base: base?.href ?? '', links, unreadable, textLength, linkTextLength }
-    return { ...found, sample, fingerprint, ...this.count, hasPasswordField, robots, isWhole }
+    const { sample, count } = this
+    return {
+      title: tidy(this.title),
+      base: base?.href ?? NONE,
+      links,
+      unreadable,
+      textLength: this.textLength,
+      linkTextLength: this.linkTextLength,
+      // Hardly a page is so short that anybody asks.
+      get sample() {
+        return tidy(sample).slice(0, SAMPLE)
+      },
+      fingerprint: hex(this.high) + hex(this.low),
+      scripts: count.scripts,
+      frames: count.frames,
+      forms: count.forms,
+      hasPasswordField: this.hasPasswordField,
+      robots: this.robots,
+      isWhole,
+    }
   }
 
   private base(): Base | null {
@@ -174,14 +213,21 @@ export class PageScan implements MarkupHandler {
     else if (element === 'meta') {
       if (name.toLowerCase() === 'robots') this.robots = given.toLowerCase()
       const to = equiv.toLowerCase() === 'refresh' ? /^[^;,]{0,20}[;,]\s*(?:url\s*=\s*)?["']?([^"']{1,2000})/i.exec(given)?.[1] : undefined
-      if (to !== undefined) this.raw.push({ given: to, kind: 'refresh', rel: NONE, title: NONE, text: NONE })
+      if (to !== undefined) this.addRaw(to, NONE, 'refresh', NONE)
     } else {
       const rel = this.heard.rel.toLowerCase()
       const kind = element === 'link' ? kindOfRel(rel) : (SOURCES.get(element)?.[1] ?? 'other')
-      const link: RawLink = { given, kind, rel, title, text: NONE }
-      this.raw.push(link)
+      const link = this.addRaw(given, title, kind, rel)
       if (element === 'a') this.open = link
     }
+  }
+
+  private addRaw(given: string, title: string, kind: LinkKind, rel: string): RawLink {
+    const link = { url: NONE, text: NONE, kind, rel }
+    this.raw.push(link)
+    this.given.push(given)
+    this.titles.push(title)
+    return link
   }
 }
 
@@ -193,5 +239,19 @@ function kindOfRel(rel: string): LinkKind {
 }
 
 function tidy(text: string): string {
-  return text === '' ? '' : text.replace(SPACES, ' ').trim()
+  return isTidy(text) ? text : text.replace(SPACES, ' ').trim()
 }
+
+/** Most are: single spaces between words and no other. */
+function isTidy(text: string): boolean {
+  let before = SPACE
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code <= SPACE ? code !== SPACE || before === SPACE : code >= 0xa0 && !isWord(code)) return false
+    before = code
+  }
+  return before !== SPACE || text === ''
+}
+
+/** Beyond ASCII spaces stand alone or in blocks of signs. */
+const isWord = (code: number): boolean => (code > 0x3000 && code < 0xfe00) || (code > 0xa0 && code < 0x1680) || code > 0xfeff

@@ -6,6 +6,7 @@ import { isBlockPage, needsBrowser } from '../recognise/isBlockPage.ts'
 import { isNotFoundPage, type KnownAbsence } from '../recognise/isNotFoundPage.ts'
 import { scriptedRedirect } from '../recognise/scriptedRedirect.ts'
 import type { Visited } from '../visit/Visit.ts'
+import { readUtf8 } from '../visit/readUtf8.ts'
 import { isPageType } from '../visit/visitAddress.ts'
 
 /** A visited page as it was read, and what its visit turned out to be. 读过的页面 */
@@ -24,7 +25,7 @@ export function judgePage({ visit, body, contentType }: Visited, known: KnownAbs
   const { status } = visit
   if (body.length === 0 || !isPageType(contentType ?? '') || visit.code === null) return { status, page: null, text: '' }
   const isRead = status === 'ok' || status === 'cut-short' || status === 'too-large' || status === 'bad-encoding'
-  const { text } = decodePage(isRead ? body : body.subarray(0, READ_OF_ERRORS), contentType)
+  const { text } = decodePage(isRead ? body : body.subarray(0, READ_OF_ERRORS), contentType, readUtf8)
   if (isRead && !isMarkup(text)) return { status, page: null, text }
   const page = leadingOn(scanPage(text, visit.finalUrl), text)
   if (!isRead) return { status: isBlockPage(page, visit.code) ? 'blocked' : status, page: null, text }

@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import { decodeReferences } from './decodeReferences.ts'
 import { readMarkup } from './readMarkup.ts'
+import { TagNames } from './TagNames.ts'
+
+const NAMES = {
+  tags: new TagNames(['a', 'b', 'p', 'script', 'title', 'style']),
+  attributes: new TagNames(['href', 'title', 'download', 'class', 'b']),
+}
 
 function heard(html: string, wanted: readonly string[] = ['a']): string {
   const said: string[] = []
   readMarkup(html, html.length, {
+    ...NAMES,
     isFull: false,
     onopen: (name) => {
       said.push(`<${name}`)
@@ -11,7 +19,10 @@ function heard(html: string, wanted: readonly string[] = ['a']): string {
     },
     onattribute: (name, value) => void said.push(`${name}=${value}`),
     onattributesend: () => void said.push('>'),
-    ontext: (text) => void said.push(`“${text}”`),
+    ontext: (page, from, to, hasReferences) => {
+      const text = page.slice(from, to)
+      said.push(`“${hasReferences ? decodeReferences(text, false) : text}”`)
+    },
     onclose: (name) => void said.push(`</${name}`),
   })
   return said.join(' ')
@@ -41,6 +52,7 @@ describe('readMarkup', () => {
     let opened = 0
     const ignored = { onattribute: () => undefined, onattributesend: () => undefined, ontext: () => undefined, onclose: () => undefined }
     const handler = {
+      ...NAMES,
       ...ignored,
       get isFull() {
         return opened >= 2
