@@ -44,8 +44,11 @@ export function columnNames(region: string): ColumnNames {
     let text = strict(name)
     if (region !== '' && text.startsWith(region) && text.length > region.length + 1) text = text.slice(region.length)
     for (const [found, one] of SAME) text = text.replace(found, one)
-    text = text.replace(PREFIX, '').replace(SUFFIX, '')
-    return text.replace(PREFIX, '')
+    for (let before = ''; before !== text;) {
+      before = text
+      text = text.replace(PREFIX, '').replace(SUFFIX, '')
+    }
+    return text
   })
   return {
     strict,

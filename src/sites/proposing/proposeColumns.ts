@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../model/CalendarDate.ts'
 import type { MappedPage } from '../../model/Site.ts'
 import { columnNames, type ColumnNames } from './columnNames.ts'
 import { findCandidates } from './findCandidates.ts'
-import { viewOf } from './placeOfPage.ts'
+import { viewPages } from './placeOfPage.ts'
 import { reasonsFor } from './reasonsFor.ts'
 import { surePages, type Candidates } from './surePages.ts'
 import { weighPage, type SoughtColumn, type Weighed } from './weighPage.ts'
@@ -38,7 +38,7 @@ const MOST = 5
 export function proposeColumns(columns: readonly SoughtColumn[], map: readonly MappedPage[]): ReadonlyMap<string, readonly Proposal[]> {
   const [front, ...pages] = [...map].sort((one, other) => (isBefore(one.url, other.url) ? -1 : 1))
   const names = columnNames(regionOf(front?.title ?? ''))
-  const views = pages.map((page) => viewOf(page, front?.title ?? '', names))
+  const views = viewPages(front, pages, names)
   const candidatesOf = findCandidates(views, names)
   const all = columns.map((column): Candidates => {
     const weighed = candidatesOf(column.levels.at(-1) ?? '').flatMap((view) => weighPage(column, view, names) ?? [])

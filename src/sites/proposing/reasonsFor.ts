@@ -18,12 +18,18 @@ export function reasonsFor(
   const { page, above, source } = view
   const own = columnLevels.at(-1) ?? ''
   const same = all.filter((other) => other !== one && (other.name === 'both' || other.name === 'one')).length
-  const where = source === 'menu' ? '网站导航' : '面包屑'
+  const where = source === 'menu' ? '网站导航' : source === 'address' ? '网址' : '面包屑'
   const line = above ? above.join(' › ') : ''
   return [
     ...(isTaken ? ['这个网址已经是另一个栏目的'] : []),
     ...(name === 'both' ? [`名称一致：页面和指向它的链接都叫“${nearest}”`] : []),
-    ...(name === 'one' ? [`只有一处叫“${nearest}”，页面上的名称和链接的名称不一样`] : []),
+    ...(name === 'one'
+      ? [
+          view.own.length === 0
+            ? `指向它的链接叫“${nearest}”，页面上没有写自己的名称`
+            : `只有一处叫“${nearest}”，页面上的名称和链接的名称不一样`,
+        ]
+      : []),
     ...(name === 'near' ? [`名称相近：页面叫“${nearest}”，栏目叫“${own}”`] : []),
     ...(name === 'part' ? [`名称有些像：页面叫“${nearest}”，栏目叫“${own}”`] : []),
     ...(keeper === null ? [] : [`${where}里有保障单位“${keeper}”`]),

@@ -1,4 +1,5 @@
 import { grouped } from '../../model/grouped.ts'
+import type { PageView } from './placeOfPage.ts'
 import type { SoughtColumn, Weighed } from './weighPage.ts'
 
 /** A column with everything that may be it. 候选 */
@@ -41,10 +42,13 @@ const couldBe = ({ name }: Weighed): boolean => name === 'both' || name === 'one
 
 const weightOf = ({ levels, keeper }: Weighed): number => levels.matched + (keeper === null ? 0 : 1)
 
+/** It is no article, and says itself or in a menu where it stands. */
+const isShown = ({ page, source }: PageView): boolean => page.kind !== 'article' && source !== 'address'
+
 /** The page that alone has the name and stands in the place. */
 function onlyPage(weighed: readonly Weighed[]): Weighed | null {
   const named = weighed.filter(couldBe)
-  const fitting = named.filter(({ name, levels, view }) => name === 'both' && levels.says === 'fits' && view.page.kind !== 'article')
+  const fitting = named.filter(({ name, levels, view }) => name === 'both' && levels.says === 'fits' && isShown(view))
   const fewest = Math.min(...fitting.map(({ levels }) => levels.more.length))
   const nearest = fitting.filter(({ levels }) => levels.more.length === fewest)
   const [first] = nearest

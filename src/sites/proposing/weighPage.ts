@@ -73,7 +73,8 @@ function nameMatch(wanted: string, { own, links }: PageView, { strict, plain }: 
   const close = (name: string) => plain(name) === near
   const nearest = [...own, ...links].find(same)
   if (nearest !== undefined) {
-    const agree = (own.length === 0 || own.some(close)) && (links.length === 0 || links.some(close))
+    // Links may be wrong: a page that does not say its name itself is not known by theirs.
+    const agree = own.some(close) && (links.length === 0 || links.some(close))
     return { name: agree ? 'both' : 'one', nearest, likeness: 1 }
   }
   const alike = [...own, ...links].find(close)
@@ -96,7 +97,7 @@ function keeperOver({ keepers }: SoughtColumn, { above }: PageView, { strict }: 
 function levelMatch({ levels }: SoughtColumn, { above }: PageView, keeper: string | null, names: ColumnNames): LevelMatch {
   const uppers = levels.slice(0, -1)
   if (!above) return { says: 'unknown', matched: 0, more: [] }
-  const isSame = (one: string, other: string) => names.strict(one) === names.strict(other) || (names.isWhole(one) && names.isWhole(other))
+  const isSame = (one: string, other: string) => names.plain(one) === names.plain(other) || (names.isWhole(one) && names.isWhole(other))
   const isKeeper = (level: string) => keeper !== null && names.strict(level) === names.strict(keeper)
   const isOver = (upper: string) => above.some((level) => isSame(upper, level))
   const isNamed = (level: string) => isKeeper(level) || uppers.some((upper) => isSame(upper, level))
