@@ -20,7 +20,7 @@ export interface QueuePace {
 const PACE: QueuePace = { silence: 20, look: 20, retry: 30 }
 
 /** Enqueues with the change that wants it, or not at all. Returns the job's id; null: one of its kind, or about the same, waits already. */
-export type Enqueue = <Data extends object>(tx: Db, kind: JobKind<Data>, data: Data) => Promise<string | null>
+export type Enqueue = <Data extends object>(tx: Db, kind: Pick<JobKind<Data>, 'name' | 'about'>, data: Data) => Promise<string | null>
 
 /** The queue, open in one process. 任务队列 */
 export interface JobQueue {

@@ -10,14 +10,14 @@ import {
   findSiteRun,
   holdSiteForRun,
   holdSiteRun,
-  keepersOn,
   listRunColumns,
   runsAskingRevamp,
   setColumnOutcomes,
   unplaceColumns,
 } from '../../store/queries/siteRuns.ts'
 import type { Store } from '../../store/Store.ts'
-import { columnFindings, type FindingPlace } from './taking/findingRows.ts'
+import { columnFindings } from './taking/findingRows.ts'
+import { keepersNow } from './taking/keepersNow.ts'
 
 /**
  * Says whether a site was rebuilt, of every run that still asks: if so, the columns that are gone are to be placed anew; if not, they are gone. 回答是否改版
@@ -40,14 +40,8 @@ export function answerRevamp(store: Store, actor: Actor, run: string, rebuilt: b
       if (rebuilt && one.id === latest.id) await unplaceColumns(tx, gone)
       if (!rebuilt) {
         await setColumnOutcomes(tx, one.id, ids, 'failed')
-        const keepers = await keepersOn(tx, site.id, beijingDate(one.beganAt ?? at))
-        const place: FindingPlace = {
-          ...{ run: one.id, site: site.id, person: actor.id, at, newId: store.newId },
-          keepersOf: (column) => {
-            const units = keepers.flatMap((keeper) => (keeper.column === column ? [keeper.unit] : []))
-            return units.length > 0 ? units : [site.unit]
-          },
-        }
+        const keepersOf = await keepersNow(tx, site.id, site.unit, beijingDate(one.beganAt ?? at))
+        const place = { run: one.id, site: site.id, person: actor.id, at, newId: store.newId, keepersOf }
         // What was said while it was open stays; this is said now.
         const found = gone.flatMap((row) =>
           row.capture === null ? [] : [{ ...row, capture: row.capture, outcome: 'failed' as const, asked: false }],

@@ -4,9 +4,13 @@ import { siteRunParts, siteRuns } from '../schema/sites.ts'
 
 export type SiteRunPart = typeof siteRunParts.$inferSelect
 
-/** Several at once; the caller holds the run. */
+/** Several at once; the caller holds the run. What a broken connection left in doubt may be handed over twice. */
 export async function insertParts(tx: Db, parts: readonly SiteRunPart[]): Promise<void> {
-  if (parts.length > 0) await tx.insert(siteRunParts).values([...parts])
+  if (parts.length > 0)
+    await tx
+      .insert(siteRunParts)
+      .values([...parts])
+      .onConflictDoNothing()
 }
 
 /** The number behind the last one; 0: there are none. */
@@ -19,11 +23,11 @@ export async function nextPart(db: Db, run: string): Promise<number> {
 }
 
 /** What a run has found so far, in its order; one part at a time is in memory. 逐一取出采集过程 */
-export async function* partsOf(db: Db, run: string): AsyncGenerator<SiteRunPart, undefined> {
+export async function* partsOf(db: Db, run: string, kind?: SiteRunPart['kind']): AsyncGenerator<SiteRunPart, undefined> {
   const numbers = await db
     .select({ number: siteRunParts.number })
     .from(siteRunParts)
-    .where(eq(siteRunParts.run, run))
+    .where(and(eq(siteRunParts.run, run), kind === undefined ? undefined : eq(siteRunParts.kind, kind)))
     .orderBy(asc(siteRunParts.number))
   for (const { number } of numbers) {
     const [part] = await db

@@ -1,10 +1,9 @@
 import { and, desc, eq, gt, inArray, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm'
-import type { CalendarDate } from '../../model/CalendarDate.ts'
 import type { Instant } from '../../model/Instant.ts'
 import type { RunProgress, RunState } from '../../model/Site.ts'
 import type { Db } from '../Db.ts'
 import { people } from '../schema/people.ts'
-import { columnKeepers, runColumns, siteColumns, siteMaps, siteRuns, sites } from '../schema/sites.ts'
+import { runColumns, siteColumns, siteMaps, siteRuns, sites } from '../schema/sites.ts'
 import { anyOf } from './anyOf.ts'
 import { inParts } from './inParts.ts'
 
@@ -147,7 +146,7 @@ export const runsLeftAlone = (db: Db, now: Instant, heardBefore: Instant): Promi
       or(
         and(eq(siteRuns.state, 'waiting'), or(isNull(siteRuns.pausedUntil), lt(siteRuns.pausedUntil, now))),
         and(eq(siteRuns.state, 'running'), or(isNull(siteRuns.worker), isNull(siteRuns.beatAt), lt(siteRuns.beatAt, heardBefore))),
-        eq(siteRuns.state, 'taking'),
+        and(eq(siteRuns.state, 'taking'), lt(siteRuns.endedAt, heardBefore)),
       ),
     )
 
@@ -269,21 +268,6 @@ export const runsAskingRevamp = (db: Db, site: string): Promise<SiteRunRow[]> =>
     .select()
     .from(siteRuns)
     .where(and(eq(siteRuns.site, site), isNotNull(siteRuns.revamp), isNull(siteRuns.revampSeen)))
-
-/** Which units keep which columns of a site on a day. 保障单位 */
-export const keepersOn = (db: Db, site: string, day: CalendarDate): Promise<{ readonly column: string; readonly unit: string }[]> =>
-  db
-    .select({ column: columnKeepers.column, unit: columnKeepers.unit })
-    .from(columnKeepers)
-    .innerJoin(siteColumns, eq(siteColumns.id, columnKeepers.column))
-    .where(
-      and(
-        eq(siteColumns.site, site),
-        sql`${columnKeepers.from} <= ${day}`,
-        or(isNull(columnKeepers.to), sql`${columnKeepers.to} >= ${day}`),
-      ),
-    )
-    .orderBy(columnKeepers.id)
 
 /** Columns of a site that have not ended, placed or not. */
 export const columnsOfSite = (db: Db, site: string) =>

@@ -21,7 +21,6 @@ import {
   holdSiteRun,
   insertRunColumns,
   insertSiteRun,
-  keepersOn,
   listRunColumns,
   putSiteMap,
   type SiteRow,
@@ -32,6 +31,7 @@ import type { FoundRun, FoundSheet } from '../FoundRun.ts'
 import { asksRevamp, revampSigns, type SiteBones } from '../revampSigns.ts'
 import { captureRows } from './captureRows.ts'
 import { columnFindings, linkFindings } from './findingRows.ts'
+import { keepersNow } from './keepersNow.ts'
 import { matchColumns, sameAddress } from './matchColumns.ts'
 import { mendedOf, problemRows } from './problemRows.ts'
 import { storable } from './storable.ts'
@@ -115,12 +115,9 @@ async function fill(
     return { ...one, column, outcome, asked, at: seenAt, capture: captured.nothing(one.url, one.status, seenAt) }
   })
   const problems = problemRows(run, sheet, mended, { columnOf, captureOf: captured.idOf })
-  const keepers = new Map<string, string[]>()
-  for (const { column, unit } of await keepersOn(tx, site.id, beijingDate(sheet.from)))
-    keepers.set(column, [...(keepers.get(column) ?? []), unit])
   const place = {
     ...{ run, site: site.id, person: actor.id, at, newId },
-    keepersOf: (column: string | null) => (column === null ? undefined : keepers.get(column)) ?? [site.unit],
+    keepersOf: await keepersNow(tx, site.id, site.unit, beijingDate(sheet.from)),
   }
   await insertCaptures(tx, captured.rows)
   await insertRunColumns(

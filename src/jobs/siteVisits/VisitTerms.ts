@@ -1,0 +1,12 @@
+import { USUAL_PACE, type ShippingPace } from './RunShipper.ts'
+
+/** How a process visits. 办理检查的要求 */
+export interface VisitTerms {
+  readonly pace: ShippingPace
+  /** Who was not heard of for so long is taken for dead. */
+  readonly silenceMs?: number
+  /** Another worker is given the run after so long, so that no visit outlasts what the queue allows. */
+  readonly longestMs: number
+}
+
+export const USUAL_TERMS: VisitTerms = { pace: USUAL_PACE, longestMs: 6 * 3_600_000 }

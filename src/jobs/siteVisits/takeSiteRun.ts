@@ -1,0 +1,72 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import { ENTRY, RUN_SHEET } from '../../collectors/bundles/RunSheet.ts'
+import { readOutcomes } from '../../collectors/crawl/readRun.ts'
+import { RunLog } from '../../collectors/crawl/RunLog.ts'
+import { PROGRAM } from '../../model/Actor.ts'
+import type { VisitStatus } from '../../model/VisitStatus.ts'
+import { failTaking } from '../../sites/runs/failTaking.ts'
+import { SHEET_PART } from '../../sites/runs/continueRun.ts'
+import { takeRun } from '../../sites/runs/taking/takeRun.ts'
+import { filePart } from '../../store/queries/siteRunParts.ts'
+import type { Store } from '../../store/Store.ts'
+import { findSiteRun } from '../../store/queries/siteRuns.ts'
+import { defineJob } from '../JobKind.ts'
+import { faultOfRun } from './faultOfRun.ts'
+import { rebuildLog, withVisitFolder } from './visitFolder.ts'
+import { RUN_JOBS } from './wakeWith.ts'
+
+/** Takes in what a run found: its captures become blobs, which only who has the data folder can make. 整理检查结果 */
+export const takeSiteRun = defineJob({
+  ...RUN_JOBS.take,
+  title: '整理网站检查结果',
+  data: z.strictObject({ run: z.string() }),
+  retries: 10,
+  longestMinutes: 120,
+  needsFiles: true,
+  alone: false,
+  run: ({ store }, { run }) => takeSeen(store, run),
+})
+
+/** What lies among the parts of a run that is through. */
+export async function takeSeen(store: Store, run: string): Promise<void> {
+  if ((await findSiteRun(store.db, run))?.state !== 'taking') return
+  try {
+    await withVisitFolder(async (folder) => {
+      const sheetBytes = await filePart(store.db, run, SHEET_PART)
+      if (!sheetBytes) throw new Error(`Run ${run} has no sheet.`)
+      const sheet = RUN_SHEET.parse(JSON.parse(Buffer.from(sheetBytes).toString()))
+      const log = join(folder, ENTRY.log)
+      await rebuildLog(store.db, run, log)
+      const partOf = async (name: string) => {
+        const bytes = await filePart(store.db, run, name)
+        if (!bytes) throw new Error(`Run ${run} has no ${name}.`)
+        return bytes
+      }
+      await takeRun(
+        store,
+        PROGRAM,
+        { run },
+        {
+          ...{ sheet, sheetBytes },
+          capture: (sha256) => partOf(ENTRY.capture(sha256)),
+          ...{ pictures: [], picture: () => Promise.reject(new Error('There are none.')) },
+          outcomesOf: (urls) => Promise.resolve(outcomesIn(log, urls)),
+        },
+      )
+    })
+  } catch (error) {
+    await failTaking(store, run, faultOfRun(error))
+    throw error
+  }
+}
+
+/** How visits ended, as a log has it. */
+export function outcomesIn(path: string, urls: ReadonlySet<string>): ReadonlyMap<string, VisitStatus> {
+  const log = new RunLog(path)
+  try {
+    return new Map([...readOutcomes(log, urls)].map(([url, { status }]) => [url, status]))
+  } finally {
+    log.close()
+  }
+}
