@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { answerChecks } from '../../src/rounds/life/answers/answerChecks.ts'
@@ -14,6 +15,9 @@ import { someone } from '../store.ts'
 const TOWNS = '甲乙丙丁戊己庚辛壬癸子丑寅'.split('').map((name) => `${name}镇`)
 /** They have said of themselves what they are. */
 const SELF = TOWNS.slice(0, 5)
+
+/** Of cells, and of rows across units. */
+const SHEETS = /\/desk(\/units\/[^/]+\/cell)?\?/u
 
 /** One point of a page as a picture. */
 const PICTURE = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
@@ -55,6 +59,14 @@ const line = (on: Page, name: string) =>
 const panel = (on: Page) => on.locator('.desk-panel')
 const saved = (on: Page) => on.locator('.desk-saving-saved').waitFor()
 
+/** What the server says there comes late, as over a slow line: it may be of before what was answered meanwhile. */
+const delay = (on: Page, path: RegExp, ms: number) =>
+  on.route(path, async (route) => {
+    const response = await route.fetch()
+    await wait(ms)
+    await route.fulfill({ response })
+  })
+
 async function open(on: Page, search: string): Promise<void> {
   await on.goto(desk(search))
   await on.locator('.desk-table tr[data-active="true"]').waitFor()
@@ -63,6 +75,7 @@ async function open(on: Page, search: string): Promise<void> {
 describe('the desk', () => {
   it('scores one indicator of thirteen townships by the keyboard alone', async () => {
     await open(li, 'node=7')
+    await delay(li, SHEETS, 400)
     expect(await li.locator('.desk-progress').innerText()).toContain('0/13')
     let keys = 0
     const press = async (...all: readonly string[]) => {
@@ -95,6 +108,16 @@ describe('the desk', () => {
       await line(li, town).locator('.desk-points', { hasText: points }).waitFor()
     expect(await accessFaults(li)).toEqual([])
     expect(await overflowPx(li)).toBe(0)
+  })
+
+  it('loses no key that is typed ahead, and takes none for another question', async () => {
+    await open(li, 'node=7&at=子镇')
+    for (const key of ['l', 'ArrowDown', 'n', 'z', 'ArrowDown', 'h', 'l']) await li.keyboard.press(key)
+    await panel(li).getByRole('heading', { level: 2, name: '寅镇' }).waitFor()
+    await expect.poll(() => li.getByRole('combobox', { name: '指标' }).inputValue()).toBe('8')
+    await li.locator('.desk-progress', { hasText: '0/12' }).waitFor()
+    await saved(li)
+    await li.unrouteAll({ behavior: 'ignoreErrors' })
   })
 
   it('says why a point was lost, and takes back with one key', async () => {

@@ -97,7 +97,8 @@ export const firstQuestion = ({ questions }: DeskLine, entries: readonly OutboxE
 
 /** A line with what was said to it here and is on its way. */
 export function withPending(line: DeskLine, entries: readonly OutboxEntry[]): DeskLine {
-  if (!entries.some(({ answers }) => answers.some(({ unit }) => unit === line.unit))) return line
+  // Of a cell that is on its way the list knows how far it is; its questions are not there to be counted.
+  if (!line.cell || !entries.some(({ answers }) => answers.some(({ unit }) => unit === line.unit))) return line
   const asked = line.asked === 0 ? [] : line.questions.filter(({ expected }) => expected)
   return { ...line, answered: asked.filter((one) => !isOpen(one, entries)).length }
 }

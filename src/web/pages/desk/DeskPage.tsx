@@ -4,6 +4,7 @@ import { useMe } from '../../me.ts'
 import { RoundFrame } from '../rounds/RoundFrame.tsx'
 import { AcrossDesk } from './AcrossDesk.tsx'
 import { DownDesk } from './DownDesk.tsx'
+import { useKeyQueue } from './useDeskKeys.ts'
 import '../../styles/desk.css'
 import '../../styles/deskTable.css'
 import '../../styles/deskPanel.css'
@@ -12,14 +13,15 @@ import '../../styles/deskPanel.css'
 export function DeskPage() {
   const { round } = useParams({ from: '/rounds/$round/score' })
   const search = useSearch({ from: '/rounds/$round/score' })
+  const keys = useKeyQueue()
   const me = useMe()
   const person = me?.person?.id ?? ''
   return (
     <RoundFrame round={round} title="评分" lead={(head) => whatToDo(head.may)}>
       {search.unit === undefined ? (
-        <AcrossDesk round={round} person={person} search={search} />
+        <AcrossDesk round={round} person={person} search={search} keys={keys} />
       ) : (
-        <DownDesk round={round} person={person} unit={search.unit} search={search} />
+        <DownDesk round={round} person={person} unit={search.unit} search={search} keys={keys} />
       )}
     </RoundFrame>
   )

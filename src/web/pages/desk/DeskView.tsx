@@ -1,22 +1,18 @@
 import { DeskBar } from './DeskBar.tsx'
 import { DeskDialogs } from './dialogs/DeskDialogs.tsx'
 import { isShown } from './DeskLine.ts'
-import type { DeskShow } from './deskSearch.ts'
 import { pauseFor, saidLike } from './newSaid.ts'
 import { DeskPanel } from './panel/DeskPanel.tsx'
 import { isContradictory, offeredOf } from './questionsOf.ts'
 import { SaveState } from './SaveState.tsx'
 import { DeskTable } from './table/DeskTable.tsx'
 import { useDesk, type DeskWanted } from './useDesk.ts'
-import { useDeskCommands } from './useDeskCommands.ts'
+import { useDeskCommands, type CommandsWanted } from './useDeskCommands.ts'
 
-interface DeskViewProps extends DeskWanted {
+interface DeskViewProps extends DeskWanted, CommandsWanted {
   readonly mode: 'across' | 'down'
   readonly group: string
   readonly label: string
-  readonly onShow: (show: DeskShow) => void
-  /** To what stands beside; `fresh`: there at the first line that is open, instead of the same. False: there is none. */
-  readonly onColumn: (by: 1 | -1, fresh?: boolean) => boolean
   readonly onDrawn?: (keys: readonly string[]) => void
 }
 
@@ -93,14 +89,20 @@ export function DeskView(props: DeskViewProps) {
           active={question?.key ?? null}
           asOf={head.asOf}
           onChoose={({ key }) => desk.choose(key)}
-          onAnswer={(one, value) => say(one, { state: 'answered', value }, pauseFor(one, value))}
+          onAnswer={(one, value) => {
+            const pause = pauseFor(one, value)
+            // What is said with one press is done; what is typed goes on.
+            if (say(one, { state: 'answered', value }, pause) && pause === 0) desk.step(one)
+          }}
           onConfirm={(one) => {
             const offered = offeredOf(one)
-            if (offered) say(one, saidLike(offered))
+            if (offered && say(one, saidLike(offered))) desk.step(one)
           }}
           onRecord={(one) => open({ kind: 'record', question: one })}
           onCantTell={(one) => open({ kind: 'cantTell', question: one })}
-          onNone={(one) => say(one, { state: 'declaredNone' })}
+          onNone={(one) => {
+            if (say(one, { state: 'declaredNone' })) desk.step(one)
+          }}
           onDecide={(one) => open({ kind: 'decide', question: one })}
           onBehalf={head.may.behalf ? (one) => open({ kind: 'behalf', question: one }) : null}
           onAgain={({ id }) => desk.outbox.flush(id)}

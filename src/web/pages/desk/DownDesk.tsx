@@ -6,25 +6,27 @@ import { Loaded } from '../../components/Loaded.tsx'
 import { downQuery } from './deskQueries.ts'
 import { DeskView } from './DeskView.tsx'
 import { lineOf, type DeskLine } from './DeskLine.ts'
-import { changedSearch, type DeskChange, type DeskSearch } from './deskSearch.ts'
+import { changedSearch, placedSearch, type DeskChange, type DeskSearch } from './deskSearch.ts'
+import type { KeyQueue } from './KeyQueue.ts'
 
 interface DownDeskProps {
   readonly round: string
   readonly person: string
   readonly unit: string
   readonly search: DeskSearch
+  readonly keys: KeyQueue
 }
 
 /** One unit down its card. 纵向评分 */
-export function DownDesk({ round, person, unit, search }: DownDeskProps) {
+export function DownDesk({ round, person, unit, search, keys }: DownDeskProps) {
   const query = useQuery(downQuery(round, unit, useQueryClient()))
   const navigate = useNavigate({ from: '/rounds/$round/score' })
   const put = (parts: DeskChange, replace = true) =>
     void navigate({ search: (before) => changedSearch(before, parts), replace, resetScroll: false })
   const lines = useMemo(() => (query.data ? linesOf(query.data) : []), [query.data])
-  const turn = (page: DownPage, by: 1 | -1, fresh = false): boolean => {
+  const turn = (page: DownPage, by: 1 | -1, at: string | undefined): boolean => {
     const next = by === 1 ? page.next : page.previous
-    if (next) put({ unit: next.id, ...(fresh ? { at: undefined } : {}) }, false)
+    if (next) put({ unit: next.id, at }, false)
     return next !== null
   }
   return (
@@ -32,11 +34,17 @@ export function DownDesk({ round, person, unit, search }: DownDeskProps) {
       {(page) => (
         <>
           <div className="desk-choice">
-            <button type="button" className="button" disabled={!page.previous} onClick={() => turn(page, -1)} aria-label="上一个单位">
+            <button
+              type="button"
+              className="button"
+              disabled={!page.previous}
+              onClick={() => turn(page, -1, search.at)}
+              aria-label="上一个单位"
+            >
               ◀ H
             </button>
             <strong className="desk-unit">{page.unit.name}</strong>
-            <button type="button" className="button" disabled={!page.next} onClick={() => turn(page, 1)} aria-label="下一个单位">
+            <button type="button" className="button" disabled={!page.next} onClick={() => turn(page, 1, search.at)} aria-label="下一个单位">
               L ▶
             </button>
             <span className="quiet">{page.unit.group}</span>
@@ -58,6 +66,7 @@ export function DownDesk({ round, person, unit, search }: DownDeskProps) {
           <DeskView
             key={page.unit.id}
             head={page}
+            keys={keys}
             person={person}
             mode="down"
             group={page.unit.group}
@@ -65,9 +74,9 @@ export function DownDesk({ round, person, unit, search }: DownDeskProps) {
             lines={lines}
             show={search.show ?? 'all'}
             at={search.at}
-            onAt={(at) => put({ at })}
+            onAt={(at) => void navigate({ search: (before) => placedSearch(before, search, at), replace: true, resetScroll: false })}
             onShow={(show) => put({ show: show === 'all' ? undefined : show })}
-            onColumn={(by, fresh) => turn(page, by, fresh)}
+            onColumn={(by, at) => turn(page, by, at)}
           />
         </>
       )}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { commandOf, DESK_KEYS, type KeyPlace, type Pressed } from './deskKeys.ts'
+import { commandOf, DESK_KEYS, isTypedAhead, type KeyPlace, type Pressed } from './deskKeys.ts'
 
 const press = (key: string, parts: Partial<Pressed> = {}, place: KeyPlace = 'page') =>
   commandOf({ key, code: '', ctrlKey: false, altKey: false, metaKey: false, shiftKey: false, isComposing: false, ...parts }, place)
@@ -21,6 +21,19 @@ describe('the keys of the desk', () => {
     ['q', null],
   ])('read %s', (key, command) => {
     expect(press(key)).toEqual(command)
+  })
+
+  it.each([
+    ['y', 'page', true],
+    ['Enter', 'page', true],
+    ['Enter', 'button', false],
+    ['.', 'page', true],
+    ['q', 'page', false],
+    ['5', 'field', false],
+  ] as const)('%s on a %s may be typed ahead: %s', (key, place, may) => {
+    const pressed = { key, code: '', ctrlKey: false, altKey: false, metaKey: false, shiftKey: false, isComposing: false }
+    expect(isTypedAhead({ ...pressed, repeat: false }, place)).toBe(may)
+    expect(isTypedAhead({ ...pressed, repeat: true }, place)).toBe(false)
   })
 
   it('are the same while a Chinese input method is on', () => {

@@ -51,6 +51,15 @@ export function commandOf(pressed: Pressed, place: KeyPlace): DeskCommand | null
   return byLetter(letterOf(pressed), shiftKey)
 }
 
+/** What a number is typed with besides digits. */
+const IN_NUMBERS: ReadonlySet<string> = new Set(['.', '-', 'Backspace'])
+
+/** Whether a key whose turn comes later is kept until then: what a hand types on, not what a finger that rests on it repeats. 预先按的键 */
+export function isTypedAhead(pressed: Pressed & { readonly repeat: boolean }, place: KeyPlace): boolean {
+  if (pressed.repeat || place === 'field') return false
+  return commandOf(pressed, place) !== null || (place === 'page' && IN_NUMBERS.has(pressed.key))
+}
+
 /** While something is typed only Enter and Escape are ours. */
 function inField(key: string): DeskCommand | null {
   if (key === 'Enter') return { does: 'confirm' }

@@ -2,7 +2,9 @@ import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import type { AcrossPage, CellPage, DeskCell, DownPage, GivenAnswer } from '../../../server/deskApi.ts'
 import type { DeskProgress } from '../../../server/routes/desk.ts'
 import { ask, send } from '../../ask.ts'
+import { newerCell } from './newerCell.ts'
 import type { Arrived } from './outbox/Outbox.ts'
+import { Turns } from './Turns.ts'
 
 /** So many units are fetched at a time. */
 export const PART = 100
@@ -41,7 +43,7 @@ const acrossKey = ({ round, node, group, part }: AcrossAsked) => ['rounds', roun
 export const acrossQuery = (asked: AcrossAsked, client: QueryClient) =>
   queryOptions({
     queryKey: acrossKey(asked),
-    queryFn: ({ signal }) => {
+    queryFn: async ({ signal }) => {
       const { round, node, group, part } = asked
       const query = new URLSearchParams({
         offset: String(part * PART),
@@ -49,9 +51,11 @@ export const acrossQuery = (asked: AcrossAsked, client: QueryClient) =>
         ...(node === undefined ? {} : { node }),
         ...(group === undefined ? {} : { group }),
       })
-      return ask<AcrossPage>(`${deskPath(round)}?${query.toString()}`, signal)
+      return withNewest(await ask<AcrossPage>(`${deskPath(round)}?${query.toString()}`, signal), round, client)
     },
     staleTime: 30_000,
+    // Which row that was is asked anew each time.
+    ...(asked.node === undefined ? { gcTime: 0 } : {}),
     meta: {
       live: (event) => {
         if (event.kind === 'round') return true
@@ -70,7 +74,9 @@ const downKey = (round: string, unit: string) => ['rounds', round, 'units', unit
 export const downQuery = (round: string, unit: string, client: QueryClient) =>
   queryOptions({
     queryKey: downKey(round, unit),
-    queryFn: ({ signal }) => ask<DownPage>(`${deskPath(round)}/units/${encodeURIComponent(unit)}`, signal),
+    queryFn: async ({ signal }) => {
+      return withNewest(await ask<DownPage>(`${deskPath(round)}/units/${encodeURIComponent(unit)}`, signal), round, client)
+    },
     staleTime: 30_000,
     meta: {
       live: (event) =>
@@ -93,7 +99,13 @@ export const cellQuery = (round: string, unit: string, node: string, client: Que
     },
   })
 
-const fetchCell = (round: string, unit: string, node: string, signal: AbortSignal): Promise<CellPage> =>
+/** A page that was asked for before an own answer arrived may come after the cell that was asked for behind it. */
+function withNewest<Page extends { readonly cells: readonly DeskCell[] }>(page: Page, round: string, client: QueryClient): Page {
+  const known = ({ unit, node }: DeskCell) => client.getQueryData<CellPage>(cellKey(round, unit, node))?.cell
+  return { ...page, cells: page.cells.map((cell) => newerCell(cell, known(cell))) }
+}
+
+const fetchCell = (round: string, unit: string, node: string, signal = new AbortController().signal): Promise<CellPage> =>
   ask<CellPage>(`${deskPath(round)}/units/${encodeURIComponent(unit)}/cell?${new URLSearchParams({ node }).toString()}`, signal)
 
 /** After one's own answers the rows are counted again when the hand rests. */
@@ -156,18 +168,28 @@ export const presenceQuery = (round: string) =>
 export const sendAnswers = (round: string, answers: readonly GivenAnswer[]): Promise<Arrived> =>
   send<Arrived>('POST', `/api/rounds/${encodeURIComponent(round)}/answers`, { answers })
 
-/** Asks for a cell anew and puts it where it is shown. */
-export async function refreshCell(client: QueryClient, round: string, unit: string, node: string): Promise<void> {
-  fresh.set(`${round}\n${unit}`, performance.now() + FRESH_MS)
-  countSoon(client, round)
-  const page = await client.query({ ...cellQuery(round, unit, node, client), staleTime: 0 })
-  fresh.set(`${round}\n${unit}`, performance.now() + FRESH_MS)
-  const put = (cells: readonly DeskCell[]) => cells.map((cell) => (cell.unit === unit && cell.node === node ? page.cell : cell))
-  client.setQueriesData<AcrossPage>(
-    { queryKey: ['rounds', round, 'desk', 'across'] },
-    (across) => across && (across.row.code === node ? { ...across, cells: put(across.cells) } : across),
-  )
-  client.setQueryData<DownPage>(downKey(round, unit), (down) => down && { ...down, total: page.total, cells: put(down.cells) })
+const turns = new Turns()
+
+/** Asks for a cell as it is after an own answer, and puts it where it is shown. */
+export function refreshCell(client: QueryClient, round: string, unit: string, node: string): Promise<void> {
+  return turns.after(`${round}\n${unit}\n${node}`, async () => {
+    const isFresh = () => fresh.set(`${round}\n${unit}`, performance.now() + FRESH_MS)
+    isFresh()
+    countSoon(client, round)
+    // By itself: what is on its way already may be of before the answer, and no use.
+    const page = await fetchCell(round, unit, node)
+    isFresh()
+    const queryKey = cellKey(round, unit, node)
+    await client.cancelQueries({ queryKey, exact: true })
+    client.setQueryData<CellPage>(queryKey, page)
+    const put = (cells: readonly DeskCell[]) =>
+      cells.map((cell) => (cell.unit === unit && cell.node === node ? newerCell(page.cell, cell) : cell))
+    client.setQueriesData<AcrossPage>(
+      { queryKey: ['rounds', round, 'desk', 'across'] },
+      (across) => across && (across.row.code === node ? { ...across, cells: put(across.cells) } : across),
+    )
+    client.setQueryData<DownPage>(downKey(round, unit), (down) => down && { ...down, total: page.total, cells: put(down.cells) })
+  })
 }
 
 /** After many at once: everything that is shown of them. 刷新 */

@@ -24,3 +24,7 @@ export type DeskChange = { readonly [Key in keyof DeskSearch]?: DeskSearch[Key] 
 
 /** The address after a change. */
 export const changedSearch = (before: DeskSearch, change: DeskChange): DeskSearch => present({ ...before, ...change })
+
+/** The address with another line, unless it leads to other lines meanwhile: what is written late must not lead back. */
+export const placedSearch = (before: DeskSearch, here: DeskSearch, at: string): DeskSearch =>
+  before.node === here.node && before.group === here.group && before.unit === here.unit ? changedSearch(before, { at }) : before

@@ -18,6 +18,9 @@ export const saidLike = ({ state, value, why, proof }: ShownAnswer): NewSaid => 
   ...(proof.length === 0 ? {} : { proof }),
 })
 
+/** Keys that were typed while the page was on its way, and came to nothing. 没用上的按键 */
+export const lostInWords = (count: number): string => `页面打开得慢，刚才按的 ${count} 个键没有用上，请看清楚再按。`
+
 /** What was taken back. 撤回的说法 */
 export function undoneInWords(undone: { readonly count: number } | null): string {
   if (!undone) return '没有可以撤回的：只能撤回在这个窗口里刚答的。'

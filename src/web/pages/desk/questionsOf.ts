@@ -16,6 +16,8 @@ export interface Question {
   readonly mayDeclareNone: boolean
   /** What stands where who looks answers; several where two have not seen each other. */
   readonly mine: readonly ShownAnswer[]
+  /** Number of the newest answer that this page has there, of one taken back too; 0: none. */
+  readonly newest: number
   readonly self: readonly ShownAnswer[]
   readonly probe: readonly ShownAnswer[]
   /** Everybody else's. */
@@ -39,7 +41,8 @@ export function questionsOf(row: Pick<DeskRow, 'checks'>, cell: DeskCell, who: A
 }
 
 function questionOf(one: DeskCheck, object: string, cell: DeskCell, { lane, seat }: Answering): Question {
-  const said = cell.answers.filter(({ check, object: of, state }) => check === one.check.id && of === object && state !== 'withdrawn')
+  const all = cell.answers.filter(({ check, object: of }) => check === one.check.id && of === object)
+  const said = all.filter(({ state }) => state !== 'withdrawn')
   const isMine = (answer: ShownAnswer) => answer.lane === lane && (answer.seat === '' || answer.seat === seat)
   return {
     key: questionKey(cell.unit, one.check.id, object),
@@ -50,6 +53,7 @@ function questionOf(one: DeskCheck, object: string, cell: DeskCell, { lane, seat
     expected: one.expected,
     mayDeclareNone: one.mayDeclareNone,
     mine: said.filter(isMine),
+    newest: Math.max(0, ...all.filter(isMine).map(({ id }) => id)),
     self: said.filter((answer) => answer.lane === 'self' && !isMine(answer)),
     probe: said.filter((answer) => answer.lane === 'probe' && !isMine(answer)),
     others: said.filter((answer) => answer.lane !== 'self' && answer.lane !== 'probe' && !isMine(answer)),

@@ -73,6 +73,8 @@ export function useDesk({ head: { round, lane, seat }, person, show, ...wanted }
   const line = lines[index]
   const [chosen, setChosen] = useState<string | null>(null)
   const question = line?.questions.find(({ key }) => key === chosen) ?? (line && firstQuestion(line, state.entries))
+  // The one that was come to is stayed at, whoever answers it meanwhile: the next key is meant for it.
+  if (question && question.key !== chosen) setChosen(question.key)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [dialog, open] = useState<OpenDialog | null>(null)
   const [told, tell] = useState('')
@@ -106,11 +108,14 @@ export function useDesk({ head: { round, lane, seat }, person, show, ...wanted }
         open({ kind: 'decide', question: one })
         return false
       }
-      return line?.cell ? acts.answer({ question: one, cell: line.cell }, said, delayMs) : false
+      const of = all.find(({ questions }) => questions.some(({ key }) => key === one.key))
+      return of?.cell ? acts.answer({ question: one, cell: of.cell }, said, delayMs) : false
     },
     step: (from) => {
       const questions = line?.questions ?? []
-      const rest = questions.slice(questions.indexOf(from) + 1).find((one) => one.writable && isOpen(one, state.entries))
+      const rest = questions
+        .slice(questions.findIndex(({ key }) => key === from.key) + 1)
+        .find((one) => one.writable && isOpen(one, state.entries))
       if (rest) setChosen(rest.key)
     },
     confirm: () => {

@@ -1,7 +1,8 @@
 import { useRef } from 'react'
-import type { DeskCell, GivenAnswer, ShownAnswer } from '../../../server/deskApi.ts'
+import type { DeskCell, GivenAnswer } from '../../../server/deskApi.ts'
 import type { Outbox } from './outbox/Outbox.ts'
 import { seenIn, type Answering, type Question } from './questionsOf.ts'
+import { standsIn, type Before } from './said.ts'
 
 /** What is answered: a value, or that there is none and why. */
 export type NewSaid = Pick<GivenAnswer, 'state' | 'value' | 'why' | 'proof'>
@@ -16,8 +17,8 @@ interface Done {
   readonly entry: string
   readonly node: string | null
   readonly given: readonly GivenAnswer[]
-  /** What stood in each cell before; null: nothing. */
-  readonly before: readonly (ShownAnswer | null)[]
+  /** What stood in each cell before. */
+  readonly before: readonly Before[]
 }
 
 /** What can be done at the desk, and undone. 作答与撤回 */
@@ -29,6 +30,8 @@ export interface DeskActs {
   /** What was undone, in words; null: there is nothing to undo. */
   readonly undo: () => { readonly unit: string; readonly count: number } | null
 }
+
+const NOTHING: Before = { said: null, isSaved: true }
 
 /** The acts of one person in one round, with what was done in this tab. */
 export function useDeskActs(outbox: Outbox, round: string, who: Answering): DeskActs {
@@ -56,8 +59,8 @@ export function useDeskActs(outbox: Outbox, round: string, who: Answering): Desk
     if (answers.length === 0) return false
     const nodes = new Set(all.map(({ cell }) => cell.node))
     const node = nodes.size === 1 ? (all[0]?.cell.node ?? null) : null
+    const before = all.flatMap((one) => (given(one, one.said) ? standsIn(one.question, outbox.state().entries) : []))
     const entry = outbox.add({ round, node, answers }, delayMs)
-    const before = all.map(({ question: { mine } }) => [...mine].sort((a, b) => b.id - a.id)[0] ?? null)
     const last = done.current.at(-1)
     const isSame = delayMs > 0 && last?.given.length === 1 && answers.length === 1 && sameCell(last.given[0], answers[0])
     // A number that is still being typed is one act, however many times it was said.
@@ -73,24 +76,16 @@ export function useDeskActs(outbox: Outbox, round: string, who: Answering): Desk
       const last = done.current.pop()
       if (!last) return null
       const [first] = last.given
-      if (!outbox.drop(last.entry)) {
-        const ids = outbox.idsOf(last.entry)
-        const answers = last.given.map((one, at): GivenAnswer => {
-          const { value: _, why: __, proof: ___, ...rest } = one
-          const cell = { ...rest, after: ids[at] ?? one.after }
-          const before = last.before[at]
-          if (!before) return { ...cell, state: 'withdrawn' }
-          const { state, value, why, proof } = before
-          return {
-            ...cell,
-            state,
-            ...(value === null ? {} : { value }),
-            ...(why === null ? {} : { why }),
-            ...(proof.length === 0 ? {} : { proof: [...proof] }),
-          }
-        })
-        outbox.add({ round, node: last.node, answers })
-      }
+      const isGone = outbox.drop(last.entry)
+      const ids = outbox.idsOf(last.entry)
+      const answers = last.given.flatMap((one, at): readonly GivenAnswer[] => {
+        const { said, isSaved } = last.before[at] ?? NOTHING
+        // What was on its way then was replaced by what is gone now.
+        if (isGone && isSaved) return []
+        const { value: _, why: __, proof: ___, ...rest } = one
+        return [{ ...rest, after: ids[at] ?? one.after, ...(said ?? { state: 'withdrawn' }) }]
+      })
+      if (answers.length > 0) outbox.add({ round, node: last.node, answers })
       return { unit: first?.unit ?? '', count: last.given.length }
     },
   }

@@ -1,38 +1,38 @@
-import { useState } from 'react'
 import { levelTo, noTo, yesTo, type KeyAnswer } from './answerByKey.ts'
 import type { DeskHead } from './DeskHead.ts'
-import { focusField, focusLine, showEvidence } from './deskFocus.ts'
+import { focusField, focusLine, leaveField, showEvidence } from './deskFocus.ts'
 import type { DeskCommand, KeyPlace } from './deskKeys.ts'
 import type { DeskShow } from './deskSearch.ts'
-import { undoneInWords } from './newSaid.ts'
+import type { Heard, KeyQueue } from './KeyQueue.ts'
+import { lostInWords, undoneInWords } from './newSaid.ts'
 import type { Desk } from './useDesk.ts'
 import { useDeskKeys } from './useDeskKeys.ts'
 
-interface CommandsWanted {
+export interface CommandsWanted {
   readonly head: DeskHead
+  readonly keys: KeyQueue
   readonly show: DeskShow
   readonly onShow: (show: DeskShow) => void
-  /** False: there is none. */
-  readonly onColumn: (by: 1 | -1, fresh?: boolean) => boolean
+  /** To what stands beside, there to the line of this key; undefined: to the first that is open. False: there is none. */
+  readonly onColumn: (by: 1 | -1, at: string | undefined) => boolean
 }
 
 /** The desk by keyboard. 按键办理 */
-export function useDeskCommands(desk: Desk, { head, show, onShow, onColumn }: CommandsWanted): void {
+export function useDeskCommands(desk: Desk, { head, keys, show, onShow, onColumn }: CommandsWanted): void {
   const { outbox, acts, lines, index, line, question, open, tell } = desk
-  const [isLeaving, setLeaving] = useState(false)
 
   /** A digit goes on into the field that it opens. */
-  const byKey = (answerTo: (check: NonNullable<typeof question>['check']) => KeyAnswer, isDigit = false): boolean => {
-    if (!question) return false
+  const byKey = (answerTo: (check: NonNullable<typeof question>['check']) => KeyAnswer, isDigit = false): Heard => {
+    if (!question) return 'native'
     const answer = answerTo(question.check)
-    if (!question.writable || answer === null) return false
+    if (!question.writable || answer === null) return 'native'
     if (answer === 'type') {
       focusField(question.key)
-      return !isDigit
+      return isDigit ? 'elsewhere' : 'taken'
     }
     if (answer === 'record') open({ kind: 'record', question })
     else if (desk.say(question, { state: 'answered', value: answer.value })) desk.step(question)
-    return true
+    return 'taken'
   }
   const toRow = (by: 1 | -1, extend: boolean) => {
     const to = Math.min(Math.max(index + by, 0), lines.length - 1)
@@ -44,16 +44,17 @@ export function useDeskCommands(desk: Desk, { head, show, onShow, onColumn }: Co
     const next = questions[questions.findIndex(({ key }) => key === question?.key) + by]
     if (next) desk.choose(next.key)
   }
-  const toColumn = (by: 1 | -1) => {
+  /** What is typed on the way is for what is gone to. */
+  const toColumn = (by: 1 | -1, at: string | undefined): boolean => {
     outbox.flush()
-    setLeaving(onColumn(by))
+    if (!onColumn(by, at)) return false
+    keys.leave()
+    leaveField()
+    return true
   }
   const confirm = () => {
     outbox.flush()
-    if (desk.confirm()) return
-    const isMoving = onColumn(1, true)
-    setLeaving(isMoving)
-    if (!isMoving) tell('这里都评完了，后面没有了。')
+    if (!desk.confirm() && !toColumn(1, undefined)) tell('这里都评完了，后面没有了。')
   }
   const record = () => {
     const list =
@@ -82,9 +83,9 @@ export function useDeskCommands(desk: Desk, { head, show, onShow, onColumn }: Co
     leave,
   }
 
-  useDeskKeys((command: DeskCommand, place: KeyPlace): boolean => {
-    // What is typed on the way to another page is not for this one.
-    if (isLeaving) return true
+  const hear = (command: DeskCommand, place: KeyPlace): Heard => {
+    // What it is about is being fetched.
+    if (line && !line.cell && OF_CELLS.has(command.does)) return 'later'
     tell('')
     switch (command.does) {
       case 'yes':
@@ -96,21 +97,35 @@ export function useDeskCommands(desk: Desk, { head, show, onShow, onColumn }: Co
       case 'cantTell':
         if (question?.check.kind === 'number' || question?.check.kind === 'points') return byKey(() => 'type', true)
         if (question?.writable) open({ kind: 'cantTell', question })
-        return true
+        return 'taken'
       case 'row':
         toRow(command.by, command.extend)
-        return true
+        return 'taken'
       case 'question':
         toQuestion(command.by)
-        return true
+        return 'taken'
       case 'column':
-        toColumn(command.by)
-        return true
+        toColumn(command.by, line?.key)
+        return 'taken'
       default:
         simple[command.does](place)
-        return true
+        return 'taken'
     }
-  })
+  }
+  useDeskKeys(keys, hear, (count) => tell(lostInWords(count)))
 }
+
+/** What is said of a cell, or asked of it. */
+const OF_CELLS: ReadonlySet<DeskCommand['does']> = new Set([
+  'yes',
+  'no',
+  'level',
+  'cantTell',
+  'question',
+  'record',
+  'propose',
+  'evidence',
+  'confirm',
+])
 
 type SimpleCommand = Exclude<DeskCommand['does'], 'yes' | 'no' | 'level' | 'cantTell' | 'row' | 'question' | 'column'>

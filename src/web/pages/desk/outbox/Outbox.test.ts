@@ -17,6 +17,9 @@ function memory(): Storage {
   }
 }
 
+/** Those that did not arrive. */
+const unsaved = (box: Outbox) => box.state().entries.filter(({ state }) => state !== 'saved')
+
 const given = (value: string): GivenAnswer => ({ unit: '甲镇', check: '7', lane: 'assessor', state: 'answered', value, after: null })
 
 describe('answers on their way', () => {
@@ -30,7 +33,7 @@ describe('answers on their way', () => {
         person: 'li',
         storage: memory(),
         sendAnswers: () => Promise.resolve({ ids: [1] }),
-        onArrived: () => Promise.resolve(),
+        onArrived: () => undefined,
         now: () => Date.now(),
         newId: () => `${tab}-${(ids += 1)}`,
         ...parts,
@@ -58,7 +61,7 @@ describe('answers on their way', () => {
     isCut = false
     await vi.advanceTimersByTimeAsync(3_000)
     expect(sent).toEqual(['"是"'])
-    expect([box.state().entries, box.state().trouble, storage.length]).toEqual([[], null, 0])
+    expect([unsaved(box), box.state().trouble, storage.length]).toEqual([[], null, 0])
   })
 
   it('outlive the page: the same tab takes them up again, and another those of a tab that is gone', async () => {
@@ -106,16 +109,24 @@ describe('answers on their way', () => {
     box.add({ round: 'r', node: '7', answers: [{ ...given('好'), unit: '乙镇' }] }, 10)
     await vi.advanceTimersByTimeAsync(100)
     expect(sent).toEqual(['"好"'])
-    expect(box.state()).toMatchObject({
-      trouble: null,
-      entries: [{ state: 'waiting', tries: 1, fault: { message: '程序内部出错，编号 7。' } }],
-    })
+    expect(box.state().trouble).toBeNull()
+    expect(unsaved(box)).toMatchObject([{ state: 'waiting', tries: 1, fault: { message: '程序内部出错，编号 7。' } }])
     expect(storage.length).toBe(1)
     await vi.advanceTimersByTimeAsync(3_000)
-    expect(box.state().entries).toMatchObject([{ tries: 2 }])
+    expect(unsaved(box)).toMatchObject([{ tries: 2 }])
     isBroken = false
     await vi.advanceTimersByTimeAsync(6_000)
-    expect([sent, box.state().entries, storage.length]).toEqual([['"好"', '"坏"'], [], 0])
+    expect([sent, unsaved(box), storage.length]).toEqual([['"好"', '"坏"'], [], 0])
+  })
+
+  it('are known for a while after they arrived: a sheet that was asked for before may come after', async () => {
+    const storage = memory()
+    const box = outbox({ storage, sendAnswers: () => Promise.resolve({ ids: [7] }) })
+    box.add({ round: 'r', node: '7', answers: [given('是')] })
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect([box.state().entries.map(({ state, ids }) => [state, ids]), storage.length]).toEqual([[['saved', [7]]], 0])
+    await vi.advanceTimersByTimeAsync(20_000)
+    expect(box.state().entries).toEqual([])
   })
 
   it('wait while a number is typed, and go as one', async () => {

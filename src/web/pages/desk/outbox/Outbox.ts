@@ -13,8 +13,8 @@ export interface OutboxParts {
   readonly person: string
   readonly storage: Storage
   readonly sendAnswers: (round: string, answers: readonly GivenAnswer[]) => Promise<Arrived>
-  /** Fetches what the answers came to; the page shows them as said until then. */
-  readonly onArrived: (entries: readonly OutboxEntry[]) => Promise<unknown>
+  /** Fetches what the answers came to. */
+  readonly onArrived: (entries: readonly OutboxEntry[]) => void
   readonly now: () => number
   readonly newId: () => string
 }
@@ -29,6 +29,8 @@ export interface OutboxState {
 /** Somebody else's tab says so often that it is alive. */
 const ALIVE_MS = 15_000
 const RETRY_MS = 3_000
+/** No sheet that was asked for before an answer arrived is on its way for longer: until then the page shows the answer as it was said. */
+const KNOWN_MS = 30_000
 const PREFIX = 'mingjing.desk.outbox'
 
 interface Kept {
@@ -197,15 +199,9 @@ export class Outbox {
       left = withArrived(left, id, own)
     }
     this.#put({ entries: left, trouble: null })
-    void this.#finish(entries)
-  }
-
-  async #finish(entries: readonly OutboxEntry[]): Promise<void> {
-    try {
-      await this.#parts.onArrived(entries)
-    } finally {
-      this.#put({ entries: entries.reduce((left, { id }) => withoutEntry(left, id), this.#state.entries) })
-    }
+    this.#parts.onArrived(entries)
+    const forget = () => this.#put({ entries: entries.reduce((kept, { id }) => withoutEntry(kept, id), this.#state.entries) })
+    setTimeout(forget, KNOWN_MS)
   }
 
   /** Until the next is due, or until it is worth another try. */

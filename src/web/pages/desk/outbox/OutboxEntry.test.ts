@@ -47,6 +47,11 @@ describe('the outbox', () => {
     expect(withEntry([saved], entry('b', { answers: [given('否', 5)] }))[1]).toMatchObject({ follows: {}, answers: [{ after: 17 }] })
   })
 
+  it('comes after what the page shows, where that came after what has arrived', () => {
+    const both = withEntry([entry('a', { state: 'saved', ids: [17] })], entry('b', { answers: [given('否', 20)] }))
+    expect(both[1]?.answers[0]?.after).toBe(20)
+  })
+
   it('keeps other questions apart, and waits while somebody types', () => {
     const both = withEntry([entry('a', { due: 100 })], entry('b', { answers: [given('是', null, '乙镇')] }))
     expect(both).toHaveLength(2)

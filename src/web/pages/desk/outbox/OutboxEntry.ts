@@ -21,7 +21,7 @@ export interface OutboxEntry {
   readonly due: number
   /** How often the server broke over it. */
   readonly tries: number
-  /** `saved`: it is there, and the page is fetching what it came to. */
+  /** `saved`: it is there; the page may not have it yet. */
   readonly state: 'waiting' | 'sending' | 'saved' | 'refused'
   readonly fault: OutboxFault | null
   /** Numbers of the answers, once they are there. */
@@ -29,6 +29,15 @@ export interface OutboxEntry {
 }
 
 export const keyOfGiven = ({ unit, check, object }: GivenAnswer): string => questionKey(unit, check, object ?? '')
+
+const places = new WeakMap<readonly GivenAnswer[], ReadonlyMap<string, number>>()
+
+/** Question → where among an entry's answers it is answered. */
+export function placesOf({ answers }: OutboxEntry): ReadonlyMap<string, number> {
+  const known = places.get(answers) ?? new Map(answers.map((one, at) => [keyOfGiven(one), at]))
+  places.set(answers, known)
+  return known
+}
 
 /** The server broke over it; it is sent again by itself. 程序出错，稍后重发 */
 export const isFailing = ({ state, fault }: OutboxEntry): boolean => (state === 'waiting' || state === 'sending') && fault !== null
@@ -45,15 +54,16 @@ export function withEntry(entries: readonly OutboxEntry[], next: OutboxEntry): r
   const earlier = new Map(replaced.flatMap(({ answers }) => answers.map((one) => [keyOfGiven(one), one] as const)))
   const arrived = new Map(
     left.flatMap(({ state, answers, ids }) =>
-      state === 'saved' ? answers.map((one, at) => [keyOfGiven(one), ids[at] ?? null] as const) : [],
+      state === 'saved' ? answers.map((one, at) => [keyOfGiven(one), ids[at] ?? 0] as const) : [],
     ),
   )
   const answers = next.answers.map((one) => {
     const key = keyOfGiven(one)
     const before = earlier.get(key)
     if (before) return { ...one, after: before.after, ...(before.saw ? { saw: before.saw } : {}) }
-    const id = arrived.get(key)
-    return id === undefined ? one : withAfter(one, id)
+    const id = arrived.get(key) ?? 0
+    // Who saw one that came after his own has seen his own, too.
+    return id <= (one.after ?? 0) ? one : withAfter(one, id)
   })
   const follows: Record<string, string> = {}
   for (const { follows: before } of replaced) Object.assign(follows, before)

@@ -41,7 +41,10 @@ function boxOf(person: string, client: QueryClient): Outbox {
       person,
       storage: storageOf(),
       sendAnswers,
-      onArrived: (entries) => fetchAnew(client, entries),
+      onArrived: (entries) => {
+        // What cannot be fetched now comes with everything else when the server is heard again.
+        fetchAnew(client, entries).catch(() => undefined)
+      },
       now: () => Date.now(),
       newId: () => `${tab}-${Date.now().toString(36)}-${(numbered += 1)}`,
     },
