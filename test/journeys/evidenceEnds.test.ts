@@ -73,7 +73,7 @@ describe('evidence that counts as none when it is late (SZ-08)', () => {
   it('is said to the unit beforehand: until when, what is asked, and what follows', async () => {
     await portal(silent, '甲局')
     expect(await silent.locator('.self-window').innerText()).toMatch(
-      /^报送佐证材料还有 \d 个工作日（.+止） 逾期未报的视为无相关工作内容。$/u,
+      /^报送佐证材料(?:还有 \d+|剩不到 1) 个工作日（.+止） 逾期未报的视为无相关工作内容。$/u,
     )
     expect(await silent.locator('.self-list li').allInnerTexts()).toEqual([
       expect.stringContaining('咨询服务') as string,

@@ -125,7 +125,7 @@ describe('a simple round by the keyboard alone', () => {
     await follow('nav[aria-label="批次各页"] a[href$="/results"]')
     const ranking = page.locator('.standing-table').first()
     await ranking.waitFor()
-    expect(await ranking.locator('tbody tr').first().innerText()).toMatch(/甲镇[\s\S]*100/u)
+    await expect.poll(() => ranking.locator('tbody tr').first().innerText()).toMatch(/甲镇[\s\S]*100/u)
     expect(await accessFaults(page)).toEqual([])
     const isPrinted = () => page.locator('html[data-printed="yes"]').waitFor({ state: 'attached' })
     await tabTo(page, 'main button.button')

@@ -99,12 +99,12 @@ async function grant(unit: string, why: string): Promise<void> {
 describe('the stages of a round (TQ-07)', () => {
   it('tell a unit beforehand how long there is still, and what follows for who is late', async () => {
     await portal(filler, '乙镇')
-    expect(await window(filler).innerText()).toMatch(/^自查还有 \d 个工作日（.+止） 逾期不再受理。$/u)
+    expect(await window(filler).innerText()).toMatch(/^自查(?:还有 \d+|剩不到 1) 个工作日（.+止） 逾期不再受理。$/u)
     await choose(filler, '是否编制并公开指南', '是').check()
     await saved(filler)
     await stagesPage(other)
     const row = other.getByRole('row', { name: /单位自查/u })
-    expect(await row.innerText()).toMatch(/还有 \d 个工作日（.+止）/u)
+    expect(await row.innerText()).toMatch(/(?:还有 \d+|剩不到 1) 个工作日（.+止）/u)
     expect(await other.getByRole('button', { name: /给单位延期|调整/u }).count()).toBe(0)
     expect(await accessFaults(other)).toEqual([])
     expect(await overflowPx(other)).toBe(0)
