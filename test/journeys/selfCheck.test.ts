@@ -82,7 +82,9 @@ const answersSeen = (on: Page): Promise<readonly { readonly check: string; reado
 describe('the self-check of a unit (TQ-07, SH-09)', () => {
   it('is filled in on a phone, saved as it is typed, with what it may come to', async () => {
     await open(filler)
-    expect(await filler.locator('.self-window').innerText()).toMatch(/^自查(?:还有 \d+|剩不到 1) 个工作日（.+止） 逾期未报的视为无相关工作内容。$/u)
+    expect(await filler.locator('.self-window').innerText()).toMatch(
+      /^自查(?:还有 \d+|剩不到 1) 个工作日（.+止） 逾期未报的视为无相关工作内容。$/u,
+    )
     await filler.getByRole('link', { name: /政府信息公开指南/u }).click()
     await choose(filler, '是否编制并公开指南', '是')
     await filler.getByRole('button', { name: '全部齐全' }).click()
