@@ -17,6 +17,8 @@ interface SiteFrameProps {
   readonly site: string
   /** What this page of the site is called. */
   readonly title: string
+  /** Stands above it instead of the title, where the page is of the whole site. */
+  readonly heading?: (site: SiteSheet) => string
   /** Where the page stands below the site, if deeper than its tab. */
   readonly trail?: readonly ReactNode[]
   /** What the page is for, in a sentence. */
@@ -27,7 +29,7 @@ interface SiteFrameProps {
 }
 
 /** A page of a site: which site, where it stands, and the ways to its other pages. 网站页框架 */
-export function SiteFrame({ site: id, title, trail, lead, actions, children }: SiteFrameProps) {
+export function SiteFrame({ site: id, title, heading, trail, lead, actions, children }: SiteFrameProps) {
   const query = useQuery(siteQuery(id))
   useTitle(query.data ? `${title} · ${query.data.name}` : title)
   return (
@@ -37,7 +39,7 @@ export function SiteFrame({ site: id, title, trail, lead, actions, children }: S
           <Crumbs trail={[...crumbsTo(site), ...(trail ?? [title])]} />
           <SiteTabs site={site} />
           <div className="site-page">
-            <PageHead title={title} lead={typeof lead === 'function' ? lead(site) : lead} actions={actions?.(site)} />
+            <PageHead title={heading?.(site) ?? title} lead={typeof lead === 'function' ? lead(site) : lead} actions={actions?.(site)} />
             {site.retired && <p className="notice-box">这个网站已停用：不再检查，以前的记录都保留。</p>}
             {children(site)}
           </div>

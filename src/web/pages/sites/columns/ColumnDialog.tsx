@@ -7,6 +7,7 @@ import { ReasonDialog } from '../../../components/form/ReasonDialog.tsx'
 import { OutsideAddress } from '../OutsideAddress.tsx'
 import { SITES, sitePath } from '../siteQueries.ts'
 import type { ColumnRow } from '../siteTypes.ts'
+import { EditColumn } from './ColumnEdit.tsx'
 import { KeeperNames } from './KeeperNames.tsx'
 
 interface ColumnDialogProps {
@@ -18,8 +19,9 @@ interface ColumnDialogProps {
 /** One column: what it must hold, and where it is; corrected, or no longer asked for. 一个栏目 */
 export function ColumnDialog({ site, column, onClose }: ColumnDialogProps) {
   const [url, setUrl] = useState(column.url ?? '')
-  const [isEnding, setEnding] = useState(false)
-  if (isEnding) return <EndColumn column={column} onClose={onClose} />
+  const [act, setAct] = useState<'edit' | 'end' | null>(null)
+  if (act === 'end') return <EndColumn column={column} onClose={onClose} />
+  if (act === 'edit') return <EditColumn column={column} onClose={onClose} />
   return (
     <Dialog title={column.levels.join(' › ')} onClose={onClose}>
       <ActForm
@@ -65,7 +67,10 @@ export function ColumnDialog({ site, column, onClose }: ColumnDialogProps) {
           hint="在网站上打开这个栏目，从地址栏复制。清空表示还不知道在哪里。下一次检查按新网址看。"
         />
         <p>
-          <button type="button" className="link" onClick={() => setEnding(true)}>
+          <button type="button" className="link" onClick={() => setAct('edit')}>
+            修改栏目的要求……
+          </button>{' '}
+          <button type="button" className="link" onClick={() => setAct('end')}>
             不再要求这个栏目……
           </button>
         </p>

@@ -38,6 +38,7 @@ export function ColumnTable({ site, columns, mayManage }: ColumnTableProps) {
           {column !== null && column.content !== null && column.content !== '' && (
             <span className="quiet small column-content">{column.content}</span>
           )}
+          {column && <Where column={column} />}
         </span>
       ),
     },
@@ -55,20 +56,6 @@ export function ColumnTable({ site, columns, mayManage }: ColumnTableProps) {
         column?.last && (column.last.latest === null ? <span className="quiet">没有日期</span> : formatDate(column.last.latest)),
     },
     { key: 'seen', head: '最近看到', cell: ({ column }) => column && <ColumnSeen column={column} /> },
-    {
-      key: 'where',
-      head: '网址',
-      className: 'column-url',
-      cell: ({ column }) =>
-        column &&
-        (column.url === null ? (
-          <>
-            <StateMark state="undecided" /> 没有确认
-          </>
-        ) : (
-          <OutsideAddress url={column.url} what={column.levels.join(' › ')} />
-        )),
-    },
     {
       key: 'capture',
       head: '存证',
@@ -96,3 +83,17 @@ export function ColumnTable({ site, columns, mayManage }: ColumnTableProps) {
     </>
   )
 }
+
+/** Where a column is; the address of the page itself is read below its name. 栏目网址 */
+const Where = ({ column: { url, levels } }: { readonly column: ColumnRow }) => (
+  <span className="small seen-when">
+    {url === null ? (
+      <span className="run-state">
+        <StateMark state="undecided" />
+        没有确认网址
+      </span>
+    ) : (
+      <OutsideAddress url={url} what={levels.join(' › ')} />
+    )}
+  </span>
+)

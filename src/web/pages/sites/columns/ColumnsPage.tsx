@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
 import { ChoiceField } from '../../../components/form/Field.tsx'
 import { FindField } from '../../../components/form/FindField.tsx'
 import { Loaded } from '../../../components/Loaded.tsx'
@@ -10,6 +11,7 @@ import { SiteFrame } from '../SiteFrame.tsx'
 import { columnsQuery } from '../siteQueries.ts'
 import type { ColumnRow, SiteSheet } from '../siteTypes.ts'
 import { COLUMN_STATES, type ColumnsSearch, type ColumnState } from './columnsSearch.ts'
+import { AddColumn } from './ColumnEdit.tsx'
 import { ColumnTable } from './ColumnTable.tsx'
 import { chosenColumns, stateOf } from './columnTree.ts'
 
@@ -41,6 +43,7 @@ export function ColumnsPage() {
 }
 
 function Acts({ site: { id, columns, last } }: { readonly site: SiteSheet }) {
+  const [isAdding, setAdding] = useState(false)
   return (
     <>
       {columns.all > 0 && (
@@ -51,6 +54,10 @@ function Acts({ site: { id, columns, last } }: { readonly site: SiteSheet }) {
       <PathLink path={addressOf(id, 'import')} className={columns.all === 0 ? 'button primary' : 'button'}>
         导入栏目
       </PathLink>
+      <button type="button" className="button" onClick={() => setAdding(true)}>
+        增加一个
+      </button>
+      {isAdding && <AddColumn site={id} onClose={() => setAdding(false)} />}
     </>
   )
 }

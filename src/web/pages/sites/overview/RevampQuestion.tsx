@@ -43,7 +43,7 @@ export function RevampQuestion({ site, run: id }: RevampQuestionProps) {
       {site.may.manage ? (
         <div className="answers-two">
           <div>
-            <button type="button" className="button primary" disabled={answering.isPending} onClick={() => answering.mutate(true)}>
+            <button type="button" className="button" disabled={answering.isPending} onClick={() => answering.mutate(true)}>
               改版了
             </button>
             <p className="quiet small">找不到的栏目清掉旧网址，请您重新确认网址后再检查。</p>

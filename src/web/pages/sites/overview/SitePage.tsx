@@ -16,6 +16,7 @@ export function SitePage() {
     <SiteFrame
       site={id}
       title="概况"
+      heading={({ name }) => name}
       actions={(site) => site.may.run && !site.retired && site.running === null && site.last !== null && <StartButton site={site} />}
     >
       {(site) => (

@@ -15,11 +15,14 @@ interface ProblemListProps {
   readonly run: string
   readonly outcome: ProblemOutcome
   readonly search: ProblemsSearch
+  /** One by one only once a cause is chosen. */
+  readonly isBrief?: boolean
   readonly onChoose: (chosen: { readonly [K in keyof ProblemsSearch]?: ProblemsSearch[K] | undefined }) => void
 }
 
 /** By cause first, each with whose matter it is; then one by one. 问题清单 */
-export function ProblemList({ site, run, outcome, search, onChoose }: ProblemListProps) {
+export function ProblemList({ site, run, outcome, search, isBrief = false, onChoose }: ProblemListProps) {
+  const isHidden = isBrief && search.status === undefined && search.dead === undefined
   const query = useQuery(problemsQuery(site, run, outcome, search))
   return (
     <Loaded query={query}>
@@ -36,9 +39,13 @@ export function ProblemList({ site, run, outcome, search, onChoose }: ProblemLis
                 onChange={(isOn) => onChoose({ dead: isOn || undefined })}
               />
             )}
-            <Listed found={found} status={search.status} site={site} outcome={outcome} />
+            {isHidden ? (
+              <p className="quiet small">点一个原因，逐个列出网址。</p>
+            ) : (
+              <Listed found={found} status={search.status} site={site} outcome={outcome} />
+            )}
             <Pager
-              total={found.total}
+              total={isHidden ? 0 : found.total}
               perPage={PER_PAGE}
               page={search.page ?? 1}
               onTurn={(page) => onChoose({ page: page === 1 ? undefined : page })}

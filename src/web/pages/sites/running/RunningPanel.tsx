@@ -18,7 +18,7 @@ export function RunningPanel({ site, run: id }: RunningPanelProps) {
   const query = useQuery(runQuery(site.id, id))
   return (
     <section className="panel" aria-labelledby="running">
-      <h2 id="running">正在检查</h2>
+      <h2 id="running">检查进度</h2>
       <Loaded query={query}>
         {(run) => (
           <>

@@ -13,7 +13,7 @@ import { RunProgressView } from '../running/RunProgressView.tsx'
 import { StatusCounts } from '../running/StatusCounts.tsx'
 import { SiteFrame } from '../SiteFrame.tsx'
 import type { RunShown } from '../siteTypes.ts'
-import { ORIGIN_WORDS } from './originWords.ts'
+import { ORIGIN_WORDS, whenOf } from './originWords.ts'
 import { RunColumns } from './RunColumns.tsx'
 
 const route = getRouteApi('/sites/$site/runs/$run')
@@ -22,7 +22,7 @@ const route = getRouteApi('/sites/$site/runs/$run')
 export function RunPage() {
   const { site, run: id } = route.useParams()
   const query = useQuery(runQuery(site, id))
-  const when = query.data && formatInstant(query.data.beganAt ?? query.data.askedAt)
+  const when = query.data && formatInstant(whenOf(query.data))
   return (
     <SiteFrame
       site={site}
@@ -52,7 +52,8 @@ function Shown({ site, run }: { readonly site: string; readonly run: RunShown })
   const navigate = route.useNavigate()
   if (run.state !== 'done')
     return (
-      <section className="panel" aria-label="进展">
+      <section className="panel" aria-labelledby="progress">
+        <h2 id="progress">进展</h2>
         {(run.state === 'stopped' || run.state === 'failed') && <Ended run={run} />}
         <RunProgressView run={run} />
       </section>
@@ -70,6 +71,7 @@ function Shown({ site, run }: { readonly site: string; readonly run: RunShown })
         <section key={outcome} className="run-part" aria-labelledby={outcome}>
           <h2 id={outcome}>{outcome === 'failed' ? '失效链接' : '没能看到'}</h2>
           <ProblemList
+            isBrief
             {...{ site, run: run.run, outcome, search: searchOf(outcome, run, search) }}
             onChoose={(chosen) =>
               void navigate({ search: present({ ...searchOf(outcome, run, search), page: undefined, ...chosen }), replace: true })

@@ -10,7 +10,7 @@ import { RunStateMark } from '../RunStateMark.tsx'
 import { SiteFrame } from '../SiteFrame.tsx'
 import type { RunList, SiteSheet } from '../siteTypes.ts'
 import { BundleDrop } from './BundleDrop.tsx'
-import { ORIGIN_WORDS } from './originWords.ts'
+import { ORIGIN_WORDS, whenOf } from './originWords.ts'
 
 const route = getRouteApi('/sites/$site/runs')
 
@@ -70,7 +70,7 @@ function RunLine({ site, run }: { readonly site: string; readonly run: RunList['
     <tr>
       <th scope="row" className="date">
         <Link to="/sites/$site/runs/$run" params={{ site, run: run.run }}>
-          {formatInstant(run.endedAt ?? run.beganAt ?? run.askedAt)}
+          {formatInstant(whenOf(run))}
         </Link>
       </th>
       <td>

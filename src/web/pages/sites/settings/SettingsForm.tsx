@@ -5,6 +5,7 @@ import { AreaField, CheckField, ChoiceField, TextField } from '../../../componen
 import { frontFrom } from '../list/frontFrom.ts'
 import { SITES, sitePath } from '../siteQueries.ts'
 import type { SiteSheet } from '../siteTypes.ts'
+import { ClockField } from './ClockField.tsx'
 import { settingsFrom, typedFrom, type TypedSettings } from './typedSettings.ts'
 
 const RATES: readonly { readonly value: TypedSettings['rate']; readonly text: string }[] = [
@@ -92,20 +93,18 @@ function Times({ typed: { hasHours, from, to, every, at }, onPut }: PartProps) {
       <CheckField label="只在规定的时段里检查，例如夜间" checked={hasHours} onChange={(on) => onPut({ hasHours: on })} />
       {hasHours && (
         <div className="field-row">
-          <TextField label="从" type="time" value={from} onChange={(text) => onPut({ from: text })} required />
-          <TextField
+          <ClockField label="从" value={from} onChange={(text) => onPut({ from: text })} />
+          <ClockField
             label="到"
-            type="time"
             value={to}
             onChange={(text) => onPut({ to: text })}
-            required
             hint={from !== '' && to !== '' && to < from ? '第二天的这个时候。时段外自动暂停，到点继续。' : '时段外自动暂停，到点继续。'}
           />
         </div>
       )}
       <div className="field-row">
         <ChoiceField label="定时检查" value={every} options={TIMES} onChange={(chosen) => onPut({ every: chosen })} />
-        {every !== 'never' && <TextField label="几点开始" type="time" value={at} onChange={(text) => onPut({ at: text })} required />}
+        {every !== 'never' && <ClockField label="几点开始" value={at} onChange={(text) => onPut({ at: text })} />}
       </div>
     </>
   )
