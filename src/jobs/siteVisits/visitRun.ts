@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { collectRun } from '../../collectors/bundles/collectRun.ts'
 import { ENTRY } from '../../collectors/bundles/RunSheet.ts'
-import { USUAL_RETRIES, type SiteTask } from '../../collectors/collectSite.ts'
+import type { SiteTask } from '../../collectors/collectSite.ts'
 import { closedFor, readHours } from '../../collectors/crawl/allowedHours.ts'
 import { userAgentFor } from '../../collectors/crawl/CrawlTerms.ts'
 import { programVersion } from '../../database/programVersion.ts'
@@ -23,9 +23,6 @@ interface VisitWorld {
 
 /** Shorter pauses are waited for; in longer ones the worker does something else. */
 const LONGEST_PAUSE_MS = 60_000
-
-/** Between two looks at what may be visited. */
-const TARGETS_MS = 5_000
 
 /** Takes a run, visits its site with the very steps of `site run`, and lets go of it. 办理一次检查 */
 export async function visitRun(world: VisitWorld, run: string, wake: WakeRun, terms: VisitTerms): Promise<void> {
@@ -49,7 +46,7 @@ async function visited(
   { run, site, next }: ClaimedRun,
   worker: string,
   folder: string,
-  { pace, longestMs }: VisitTerms,
+  { pace, longestMs, targetsMs, retryAfter }: VisitTerms,
 ): Promise<LettingGo> {
   if (!run.task) throw new Error(`Run ${run.id} has nothing to visit.`)
   const hours = run.terms.hours && readHours(`${run.terms.hours.from}-${run.terms.hours.to}`)
@@ -67,7 +64,7 @@ async function visited(
     { run: run.id, worker, next },
     (row) => {
       stopAsked = row.stopAsked
-      if (performance.now() - lookedAt < TARGETS_MS) return
+      if (performance.now() - lookedAt < targetsMs) return
       lookedAt = performance.now()
       // What was taken back is visited no more; where the database does not say, the next word asks again.
       runTargets(store.db, site).then(
@@ -96,7 +93,7 @@ async function visited(
     maxPages: run.terms.maxPages,
     rate: run.terms.rate === 'usual' ? undefined : run.terms.rate,
     userAgent: userAgentFor(programVersion(), await readContact(store.db)),
-    retryAfter: USUAL_RETRIES,
+    retryAfter,
     hours,
   }
   const asked = { task, columns: run.task.columns, allowed: run.task.hosts, version: programVersion(), folder, copy: shipper }
