@@ -121,7 +121,8 @@ function otherwise(name: string, chance: () => number): string {
 
 /** A table says the upper levels in its own words, leaves some out, and has columns that the site has not. */
 function tableOf(nodes: readonly Node[], chance: () => number): Pick<InventedSite, 'columns' | 'truth'> {
-  const [columns, truth]: [SoughtColumn[], Map<string, string | null>] = [[], new Map()]
+  const columns: SoughtColumn[] = []
+  const truth = new Map<string, string | null>()
   const add = (levels: readonly string[], keepers: readonly string[], url: string | null) => {
     const id = `column-${String(columns.length)}`
     columns.push({ id, levels, keepers, url: null })

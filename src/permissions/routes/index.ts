@@ -18,6 +18,7 @@ import { OBJECTION_ROUTES } from './objections.ts'
 import { OUTGOING_ROUTES } from './outgoing.ts'
 import { PEOPLE_ROUTES } from './people.ts'
 import { PLAN_ROUTES } from './plans.ts'
+import { PROPOSAL_ROUTES } from './proposals.ts'
 import { PROGRAMME_ROUTES } from './programmes.ts'
 import { PUBLICATION_ROUTES } from './publications.ts'
 import { PUBLISHING_ROUTES } from './publishing.ts'
@@ -25,6 +26,7 @@ import { REPORTING_ROUTES } from './reporting.ts'
 import { ROUND_ROUTES } from './rounds.ts'
 import { SELF_CHECK_ROUTES } from './selfChecks.ts'
 import { SETTLING_ROUTES } from './settling.ts'
+import { SITE_ROUTES } from './sites.ts'
 import { STAGE_ROUTES } from './stages.ts'
 import { SYSTEM_ROUTES } from './system.ts'
 import { TALK_ROUTES } from './talk.ts'
@@ -60,6 +62,8 @@ export const ROUTES = {
   ...OBJECTION_ROUTES,
   ...CLAIM_ROUTES,
   ...PUBLICATION_ROUTES,
+  ...PROPOSAL_ROUTES,
+  ...SITE_ROUTES,
   ...TALK_ROUTES,
   ...MESSAGE_ROUTES,
   ...DEMONSTRATION_ROUTES,

@@ -29,6 +29,7 @@ import { outgoingRoutes } from './outgoing.ts'
 import { peopleRoutes } from './people.ts'
 import { planRoutes } from './plans.ts'
 import { programmeRoutes } from './programmes.ts'
+import { proposalRoutes } from './proposals.ts'
 import { publicationRoutes } from './publications.ts'
 import { archiveRoutes } from './archive.ts'
 import { approvalRoutes } from './approval.ts'
@@ -48,6 +49,8 @@ import { selfCheckRoutes } from './selfChecks.ts'
 import { selfReportRoutes } from './selfReports.ts'
 import { sessionRoutes } from './sessions.ts'
 import { signInRoutes } from './signIn.ts'
+import { columnRoutes } from './columns.ts'
+import { siteRoutes } from './sites.ts'
 import { slipRoutes } from './slips.ts'
 import { settlingRoutes } from './settling.ts'
 import { viewRoutes } from './views.ts'
@@ -74,6 +77,8 @@ export const allRoutes = (parts: Parts): readonly ServedRoute[] => [
   ...versionRoutes(),
   ...searchRoutes,
   ...outgoingRoutes,
+  ...siteRoutes,
+  ...columnRoutes(),
   ...journalRoutes,
   ...publishingRoutes,
   ...roundHeadRoutes,
@@ -123,4 +128,5 @@ export const allRoutes = (parts: Parts): readonly ServedRoute[] => [
   ...planRoutes,
   ...matrixRoutes,
   ...publicationRoutes,
+  ...proposalRoutes,
 ]

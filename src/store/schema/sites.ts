@@ -57,7 +57,7 @@ export const siteColumns = pgTable(
     openKeepers: jsonb('open_keepers').$type<readonly string[]>().notNull(),
     /** Where it is; null: nobody has said so yet. Normal. */
     url: text('url'),
-    /** Who said where it is, and when; null with `url`. */
+    /** Who said where it is, and when; without `url`: that the site does not have it. Null: nobody has said anything. */
     placedBy: text('placed_by'),
     placedAt: moment('placed_at'),
     /** Raised by every change, of its keepers and its address too. */
