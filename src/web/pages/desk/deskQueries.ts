@@ -115,7 +115,9 @@ const counting = new Map<string, ReturnType<typeof setTimeout>>()
 
 function countSoon(client: QueryClient, round: string): void {
   clearTimeout(counting.get(round))
-  const count = () => void client.invalidateQueries({ queryKey: ['rounds', round, 'desk', 'progress'] })
+  const queryKey = ['rounds', round, 'desk', 'progress']
+  // A first count on its way is of before the answers, and would be taken for the new one.
+  const count = () => void client.cancelQueries({ queryKey }).then(() => client.invalidateQueries({ queryKey }))
   counting.set(round, setTimeout(count, COUNT_MS))
 }
 
