@@ -31,7 +31,9 @@ export interface CheckedColumn extends NamedColumn, ColumnList {
 export function columnListOf({ shown, judged }: Pick<CrawledPage, 'shown' | 'judged'>): ColumnList | null {
   if (!judged.page || reachabilityOf(judged.status) !== 'passed') return null
   const readOn = beijingDate(new Date(shown.visit.at).toISOString())
-  const { items } = readPage(shown.body, { address: shown.visit.finalUrl, contentType: shown.contentType, readOn })
+  const { kind, items, isDrawn } = readPage(shown.body, { address: shown.visit.finalUrl, contentType: shown.contentType, readOn })
+  // What is drawn by script or stands in a frame was not seen: it is not a list of nothing.
+  if (items.length === 0 && (isDrawn || (judged.page.frames > 0 && kind !== 'list'))) return null
   const days = items.flatMap(({ date }) => date ?? []).sort()
   return { items: items.length, latest: days.at(-1) ?? null }
 }

@@ -37,4 +37,6 @@ export interface Page {
   readonly text: string
   /** False where the page is larger or deeper than any page is, and was read up to there only. */
   readonly isWhole: boolean
+  /** It lists nothing, and a script of its own draws a list with data from elsewhere: what a reader sees was not read. 列表由脚本生成 */
+  readonly isDrawn: boolean
 }

@@ -14,6 +14,8 @@ export interface Evidence {
   /** A heading of the page is its title too. */
   readonly titleIsHeading: boolean
   readonly publishedIsShown: boolean
+  /** Its title names a body's functions, its leaders or where it is, and it says something itself. */
+  readonly isInstitution: boolean
   /** Letters of text outside links and lists, in the element that holds most. */
   readonly bodyLetters: number
   /** Facts that it states of a document: 索引号, 文号. */
@@ -34,7 +36,7 @@ export interface Evidence {
 export function kindOf(evidence: Evidence): PageKind {
   const [article, list] = [articleScore(evidence), listScore(evidence)]
   if (article >= 4 && article >= list) return 'article'
-  if (list < 3) return 'other'
+  if (list < 3) return evidence.isInstitution ? 'article' : 'other'
   return isFrontPage(evidence) ? 'other' : 'list'
 }
 

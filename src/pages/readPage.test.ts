@@ -12,6 +12,7 @@ interface Label {
   readonly date: string | null
   readonly items?: readonly { readonly title: string; readonly date: string | null }[]
   readonly readOn?: string
+  readonly isDrawn?: boolean
 }
 
 /** Pages of an invented county in the layouts of the field's systems; `npm run bench -- extract test/pages` reads the same labels. */
@@ -32,7 +33,8 @@ describe('readPage', () => {
   })
 
   it.each(labels.map((label) => [label.file, label] as const))('reads %s', (file, label) => {
-    const { kind, title, publishedOn, items } = saved(file, label.readOn)
+    const { kind, title, publishedOn, items, isDrawn } = saved(file, label.readOn)
+    expect(isDrawn).toBe(label.isDrawn ?? false)
     expect({ kind, publishedOn }).toEqual({ kind: label.kind, publishedOn: label.date })
     if (label.title !== undefined) expect(title).toBe(label.title)
     if (label.items) expect(items.map((item) => ({ title: item.title, date: item.date }))).toEqual(label.items)

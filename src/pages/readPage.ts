@@ -9,11 +9,14 @@ import { hasInfoLine } from './articles/infoWords.ts'
 import { metaOf, metaTags } from './articles/metaTags.ts'
 import { readCrumbs } from './crumbs/readCrumbs.ts'
 import { dayOfBanner } from './dates/dayOfBanner.ts'
+import { saysSomething, wholeText } from './articles/ownText.ts'
+import { saysInstitution } from './articles/saysInstitution.ts'
 import { decodePage } from './charsets/decodePage.ts'
 import { kindOf } from './kindOf.ts'
 import { frontItems, keptItems, shownItems } from './lists/findItems.ts'
 import { findRowGroups } from './lists/findRowGroups.ts'
 import { findTitleLinks } from './lists/findTitleLinks.ts'
+import { isDrawn } from './lists/isDrawn.ts'
 import { listTitle } from './lists/listTitle.ts'
 import { rowLists } from './lists/rowLists.ts'
 import type { Page } from './Page.ts'
@@ -51,7 +54,7 @@ export function readPageText(text: string, { address, readOn: known }: Omit<Page
   const metas = metaTags(tree)
   const lines = linesOf(tree)
   const readOn = known ?? dayOfBanner(lines)
-  const lists = rowLists(findRowGroups(tree, findTitleLinks(tree), measures), measures)
+  const lists = rowLists(findRowGroups(tree, findTitleLinks(tree), measures), measures, lines)
   const listed = lists.filter(({ rows, dated }) => dated >= 2 || rows.length >= 5).flatMap(({ parents }) => parents)
   const body = findBody(tree, measures, listed)
   const title = findTitle(tree, lines, metas)
@@ -63,6 +66,7 @@ export function readPageText(text: string, { address, readOn: known }: Omit<Page
     metaOf(metas, 'articletitle', 'article:published_time', 'pubdate', 'firstpublishedtime', 'datepublished') !== '' ||
     metaOf(metas, 'og:type') === 'article'
   const metadata = findMetadata(tree, lines, listed)
+  const isNamed = saysInstitution(title.text) || saysInstitution(listTitle(metas, title.text))
   const kind = kindOf({
     saysArticle,
     saysColumn: metaOf(metas, 'columnname', 'columntype') !== '' && !saysArticle,
@@ -70,6 +74,7 @@ export function readPageText(text: string, { address, readOn: known }: Omit<Page
     titleLetters: title.score >= SURE ? title.text.length : 0,
     titleIsHeading: title.element !== null && title.score >= 10,
     publishedIsShown: published.isShown,
+    isInstitution: isNamed && saysSomething(lines),
     bodyLetters: body?.letters ?? 0,
     facts: Object.keys(metadata).length,
     hasFiles: attachments.some(({ url }) => !main[0]?.rows.some(({ link }) => addresses.resolve(link.given) === url)),
@@ -81,6 +86,7 @@ export function readPageText(text: string, { address, readOn: known }: Omit<Page
   })
   const around = { addresses, lines, readOn }
   const isArticle = kind === 'article'
+  const items = isArticle ? [] : kept.length > 0 ? kept : kind === 'list' ? shownItems(main, around) : frontItems(main, around)
   return {
     kind,
     title: isArticle ? (title.score < SURE ? (metadata['名称'] ?? title.text) : title.text) : listTitle(metas, title.text),
@@ -88,10 +94,11 @@ export function readPageText(text: string, { address, readOn: known }: Omit<Page
     publishedOn: kind === 'list' ? null : (published.date ?? metadata['发布日期'] ?? null),
     source: isArticle ? findSource(lines, metas) : null,
     metadata: isArticle ? metadata : {},
-    items: isArticle ? [] : kept.length > 0 ? kept : kind === 'list' ? shownItems(main, around) : frontItems(main, around),
+    items,
     attachments,
     links: addresses.countLinks(tree),
-    text: isArticle ? (body ? textOf([body.element]) : '') : textOf([tree.root]),
+    text: isArticle ? (body ? textOf([isNamed ? wholeText(body.element, lines, measures) : body.element]) : '') : textOf([tree.root]),
     isWhole: tree.isWhole,
+    isDrawn: !isArticle && !items.some(({ date }) => date !== null) && isDrawn(tree),
   }
 }

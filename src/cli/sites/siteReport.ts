@@ -73,7 +73,7 @@ export function siteReportText(report: SiteReport): string {
 }
 
 function inWords({ outcome, items, latest }: CheckedColumn): string {
-  if (items === null) return OUTCOMES[outcome]
+  if (items === null) return outcome === 'passed' ? `${OUTCOMES[outcome]}，但没能看到列表（由脚本生成，或者在框架里）` : OUTCOMES[outcome]
   return `${OUTCOMES[outcome]}，本页 ${items} 条，${latest === null ? '没有带日期的条目' : `最新 ${latest}`}`
 }
 

@@ -2,11 +2,11 @@ import type { CalendarDate } from '../../model/CalendarDate.ts'
 import { yearOfAddress } from '../dates/dateOfAddress.ts'
 import { realDay, type MonthDay } from '../dates/findDates.ts'
 import { lastBefore } from '../dates/lastBefore.ts'
-import type { RowDate } from './rowDate.ts'
+import type { DaysAgo, RowDate } from './rowDate.ts'
 
 /** A row's day and where the row leads, which may carry a year. 条目的日期 */
 export interface DatedRow {
-  readonly day: RowDate
+  readonly day: Exclude<RowDate, DaysAgo>
   readonly address: string
 }
 

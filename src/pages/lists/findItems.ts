@@ -1,9 +1,10 @@
-import type { CalendarDate } from '../../model/CalendarDate.ts'
+import { dateFromDayNumber, dayNumber, type CalendarDate } from '../../model/CalendarDate.ts'
 import type { PageAddresses } from '../PageAddresses.ts'
 import type { PageItem } from '../Page.ts'
 import type { PageLine } from '../tree/linesOf.ts'
 import type { PageTree } from '../tree/parseTree.ts'
 import { datesInOrder } from './datesInOrder.ts'
+import type { DaysAgo, RowDate } from './rowDate.ts'
 import type { RowList } from './rowLists.ts'
 import { rowTitle } from './rowTitle.ts'
 import { scriptItems } from './scriptItems.ts'
@@ -48,10 +49,16 @@ export function frontItems(lists: readonly RowList[], around: Around): readonly 
 function itemsOf({ rows, parents }: RowList, { addresses, lines, readOn }: Around): readonly PageItem[] {
   const urls = rows.map(({ link }) => addresses.resolve(link.given) ?? link.given)
   const dates = datesInOrder(
-    rows.map(({ day }, at) => ({ day, address: urls[at] ?? '' })),
+    rows.map(({ day }, at) => ({ day: dayOf(day, readOn), address: urls[at] ?? '' })),
     yearHeading(lines, parents[0]) ?? readOn,
   )
   return onceEach(rows.map((row, at) => ({ title: rowTitle(row), url: urls[at] ?? '', date: dates[at] ?? null })))
+}
+
+/** Days ago are counted from the day on which the page was read; where nobody knows that, they say nothing. */
+function dayOf(day: RowDate, readOn: CalendarDate | null): Exclude<RowDate, DaysAgo> {
+  if (day === null || typeof day === 'string' || 'month' in day) return day
+  return readOn === null ? null : dateFromDayNumber(dayNumber(readOn) - day.daysAgo)
 }
 
 /** An item shown twice (its picture, its title) is one. */

@@ -1,6 +1,8 @@
 import type { Measures } from '../tree/measures.ts'
 import type { PageTree } from '../tree/parseTree.ts'
 import type { PageElement, PageNode } from '../tree/PageElement.ts'
+import { lineOf } from '../tree/textOf.ts'
+import { monthHeading } from './monthHeading.ts'
 import type { Row, RowGroup } from './RowGroup.ts'
 import type { TitleLink } from './TitleLink.ts'
 
@@ -10,6 +12,7 @@ const MOST_ELEMENTS = 150
 /** What follows a title in its row: a date, a summary, a few facts. */
 const LONGEST_BESIDE = 300
 const MOST_BESIDE = 16
+const HEADING = /^h[1-6]$/
 /** A row may also link to its column and to an interpretation. */
 const MOST_LINKS = 4
 
@@ -69,6 +72,8 @@ function rowsOf(parent: PageElement, inside: readonly (readonly TitleLink[])[], 
       open = [child]
       rows.push({ head: child.name, link, nodes: open })
     } else if (links.length > 0) open = []
+    // What stands over the next rows is not of the row before.
+    else if (HEADING.test(child.name) && child.last - child.order <= 6 && monthHeading(lineOf([child])) !== null) open = []
     else if (child.last - child.order <= MOST_BESIDE && (measures.text[child.order] ?? 0) <= LONGEST_BESIDE) open.push(child)
   }
   const isDated = (nodes: readonly PageNode[]) => nodes.some((node) => typeof node === 'object' && (measures.dates[node.order] ?? 0) > 0)

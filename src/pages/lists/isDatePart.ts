@@ -1,3 +1,4 @@
+import { daysAgo } from '../dates/daysAgo.ts'
 import { isDateText } from '../dates/isDateText.ts'
 import type { PageElement } from '../tree/PageElement.ts'
 import { lineOf } from '../tree/textOf.ts'
@@ -9,5 +10,5 @@ const PART = /^(?:\d{1,2}\s?[日月]?|(?:19|20)\d\d(?:\s?[-/.年]\s?\d{1,2}\s?�
 export function isDatePart(element: PageElement): boolean {
   if (element.last - element.order >= 5) return false
   const text = lineOf([element])
-  return isDateText(text) || PART.test(text)
+  return isDateText(text) || PART.test(text) || daysAgo(text) !== null
 }

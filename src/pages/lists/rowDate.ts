@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../model/CalendarDate.ts'
+import { daysAgo } from '../dates/daysAgo.ts'
 import { findDates, monthDayAlone, realDay, shortYearAlone, type MonthDay } from '../dates/findDates.ts'
 import { isDateText } from '../dates/isDateText.ts'
 import { plainDigits } from '../dates/plainDigits.ts'
@@ -7,8 +8,13 @@ import { attributeOf, type PageElement, type PageNode } from '../tree/PageElemen
 import { lineOf, textOf } from '../tree/textOf.ts'
 import type { Row } from './RowGroup.ts'
 
-/** What a row says of its day: the day, or a month and a day whose year the list must tell; null where it says none. 条目日期 */
-export type RowDate = CalendarDate | MonthDay | null
+/** Days before the page was read. 相对日期 */
+export interface DaysAgo {
+  readonly daysAgo: number
+}
+
+/** What a row says of its day: the day, a month and a day whose year the list must tell, how many days ago it was; null where it says none. 条目日期 */
+export type RowDate = CalendarDate | MonthDay | DaysAgo | null
 
 /** What a date is of, by the words before it or over its column: the better reasons first. */
 const LABELS: readonly RegExp[] = [/发布|公开|发表|上网|公示时间|发文时间/, /^$/, /开始|起始/, /时间|日期/, /生成|成文|发文|印发|更新|录入/]
@@ -28,11 +34,12 @@ export function rowDate({ link, nodes }: Row): RowDate {
   })
   return (
     best(candidates) ??
-    split(nodes, link.element) ??
-    labelled(nodes, link.element) ??
+    split(nodes, link.shown) ??
+    labelled(nodes, link.shown) ??
     said(nodes) ??
     behindTitle(link.text) ??
-    partial(pieces)
+    partial(pieces) ??
+    ago(nodes)
   )
 }
 
@@ -89,10 +96,14 @@ function best(candidates: readonly Candidate[]): CalendarDate | null {
   return sorted[0]?.one.date ?? null
 }
 
+/** Before the last day of a range: 2024-05-06至2024-06-05. */
+const RANGE = /(?:至|到|[~～—–-])\s*$/
+
 /** Among other facts of the row: 来源：某局 发布时间：2024-05-06 浏览：12. */
 function labelled(nodes: readonly PageNode[], title: PageElement): CalendarDate | null {
   const text = textOf(nodes, (element) => element === title)
-  const candidates = findDates(text).flatMap(({ date, at }) => {
+  const candidates = findDates(text).flatMap(({ date, at }, nth) => {
+    if (nth > 0 && RANGE.test(text.slice(Math.max(0, at - 6), at))) return []
     const label =
       /(?:发布|发表|公开|更新|录入|添加|生成|成文|发文)?(?:时间|日期|于)?\s*[:：]?\s*[[【(（]?\s*$/.exec(
         text.slice(Math.max(0, at - 16), at),
@@ -129,15 +140,41 @@ function pieces(nodes: readonly PageNode[], without: (element: PageElement) => b
   )
 }
 
-/** What is not shown as text but said: `<time datetime>`, the tooltip of a short date, the script that writes it. */
+/** In a tooltip of several facts: 标题：…　发布时间：2024-05-06. */
+const TOLD = /(?:发布|发表|公开|公布|更新|添加)(?:时间|日期)\s*[:：]\s*(?=\d)/
+const DATA = [
+  'data-pubdate',
+  'data-date',
+  'data-publishdate',
+  'data-publish-date',
+  'data-pubtime',
+  'data-publishtime',
+  'data-publish-time',
+  'data-fbsj',
+]
+
+/** Of an element that shows nothing: a script writes its date there. What stands on one that shows something is for machines only. */
+function inData(element: PageElement): CalendarDate | null {
+  if (element.children.some((child) => typeof child === 'object' || child.trim() !== '')) return null
+  for (const name of DATA) {
+    const date = machineDate(attributeOf(element, name))
+    if (date !== null) return date
+  }
+  return null
+}
+
+/** What is not shown as text but said: `<time datetime>`, the tooltip of a short date or of a title, the script that writes it. */
 function said(nodes: readonly PageNode[]): CalendarDate | null {
   for (const node of nodes) {
     if (typeof node === 'string') continue
     const script = node.name === 'script' && typeof node.children[0] === 'string' ? node.children[0] : ''
     const tooltip = attributeOf(node, 'title')
+    const told = TOLD.exec(tooltip)
     const found =
       machineDate(attributeOf(node, 'datetime')) ??
       (isDateText(tooltip) ? machineDate(tooltip) : null) ??
+      (told ? machineDate(tooltip.slice(told.index + told[0].length)) : null) ??
+      inData(node) ??
       findDates(script.slice(0, 500))[0]?.date ??
       said(node.children)
     if (found) return found
@@ -156,6 +193,17 @@ function behindTitle(text: string): CalendarDate | null {
   )
     return last.date
   return first && /^[\s[(（【]*$/.test(text.slice(0, first.at)) && /^\s*[\])）】]/.test(text.slice(first.end)) ? first.date : null
+}
+
+/** The smallest element or bare text that says how long ago it was. */
+function ago(nodes: readonly PageNode[]): DaysAgo | null {
+  for (const node of nodes) {
+    const days = daysAgo(typeof node === 'string' ? node.trim() : node.last - node.order <= 6 ? lineOf([node]) : '')
+    if (days !== null) return { daysAgo: days }
+    const inside = typeof node === 'string' ? null : ago(node.children)
+    if (inside !== null) return inside
+  }
+  return null
 }
 
 function partial(found: readonly Piece[]): RowDate {

@@ -2,13 +2,15 @@ import { isBeside } from '../tree/isBeside.ts'
 import type { Measures } from '../tree/measures.ts'
 import type { PageElement } from '../tree/PageElement.ts'
 import { placeOfList } from './placeOfList.ts'
-import { rowDate, type RowDate } from './rowDate.ts'
-import type { Row, RowGroup } from './RowGroup.ts'
+import { dayHeadings, underHeadings, type DatedRow } from './dayHeadings.ts'
+import { rowDate } from './rowDate.ts'
+import type { PageLine } from '../tree/linesOf.ts'
+import type { RowGroup } from './RowGroup.ts'
 
 /** Rows that belong together, with their days. 列表 */
 export interface RowList {
   readonly parents: readonly PageElement[]
-  readonly rows: readonly (Row & { readonly day: RowDate })[]
+  readonly rows: readonly DatedRow[]
   readonly dated: number
   /** It stands beside what the page is for. */
   readonly isBeside: boolean
@@ -17,7 +19,9 @@ export interface RowList {
 }
 
 /** The lists of a page, the weightiest first; rows that stand in pieces of one list (five and a line, a table row of two) are put together. 汇总列表 */
-export function rowLists(groups: readonly RowGroup[], measures: Measures): readonly RowList[] {
+export function rowLists(groups: readonly RowGroup[], measures: Measures, lines: readonly PageLine[] = []): readonly RowList[] {
+  const headings = dayHeadings(lines)
+  const dated = (rows: readonly DatedRow[]) => underHeadings(rows, headings, lines)
   const joined = new Map<string, RowGroup[]>()
   for (const group of groups) {
     const key = keyOf(group)
@@ -25,7 +29,7 @@ export function rowLists(groups: readonly RowGroup[], measures: Measures): reado
     if (parts) parts.push(group)
     else joined.set(key, [group])
   }
-  const lists = [...joined.values()].map((parts) => listOf(parts, measures)).sort((one, other) => other.weight - one.weight)
+  const lists = [...joined.values()].map((parts) => listOf(parts, measures, dated)).sort((one, other) => other.weight - one.weight)
   const taken = new Set<PageElement>()
   // A title stands in one list: the weightiest that has it.
   return lists.filter(({ rows }) => {
@@ -42,8 +46,12 @@ function keyOf({ parent, rows }: RowGroup): string {
   return `${above?.order ?? 0} ${rows[0]?.head ?? ''} ${names.join(' ')}`
 }
 
-function listOf(parts: readonly RowGroup[], { text, linked }: Measures): RowList {
-  const rows = parts.flatMap((part) => part.rows.map((row) => ({ ...row, day: rowDate(row) })))
+function listOf(
+  parts: readonly RowGroup[],
+  { text, linked }: Measures,
+  withHeadings: (rows: readonly DatedRow[]) => readonly DatedRow[],
+): RowList {
+  const rows = withHeadings(parts.flatMap((part) => part.rows.map((row) => ({ ...row, day: rowDate(row) }))))
   const dated = rows.filter(({ day }) => day !== null).length
   const letters = rows.reduce((sum, { link }) => sum + Math.min(link.text.length, 40), 0)
   const parents = parts.map(({ parent }) => parent)

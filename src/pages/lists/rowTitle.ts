@@ -12,11 +12,11 @@ const DATE_BEHIND = /\s*(?:[[(（【]\s*\d[\d\s年月日:./-]{3,24}[\])）】]|\
 const DATE_BEFORE = /^[[(（【]\s*\d[\d\s年月日:./-]{3,24}[\])）】]\s*/
 
 /** The title of a row as its page gives it in full: not cut, without marks, dates and summaries. 条目标题 */
-export function rowTitle({ link: { element, text } }: Row): string {
+export function rowTitle({ link: { element, shown: titled, text } }: Row): string {
   const heading =
-    find(element, ({ name }) => HEADING.test(name)) ??
-    find(element, (inner) => inner.name !== 'a' && /(?:^|[\s_-])(?:title|tit|bt)(?:$|[\s_-])/.test(namesOf(inner)))
-  const shown = tidy((heading ? lineOf([heading], isDatePart) : lineOf(element.children, isDatePart)) || text)
+    find(titled, ({ name }) => HEADING.test(name)) ??
+    find(titled, (inner) => inner.name !== 'a' && /(?:^|[\s_-])(?:title|tit|bt)(?:$|[\s_-])/.test(namesOf(inner)))
+  const shown = tidy((heading ? lineOf([heading], isDatePart) : lineOf(titled.children, isDatePart)) || text)
   const whole = tidy(
     (
       attributeOf(element, 'title')
