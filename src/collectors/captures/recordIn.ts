@@ -7,7 +7,7 @@ export interface CapturedRecord {
 }
 
 /** More than a page of the largest size with its headers. */
-const LONGEST = 8 * 1024 * 1024
+export const LONGEST_RECORD = 8 * 1024 * 1024
 
 /** Bytes at the end of what is packed as gzip: CRC-32 and length. RFC 1952 */
 const TRAILER = 8
@@ -34,7 +34,7 @@ export function recordIn(bytes: Uint8Array): CapturedRecord | null {
 
 function unpacked(bytes: Uint8Array): Buffer | null {
   try {
-    const text = gunzipSync(bytes, { maxOutputLength: LONGEST })
+    const text = gunzipSync(bytes, { maxOutputLength: LONGEST_RECORD })
     // One member ends with the sum and the length of all that it holds; what follows it would be passed over in silence.
     const end = Buffer.from(bytes.subarray(-TRAILER))
     return end.readUInt32LE(0) === crc32(text) && end.readUInt32LE(4) === text.length ? text : null

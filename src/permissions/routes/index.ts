@@ -25,6 +25,7 @@ import { PUBLISHING_ROUTES } from './publishing.ts'
 import { REPORTING_ROUTES } from './reporting.ts'
 import { ROUND_ROUTES } from './rounds.ts'
 import { SELF_CHECK_ROUTES } from './selfChecks.ts'
+import { SITE_RUN_ROUTES } from './siteRuns.ts'
 import { SETTLING_ROUTES } from './settling.ts'
 import { SITE_ROUTES } from './sites.ts'
 import { STAGE_ROUTES } from './stages.ts'
@@ -66,6 +67,7 @@ export const ROUTES = {
   ...SITE_ROUTES,
   ...TALK_ROUTES,
   ...MESSAGE_ROUTES,
+  ...SITE_RUN_ROUTES,
   ...DEMONSTRATION_ROUTES,
 } as const
 

@@ -52,6 +52,8 @@ import { signInRoutes } from './signIn.ts'
 import { columnRoutes } from './columns.ts'
 import { siteRoutes } from './sites.ts'
 import { slipRoutes } from './slips.ts'
+import { captureRoutes } from './captures.ts'
+import { siteRunRoutes } from './siteRuns.ts'
 import { settlingRoutes } from './settling.ts'
 import { viewRoutes } from './views.ts'
 import { stageRoutes } from './stages.ts'
@@ -70,6 +72,8 @@ const previews = shownPreviews(isolatedPreviews())
 export const allRoutes = (parts: Parts): readonly ServedRoute[] => [
   ...systemRoutes(parts),
   ...eventRoutes,
+  ...siteRunRoutes,
+  ...captureRoutes,
   ...programmeRoutes(),
   ...roundRoutes,
   ...resultRoutes,

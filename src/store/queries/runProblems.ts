@@ -59,11 +59,16 @@ export const countByStatus = (db: Db, which: Pick<ProblemsAsked, 'run' | 'outcom
     .groupBy(runProblems.status)
 
 /** Addresses that failed in a run. */
-export async function brokenIn(db: Db, run: string): Promise<readonly string[]> {
+export const brokenIn = (db: Db, run: string): Promise<readonly string[]> => urlsOf(db, run, 'failed')
+
+/** The first of each kind that could not be seen in a run. */
+export const unseenIn = (db: Db, run: string): Promise<readonly string[]> => urlsOf(db, run, 'cantTell')
+
+async function urlsOf(db: Db, run: string, outcome: RunProblemRow['outcome']): Promise<readonly string[]> {
   const rows = await db
     .select({ url: runProblems.url })
     .from(runProblems)
-    .where(and(eq(runProblems.run, run), eq(runProblems.outcome, 'failed')))
+    .where(and(eq(runProblems.run, run), eq(runProblems.outcome, outcome)))
   return rows.map(({ url }) => url)
 }
 

@@ -1,0 +1,71 @@
+import { createWriteStream } from 'node:fs'
+import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { openRun } from '../../collectors/bundles/openRun.ts'
+import { ENTRY, type RunSheet } from '../../collectors/bundles/RunSheet.ts'
+import type { Actor } from '../../model/Actor.ts'
+import type { Instant } from '../../model/Instant.ts'
+import { Refusal } from '../../model/Refusal.ts'
+import { siteHosts, hostOf } from '../../sites/siteHosts.ts'
+import { takeRun } from '../../sites/runs/taking/takeRun.ts'
+import { findSiteOfRun } from '../../store/queries/siteRuns.ts'
+import type { Store } from '../../store/Store.ts'
+import { outcomesIn } from './takeSiteRun.ts'
+import { withVisitFolder } from './visitFolder.ts'
+
+/** Clocks of two machines may differ so much. */
+const AHEAD_MS = 3_600_000
+/** Before this nobody collected bundles. */
+const EARLIEST = '2020-01-01'
+
+/**
+ * Takes in a bundle that was collected elsewhere, as a run of its site; it may come from anybody, and is refused whole where a byte is not as it was.
+ * 导入采集包
+ *
+ * @param bundle is read to its end
+ */
+export async function importRun(store: Store, actor: Actor, site: string, bundle: Readable): Promise<string> {
+  const held = await findSiteOfRun(store.db, site)
+  if (!held) throw new Refusal('not-found', 'no-site', '没有这个网站。请回到列表重新选择。')
+  if (held.retiredAt !== null) throw new Refusal('conflict', 'site-retired', '这个网站已经停用，不再导入。')
+  return withVisitFolder(async (folder) => {
+    const file = join(folder, 'bundle.zip')
+    await pipeline(bundle, createWriteStream(file, { mode: 0o600 }))
+    const run = await openRun(file)
+    try {
+      refuseOther(run.sheet, held.front, store.now())
+      const log = join(folder, ENTRY.log)
+      await pipeline(await run.log(), createWriteStream(log, { mode: 0o600 }))
+      const taken = await takeRun(
+        store,
+        actor,
+        { site },
+        {
+          ...{ sheet: run.sheet, sheetBytes: Buffer.from(JSON.stringify(run.sheet, null, 1)), capture: run.capture },
+          ...{ pictures: [], picture: () => Promise.reject(new Error('There are none.')) },
+          outcomesOf: (urls) => Promise.resolve(outcomesIn(log, urls)),
+        },
+      )
+      if (taken === null) throw new Refusal('not-found', 'no-site', '没有这个网站。请回到列表重新选择。')
+      return taken
+    } finally {
+      run.close()
+    }
+  })
+}
+
+/** The bundle has to be of this site, and of a time that has been. */
+function refuseOther({ site, from, until, captures, columns }: RunSheet, front: string, now: Instant): void {
+  const pathOf = (url: string) => new URL(url).pathname
+  if (!siteHosts(front).includes(hostOf(site) ?? '') || pathOf(site) !== pathOf(front))
+    throw new Refusal(
+      'invalid',
+      'site-run-of-other',
+      `这个采集包是 ${site} 的，不是这个网站（${front}）的，没有导入。请换成这个网站的采集包。`,
+    )
+  const latest = new Date(Date.parse(now) + AHEAD_MS).toISOString()
+  const moments = [from, until, ...captures.map(({ at }) => at), ...columns.flatMap(({ at }) => at ?? [])]
+  if (from > until || moments.some((at) => at < EARLIEST || at > latest))
+    throw new Refusal('invalid', 'site-run-times', '采集包里的时间不对：早于 2020 年，或者还没有到。请看采集用的机器的时钟，重新采集。')
+}
