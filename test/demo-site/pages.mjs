@@ -37,6 +37,11 @@ export const FAULTS = [
   '/yc/old-file.doc',
   '/yc/table.xls',
   '/yc/seal.ofd',
+  '/yc/error.pdf',
+  '/yc/empty.xls',
+  '/yc/trial.wps',
+  '/yc/by-location.html',
+  '/yc/inline-frame.html',
 ]
 
 const MENU = `<div class="nav"><a href="/">首页</a> ${COLUMNS.map(({ path, name }) => `<a href="${path}">${name.split('/')[1] ?? name}</a>`).join(' ')}</div>`

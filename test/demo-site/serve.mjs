@@ -118,6 +118,16 @@ const FAULTS = {
       Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(2000)]),
       'application/vnd.ms-excel',
     ),
+  '/yc/error.pdf': (_, response) =>
+    send(response, '<html><head><title>提示信息</title></head><body><p>您访问的文件不存在或已被删除</p></body></html>', 'application/pdf'),
+  '/yc/empty.xls': (_, response) => send(response, '', 'application/vnd.ms-excel'),
+  '/yc/trial.wps': (_, response) => send(response, '<html><head><script>setCookie();location.reload()</script></head></html>'),
+  '/yc/by-location.html': (_, response) =>
+    send(response, "<title>请稍候</title><script>window.location.href='/yc/after-location.html'</script>"),
+  '/yc/after-location.html': (_, response) => sendPage(response, '脚本跳转之后的页面', '从脚本写明的地址来到这里。'),
+  '/yc/inline-frame.html': (_, response) =>
+    send(response, frame('有内嵌框架的页面', '<iframe src="/yc/in-inline-frame.html" width="700"></iframe>')),
+  '/yc/in-inline-frame.html': (_, response) => sendPage(response, '内嵌框架里的页面', '内嵌框架里才有列表。'),
   '/yc/seal.ofd': (_, response) =>
     send(response, Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(3000)]), 'application/octet-stream'),
 }

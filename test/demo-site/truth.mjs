@@ -12,6 +12,8 @@ export const FAULTY = /** @type {const} */ ({
   '/yc/soft-home': 'soft-not-found',
   '/yc/empty.html': 'empty',
   '/yc/not-http.html': 'not-http',
+  '/yc/error.pdf': 'soft-not-found',
+  '/yc/empty.xls': 'empty',
 })
 
 /**
