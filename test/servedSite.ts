@@ -22,7 +22,12 @@ export const pageOf = (
   `<!doctype html><html><head><meta charset="utf-8"><title>${title}</title></head><body><p>${text}</p>${links.map((link) => `<a href="${link}">${link}</a>`).join('\n')}</body></html>`
 
 /** Serves pages by path (without what follows a question mark, unless that is listed too); all else is 404. */
-export async function servedSite(pages: Readonly<Record<string, Served>>, otherwise?: Served): Promise<ServedSite> {
+export async function servedSite(
+  pages: Readonly<Record<string, Served>>,
+  otherwise?: Served,
+  /** Takes down what closes it; a test of its own unless said otherwise. */
+  onEnd: (close: () => void) => unknown = onTestFinished,
+): Promise<ServedSite> {
   const asked = new Map<string, number>()
   const server = createServer((request, response) => {
     const path = request.url ?? '/'
@@ -36,7 +41,7 @@ export async function servedSite(pages: Readonly<Record<string, Served>>, otherw
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(served)
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
-  onTestFinished(() => {
+  onEnd(() => {
     server.closeAllConnections()
     server.close()
   })

@@ -48,7 +48,10 @@ export async function openProxy({ targets, resolve, connectMs, idleMs, wholeByte
   }
   const dial = ({ host, port }: Place): Promise<Socket> =>
     new Promise((give, fail) => {
-      if (isOver) { fail(Object.assign(new Error('too much'), { code: 'proxy-over' })); return; }
+      if (isOver) {
+        fail(Object.assign(new Error('too much'), { code: 'proxy-over' }))
+        return
+      }
       connect({ hostname: host, host, protocol: 'http:', port: String(port) }, (error, socket) => {
         if (error) fail(error)
         else give(held(socket))
