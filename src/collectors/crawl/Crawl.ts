@@ -2,7 +2,7 @@ import { isPassing, type VisitStatus } from '../../model/VisitStatus.ts'
 import type { ScannedPage } from '../../pages/ScannedPage.ts'
 import { keepCookies } from '../visit/cookies.ts'
 import type { Visited } from '../visit/Visit.ts'
-import { USUAL_VISIT, visitAddress } from '../visit/visitAddress.ts'
+import { USUAL_VISIT, visitAddress, type VisitTerms, type VisitWorld } from '../visit/visitAddress.ts'
 import type { CrawlProgress, CrawlWorld } from './crawlSite.ts'
 import type { CrawlTerms } from './CrawlTerms.ts'
 import { drawIfNeeded, isLastTry } from './drawIfNeeded.ts'
@@ -46,7 +46,8 @@ export class Crawl {
   readonly #ports = new Map<string, number>()
   /** Origins that are the site's own: only their pages are read. */
   readonly #own = new Set<string>()
-  readonly #cookies = keepCookies()
+  readonly #visiting: VisitWorld
+  readonly #visitTerms: VisitTerms
   readonly #beside = new Map<string, Promise<Robots | null>>()
   #pagesBegun = 0
   #closedUntil: number | null = null
@@ -59,10 +60,13 @@ export class Crawl {
     this.#world = world
     this.#terms = terms
     this.#frontier = new Frontier(world.log)
+    this.#visiting = { client: world.client, now: world.now, cookies: keepCookies() }
+    this.#visitTerms = { ...USUAL_VISIT, userAgent: terms.userAgent }
   }
 
   progress(): CrawlProgress {
-    return { known: this.#frontier.size, ...this.#tally.counts(), closedUntil: this.#closedUntil }
+    const { visited, pages, statuses } = this.#tally.counts()
+    return { known: this.#frontier.size, visited, pages, statuses, closedUntil: this.#closedUntil }
   }
 
   async run(start: readonly string[]): Promise<void> {
@@ -136,7 +140,7 @@ export class Crawl {
     for (const host of this.#hosts.values()) {
       if (host.waiting.length === 0 || host.isAsking || this.#fault !== null) continue
       if (!host.robots) {
-        this.#go(host.meet({ ...this.#world, cookies: this.#cookies }, this.#own.has(host.origin)))
+        void this.#go(host.meet(this.#visiting, this.#own.has(host.origin)))
         continue
       }
       const wait = this.#beginOf(host, host.robots)
@@ -159,7 +163,7 @@ export class Crawl {
         if (wait !== 0) return wait
         host.pace.begin(this.#world.now())
         if (entry.wanted === 'page' && this.#tally.triesOf(entry) === 0) this.#pagesBegun += 1
-        this.#go(this.#visit(entry, host))
+        void this.#go(this.#visit(entry, host))
       } else this.#settle(entry, refused)
       host.waiting.shift()
       this.#waiting -= 1
@@ -177,24 +181,19 @@ export class Crawl {
   }
 
   /** Runs beside the others; what goes wrong in us ends the run. */
-  #go(work: Promise<void>): void {
+  async #go(work: Promise<void>): Promise<void> {
     this.#running += 1
-    work
-      .catch((error: unknown) => {
-        this.#fault ??= error instanceof Error ? error : new Error(String(error))
-      })
-      .finally(() => {
-        this.#running -= 1
-        this.#wake()
-      })
+    try {
+      await work
+    } catch (error) {
+      this.#fault ??= error instanceof Error ? error : new Error(String(error))
+    }
+    this.#running -= 1
+    this.#wake()
   }
 
   async #visit(entry: Entry, host: Host): Promise<void> {
-    const { userAgent } = this.#terms
-    const visited = await visitAddress({ ...this.#world, cookies: this.#cookies }, new URL(entry.url), entry.wanted, {
-      ...USUAL_VISIT,
-      userAgent,
-    })
+    const visited = await visitAddress(this.#visiting, new URL(entry.url), entry.wanted, this.#visitTerms)
     const seen = judgeVisit(entry.wanted, visited, host.absence)
     const tries = this.#tally.triesOf(entry) + 1
     const came = {
@@ -206,8 +205,7 @@ export class Crawl {
       undrawn: null,
       isLastTry: isLastTry(seen.status, tries, this.#terms),
     }
-    const run = { world: this.#world, terms: this.#terms, cookies: this.#cookies, hosts: this.#hosts, beside: this.#beside }
-    const page = this.#world.draw ? await drawIfNeeded(run, host, came) : came
+    const page = this.#world.draw ? await drawIfNeeded(this.#drawing(), host, came) : came
     const { judged, shown } = page
     const isTrouble = visited.visit.code === null || OF_HOST.has(judged.status)
     host.pace.end(this.#world.now(), isTrouble && judged.status !== 'not-allowed' && judged.status !== 'inside', visited.visit.waitMs)
@@ -216,6 +214,10 @@ export class Crawl {
     await this.#world.onPage(page)
     this.#put(this.#leadsTo(entry, shown, judged), outcomeOf(entry, shown, judged, tries), entry)
     this.#world.onProgress(this.progress())
+  }
+
+  #drawing() {
+    return { world: this.#world, terms: this.#terms, cookies: this.#visiting.cookies, hosts: this.#hosts, beside: this.#beside }
   }
 
   /** Where a page leads; what only another spelling of it hides is left out. */

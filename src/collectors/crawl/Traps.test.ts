@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { repeatsItself, shapeOf } from './shapeOf.ts'
 import { Traps } from './Traps.ts'
@@ -11,6 +12,17 @@ describe('shapeOf', () => {
   it('differs between columns', () => {
     expect(shapeOf('http://a.cn/zwgk/1.html')).not.toBe(shapeOf('http://a.cn/xwzx/1.html'))
   })
+})
+
+it('A shape is an address without its numbers and long codes, whatever stands around them', () => {
+  const piece = fc.constantFrom('a', 'G', '-', '/', '.', '0', '19', 'f', '1f0a9c3e', '8b7d4f60', 'DEAD-BEEF', 'zwgk')
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+      const url = `http://a.cn/${pieces.join('')}`
+      expect(shapeOf(url)).toBe(url.replaceAll(/[0-9a-f]{8}[0-9a-f-]{8,}/giu, '#').replaceAll(/\d+/gu, '#'))
+    }),
+    { numRuns: 2000 },
+  )
 })
 
 describe('repeatsItself', () => {
@@ -67,6 +79,16 @@ describe('Traps', () => {
         traps.read(article, `${page} ${at}`)
       }
     }
+  })
+
+  it('notices a trap among pages that all have names of their own', () => {
+    const traps = new Traps()
+    const name = (at: number) => [...String(at)].map((digit) => 'abcdefghij'[Number(digit)]).join('')
+    for (let at = 0; at < 120_000; at += 1) {
+      expect(traps.admits(`http://a.cn/news/${name(at)}.html`)).toBe(true)
+      if (at % 1000 === 0) traps.read(day(at), 'same')
+    }
+    expect(traps.admits(day(99))).toBe(false)
   })
 
   it('ends a calendar whose months and weeks lead to each other', () => {

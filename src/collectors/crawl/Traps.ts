@@ -1,4 +1,6 @@
+import { ownCopy } from './ownCopy.ts'
 import { repeatsItself, shapeOf } from './shapeOf.ts'
+import { UrlSet } from './UrlSet.ts'
 
 interface Shape {
   asked: number
@@ -15,7 +17,8 @@ const FIRST = 60
 const MOST_WITH_PARAMETERS = 20_000
 /** So many fingerprints are kept; later ones push none out, they only are not remembered. */
 const MOST_FINGERPRINTS = 400_000
-const MOST_SHAPES = 200_000
+/** So many shapes are remembered; when there are more, those that were met once or twice are forgotten, for every page with a name of words is one. */
+const MOST_SHAPES = 50_000
 
 /**
  * Notices that addresses of one shape lead to nothing new: endless calendars, sorted lists sorted again, pages that ignore their parameters. 陷阱
@@ -25,8 +28,9 @@ const MOST_SHAPES = 200_000
  */
 export class Traps {
   readonly #shapes = new Map<string, Shape>()
-  readonly #seen = new Set<string>()
+  readonly #seen = new UrlSet()
   #lastLed = ''
+  #isFull = false
 
   /** May this address be put on the list? */
   admits(url: string): boolean {
@@ -47,8 +51,7 @@ export class Traps {
   /** A page was read: was what it says new? */
   read(url: string, fingerprint: string): void {
     const shape = this.#of(url)
-    const isNew = !this.#seen.has(fingerprint)
-    if (isNew && this.#seen.size < MOST_FINGERPRINTS) this.#seen.add(fingerprint)
+    const isNew = this.#seen.size < MOST_FINGERPRINTS ? this.#seen.add(fingerprint) : !this.#seen.has(fingerprint)
     if (!shape) return
     shape.read += 1
     if (isNew) shape.fruitful += 1
@@ -69,10 +72,18 @@ export class Traps {
     const name = shapeOf(url)
     const known = this.#shapes.get(name)
     if (known) return known
-    if (this.#shapes.size >= MOST_SHAPES) return null
+    if (this.#shapes.size >= MOST_SHAPES && !this.#hasRoom()) return null
     const shape = { asked: 0, read: 0, fruitful: 0, led: 0 }
-    this.#shapes.set(name, shape)
+    this.#shapes.set(ownCopy(name), shape)
     return shape
+  }
+
+  /** Makes room; false: nearly all are met often. */
+  #hasRoom(): boolean {
+    if (this.#isFull) return false
+    for (const [name, { asked, read }] of this.#shapes) if (asked < 3 && read < 3) this.#shapes.delete(name)
+    this.#isFull = this.#shapes.size * 4 > MOST_SHAPES * 3
+    return !this.#isFull
   }
 }
 

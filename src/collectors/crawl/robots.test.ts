@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Visited } from '../visit/Visit.ts'
 import { readRobots, type Robots } from './robots.ts'
@@ -36,5 +37,24 @@ describe('robots.txt', () => {
       false,
       true,
     ])
+  })
+
+  it('asks of each address what the rules themselves say', () => {
+    const part = fc.constantFrom('/a', '/A', '/b', '*', '$', '?x=1', '%41', '.html', ' ', '政', '#c')
+    const rules = fc.array(fc.tuple(fc.constantFrom('Allow', 'Disallow', 'disallow '), fc.array(part, { maxLength: 3 })), { maxLength: 4 })
+    const paths = fc.array(fc.array(part, { maxLength: 4 }), { minLength: 1, maxLength: 4 })
+    fc.assert(
+      fc.property(rules, paths, (said, asked) => {
+        const lines = said.map(([name, parts]) => `${name}: ${parts.join('')}`)
+        const read = robots(['User-agent: *', ...lines].join('\n'))
+        // With one rule that could forbid anything, the rules are asked each time.
+        const always = robots(['User-agent: *', ...lines, 'Disallow: *no-such-place'].join('\n'))
+        for (const parts of asked) {
+          const { href } = new URL(`${SITE}/${parts.join('')}`)
+          expect(read.allows(href)).toBe(always.allows(href))
+        }
+      }),
+      { numRuns: 1000 },
+    )
   })
 })

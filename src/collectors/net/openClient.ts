@@ -33,9 +33,13 @@ export function openClient(
   resolve: Resolve = resolveForVisits,
 ): Client {
   const pools = new Map<string, Pool>()
+  /** Whose turn was the last: most visits are to one host. */
+  let last = ''
   const connect = connectChecked(targets, resolve, terms.connectMs)
   const poolOf = (origin: string): Pool => {
     const known = pools.get(origin)
+    if (known && origin === last) return known
+    last = origin
     if (known) {
       pools.delete(origin)
       pools.set(origin, known)
@@ -73,7 +77,7 @@ const requestOf = ({ url, headers }: Asked): Dispatcher.DispatchOptions => ({
   origin: url.origin,
   path: url.pathname + url.search,
   method: 'GET',
-  headers: { ...headers },
+  headers,
 })
 
 /** Gathers one answer, for which a stream would be dear. */

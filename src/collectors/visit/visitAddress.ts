@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { VisitStatus } from '../../model/VisitStatus.ts'
 import { headerOf, type Answered, type Client } from '../net/Client.ts'
 import { salvage } from '../net/salvage.ts'
@@ -24,47 +24,37 @@ export const USUAL_VISIT = { pageLimit: 4 * 1024 * 1024, fileLimit: 16_384, redi
 /** What is wanted: the page whole, the beginning of a file, or only whether it is there. 访问目的 */
 export type Wanted = 'page' | 'file' | 'there'
 
-interface World {
+/** What a visit is made with. 访问环境 */
+export interface VisitWorld {
   readonly client: Client
   readonly cookies: Cookies
   readonly now: () => number
 }
 
-const EMPTY = new Uint8Array()
+const NO_ANSWER = { code: null, headers: {} }
 
 /** Visits one address, through its redirects; never throws for what a server does. 访问 */
-export async function visitAddress(world: World, address: URL, wanted: Wanted, terms: VisitTerms): Promise<Visited> {
+export async function visitAddress(world: VisitWorld, address: URL, wanted: Wanted, terms: VisitTerms): Promise<Visited> {
   const at = world.now()
-  const seen = new Map<string, number>()
+  let seen: Map<string, number> | null = null
   let url = address
   for (let redirects = 0; ; redirects += 1) {
     const answer = await askOnce(world, url, wanted, terms)
-    const end = (status: VisitStatus, more: Partial<Visit> = {}, body: Uint8Array = EMPTY): Visited => ({
-      visit: {
-        url: address.href,
-        finalUrl: url.href,
-        redirects,
-        status,
-        code: answer.kind === 'answered' ? answer.code : null,
-        note: answer.kind === 'answered' ? '' : answer.note,
-        type: answer.kind === 'answered' ? typeOf(answer) : '',
-        bytes: -1,
-        sha256: '',
-        at,
-        ms: world.now() - at,
-        waitMs: null,
-        ...more,
-      },
-      body,
-      contentType: answer.kind === 'answered' ? headerOf(answer, 'content-type') : null,
-      headers: answer.kind === 'answered' ? answer.headers : {},
-    })
+    const end = (status: VisitStatus, { body, bytes, sha256 }: Omit<Body, 'fault'> = NOTHING, waitMs: number | null = null): Visited => {
+      const told = answer.kind === 'answered' ? answer : NO_ANSWER
+      const { code, headers } = told
+      const [note, contentType] = [answer.kind === 'answered' ? '' : answer.note, headerOf(told, 'content-type')]
+      const [type, ms] = [typeOf(contentType), world.now() - at]
+      const visit = { url: address.href, finalUrl: url.href, redirects, status, code, note, type, bytes, sha256, at, ms, waitMs }
+      return { visit, body, contentType, headers }
+    }
     if (answer.kind === 'not-answered') return end(answer.status)
     const set = answer.headers['set-cookie']
-    world.cookies.take(url, set === undefined ? [] : typeof set === 'string' ? [set] : set)
+    if (set !== undefined) world.cookies.take(url, typeof set === 'string' ? [set] : set)
     if (answer.code >= 300 && answer.code < 400) {
       const next = nextOf(answer, url)
       if (!next) return end('redirect-nowhere')
+      seen ??= new Map()
       // Once more to the same place is how sites hand out a cookie; again after that is a circle.
       const times = (seen.get(next.href) ?? (next.href === address.href ? 1 : 0)) + 1
       if (times > 2 || redirects >= terms.redirects) return end('redirect-loop')
@@ -75,8 +65,8 @@ export async function visitAddress(world: World, address: URL, wanted: Wanted, t
     // A range of an empty file cannot be had, though there is one.
     const status = answer.code === 416 && wanted !== 'page' ? 'ok' : statusOfCode(answer.code)
     const waitMs = waitAsked(headerOf(answer, 'retry-after'), world.now())
-    const { body, more, fault } = await bodyOf(answer, terms)
-    return end(status === 'ok' ? (fault ?? (isEmpty(answer, body, wanted) ? 'empty' : 'ok')) : status, { ...more, waitMs }, body)
+    const read = await bodyOf(answer, terms)
+    return end(status === 'ok' ? (read.fault ?? (isEmpty(answer, read.body, wanted) ? 'empty' : 'ok')) : status, read, waitMs)
   }
 }
 
@@ -100,30 +90,35 @@ function nextOf(answer: Answered, from: URL): URL | null {
 /**
  * Whether a thing is there is asked by its first byte: HEAD is refused or answered wrongly by many servers, and costs a connection each. 一次请求
  */
-async function askOnce({ client, cookies }: World, url: URL, wanted: Wanted, terms: VisitTerms) {
+async function askOnce({ client, cookies }: VisitWorld, url: URL, wanted: Wanted, terms: VisitTerms) {
   const cookie = cookies.header(url)
-  const headers = {
-    'user-agent': terms.userAgent,
-    accept: wanted === 'page' ? 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' : '*/*',
-    'accept-language': 'zh-CN,zh;q=0.9',
-    ...(wanted === 'page' ? { 'accept-encoding': 'gzip, deflate, br' } : {}),
-    ...(cookie === null ? {} : { cookie }),
-  }
+  const usual = usualHeaders(wanted, terms)
+  const headers = cookie === null ? usual : { ...usual, cookie }
   // A link says nothing of what it leads to: a film is not read for its words.
   const limitOf = (type: string) => (wanted === 'page' && isPageType(type) ? terms.pageLimit : terms.fileLimit)
-  const range = wanted === 'page' ? {} : { range: wanted === 'there' ? 'bytes=0-0' : `bytes=0-${terms.fileLimit - 1}` }
-  return client.ask({ url, headers: { ...headers, ...range }, limitOf })
+  return client.ask({ url, headers, limitOf })
+}
+
+const FOR_PAGES = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'
+const LANGUAGE = 'zh-CN,zh;q=0.9'
+
+function usualHeaders(wanted: Wanted, { userAgent, fileLimit }: VisitTerms): Readonly<Record<string, string>> {
+  if (wanted === 'page')
+    return { 'user-agent': userAgent, accept: FOR_PAGES, 'accept-language': LANGUAGE, 'accept-encoding': 'gzip, deflate, br' }
+  const range = wanted === 'there' ? 'bytes=0-0' : `bytes=0-${fileLimit - 1}`
+  return { 'user-agent': userAgent, accept: '*/*', 'accept-language': LANGUAGE, range }
 }
 
 /** Is it text to be read, by what the server says? What says nothing may be. */
 export const isPageType = (type: string): boolean =>
   type.trim() === '' || /^\s*(text\/(html|plain|xml)|application\/(xhtml|xml|octet-stream$))/iu.test(type)
 
-interface Body {
+interface Body extends Pick<Visit, 'bytes' | 'sha256'> {
   readonly body: Uint8Array
-  readonly more: Pick<Visit, 'bytes' | 'sha256'>
   readonly fault: VisitStatus | null
 }
+
+const NOTHING: Body = { body: new Uint8Array(), bytes: -1, sha256: '', fault: null }
 
 async function bodyOf(answer: Answered, { pageLimit }: VisitTerms): Promise<Body> {
   const encoding = headerOf(answer, 'content-encoding')
@@ -131,10 +126,10 @@ async function bodyOf(answer: Answered, { pageLimit }: VisitTerms): Promise<Body
   const body = unpacked.fault === 'broken' ? await salvage(answer.body, encoding, pageLimit) : unpacked.bytes
   const size = sizeSaid(answer)
   if (unpacked.fault === 'bomb' || answer.cut === 'limit')
-    return { body, more: { bytes: size, sha256: '' }, fault: answer.code === 206 ? null : 'too-large' }
-  const more = { bytes: size > body.length && encoding === null ? size : body.length, sha256: answer.code === 206 ? '' : sha256Of(body) }
-  if (unpacked.fault === 'broken') return { body, more, fault: 'bad-encoding' }
-  return { body, more, fault: answer.cut === 'short' ? 'cut-short' : null }
+    return { body, bytes: size, sha256: '', fault: answer.code === 206 ? null : 'too-large' }
+  const bytes = size > body.length && encoding === null ? size : body.length
+  const sha256 = answer.code === 206 ? '' : sha256Of(body)
+  return { body, bytes, sha256, fault: unpacked.fault === 'broken' ? 'bad-encoding' : answer.cut === 'short' ? 'cut-short' : null }
 }
 
 function sizeSaid(answer: Answered): number {
@@ -142,6 +137,6 @@ function sizeSaid(answer: Answered): number {
   return whole !== null && /^\d{1,15}$/u.test(whole) ? Number(whole) : -1
 }
 
-const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+const sha256Of = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex')
 
-const typeOf = (answer: Answered): string => (headerOf(answer, 'content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
+const typeOf = (contentType: string | null): string => contentType?.split(';', 1)[0]?.trim().toLowerCase() ?? ''
