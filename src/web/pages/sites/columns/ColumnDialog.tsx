@@ -2,13 +2,14 @@ import { useState } from 'react'
 import { send } from '../../../ask.ts'
 import { ActForm } from '../../../components/form/ActForm.tsx'
 import { Dialog } from '../../../components/form/Dialog.tsx'
-import { TextField } from '../../../components/form/Field.tsx'
+import { ChoiceField, TextField } from '../../../components/form/Field.tsx'
 import { ReasonDialog } from '../../../components/form/ReasonDialog.tsx'
 import { OutsideAddress } from '../OutsideAddress.tsx'
 import { SITES, sitePath } from '../siteQueries.ts'
 import type { ColumnRow } from '../siteTypes.ts'
 import { EditColumn } from './ColumnEdit.tsx'
 import { KeeperNames } from './KeeperNames.tsx'
+import { PLACE_CHOICES, placeOf, type PlaceKind } from './placeOf.ts'
 
 interface ColumnDialogProps {
   readonly site: string
@@ -19,6 +20,7 @@ interface ColumnDialogProps {
 /** One column: what it must hold, and where it is; corrected, or no longer asked for. 一个栏目 */
 export function ColumnDialog({ site, column, onClose }: ColumnDialogProps) {
   const [url, setUrl] = useState(column.url ?? '')
+  const [kind, setKind] = useState<PlaceKind>(() => (column.url === null ? 'at' : placeOf(column)))
   const [act, setAct] = useState<'edit' | 'end' | null>(null)
   if (act === 'end') return <EndColumn column={column} onClose={onClose} />
   if (act === 'edit') return <EditColumn column={column} onClose={onClose} />
@@ -26,13 +28,15 @@ export function ColumnDialog({ site, column, onClose }: ColumnDialogProps) {
     <Dialog title={column.levels.join(' › ')} onClose={onClose}>
       <ActForm
         act={() =>
-          send('POST', `${sitePath(site)}/columns/place`, { placed: [{ column: column.id, url: url.trim() === '' ? null : url.trim() }] })
+          send('POST', `${sitePath(site)}/columns/place`, {
+            placed: [{ column: column.id, version: column.version, place: kind === 'at' ? { is: kind, url: url.trim() } : { is: kind } }],
+          })
         }
         changes={[SITES]}
         onDone={onClose}
-        submit="保存网址"
+        submit="保存"
         onCancel={onClose}
-        disabled={url.trim() === (column.url ?? '')}
+        disabled={kind === 'at' ? url.trim() === '' || url.trim() === column.url : kind === placeOf(column)}
       >
         <dl className="facts">
           <div>
@@ -58,14 +62,17 @@ export function ColumnDialog({ site, column, onClose }: ColumnDialogProps) {
             </div>
           )}
         </dl>
-        <TextField
-          label="网址"
-          value={url}
-          onChange={setUrl}
-          spellCheck={false}
-          inputMode="url"
-          hint="在网站上打开这个栏目，从地址栏复制。清空表示还不知道在哪里。下一次检查按新网址看。"
-        />
+        <ChoiceField label="在哪里" value={kind} options={PLACE_CHOICES} onChange={setKind} />
+        {kind === 'at' && (
+          <TextField
+            label="网址"
+            value={url}
+            onChange={setUrl}
+            spellCheck={false}
+            inputMode="url"
+            hint="在网站上打开这个栏目，从地址栏复制。下一次检查按新网址看。"
+          />
+        )}
         <p>
           <button type="button" className="link" onClick={() => setAct('edit')}>
             修改栏目的要求……

@@ -71,26 +71,28 @@ export function ColumnTable({ site, columns, mayManage }: ColumnTableProps) {
   ]
   return (
     <>
-      <VirtualTable
-        className="site-columns"
-        label="栏目"
-        columns={shown}
-        rows={lines}
-        keyOf={({ key }) => key}
-        rowProps={({ column }) => ({ 'data-is': column === null ? 'level' : 'column' })}
-      />
+      <div className="site-columns-scroll">
+        <VirtualTable
+          className="site-columns"
+          label="栏目"
+          columns={shown}
+          rows={lines}
+          keyOf={({ key }) => key}
+          rowProps={({ column }) => ({ 'data-is': column === null ? 'level' : 'column' })}
+        />
+      </div>
       {open && <ColumnDialog site={site} column={open} onClose={() => setOpen(null)} />}
     </>
   )
 }
 
 /** Where a column is; the address of the page itself is read below its name. 栏目网址 */
-const Where = ({ column: { url, levels } }: { readonly column: ColumnRow }) => (
+const Where = ({ column: { url, placedAt, levels } }: { readonly column: ColumnRow }) => (
   <span className="small seen-when">
     {url === null ? (
       <span className="run-state">
-        <StateMark state="undecided" />
-        没有确认网址
+        <StateMark state={placedAt === null ? 'undecided' : 'lost'} />
+        {placedAt === null ? '没有确认网址' : '网站上没有'}
       </span>
     ) : (
       <OutsideAddress url={url} what={levels.join(' › ')} />

@@ -8,7 +8,7 @@ import { PathLink } from '../../../components/PathLink.tsx'
 import { present } from '../../../search.ts'
 import { addressOf } from '../sitePages.ts'
 import { SiteFrame } from '../SiteFrame.tsx'
-import { columnsQuery } from '../siteQueries.ts'
+import { columnsQuery, sitePath } from '../siteQueries.ts'
 import type { ColumnRow, SiteSheet } from '../siteTypes.ts'
 import { COLUMN_STATES, type ColumnsSearch, type ColumnState } from './columnsSearch.ts'
 import { AddColumn } from './ColumnEdit.tsx'
@@ -23,6 +23,7 @@ const STATE_WORDS: Readonly<Record<ColumnState, string>> = {
   passed: '打得开',
   unchecked: '还没有检查',
   unplaced: '没有确认网址',
+  absent: '网站上没有',
 }
 
 type Chosen = { readonly [K in keyof ColumnsSearch]?: ColumnsSearch[K] | undefined }
@@ -109,6 +110,13 @@ function Found({ site, columns }: { readonly site: SiteSheet; readonly columns: 
           />
         )}
       </div>
+      <p className="file-links small no-print">
+        <span className="quiet">导出：</span>
+        <a href={`${sitePath(site.id)}/columns.xlsx`} download>
+          栏目表（Excel）
+        </a>
+        <span className="quiet">改好以后可以再导入</span>
+      </p>
       <p role="status" className="quiet small">
         {shown.length === columns.length
           ? `共 ${String(columns.length)} 个栏目`

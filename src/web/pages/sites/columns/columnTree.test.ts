@@ -44,15 +44,17 @@ describe('looking for columns', () => {
   const all = [
     column(['甲'], { keepers: [{ unit: 'u', name: '财政局', from: '2026-01-01' }] }),
     column(['乙'], { url: 'http://a/', content: '预算报告' }),
+    column(['丁'], { placedAt: '2026-11-22T02:00:00.000Z' }),
     column(['丙'], { url: 'http://b/', last: { outcome: 'failed' } as NonNullable<ColumnRow['last']> }),
   ]
   const names = (search: Parameters<typeof chosenColumns>[1]) => chosenColumns(all, search).map(({ levels }) => levels[0])
 
   it.each([
-    [{}, ['甲', '乙', '丙']],
+    [{}, ['甲', '乙', '丁', '丙']],
     [{ is: 'unplaced' }, ['甲']],
     [{ is: 'unchecked' }, ['乙']],
     [{ is: 'failed' }, ['丙']],
+    [{ is: 'absent' }, ['丁']],
     [{ keeper: 'u' }, ['甲']],
     [{ find: '预算' }, ['乙']],
   ] as const)('by %o finds %o', (search, found) => expect(names(search)).toEqual(found))

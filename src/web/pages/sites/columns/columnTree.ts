@@ -2,16 +2,16 @@ import type { ColumnRow } from '../siteTypes.ts'
 import type { ColumnsSearch, ColumnState } from './columnsSearch.ts'
 
 /** A line of the tree: a column, or a level above columns that is none itself. 栏目树的一行 */
-export interface TreeLine {
+export interface TreeLine<T = ColumnRow> {
   readonly key: string
   readonly name: string
   readonly depth: number
-  readonly column: ColumnRow | null
+  readonly column: T | null
 }
 
 /** Columns under their levels, in their order; a level is written again where others stood between. 栏目树 */
-export function columnTree(columns: readonly ColumnRow[]): readonly TreeLine[] {
-  const lines: TreeLine[] = []
+export function columnTree<T extends Pick<ColumnRow, 'id' | 'levels'>>(columns: readonly T[]): readonly TreeLine<T>[] {
+  const lines: TreeLine<T>[] = []
   let above: readonly string[] = []
   for (const column of columns) {
     const { levels } = column
@@ -32,8 +32,8 @@ function sharedOf(above: readonly string[], levels: readonly string[]): number {
 }
 
 /** What a column is found under. 栏目状态 */
-export const stateOf = ({ url, last }: Pick<ColumnRow, 'url' | 'last'>): ColumnState =>
-  url === null ? 'unplaced' : last === null ? 'unchecked' : last.outcome
+export const stateOf = ({ url, placedAt, last }: Pick<ColumnRow, 'url' | 'placedAt' | 'last'>): ColumnState =>
+  url === null ? (placedAt === null ? 'unplaced' : 'absent') : last === null ? 'unchecked' : last.outcome
 
 /** Those that fit what is looked for. 筛选栏目 */
 export function chosenColumns(columns: readonly ColumnRow[], { find = '', is, keeper }: ColumnsSearch): readonly ColumnRow[] {

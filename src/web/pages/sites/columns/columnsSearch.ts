@@ -1,7 +1,7 @@
 import { addressText, present } from '../../../search.ts'
 
 /** What a column may be looked for by. 栏目状态 */
-export const COLUMN_STATES = ['failed', 'cantTell', 'passed', 'unchecked', 'unplaced'] as const
+export const COLUMN_STATES = ['failed', 'cantTell', 'passed', 'unchecked', 'unplaced', 'absent'] as const
 export type ColumnState = (typeof COLUMN_STATES)[number]
 
 /** Which columns are shown. */

@@ -95,7 +95,17 @@ function OfSite({ columns }: { readonly columns: readonly UnitColumns['columns']
               )}
               <div>
                 <dt>网址</dt>
-                <dd>{column.url === null ? '还没有确认' : <OutsideAddress url={column.url} what={column.levels.join(' › ')} />}</dd>
+                <dd>
+                  {column.url === null ? (
+                    column.placedAt === null ? (
+                      '还没有确认'
+                    ) : (
+                      '网站上没有找到这个栏目'
+                    )
+                  ) : (
+                    <OutsideAddress url={column.url} what={column.levels.join(' › ')} />
+                  )}
+                </dd>
               </div>
             </dl>
           </li>

@@ -26,7 +26,7 @@ export function SettingsPage() {
             <TermsInWords site={site} />
           )}
           {isSaved && <p role="status">已保存，从下一次检查起生效。</p>}
-          {site.may.manage && !site.retired && <Retire site={site} />}
+          {site.may.manage && (site.retired ? <Resume site={site} /> : <Retire site={site} />)}
         </div>
       )}
     </SiteFrame>
@@ -49,6 +49,31 @@ function Hosts({ site }: { readonly site: SiteSheet }) {
       )}
       {allowed.length < site.hosts.length && <AllowHost site={site} />}
       {site.may.allow && allowed.length > 0 && <p className="quiet small">要收回，在“系统—外联”里停止。</p>}
+    </section>
+  )
+}
+
+function Resume({ site: { id, name, version } }: { readonly site: SiteSheet }) {
+  const [isAsked, setAsked] = useState(false)
+  return (
+    <section className="panel" aria-labelledby="resume">
+      <h2 id="resume">恢复使用</h2>
+      <p className="actions">
+        <button type="button" className="button" onClick={() => setAsked(true)}>
+          恢复使用这个网站……
+        </button>
+      </p>
+      {isAsked && (
+        <ReasonDialog
+          title="恢复使用网站"
+          submit="恢复使用"
+          act={(why) => send('POST', `${sitePath(id)}/resume`, { version, why })}
+          changes={[SITES]}
+          onClose={() => setAsked(false)}
+        >
+          <p>“{name}”又可以检查了，定时检查照原来的安排。</p>
+        </ReasonDialog>
+      )}
     </section>
   )
 }
