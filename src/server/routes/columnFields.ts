@@ -36,7 +36,12 @@ export const LEVELS = z
   .max(8)
   .meta({ title: '各级栏目，从一级栏目到它自己' })
 
-const keeper = z.object({ unit: id('单位'), name: text('名称'), from: day('从哪天起') })
+const keeper = z.object({
+  unit: id('单位'),
+  name: text('名称'),
+  from: day('从哪天起'),
+  endedOn: day('单位撤销前的最后一天').nullable().meta({ title: '单位撤销前的最后一天；撤销了还没有另定保障单位的才有' }),
+})
 
 const seen = z.object({
   run: id('哪一次检查'),
@@ -53,7 +58,7 @@ const columnRow = z.object({
   levels: z.array(z.string()).meta({ title: '各级栏目' }),
   content: cell('公开内容').nullable(),
   updates: UPDATES,
-  updatesWords: text('更新要求的说法；没有说的为空').default(''),
+  updatesWords: text('更新要求的说法；没有说的为空'),
   updatesText: cell('更新要求在表里的写法').nullable(),
   keepers: z.array(keeper).meta({ title: '保障单位' }),
   openKeepers: z.array(z.string()).meta({ title: '表里写了、不能对应到单位的保障单位' }),

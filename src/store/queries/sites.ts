@@ -1,5 +1,7 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Db } from '../Db.ts'
+import { programmes } from '../schema/programmes.ts'
+import { rounds } from '../schema/rounds.ts'
 import { runColumns, siteColumns, siteRuns, sites } from '../schema/sites.ts'
 import { aboveOf } from './above.ts'
 import { anyOf } from './anyOf.ts'
@@ -17,7 +19,10 @@ export interface ListedSite {
 
 /** All there are, retired ones behind. 网站清单 */
 export const listSites = (db: Db): Promise<ListedSite[]> =>
-  db.select(LISTED).from(sites).orderBy(sql`${sites.retiredAt} is not null`, asc(sites.name), asc(sites.id))
+  db
+    .select(LISTED)
+    .from(sites)
+    .orderBy(sql`${sites.retiredAt} is not null`, asc(sites.name), asc(sites.id))
 
 export async function findSite(db: Db, id: string): Promise<ListedSite | null> {
   const [found] = await db.select(LISTED).from(sites).where(eq(sites.id, id))
@@ -59,7 +64,10 @@ export const countColumns = (db: Db, ofSites: readonly string[]) =>
     .groupBy(siteColumns.site)
 
 /** Hosts at which some sites have columns, as the addresses write them. 栏目所在的主机 */
-export async function columnHosts(db: Db, ofSites: readonly string[]): Promise<readonly { readonly site: string; readonly host: string }[]> {
+export async function columnHosts(
+  db: Db,
+  ofSites: readonly string[],
+): Promise<readonly { readonly site: string; readonly host: string }[]> {
   const host = sql<string>`lower(substring(${siteColumns.url} from '^https?://(\\[[^]]*\\]|[^:/?#]+)'))`
   return db
     .selectDistinct({ site: siteColumns.site, host })
@@ -105,3 +113,22 @@ export const runsUnderWay = (db: Db, ofSites: readonly string[]) =>
     })
     .from(siteRuns)
     .where(and(anyOf(siteRuns.site, ofSites), inArray(siteRuns.state, [...UNDER_WAY])))
+
+/** Published programmes in which columns of a website stand, the latest first. 有栏目的方案 */
+export const programmesWithColumns = async (db: Db) => {
+  const columns = sql<number>`(
+    select count(*)::int from jsonb_path_query(${programmes.core}::jsonb, 'strict $.scorecards[*].root.** ? (@.role == "column")', '{}', true))`
+  const found = await db
+    .select({ hash: programmes.hash, title: programmes.title, version: programmes.version, columns })
+    .from(programmes)
+    .orderBy(desc(programmes.publishedAt), asc(programmes.hash))
+  return found.filter((one) => one.columns > 0)
+}
+
+/** Rounds by some programmes, the last opened first, with the units above who organises them. */
+export const roundsByProgrammes = (db: Db, hashes: readonly string[]) =>
+  db
+    .select({ id: rounds.id, title: rounds.title, programme: rounds.programme, unit: rounds.unit, above: aboveOf(rounds.unit) })
+    .from(rounds)
+    .where(anyOf(rounds.programme, hashes))
+    .orderBy(desc(rounds.openedAt), asc(rounds.id))

@@ -74,6 +74,24 @@ export async function officialNames(db: Db, ids: readonly string[], on: Calendar
   return new Map(rows.map(({ unit, name }) => [String(unit), String(name)]))
 }
 
+/** What some units are now: of a merged one what it went into; with the last official name. 现在的单位 */
+export async function currentUnits(
+  db: Db,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, { readonly id: string; readonly name: string }>> {
+  const { rows } = await db.execute<{ asked: string; id: string; name: string }>(sql`
+    with recursive line as (
+      select id as asked, id, merged_into from units where id = any(${sql.param([...ids])}::text[])
+      union all
+      select line.asked, units.id, units.merged_into from line join units on units.id = line.merged_into
+    )
+    select asked, id, coalesce((
+      select name from unit_names where unit = line.id and kind = 'official' order by valid_to is null desc, valid_from desc limit 1
+    ), '') as name
+    from line where merged_into is null`)
+  return new Map(rows.map(({ asked, id, name }) => [asked, { id, name }]))
+}
+
 /** Every unit, name and move: what a change of the tree is checked against. 全部单位 */
 export const readUnitTree = async (db: Db): Promise<UnitTreeRows> => ({
   units: await db.select().from(units).orderBy(units.position),

@@ -1,0 +1,104 @@
+import type { Table, TableRow } from '../../notices/Table.ts'
+import { unguardCell } from '../../notices/writers/guardCell.ts'
+import { columnHeads, type ColumnHeads } from './columnHeads.ts'
+import type { TableLine } from './ColumnLine.ts'
+
+/** A title, the office that made it, a date: so many rows may stand above the heads. */
+const ABOVE = 15
+const DEEPEST = 8
+const LONGEST_LEVEL = 200
+const LONGEST_CELL = 4_000
+
+const PATH = /[>＞/／\\→»]|--|——/u
+/** Below the table, not of it. */
+const REMARK = /^(?:注|备注|说明|填表人|填表单位|联系人|合计|总计|附)(?:[:：\d、.．]|$)/u
+
+/** A table of columns as it was read: its rows, and what is to be said of it as a whole. 读出的栏目表 */
+export interface ReadColumns {
+  readonly sheet: string
+  readonly rows: readonly TableLine[]
+  readonly faults: readonly string[]
+}
+
+/**
+ * Finds the table of columns among the sheets and reads its rows: merged and empty cells of the upper levels are carried down. 读栏目表
+ *
+ * No row is lost: what is left out is named.
+ */
+export function readColumnTable(tables: readonly Table[]): ReadColumns {
+  for (const { name, rows } of tables) {
+    const at = rows.slice(0, ABOVE).findIndex(({ cells }) => columnHeads(cells) !== null)
+    const heads = columnHeads(rows[at]?.cells ?? [])
+    if (heads) return { sheet: name, ...readRows(heads, rows.slice(at + 1)) }
+  }
+  return {
+    sheet: '',
+    rows: [],
+    faults: [
+      tables.length === 0
+        ? '文件里没有内容。请换一个文件，或下载空表填写。'
+        : '没有找到写着“一级栏目”或“栏目”的列名。请核对列名，或下载空表，照它的列名填写。',
+    ],
+  }
+}
+
+function readRows(heads: ColumnHeads, rows: readonly TableRow[]): Pick<ReadColumns, 'rows' | 'faults'> {
+  const found: TableLine[] = []
+  const faults: string[] = []
+  let above: readonly string[] = []
+  for (const { number, cells } of rows) {
+    // A long table repeats its heads on every page.
+    if (columnHeads(cells) !== null) continue
+    const text = (at: number | null): string => unguardCell(cells[at ?? -1] ?? '').trim()
+    const own = heads.levels.map((at) => oneLine(text(at)))
+    const path = heads.levels.length === 0 || own.every((level) => level === '') ? pathOf(text(heads.at.path)) : []
+    const first = own.find((level) => level !== '') ?? path[0] ?? ''
+    const rest = [heads.at.content, heads.at.keepers, heads.at.updates, heads.at.url].map(text)
+    if (REMARK.test(first) && rest.every((cell) => cell === '' || cell === first)) {
+      faults.push(`第${number}行“${first.slice(0, 20)}”像是表后的说明，没有当作栏目。`)
+      continue
+    }
+    const levels = path.length > 0 ? path : carriedDown(own, above)
+    if (levels.length === 0) {
+      faults.push(`第${number}行没有写栏目，上面也没有可以接着的栏目，没有读入。请补写一级栏目。`)
+      continue
+    }
+    above = path.length > 0 ? [] : filled(own, above)
+    const long = [...levels.filter((level) => level.length > LONGEST_LEVEL), ...rest.filter((cell) => cell.length > LONGEST_CELL)]
+    if (long.length > 0) faults.push(`第${number}行有一格超过${LONGEST_CELL}个字，只读了前面的部分。请核对。`)
+    const cell = (at: number | null): string | null => (at === null ? null : text(at).slice(0, LONGEST_CELL))
+    found.push({
+      line: number,
+      levels: levels.map((level) => level.slice(0, LONGEST_LEVEL)),
+      content: cell(heads.at.content),
+      keepers: cell(heads.at.keepers),
+      updates: cell(heads.at.updates),
+      url: cell(heads.at.url),
+    })
+  }
+  if (found.length === 0 && faults.length === 0) faults.push('列名下面没有内容。请核对是不是选错了文件。')
+  return { rows: found, faults }
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/gu, ' ')
+
+const pathOf = (text: string): readonly string[] =>
+  oneLine(text)
+    .split(PATH)
+    .map((level) => level.trim())
+    .filter((level) => level !== '')
+    .slice(0, DEEPEST)
+
+/** The row's cells with those above it where it begins nothing new; what stands behind a new level is its own. */
+function filled(own: readonly string[], above: readonly string[]): readonly string[] {
+  const fresh = own.findIndex((level) => level !== '')
+  if (fresh < 0) return above
+  return own.map((level, at) => (at < fresh ? (above[at] ?? '') : level))
+}
+
+/** A cell merged across holds the same name in each of its columns: one level. */
+const carriedDown = (own: readonly string[], above: readonly string[]): readonly string[] =>
+  filled(own, above)
+    .filter((level) => level !== '')
+    .filter((level, at, all) => level !== all[at - 1])
+    .slice(0, DEEPEST)

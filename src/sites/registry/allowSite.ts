@@ -1,0 +1,46 @@
+import type { Actor } from '../../model/Actor.ts'
+import { Refusal } from '../../model/Refusal.ts'
+import { perform } from '../../store/perform.ts'
+import { announce } from '../../store/queries/announce.ts'
+import { addOutgoingTarget, endOutgoingTarget, outgoingTargetsFor } from '../../store/queries/outgoing.ts'
+import { columnHosts } from '../../store/queries/sites.ts'
+import type { Store } from '../../store/Store.ts'
+import { refuseReserved } from '../siteAddress.ts'
+import { hostsOf } from './hostsOf.ts'
+import { livingSite } from './heldSite.ts'
+
+/** What an administrator allows of a website, as he saw it. 允许访问 */
+export interface Allowing {
+  readonly site: string
+  readonly hosts: readonly string[]
+  /** They lie in the office's own network. */
+  readonly privateAllowed: boolean
+  readonly why: string
+}
+
+/** Lets runs over a website connect to hosts of its; only these are visited, by every port, and by nothing else of the program. 允许检查网站 */
+export function allowSite(store: Store, actor: Actor, { site: id, hosts, privateAllowed, why }: Allowing): Promise<void> {
+  return perform(store, actor, async ({ tx, at, record }) => {
+    const site = await livingSite(tx, id)
+    const own = hostsOf(site.front, await columnHosts(tx, [id]))
+    const asked = [...new Set(hosts.map((host) => host.trim().toLowerCase()))]
+    const foreign = asked.find((host) => !own.includes(host))
+    if (foreign !== undefined) {
+      throw new Refusal('invalid', 'not-of-site', `${foreign} 不是这个网站的主机，没有允许。请刷新网站页面，按列出的主机再试。`)
+    }
+    if (asked.length === 0) throw new Refusal('invalid', 'no-host', '没有选要允许的主机。请至少选一个。')
+    const allowed = await outgoingTargetsFor(tx, 'site')
+    for (const host of asked) {
+      refuseReserved(host)
+      const before = allowed.filter((target) => target.host === host)
+      if (before.some((target) => target.privateAllowed === privateAllowed)) continue
+      for (const target of before) {
+        await endOutgoingTarget(tx, target.id, at)
+        record({ act: 'outgoing.end', on: { kind: 'outgoing', id: host }, why })
+      }
+      await addOutgoingTarget(tx, { host, port: null, use: 'site', privateAllowed, purpose: site.name, by: actor.id, at })
+      record({ act: 'outgoing.allow', on: { kind: 'outgoing', id: host }, why, refs: { site: id } })
+    }
+    await announce(tx, { kind: 'site', site: id })
+  })
+}
