@@ -26,6 +26,16 @@ export const siteRoutes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/sites/$site/import',
+    component: lazyRouteComponent(() => import('../pages/sites/import/ImportPage.tsx'), 'ImportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sites/$site/match',
+    component: lazyRouteComponent(() => import('../pages/sites/match/MatchPage.tsx'), 'MatchPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/sites/$site/links',
     component: lazyRouteComponent(() => import('../pages/sites/problems/LinksPage.tsx'), 'LinksPage'),
     validateSearch: problemsSearch,

@@ -1,0 +1,91 @@
+import { useMutation } from '@tanstack/react-query'
+import { useRef, useState, type DragEvent } from 'react'
+import { send } from '../../../ask.ts'
+import { FaultBox } from '../../../components/form/FaultBox.tsx'
+import { sitePath } from '../siteQueries.ts'
+import type { ColumnsRead, From } from './importQueries.ts'
+
+interface FromFileProps {
+  readonly site: string
+  /** Where the table is downloaded. */
+  readonly template: string
+  readonly hasColumns: boolean
+  /** Null: what was read before counts no more. */
+  readonly onRead: (from: From | null) => void
+}
+
+/** A table that is chosen or dropped, read by the server and not kept. 栏目表 */
+export function FromFile({ site, template, hasColumns, onRead }: FromFileProps) {
+  const chooser = useRef<HTMLInputElement>(null)
+  const [isOver, setOver] = useState(false)
+  const reading = useMutation({
+    // As bytes of any kind: what it is the server finds out.
+    mutationFn: (file: File) => send<ColumnsRead>('POST', `${sitePath(site)}/columns/read`, new Blob([file])),
+    networkMode: 'always',
+    onMutate: () => onRead(null),
+    onSuccess: ({ rows, faults }) => faults.length === 0 && rows.length > 0 && onRead({ kind: 'rows', rows }),
+  })
+  const read = (file: File | undefined) => {
+    if (file && !reading.isPending) reading.mutate(file)
+  }
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    read(event.dataTransfer.files[0])
+  }
+  return (
+    <>
+      <p>
+        一行一个栏目：各级栏目、公开内容、更新时限、保障单位、网址。各地的栏目保障任务分解表可以直接用，合并的单元格也认得。{' '}
+        <a href={template} download>
+          {hasColumns ? '下载现在的栏目表' : '下载空表'}
+        </a>
+        ，改好再导入也可以。
+      </p>
+      <div
+        className="drop-place"
+        data-over={isOver || undefined}
+        onDragOver={(event) => {
+          event.preventDefault()
+          setOver(true)
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <button type="button" className="button primary" disabled={reading.isPending} onClick={() => chooser.current?.click()}>
+          {reading.isPending ? '正在读……' : reading.data ? '换一个文件' : '选择文件'}
+        </button>
+        <span className="quiet">或者把文件拖进来（.xlsx 或 .csv）</span>
+        <input
+          ref={chooser}
+          type="file"
+          accept=".xlsx,.csv"
+          className="hidden"
+          tabIndex={-1}
+          aria-label="栏目表"
+          onChange={({ target }) => {
+            read(target.files?.[0])
+            target.value = ''
+          }}
+        />
+      </div>
+      <FaultBox fault={reading.error} />
+      {reading.data && <WasRead name={reading.variables.name} read={reading.data} />}
+    </>
+  )
+}
+
+function WasRead({ name, read: { sheet, rows, faults } }: { readonly name: string; readonly read: ColumnsRead }) {
+  if (faults.length === 0 && rows.length > 0)
+    return (
+      <p role="status" className="small">
+        “{name}”{sheet === '' ? '' : `的工作表“${sheet}”`}里读出 {rows.length} 个栏目。
+      </p>
+    )
+  return (
+    <div className="fault" role="alert">
+      <p>“{name}”里的栏目读不出来，什么也没有导入。</p>
+      <ul>{faults.length === 0 ? <li>表里没有栏目。</li> : faults.map((fault) => <li key={fault}>{fault}</li>)}</ul>
+    </div>
+  )
+}

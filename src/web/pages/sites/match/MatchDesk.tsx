@@ -1,0 +1,110 @@
+import { useRef, useState, type KeyboardEvent } from 'react'
+import { FaultBox } from '../../../components/form/FaultBox.tsx'
+import { ColumnCard } from './ColumnCard.tsx'
+import { MatchHead } from './MatchHead.tsx'
+import { MatchList } from './MatchList.tsx'
+import { usePlacing } from './matchQueries.ts'
+import {
+  chosenMatches,
+  isAnswered,
+  matchCommand,
+  MATCH_FILTERS,
+  neighbour,
+  nextOpen,
+  type MatchFilter,
+  type Place,
+  type ToPlace,
+} from './matchState.ts'
+
+interface MatchDeskProps {
+  readonly site: string
+  readonly columns: readonly ToPlace[]
+  readonly readOnly: boolean
+}
+
+const FILTER_WORDS: Readonly<Record<MatchFilter, string>> = { open: '还没有确认', answered: '已经确认', all: '全部' }
+
+/** The columns on the left, the chosen one with its proposals on the right; keys act wherever the focus is within. 定位台 */
+export function MatchDesk({ site, columns, readOnly }: MatchDeskProps) {
+  const placing = usePlacing(site)
+  const desk = useRef<HTMLDivElement>(null)
+  const [filter, setFilter] = useState<MatchFilter>(columns.every(isAnswered) ? 'all' : 'open')
+  const [chosen, setChosen] = useState<string | null>(() => nextOpen(columns, null) ?? columns[0]?.id ?? null)
+  const [before, setBefore] = useState<string | null>(null)
+  const [told, setTold] = useState('')
+  const shown = chosenMatches(columns, filter, chosen)
+  const column = columns.find(({ id }) => id === chosen) ?? null
+
+  const choose = (id: string | null, takesFocus = false) => {
+    setChosen(id)
+    if (!takesFocus) return
+    // Once the list has it as its chosen one.
+    requestAnimationFrame(() => desk.current?.querySelector<HTMLElement>('[data-chosen]')?.focus())
+  }
+  const say = (of: ToPlace, place: Place) => {
+    if (readOnly || placing.isPending) return
+    placing.mutate([{ column: of, place }], {
+      onSuccess: () => {
+        setTold(`“${of.levels.at(-1) ?? ''}”${SAID[place.is]}`)
+        setBefore(place.is === 'open' ? null : of.id)
+        if (place.is !== 'open') choose(nextOpen(columns, of.id) ?? of.id, true)
+      },
+    })
+  }
+  const undo = () => {
+    const last = columns.find(({ id }) => id === before)
+    if (!last) return
+    choose(last.id, true)
+    say(last, { is: 'open' })
+  }
+  const press = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.nativeEvent.isComposing || isTypedInto(event.target)) return
+    const command = matchCommand(event)
+    if (!command || !column) return
+    event.preventDefault()
+    if (command.does === 'move') choose(neighbour(shown, column.id, command.by), true)
+    else if (command.does === 'skip') choose(nextOpen(columns, column.id) ?? column.id, true)
+    else if (command.does === 'undo') undo()
+    else if (command.does === 'absent') say(column, { is: 'absent' })
+    else if (command.does === 'look') desk.current?.querySelector<HTMLAnchorElement>('.proposal .outside-open')?.click()
+    else if (command.does === 'take') {
+      const proposal = column.proposed[command.number - 1]
+      if (proposal) say(column, { is: 'at', url: proposal.url })
+    }
+  }
+
+  return (
+    <>
+      <MatchHead site={site} columns={columns} readOnly={readOnly} onDone={setTold} />
+      <FaultBox fault={placing.error} />
+      <p role="status" className="match-told">
+        {told}
+        {before !== null && !readOnly && (
+          <button type="button" className="link" onClick={undo}>
+            撤回
+          </button>
+        )}
+      </p>
+      <div className="match-desk" ref={desk} onKeyDown={press}>
+        <div className="match-side">
+          <div className="segments" role="group" aria-label="看哪些栏目">
+            {MATCH_FILTERS.map((one) => (
+              <button key={one} type="button" aria-pressed={filter === one} onClick={() => setFilter(one)}>
+                {FILTER_WORDS[one]} {chosenMatches(columns, one, null).length}
+              </button>
+            ))}
+          </div>
+          <MatchList columns={shown} chosen={chosen} onChoose={choose} />
+        </div>
+        {column && (
+          <ColumnCard key={column.id} column={column} isBusy={placing.isPending || readOnly} onSay={(place) => say(column, place)} />
+        )}
+      </div>
+    </>
+  )
+}
+
+const SAID: Readonly<Record<Place['is'], string>> = { at: '的网址已确认。', absent: '已记为网站上没有。', open: '改回没有确认。' }
+
+const isTypedInto = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest('input, textarea, select, dialog, [contenteditable]') !== null
