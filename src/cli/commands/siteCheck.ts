@@ -1,7 +1,7 @@
 import { collectSite } from '../../collectors/collectSite.ts'
-import { checkedColumns, columnListOf, type ColumnList } from '../../collectors/columnLists.ts'
+import { ColumnReader } from '../../collectors/ColumnReader.ts'
+import { checkedColumns, type ColumnList } from '../../collectors/columnLists.ts'
 import type { CrawledPage } from '../../collectors/crawl/crawlSite.ts'
-import { normalUrl } from '../../collectors/crawl/normalUrl.ts'
 import { flag, printJson, type Called, type Command } from '../Command.ts'
 import { EXIT, type ExitCode } from '../ExitCode.ts'
 import type { Io } from '../Io.ts'
@@ -11,12 +11,12 @@ import { calledSite, SITE_ARGUMENT, SITE_OPTIONS, stopAsked } from '../sites/sit
 
 async function run(called: Called, io: Io): Promise<ExitCode> {
   const { task, columns } = await calledSite(called, io)
-  const wanted = new Set(columns.flatMap(({ url }) => normalUrl(url) ?? []))
+  const reader = new ColumnReader(columns)
   const lists = new Map<string, ColumnList>()
   /** The entries of a column's page are counted as soon as it came. */
   const onPage = (page: CrawledPage) => {
-    const list = wanted.has(page.entry.url) ? columnListOf(page) : null
-    if (list) lists.set(page.entry.url, list)
+    const read = reader.read(page)
+    if (read) lists.set(read.url, read.list)
   }
   const shown = crawlProgress(io)
   const collected = await collectSite({ now: () => Date.now(), onPage, onProgress: shown.step, isStopped: stopAsked(io) }, task)

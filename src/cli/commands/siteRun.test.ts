@@ -67,6 +67,42 @@ describe('mingjing site run and site show', () => {
     })
   })
 
+  it('read a column’s list also in a frame and behind a page that leads on, and keep the page that shows it', async () => {
+    const place = newPlace()
+    const list = (name: string) =>
+      `<title>${name}</title><ul>${'甲乙丙'.replace(/./gu, `<li><a href="/$&.html">关于公开${name}$&的通知</a><span>2026-11-20</span></li>`)}</ul>`
+    const site = await servedSite(
+      {
+        '/': pageOf('首页', ['/framed/', '/led/', '/drawn/']),
+        '/framed/': `${pageOf('框架栏目', [])}<iframe src="/inner.jsp?c=1"></iframe>`,
+        '/inner.jsp?c=1': list('框架'),
+        '/led/': `<script>location.href="/led/index.html"</script>`,
+        '/led/index.html': list('跳转'),
+        '/drawn/': `${pageOf('脚本栏目', ['/a.html'])}<ul id="list"></ul><script>fetch('/l').then((l) => { list.innerHTML = l })</script>`,
+      },
+      pageOf('文章', []),
+    )
+    const [file, table] = [join(place, 'run.zip'), join(place, 'columns.json')]
+    writeFileSync(table, JSON.stringify(['framed', 'led', 'drawn'].map((name) => ({ path: name, url: `/${name}/` }))))
+    const options = [site.url, '--allow', '127.0.0.1', '--columns', table, '--json']
+    const expected = [
+      { path: 'framed', items: 3, latest: '2026-11-20', outcome: 'passed' },
+      { path: 'led', items: 3, latest: '2026-11-20', outcome: 'passed' },
+      { path: 'drawn', items: null, latest: null, outcome: 'passed' },
+    ]
+    expect(JSON.parse((await mingjing(['site', 'check', ...options])).out)).toMatchObject({ columns: expected })
+    expect(JSON.parse((await mingjing(['site', 'run', ...options, '--out', file])).out)).toMatchObject({ columns: expected })
+    const { captures } = JSON.parse((await mingjing(['site', 'show', file, '--json'])).out) as {
+      captures: { asked: string; why: string }[]
+    }
+    expect(
+      captures
+        .filter(({ why }) => why === 'column')
+        .map(({ asked }) => asked.replace(site.url, '/'))
+        .sort(),
+    ).toEqual(['/drawn/', '/framed/', '/inner.jsp?c=1', '/led/', '/led/index.html'])
+  })
+
   it('end with 4 where the bundle was changed, with 3 where there is none, with 1 where it is something else', async () => {
     const place = newPlace()
     const site = await servedSite(PAGES)
@@ -128,7 +164,7 @@ describe('mingjing site run and site show', () => {
           )
         },
       },
-      pageOf('图', []),
+      (_, response) => response.writeHead(200, { 'content-type': 'image/jpeg' }).end(Buffer.from([0xff, 0xd8, 0xff, 0xe0])),
     )
     const file = join(disk, 'run.zip')
     const words = ['site', 'run', site.url, '--allow', '127.0.0.1', '--out', file]
