@@ -36,8 +36,14 @@ export interface Evidence {
 export function kindOf(evidence: Evidence): PageKind {
   const [article, list] = [articleScore(evidence), listScore(evidence)]
   if (article >= 4 && article >= list) return 'article'
-  if (list < 3) return evidence.isInstitution ? 'article' : 'other'
+  if (list < 3) return evidence.isInstitution && !isMenu(evidence) ? 'article' : 'other'
   return isFrontPage(evidence) ? 'other' : 'list'
+}
+
+/** It leads to many others, and what it says itself is little beside their names: whose site it is. */
+function isMenu({ lists, bodyLetters }: Evidence): boolean {
+  const rows = lists[0]?.rows ?? []
+  return rows.length >= 5 && rows.reduce((sum, { link }) => sum + link.text.length, 0) * 3 >= bodyLetters
 }
 
 function articleScore(evidence: Evidence): number {
