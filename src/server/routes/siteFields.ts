@@ -71,7 +71,7 @@ const siteRow = z.object({
   unitName: text('主办单位的名称'),
   front: text('首页'),
   hosts: z.array(host).meta({ title: '要访问的主机：首页的，栏目另在别处的也在内' }),
-  columns: z.object({ all: count('栏目数'), placed: count('已经指明网址的') }).meta({ title: '栏目' }),
+  columns: z.object({ all: count('栏目数'), placed: count('已经确认位置的，包括确认网站上没有的') }).meta({ title: '栏目' }),
   last: lastRun.nullable().meta({ title: '最近一次做完的检查' }),
   running: underWay.nullable().meta({ title: '正在进行的检查' }),
   dueAt: moment('下一次定时检查'),

@@ -18,7 +18,7 @@ export interface NewColumnTyped extends ColumnTask {
 }
 
 /** Adds a column behind the others. Tells the id. 增加栏目 */
-export function addColumn(store: Store, actor: Actor, typed: NewColumnTyped): Promise<string> {
+export async function addColumn(store: Store, actor: Actor, typed: NewColumnTyped): Promise<string> {
   const levels = checkedLevels(typed.levels)
   const content = checkedContent(typed.content)
   const url = checkedPlace(typed.url)

@@ -21,7 +21,7 @@ export interface ColumnChange extends Partial<ColumnTask> {
 }
 
 /** Changes what a column is called, must hold, how often it must change, or who keeps it from today on. 修改栏目和保障单位 */
-export function changeColumn(store: Store, actor: Actor, change: ColumnChange): Promise<void> {
+export async function changeColumn(store: Store, actor: Actor, change: ColumnChange): Promise<void> {
   const { column: id, version, why, levels, content, updates, openKeepers } = change
   const written = {
     ...(levels === undefined ? {} : { levels: checkedLevels(levels) }),

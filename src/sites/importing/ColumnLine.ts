@@ -28,7 +28,7 @@ export interface ColumnLine {
   readonly content: string | null | undefined
   readonly mentions: readonly Mention[] | undefined
   readonly updates: Updates | null | undefined
-  /** The table's own words, where `updates` does not say all of them. */
+  /** The table's own words, where they could not be read. */
   readonly updatesText: string | null
   readonly url: string | undefined
   /** What is to be looked at, as sentences. */

@@ -1,4 +1,3 @@
-import { updatesInWords } from '../../engine/words/updates.ts'
 import { normalAddress } from '../siteAddress.ts'
 import type { ColumnLine, TableLine } from './ColumnLine.ts'
 import { mentionsFrom } from './mentionsFrom.ts'
@@ -12,7 +11,6 @@ function lineOf({ line, levels, content, keepers, updates, url }: TableLine): Co
   const address = url === null || url.trim() === '' ? null : normalAddress(url)
   const words = updates?.trim() ?? ''
   const read = updates === null ? undefined : updatesFromWords(words)
-  const says = read ? updatesInWords(read) : ''
   const faults = [
     ...(content?.trim() === '' ? ['没有写公开内容。'] : []),
     ...(mentions?.length === 0 ? ['没有写保障单位。'] : []),
@@ -24,7 +22,7 @@ function lineOf({ line, levels, content, keepers, updates, url }: TableLine): Co
   ]
   return {
     ...{ line, levels, content: content === null ? undefined : content.trim() === '' ? null : content.trim() },
-    ...{ mentions, updates: read, updatesText: words === '' || words === says ? null : words },
+    ...{ mentions, updates: read, updatesText: read || words === '' ? null : words },
     ...{ url: address ?? undefined, faults },
   }
 }

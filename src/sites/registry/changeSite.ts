@@ -11,7 +11,7 @@ import { refuseTakenFront } from './registerSite.ts'
 import type { SiteTyped } from './SiteTyped.ts'
 
 /** Changes name, front page, terms or schedule of a website; a run under way goes on as it was asked for. 修改网站 */
-export function changeSite(
+export async function changeSite(
   store: Store,
   actor: Actor,
   typed: SiteTyped & { readonly site: string; readonly version: number; readonly why: string },

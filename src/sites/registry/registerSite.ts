@@ -11,7 +11,7 @@ import { siteFront } from '../siteAddress.ts'
 import type { SiteTyped } from './SiteTyped.ts'
 
 /** Registers a website; it is visited once an administrator allows its host. Tells the id. 登记网站 */
-export function registerSite(store: Store, actor: Actor, typed: SiteTyped & { readonly unit: string }): Promise<string> {
+export async function registerSite(store: Store, actor: Actor, typed: SiteTyped & { readonly unit: string }): Promise<string> {
   const front = siteFront(typed.front)
   const { unit, terms, schedule } = typed
   return perform(store, actor, async ({ tx, at, record }) => {

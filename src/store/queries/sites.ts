@@ -55,10 +55,10 @@ export async function setSite(tx: Db, id: string, change: Partial<NewSite>): Pro
   await tx.update(sites).set(change).where(eq(sites.id, id))
 }
 
-/** How many columns some sites have, and how many of them have a place. 栏目数 */
+/** How many columns some sites have, and of how many somebody has said where they are, or that they are not there. 栏目数 */
 export const countColumns = (db: Db, ofSites: readonly string[]) =>
   db
-    .select({ site: siteColumns.site, all: sql<number>`count(*)::int`, placed: sql<number>`count(${siteColumns.url})::int` })
+    .select({ site: siteColumns.site, all: sql<number>`count(*)::int`, placed: sql<number>`count(${siteColumns.placedAt})::int` })
     .from(siteColumns)
     .where(and(anyOf(siteColumns.site, ofSites), isNull(siteColumns.endedAt)))
     .groupBy(siteColumns.site)

@@ -51,7 +51,7 @@ export const siteColumns = pgTable(
     levels: jsonb('levels').$type<readonly string[]>().notNull(),
     content: text('content'),
     updates: jsonb('updates').$type<Updates>(),
-    /** How often it changes in the words of the table, where they could not be read or say more. */
+    /** How often it changes in the words of the table, where they could not be read. */
     updatesText: text('updates_text'),
     /** Keepers as the table writes them where no unit could be named: 国有企业, 等, 相关单位. */
     openKeepers: jsonb('open_keepers').$type<readonly string[]>().notNull(),
@@ -118,6 +118,8 @@ export const siteRuns = pgTable(
     stopAsked: boolean('stop_asked').notNull().default(false),
     /** Why it failed or was stopped, for people. */
     fault: text('fault'),
+    /** What whoever reads the result should know of how it was made, in a sentence; null: nothing. */
+    note: text('note'),
     /** Of `done` ones: hash of the sheet among the blobs. 采集结果表 */
     sheet: text('sheet'),
     pages: integer('pages'),

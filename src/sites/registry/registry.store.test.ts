@@ -1,0 +1,139 @@
+import { sql } from 'drizzle-orm'
+import { describe, expect, it } from 'vitest'
+import { newStore, someone, type TestStore } from '../../../test/store.ts'
+import { registerUnits } from '../../people/units/registerUnits.ts'
+import { listOutgoingTargets } from '../../store/queries/outgoing.ts'
+import { insertSiteRun } from '../../store/queries/siteRuns.ts'
+import { findSite, listSites } from '../../store/queries/sites.ts'
+import { addColumn } from '../columns/addColumn.ts'
+import { allowSite } from './allowSite.ts'
+import { changeSite } from './changeSite.ts'
+import { readSites } from './readSites.ts'
+import { registerSite } from './registerSite.ts'
+import { resumeSite, retireSite } from './retireSite.ts'
+import { USUAL_SITE_TERMS } from './SiteTyped.ts'
+
+const organiser = someone('organiser')
+const administrator = someone('administrator')
+const typed = { unit: 'county', name: '县政府网站', front: 'https://www.example.gov.cn', terms: USUAL_SITE_TERMS, schedule: null }
+
+async function withCounty(): Promise<TestStore> {
+  const store = await newStore()
+  await registerUnits(store, administrator, [
+    { id: 'county', name: '示例县', kind: 'county', parent: null, code: null, aliases: [], from: '2020-01-01' },
+  ])
+  return store
+}
+
+const seen = async (store: TestStore) => readSites(store.db, await listSites(store.db))
+const allowing = { privateAllowed: false, why: '全县测评' }
+
+describe('a website', () => {
+  it('is registered with its front page in one spelling, once', async () => {
+    const store = await withCounty()
+    const id = await registerSite(store, organiser, typed)
+    expect(await seen(store)).toEqual([
+      {
+        ...{ id, name: '县政府网站', unit: 'county', unitName: '示例县', front: 'https://www.example.gov.cn/' },
+        hosts: ['www.example.gov.cn', 'example.gov.cn'].map((host) => ({ host, allowed: false, privateAllowed: false })),
+        ...{ columns: { all: 0, placed: 0 }, last: null, running: null, dueAt: null, asksRevamp: false, retired: false },
+      },
+    ])
+    await expect(registerSite(store, organiser, { ...typed, front: 'https://WWW.example.gov.cn/#top' })).rejects.toMatchObject({
+      code: 'site-taken',
+    })
+    await expect(registerSite(store, organiser, { ...typed, unit: 'nothing', front: 'https://a.gov.cn' })).rejects.toMatchObject({
+      code: 'no-unit',
+    })
+  })
+
+  it.each([
+    ['www.example.gov.cn', 'site-address'],
+    ['ftp://www.example.gov.cn/', 'site-address'],
+    ['https://name:secret@www.example.gov.cn/', 'site-address'],
+    ['http://0x7f.1/', 'site-address'],
+    ['http://2130706433/', 'site-address'],
+    ['http://169.254.169.254/latest/', 'site-reserved'],
+    ['http://[fe80::1]/', 'site-reserved'],
+    ['http://100.100.100.200/', 'site-reserved'],
+  ])('is not registered at “%s”', async (front, code) => {
+    const store = await withCounty()
+    await expect(registerSite(store, organiser, { ...typed, front })).rejects.toMatchObject({ code })
+  })
+
+  it('is due by its schedule, anew when that changes and not when something else does', async () => {
+    const store = await withCounty()
+    store.setClock('2026-11-22T01:00:00.000Z')
+    const schedule = { every: 'week' as const, at: '22:00' }
+    const id = await registerSite(store, organiser, { ...typed, schedule })
+    const due = async () => (await findSite(store.db, id))?.site.dueAt
+    expect(await due()).toBe('2026-11-22T14:00:00.000Z')
+    store.setClock('2026-11-23T01:00:00.000Z')
+    const change = { ...typed, site: id, schedule, why: '改名' }
+    await changeSite(store, organiser, { ...change, name: '示例县人民政府网', version: 1 })
+    expect(await due()).toBe('2026-11-22T14:00:00.000Z')
+    await changeSite(store, organiser, { ...change, schedule: { every: 'day', at: '06:00' }, version: 2 })
+    expect(await due()).toBe('2026-11-23T22:00:00.000Z')
+    await expect(changeSite(store, organiser, { ...change, version: 2 })).rejects.toMatchObject({ code: 'changed-meanwhile' })
+  })
+
+  it('is visited only at hosts that an administrator allowed as he saw them: its own, and where it has columns', async () => {
+    const store = await withCounty()
+    const site = await registerSite(store, organiser, typed)
+    const nobody = { content: null, updates: null, keepers: [], openKeepers: [], why: '另在别处' }
+    await addColumn(store, organiser, { site, levels: ['办事大厅'], url: 'http://10.1.2.3:8080/bs/', ...nobody })
+    const all = ['www.example.gov.cn', 'example.gov.cn', '10.1.2.3']
+    expect((await seen(store))[0]?.hosts.map(({ host }) => host)).toEqual(all)
+    await expect(allowSite(store, administrator, { site, hosts: ['oa.example.gov.cn'], ...allowing })).rejects.toMatchObject({
+      code: 'not-of-site',
+    })
+    await allowSite(store, administrator, { site, hosts: ['www.example.gov.cn'], ...allowing })
+    await allowSite(store, administrator, { site, hosts: ['www.example.gov.cn', '10.1.2.3'], ...allowing, privateAllowed: true })
+    await allowSite(store, administrator, { site, hosts: ['10.1.2.3'], ...allowing, privateAllowed: true })
+    expect(await listOutgoingTargets(store.db)).toMatchObject([
+      { host: 'www.example.gov.cn', port: null, use: 'site', privateAllowed: true, purpose: '县政府网站' },
+      { host: '10.1.2.3', port: null, use: 'site', privateAllowed: true },
+    ])
+    expect((await seen(store))[0]?.hosts.map(({ allowed }) => allowed)).toEqual([true, false, true])
+  })
+
+  it('is never allowed at a reserved address, whoever placed a column there', async () => {
+    const store = await withCounty()
+    const site = await registerSite(store, organiser, typed)
+    const url = 'http://169.254.169.254/latest/meta-data/'
+    await addColumn(store, organiser, {
+      site,
+      levels: ['办事'],
+      content: null,
+      updates: null,
+      keepers: [],
+      openKeepers: [],
+      url,
+      why: '添加',
+    })
+    await expect(
+      allowSite(store, administrator, { site, hosts: ['169.254.169.254'], ...allowing, privateAllowed: true }),
+    ).rejects.toMatchObject({
+      code: 'site-reserved',
+    })
+  })
+
+  it('is retired and taken up again, but not while it is being run', async () => {
+    const store = await withCounty()
+    const schedule = { every: 'day' as const, at: '22:00' }
+    const site = await registerSite(store, organiser, { ...typed, schedule })
+    const run = { id: 'r', site, origin: 'asked' as const, state: 'waiting' as const, terms: USUAL_SITE_TERMS, askedAt: store.now() }
+    await store.transaction((tx) => insertSiteRun(tx, run))
+    const retiring = { site, version: 1, why: '网站关停' }
+    await expect(retireSite(store, organiser, retiring)).rejects.toMatchObject({ code: 'site-being-run' })
+    await store.db.execute(sql`update site_runs set state = 'stopped'`)
+    await retireSite(store, organiser, retiring)
+    expect(await seen(store)).toMatchObject([{ retired: true, dueAt: null }])
+    await expect(changeSite(store, organiser, { ...typed, site, version: 2, why: '改' })).rejects.toMatchObject({ code: 'site-retired' })
+    const again = await registerSite(store, organiser, { ...typed, name: '新网站' })
+    await expect(resumeSite(store, organiser, { ...retiring, version: 2 })).rejects.toMatchObject({ code: 'site-taken' })
+    await retireSite(store, organiser, { site: again, version: 1, why: '登记错了' })
+    await resumeSite(store, organiser, { ...retiring, version: 2 })
+    expect((await seen(store)).find(({ id }) => id === site)).toMatchObject({ retired: false, dueAt: expect.any(String) as string })
+  })
+})
