@@ -11,13 +11,12 @@ import { Frontier } from './Frontier.ts'
 import { Host } from './Host.ts'
 import { judgeVisit } from './judgeVisit.ts'
 import type { JudgedPage } from './judgePage.ts'
-import { normalUrl } from './normalUrl.ts'
+import { Leads, type Led } from './Leads.ts'
+import { originOf } from './originOf.ts'
 import type { Robots } from './robots.ts'
 import { outcomeLine } from './RunLog.ts'
 import { Tally } from './Tally.ts'
 import { Traps } from './Traps.ts'
-import { NOWHERE } from './UrlSet.ts'
-import { wantedOf } from './wantedOf.ts'
 
 /** So many addresses are out of the list at once, waiting for their hosts. */
 const TAKEN = 1024
@@ -34,6 +33,8 @@ const LONGEST_PAUSE = 1000
 /** Ends that speak of the host, not of the page: it is to be left in peace. */
 const OF_HOST = new Set<VisitStatus>(['rate-limited', 'blocked'])
 
+const NOWHERE_ELSE: Led = { entries: [], alsoTo: [] }
+
 /** One run over one site: what is on the list, which hosts may be visited now, what comes of it. 一次采集 */
 export class Crawl {
   readonly #world: CrawlWorld
@@ -41,6 +42,7 @@ export class Crawl {
   readonly #frontier: Frontier
   readonly #tally = new Tally()
   readonly #traps = new Traps()
+  readonly #leads: Leads
   readonly #hosts = new Map<string, Host>()
   /** How many origins of each name are visited. */
   readonly #ports = new Map<string, number>()
@@ -60,6 +62,7 @@ export class Crawl {
     this.#world = world
     this.#terms = terms
     this.#frontier = new Frontier(world.log)
+    this.#leads = new Leads({ frontier: this.#frontier, traps: this.#traps, tally: this.#tally, own: this.#own }, world.log.size)
     this.#visiting = { client: world.client, now: world.now, cookies: keepCookies() }
     this.#visitTerms = { ...USUAL_VISIT, userAgent: terms.userAgent }
   }
@@ -72,7 +75,8 @@ export class Crawl {
   async run(start: readonly string[]): Promise<void> {
     for (const url of start) this.#own.add(originOf(url))
     if (this.#world.log.size > 0) this.#resume()
-    this.#put(start.map((url) => ({ url, from: -1, depth: 0, wanted: 'page' as const })))
+    const given = start.map((url) => this.#frontier.offer({ url, from: -1, depth: 0, wanted: 'page' }))
+    this.#frontier.append(given.filter((entry) => typeof entry !== 'number'))
     await this.#drain(() => this.#frontier.next())
     for (const [at, pause] of this.#terms.retryAfter.entries()) {
       const again = this.#tally.failing().filter(({ status, tries }) => tries === 1 || (tries <= at + 1 && isPassing(status)))
@@ -220,49 +224,24 @@ export class Crawl {
     return { world: this.#world, terms: this.#terms, cookies: this.#visiting.cookies, hosts: this.#hosts, beside: this.#beside }
   }
 
-  /** Where a page leads; what only another spelling of it hides is left out. */
-  #leadsTo(entry: Entry, { visit }: Visited, { page, status }: JudgedPage): readonly Omit<Entry, 'id'>[] {
+  /** Where a page leads. */
+  #leadsTo(entry: Entry, { visit }: Visited, { page, status }: JudgedPage): Led {
     if (visit.redirects > 0) this.#frontier.know(visit.finalUrl)
     // An absent page leads to what its menu leads to, and all pages have that.
-    if (!page || status === 'soft-not-found' || status === 'blocked' || !this.#own.has(originOf(visit.finalUrl))) return []
-    const found: Omit<Entry, 'id'>[] = []
-    for (const { url: written, kind } of page.links) {
-      const url = normalUrl(written)
-      if (url === null) continue
-      const wanted = wantedOf(kind, url, this.#own.has(originOf(url)))
-      if (wanted !== null) found.push({ url, from: entry.id, depth: entry.depth + 1, wanted })
-    }
-    return found
+    if (!page || status === 'soft-not-found' || status === 'blocked' || !this.#own.has(originOf(visit.finalUrl))) return NOWHERE_ELSE
+    return this.#leads.take(entry, page.links)
   }
 
   /** Puts what is new on the list, and writes how the visit that found it ended, as one. */
-  #put(found: readonly Omit<Entry, 'id'>[], outcome: Outcome | null = null, of: Entry | null = null): void {
-    const entries: Entry[] = []
-    const first = this.#frontier.size
-    const alsoTo = new Set<number>()
-    for (const one of found) {
-      if (one.wanted === 'page' && one.from >= 0 && !this.#frontier.knows(one.url) && !this.#traps.admits(one.url)) {
-        this.#tally.trapped()
-        this.#frontier.know(one.url)
-        continue
-      }
-      const entry = this.#frontier.offer(one)
-      if (typeof entry === 'number') {
-        if (entry !== NOWHERE && entry < first && this.#tally.mayBreak(entry)) alsoTo.add(entry)
-        continue
-      }
-      entries.push(entry)
-      if (of && entry.wanted === 'page') this.#traps.leads(of.url, entry.url)
-    }
-    if (of) alsoTo.delete(of.id)
-    this.#frontier.append(entries, outcome ? outcomeLine({ ...outcome, alsoTo: of && this.#tally.wasRead(of) ? [] : [...alsoTo] }) : '')
-    if (outcome && of) this.#tally.take(of, outcome)
+  #put({ entries, alsoTo }: Led, outcome: Outcome, of: Entry): void {
+    this.#frontier.append(entries, outcomeLine({ ...outcome, alsoTo: this.#tally.wasRead(of) ? [] : alsoTo }))
+    this.#tally.take(of, outcome)
   }
 
   /** Ends without a visit. */
   #settle(entry: Entry, status: VisitStatus): void {
     const nothing = { code: null, ms: 0, bytes: -1, sha256: '', fingerprint: '', finalUrl: entry.url, alsoTo: [] }
-    this.#put([], { id: entry.id, status, tries: this.#tally.triesOf(entry) + 1, at: this.#world.now(), ...nothing }, entry)
+    this.#put(NOWHERE_ELSE, { id: entry.id, status, tries: this.#tally.triesOf(entry) + 1, at: this.#world.now(), ...nothing }, entry)
   }
 
   async #pause(wait: number | null): Promise<void> {
@@ -283,9 +262,3 @@ const homesOf = ({ visit }: Visited, { links, textLength }: ScannedPage): readon
   visit.finalUrl,
   ...(textLength < LEADS_ON ? links.flatMap(({ kind, url }) => (kind === 'refresh' ? url : [])) : []),
 ]
-
-/** Scheme, host and port as an address begins. */
-function originOf(url: string): string {
-  const end = url.indexOf('/', url.indexOf('//') + 2)
-  return end < 0 ? url : url.slice(0, end)
-}

@@ -36,8 +36,9 @@ export class Frontier {
     return this.#window.length === this.#taken && this.#spilled === 0
   }
 
-  knows(url: string): boolean {
-    return this.#known.has(url)
+  /** The place of an address, NOWHERE where nobody will visit it; null: it is new. */
+  placeOf(url: string): number | null {
+    return this.#known.placeOf(url)
   }
 
   /** Another spelling of what is visited, or what nobody will visit. */

@@ -30,11 +30,16 @@ export class UrlSet {
   }
 
   has(url: string): boolean {
+    return this.placeOf(url) !== null
+  }
+
+  /** The place of an address, NOWHERE where it has none; null: it is not here. */
+  placeOf(url: string): number | null {
     const [low, high] = hashOf(url)
     const mask = this.#low.length - 1
     for (let at = low & mask; this.#low[at] !== 0 || this.#high[at] !== 0; at = (at + 1) & mask)
-      if (this.#low[at] === low && this.#high[at] === high) return true
-    return false
+      if (this.#low[at] === low && this.#high[at] === high) return (this.#places[at] ?? 0) - 1
+    return null
   }
 
   #put(low: number, high: number, place: number): number | null {

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -72,6 +72,23 @@ describe('A run over a site', () => {
     expect(run.pages).toBe(4)
     expect(statuses(run)).toEqual({ ok: 4, 'not-allowed': 1 })
     expect([...site.asked].filter(([, times]) => times > 1)).toEqual([])
+  })
+
+  it('lets no single page fill the list and its log, and tells that it left something out', async () => {
+    const images = Array.from({ length: 20_000 }, (_, at) => `<img src=${at}.png>`).join('')
+    const site = await servedSite({
+      '/': pageOf('首页', ['long.html', 'b.html']),
+      '/long.html': `<base href="/${'very-long/'.repeat(3)}${'x'.repeat(1800)}/">${images}`,
+      '/b.html': pageOf('乙', ['c.html']),
+      '/c.html': pageOf('丙', []),
+    })
+    const folder = mkdtempSync(join(tmpdir(), 'mj-long-'))
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    const log = join(folder, 'run.log')
+    const run = await collected(site, { retryAfter: [] }, { log })
+    expect(statSync(log).size).toBeLessThan(4 * 1024 * 1024)
+    expect(statuses(run)['trap']).toBeGreaterThan(19_000)
+    expect([...site.asked.keys()]).toEqual(expect.arrayContaining(['/b.html', '/c.html']))
   })
 
   it('takes neither names in an address nor every port of a host for hosts of their own', async () => {

@@ -4,8 +4,8 @@ const SESSION =
 /** Sessions that servers write into the path. */
 const PATH_SESSION = /;(?:jsessionid|sid|phpsessid)=[^/?#]*|\/\(S\([a-z0-9]{24}\)\)/giu
 
-/** Longer addresses are made by a loop, not by a person. */
-const LONGEST = 2000
+/** Longer addresses are made by a loop, not by a person. 网址最大长度 */
+export const LONGEST_URL = 2000
 
 /**
  * One spelling for one page: no fragment, no visitor's session, no default port, percent signs alike. 规范网址
@@ -13,7 +13,7 @@ const LONGEST = 2000
  * Null: too long to be anybody's page. The path's case stays: most servers tell it apart.
  */
 export function normalUrl(url: string): string | null {
-  if (url.length > LONGEST) return null
+  if (url.length > LONGEST_URL) return null
   const hash = url.indexOf('#')
   const whole = withoutUser(hash < 0 ? url : url.slice(0, hash))
   // Most addresses need nothing of the below, and a crawl asks this of every link.
