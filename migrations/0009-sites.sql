@@ -85,6 +85,7 @@ CREATE TABLE "site_runs" (
 	"paused_until" timestamp(3) with time zone,
 	"stop_asked" boolean DEFAULT false NOT NULL,
 	"fault" text,
+	"note" text,
 	"sheet" text,
 	"pages" integer,
 	"statuses" jsonb,

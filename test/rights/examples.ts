@@ -24,6 +24,7 @@ export const EXAMPLES: Readonly<Partial<Record<ServedKey, Example>>> = {
   'POST /api/claims/:claim/decide': { body: { version: 1, granted: false, why: '证据不足' } },
   'POST /api/objections/:objection/try': { body: { version: 1, answers: [], override: null } },
   'POST /api/objections/:objection/decide': { body: { version: 1, outcome: 'refused', why: '证据不足', answers: [], override: null } },
+  'PUT /api/settings/contact': { body: { contact: 'office@example.gov.cn' } },
   'PUT /api/sites/:site': {
     body: {
       ...{ version: 1, name: '网站', front: 'https://www.example.gov.cn/', schedule: null, why: '修改' },

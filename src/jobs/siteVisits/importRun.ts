@@ -43,7 +43,7 @@ export async function importRun(store: Store, actor: Actor, site: string, bundle
         { site },
         {
           ...{ sheet: run.sheet, sheetBytes: Buffer.from(JSON.stringify(run.sheet, null, 1)), capture: run.capture },
-          ...{ pictures: [], picture: () => Promise.reject(new Error('There are none.')) },
+          ...{ pictures: run.sheet.screenshots, picture: run.screenshot },
           outcomesOf: (urls) => Promise.resolve(outcomesIn(log, urls)),
         },
       )
@@ -56,7 +56,7 @@ export async function importRun(store: Store, actor: Actor, site: string, bundle
 }
 
 /** The bundle has to be of this site, and of a time that has been. */
-function refuseOther({ site, from, until, captures, columns }: RunSheet, front: string, now: Instant): void {
+function refuseOther({ site, from, until, captures, screenshots, columns }: RunSheet, front: string, now: Instant): void {
   const pathOf = (url: string) => new URL(url).pathname
   if (!siteHosts(front).includes(hostOf(site) ?? '') || pathOf(site) !== pathOf(front))
     throw new Refusal(
@@ -65,7 +65,13 @@ function refuseOther({ site, from, until, captures, columns }: RunSheet, front: 
       `这个采集包是 ${site} 的，不是这个网站（${front}）的，没有导入。请换成这个网站的采集包。`,
     )
   const latest = new Date(Date.parse(now) + AHEAD_MS).toISOString()
-  const moments = [from, until, ...captures.map(({ at }) => at), ...columns.flatMap(({ at }) => at ?? [])]
+  const moments = [
+    from,
+    until,
+    ...captures.map(({ at }) => at),
+    ...screenshots.map(({ at }) => at),
+    ...columns.flatMap(({ at }) => at ?? []),
+  ]
   if (from > until || moments.some((at) => at < EARLIEST || at > latest))
     throw new Refusal('invalid', 'site-run-times', '采集包里的时间不对：早于 2020 年，或者还没有到。请看采集用的机器的时钟，重新采集。')
 }

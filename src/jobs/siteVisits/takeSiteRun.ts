@@ -50,7 +50,8 @@ export async function takeSeen(store: Store, run: string): Promise<void> {
         {
           ...{ sheet, sheetBytes },
           capture: (sha256) => partOf(ENTRY.capture(sha256)),
-          ...{ pictures: [], picture: () => Promise.reject(new Error('There are none.')) },
+          pictures: sheet.screenshots,
+          picture: (sha256) => partOf(ENTRY.screenshot(sha256)),
           outcomesOf: (urls) => Promise.resolve(outcomesIn(log, urls)),
         },
       )

@@ -12,6 +12,7 @@ import type { WakeRun } from '../../sites/runs/WakeRun.ts'
 import type { Store } from '../../store/Store.ts'
 import { faultOfRun } from './faultOfRun.ts'
 import { RunLost, RunShipper } from './RunShipper.ts'
+import { browserFor } from './browserFor.ts'
 import { rebuildRun, withVisitFolder } from './visitFolder.ts'
 import type { VisitTerms } from './VisitTerms.ts'
 
@@ -96,11 +97,12 @@ async function visited(
     retryAfter,
     hours,
   }
+  const { draw, close } = await browserFor(store, run, task)
   const asked = { task, columns: run.task.columns, allowed: run.task.hosts, version: programVersion(), folder, copy: shipper }
   const speaking = shipper.run()
   try {
     const collecting = collectRun(
-      { now: () => Date.now(), onProgress: (progress) => shipper.told(progress), isStopped },
+      { now: () => Date.now(), onProgress: (progress) => shipper.told(progress), isStopped, draw },
       asked,
       ({ sheet }) => {
         shipper.file(ENTRY.sheet, Buffer.from(JSON.stringify(sheet, null, 1)))
@@ -119,6 +121,7 @@ async function visited(
     return { kind: 'handed-on', until: pauseOf() > LONGEST_PAUSE_MS ? until() : null }
   } finally {
     shipper.stop()
+    await close()
     await speaking
   }
 }

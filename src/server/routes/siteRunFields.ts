@@ -29,6 +29,7 @@ const listed = z.object({
   stopAsked: z.boolean().meta({ title: '已要求停止' }),
   takeovers: count('换了几次机器接着做'),
   fault: z.string().nullable().meta({ title: '停下的原因' }),
+  note: z.string().nullable().meta({ title: '看结果时要知道的' }),
   pages: count('看过的网页').nullable(),
   brokenLinks: count('失效链接').nullable(),
   columnsSeen: columnsSeen.nullable().meta({ title: '栏目结果，做完才有' }),

@@ -26,6 +26,7 @@ export interface ListedRun {
   readonly stopAsked: boolean
   readonly takeovers: number
   readonly fault: string | null
+  readonly note: string | null
   readonly pages: number | null
   readonly brokenLinks: number | null
   readonly columnsSeen: ColumnCounts | null
@@ -41,7 +42,7 @@ export function countsOf(outcomes: readonly Reachability[]): ColumnCounts {
 export const listedRun = (row: SiteRunRow, askedBy: string | null, columnsSeen: ColumnCounts): ListedRun => ({
   ...{ run: row.id, state: row.state, origin: row.origin, askedAt: row.askedAt, askedBy, beganAt: row.beganAt, endedAt: row.endedAt },
   progress: row.progress && { known: row.progress.known, visited: row.progress.visited, pages: row.progress.pages },
-  ...{ pausedUntil: row.pausedUntil, stopAsked: row.stopAsked, takeovers: row.takeovers, fault: row.fault },
+  ...{ pausedUntil: row.pausedUntil, stopAsked: row.stopAsked, takeovers: row.takeovers, fault: row.fault, note: row.note },
   ...{ pages: row.pages, brokenLinks: row.brokenLinks, columnsSeen: row.state === 'done' ? columnsSeen : null },
   asksRevamp: row.revamp !== null && row.revampSeen === null,
 })
