@@ -9,6 +9,7 @@ import { closedFor, type AllowedHours } from './crawl/allowedHours.ts'
 import { crawlSite, type CrawledPage, type CrawlProgress } from './crawl/crawlSite.ts'
 import { ROBOTS_NAME, type CrawlTerms } from './crawl/CrawlTerms.ts'
 import type { DrawPage } from './crawl/DrawPage.ts'
+import { isListDrawn } from './columnLists.ts'
 import { normalUrl } from './crawl/normalUrl.ts'
 import { readFindings, readOutcomes, type BrokenLink, type UnseenAddress } from './crawl/readRun.ts'
 import { RunLog } from './crawl/RunLog.ts'
@@ -78,7 +79,16 @@ export async function collectSite(world: CollectWorld, task: SiteTask): Promise<
   const client = openClient(() => task.targets, { ...USUAL_CLIENT, connections: INSIDE_CONNECTIONS }, world.resolve ?? resolveForVisits)
   const start = [...new Set([task.site.href, ...task.columns].flatMap((url) => normalUrl(url) ?? []))]
   try {
-    const crawlWorld = { ...world, client, log, sleep: (ms: number) => sleep(ms), isAllowed: (url: URL) => isAllowed(task.targets, url) }
+    const columns = new Set(start)
+    const wantsDrawn = (page: CrawledPage) => columns.has(page.entry.url) && isListDrawn(page)
+    const crawlWorld = {
+      ...world,
+      wantsDrawn,
+      client,
+      log,
+      sleep: (ms: number) => sleep(ms),
+      isAllowed: (url: URL) => isAllowed(task.targets, url),
+    }
     const { pages, statuses } = await crawlSite(crawlWorld, start, terms)
     const outcomes = readOutcomes(log, new Set(start))
     return { pages, statuses, ...readFindings(log), outcomes, isStopped: world.isStopped() }

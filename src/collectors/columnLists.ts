@@ -27,13 +27,26 @@ export interface CheckedColumn extends NamedColumn, ColumnList {
   readonly at: string | null
 }
 
+/** A page that only leads on says no more. */
+const LEADS_ON = 200
+
+/** Does a script of its own draw what a column's page lists? 列表由脚本生成 */
+export const isListDrawn = ({ shown, judged }: Pick<CrawledPage, 'shown' | 'judged'>): boolean =>
+  judged.page !== null && readShown(shown).isDrawn
+
+function readShown({ visit, body, contentType }: CrawledPage['shown']): ReturnType<typeof readPage> {
+  const readOn = beijingDate(new Date(visit.at).toISOString())
+  return readPage(body, { address: visit.finalUrl, contentType, readOn })
+}
+
 /** The entries of a column's page that just came; null: there was nothing to read. 读取栏目列表 */
 export function columnListOf({ shown, judged }: Pick<CrawledPage, 'shown' | 'judged'>): ColumnList | null {
   if (!judged.page || reachabilityOf(judged.status) !== 'passed') return null
-  const readOn = beijingDate(new Date(shown.visit.at).toISOString())
-  const { kind, items, isDrawn } = readPage(shown.body, { address: shown.visit.finalUrl, contentType: shown.contentType, readOn })
-  // What is drawn by script or stands in a frame was not seen: it is not a list of nothing.
-  if (items.length === 0 && (isDrawn || (judged.page.frames > 0 && kind !== 'list'))) return null
+  const { kind, items, isDrawn } = readShown(shown)
+  // What is drawn by script, stands in a frame or elsewhere was not seen: it is not a list of nothing.
+  const isElsewhere =
+    judged.page.frames > 0 || (judged.page.textLength < LEADS_ON && judged.page.links.some((link) => link.kind === 'refresh'))
+  if (items.length === 0 && (isDrawn || (isElsewhere && kind !== 'list'))) return null
   const days = items.flatMap(({ date }) => date ?? []).sort()
   return { items: items.length, latest: days.at(-1) ?? null }
 }

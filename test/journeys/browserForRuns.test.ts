@@ -15,7 +15,7 @@ import { USUAL_PAGE } from '../../src/collectors/browser/pages/PageTerms.ts'
 const QUICK = { ...USUAL_PAGE, quietMs: 3000, wholeMs: 9000 }
 
 const bySite = (site: ServedSite): BrowserTerms => ({
-  targets: [
+  targets: () => [
     { host: 'site.gov.cn', port: site.port, privateAllowed: true },
     { host: 'public.gov.cn', port: null, privateAllowed: false },
   ],

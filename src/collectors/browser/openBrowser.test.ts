@@ -9,5 +9,5 @@ it('A browser for strangers’ pages is refused to root, with why and what to do
 })
 
 it.runIf(process.getuid?.() === 0)('Nothing is started as root', async () => {
-  await expect(openBrowser({ targets: [], userAgent: 'test' })).rejects.toMatchObject({ code: 'browser-root' })
+  await expect(openBrowser({ targets: () => [], userAgent: 'test' })).rejects.toMatchObject({ code: 'browser-root' })
 })

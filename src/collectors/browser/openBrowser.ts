@@ -14,8 +14,8 @@ import { watchMemory } from './watchMemory.ts'
 
 /** What a browser may do for a run. 浏览器采集要求 */
 export interface BrowserTerms {
-  /** Where its pages may connect; the run's own. */
-  readonly targets: readonly Target[]
+  /** Where its pages may connect, asked at each connection; the run's own. */
+  readonly targets: () => readonly Target[]
   readonly userAgent: string
   /** Pages that are open at once; undefined: two. */
   readonly pages?: number

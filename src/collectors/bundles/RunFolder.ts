@@ -10,7 +10,21 @@ import { SiteMapping } from '../maps/SiteMapping.ts'
 import type { CrawledPage } from '../crawl/crawlSite.ts'
 import { lockFolder } from './lockFolder.ts'
 import type { RunCopy } from './RunCopy.ts'
-import { ENTRY, KEPT_CAPTURE, KEPT_LIST, MOST_CAPTURES, RUN_FORMAT, type KeptCapture, type KeptList } from './RunSheet.ts'
+import {
+  ENTRY,
+  KEPT_CAPTURE,
+  KEPT_LIST,
+  KEPT_SCREENSHOT,
+  KEPT_UNDRAWN,
+  MOST_CAPTURES,
+  MOST_SCREENSHOTS,
+  MOST_UNDRAWN,
+  RUN_FORMAT,
+  type KeptCapture,
+  type KeptList,
+  type KeptScreenshot,
+  type KeptUndrawn,
+} from './RunSheet.ts'
 
 /** What lies in the folder beside what goes into the bundle. 工作文件 */
 export const FOLDER_ENTRY = { begun: 'begun.json', kept: 'kept.jsonl' } as const
@@ -26,6 +40,8 @@ export interface RunHead {
 const BEGUN = z.object({ from: z.iso.datetime({ precision: 3 }), head: z.string() })
 const LINE = z.union([
   z.strictObject({ capture: KEPT_CAPTURE }),
+  z.strictObject({ screenshot: KEPT_SCREENSHOT }),
+  z.strictObject({ undrawn: KEPT_UNDRAWN }),
   z.strictObject({ list: KEPT_LIST }),
   z.strictObject({ left: z.string() }),
   MAP_LINE,
@@ -41,6 +57,8 @@ export class RunFolder {
   /** When the run began, with the first process that worked at it. */
   readonly from: string
   readonly captures: KeptCapture[] = []
+  readonly screenshots: KeptScreenshot[] = []
+  readonly undrawn: KeptUndrawn[] = []
   readonly lists = new Map<string, KeptList>()
   readonly map = new SiteMapping()
   left = 0
@@ -64,7 +82,8 @@ export class RunFolder {
    * @throws Refusal where another process is at work in it, or it belongs to another run
    */
   static async open(path: string, head: RunHead, now: string, copy?: RunCopy): Promise<RunFolder> {
-    for (const folder of [path, join(path, 'captures')]) if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 })
+    for (const folder of [path, join(path, 'captures'), join(path, 'screenshots')])
+      if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 })
     const unlock = lockFolder(path)
     try {
       return new RunFolder(path, await begun(path, head, now, copy), unlock, copy)
@@ -94,6 +113,28 @@ export class RunFolder {
     const kept = { sha256, bytes: bytes.length, url, at: new Date(at).toISOString(), ...of }
     this.#append({ capture: kept })
     this.captures.push(kept)
+  }
+
+  /** May another picture be taken? */
+  get hasRoomForScreenshots(): boolean {
+    return this.screenshots.length < MOST_SCREENSHOTS
+  }
+
+  screenshotPath(sha256: string): string {
+    return join(this.path, ENTRY.screenshot(sha256))
+  }
+
+  async keepScreenshot(bytes: Uint8Array, kept: KeptScreenshot): Promise<void> {
+    if (!this.hasRoomForScreenshots) return
+    await this.#put(ENTRY.screenshot(kept.sha256), bytes)
+    this.#append({ screenshot: kept })
+    this.screenshots.push(kept)
+  }
+
+  keepUndrawn(undrawn: KeptUndrawn): void {
+    if (this.undrawn.length >= MOST_UNDRAWN) return
+    this.#append({ undrawn })
+    this.undrawn.push(undrawn)
   }
 
   keepList(list: KeptList): void {
@@ -145,14 +186,20 @@ export class RunFolder {
       const read = LINE.parse(JSON.parse(line))
       if ('capture' in read) this.captures.push(read.capture)
       else if ('list' in read) this.lists.set(read.list.url, read.list)
+      else if ('screenshot' in read) this.screenshots.push(read.screenshot)
+      else if ('undrawn' in read) this.undrawn.push(read.undrawn)
       else if ('left' in read) this.left += 1
       else this.map.take(read)
     }
-    const known = new Set(this.captures.map(({ sha256 }) => this.capturePath(sha256)))
-    for (const name of readdirSync(join(this.path, 'captures'))) {
-      const path = join(this.path, 'captures', name)
-      if (!known.has(path)) rmSync(path)
-    }
+    const known = new Set([
+      ...this.captures.map(({ sha256 }) => this.capturePath(sha256)),
+      ...this.screenshots.map(({ sha256 }) => this.screenshotPath(sha256)),
+    ])
+    for (const folder of ['captures', 'screenshots'])
+      for (const name of readdirSync(join(this.path, folder))) {
+        const path = join(this.path, folder, name)
+        if (!known.has(path)) rmSync(path)
+      }
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DRAW_FAULTS, type DrawFault } from '../crawl/DrawPage.ts'
 import { VISIT_STATUSES, type VisitStatus } from '../../model/VisitStatus.ts'
 import { MAP_LIMITS, MAPPED_PAGE } from '../maps/MapLine.ts'
 import { MOST_NAMED } from '../crawl/readRun.ts'
@@ -11,6 +12,10 @@ const REASONS = ['front', 'column', 'failed', 'page'] as const
 
 /** So many captures at most: where more visits fail, the site is down and more of them prove no more. */
 export const MOST_CAPTURES = 20_000
+
+/** So many pictures and pages that a browser did not show either, at most. */
+export const MOST_SCREENSHOTS = 2_000
+export const MOST_UNDRAWN = 10_000
 
 /** An address as a server gave it may be as long as its headers. */
 const LONGEST_ADDRESS = 70_000
@@ -38,6 +43,28 @@ export const KEPT_CAPTURE = z
     code: z.int().min(100).max(999),
     why: z.enum(REASONS),
   })
+  .readonly()
+
+/** A picture of a page, taken by a browser right after the visit that is kept as a capture. 截图 */
+export const KEPT_SCREENSHOT = z
+  .strictObject({
+    sha256,
+    bytes: count,
+    /** Of the picture. */
+    width: z.int().min(1),
+    height: z.int().min(1),
+    /** Where the browser stood. */
+    url: address,
+    asked: address,
+    at: instant,
+    /** With which the page came to the browser. */
+    code: z.int().min(100).max(999),
+  })
+  .readonly()
+
+/** A page that should have been shown by a browser and was not. */
+export const KEPT_UNDRAWN = z
+  .strictObject({ url: address, fault: z.enum(Object.keys(DRAW_FAULTS) as [DrawFault, ...DrawFault[]]) })
   .readonly()
 
 const list = { items: count.nullable(), latest: z.iso.date().nullable() }
@@ -84,6 +111,10 @@ export const RUN_SHEET = z
         rate: z.union([z.number().positive(), z.null(), z.literal('usual')]),
         retryAfter: z.array(count).max(20).readonly(),
         userAgent: z.string().max(1000),
+        /** Were pages of nothing but script opened in a browser? */
+        browser: z.boolean(),
+        /** When it might visit, as `22:00-06:00`; null: at any time. */
+        hours: z.string().max(20).nullable(),
       })
       .readonly(),
     pages: count,
@@ -96,6 +127,8 @@ export const RUN_SHEET = z
       .max(MOST_NAMED * Object.keys(VISIT_STATUSES).length)
       .readonly(),
     captures: z.array(KEPT_CAPTURE).max(MOST_CAPTURES).readonly(),
+    screenshots: z.array(KEPT_SCREENSHOT).max(MOST_SCREENSHOTS).readonly(),
+    undrawn: z.array(KEPT_UNDRAWN).max(MOST_UNDRAWN).readonly(),
     /** Visits that should have been kept and were too many. */
     left: count,
     /** Its columns and what leads to them, for who says later which is which. 网站导航 */
@@ -105,6 +138,8 @@ export const RUN_SHEET = z
 
 export type RunSheet = z.infer<typeof RUN_SHEET>
 export type KeptCapture = z.infer<typeof KEPT_CAPTURE>
+export type KeptScreenshot = z.infer<typeof KEPT_SCREENSHOT>
+export type KeptUndrawn = z.infer<typeof KEPT_UNDRAWN>
 export type KeptList = z.infer<typeof KEPT_LIST>
 
 /** How a bundle's files are called; the captures by the hash of their bytes. 采集包内的文件 */
@@ -113,4 +148,5 @@ export const ENTRY = {
   log: 'run.log',
   manifest: 'manifest.json',
   capture: (hash: string): string => `captures/${hash}.warc.gz`,
+  screenshot: (hash: string): string => `screenshots/${hash}.png`,
 } as const

@@ -1,9 +1,14 @@
+import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import { reachabilityOf } from '../../model/VisitStatus.ts'
 import { captureOf } from '../captures/captureOf.ts'
+import { pictureIn } from '../captures/pictureIn.ts'
 import { collectSite, type CollectWorld, type CollectedSite, type SiteTask } from '../collectSite.ts'
-import { checkedColumns, columnListOf, type NamedColumn } from '../columnLists.ts'
+import { ColumnReader } from '../ColumnReader.ts'
+import { checkedColumns, isListDrawn, type NamedColumn } from '../columnLists.ts'
 import type { CrawledPage } from '../crawl/crawlSite.ts'
+import { formatHours } from '../crawl/allowedHours.ts'
+import type { DrawnPage } from '../crawl/DrawPage.ts'
 import { normalUrl } from '../crawl/normalUrl.ts'
 import { packRun } from './packRun.ts'
 import type { RunCopy } from './RunCopy.ts'
@@ -31,7 +36,7 @@ export interface CollectedRun {
   readonly packed: () => Readable
 }
 
-type World = Pick<CollectWorld, 'now' | 'onProgress' | 'isStopped' | 'resolve'>
+type World = Pick<CollectWorld, 'now' | 'onProgress' | 'isStopped' | 'resolve' | 'draw'>
 
 /**
  * Collects a site with its captures, and hands over the bundle. 采集成包
@@ -47,16 +52,17 @@ export async function collectRun(world: World, asked: RunTask, keep: (run: Colle
   const folder = await RunFolder.open(asked.folder, head, instantOf(world.now()), asked.copy)
   try {
     const front = normalUrl(task.site.href) ?? task.site.href
-    const wanted = new Set(columns.flatMap(({ url }) => normalUrl(url) ?? []))
+    const reader = new ColumnReader(columns)
     const onPage = async (page: CrawledPage) => {
-      await keepPage(folder, page, whyOf(page, front, wanted), wanted)
+      await keepPage(folder, page, whyOf(page, front, reader), reader)
       await asked.copy?.caughtUp()
     }
-    const collected = await collectSite({ ...world, log: folder.log, onLog: asked.copy?.log, onPage }, task)
+    const wantsPicture = (page: CrawledPage) => folder.hasRoomForScreenshots && isToBePictured(page, whyOf(page, front, reader))
+    const collected = await collectSite({ ...world, log: folder.log, onLog: asked.copy?.log, onPage, wantsPicture }, task)
     if (collected.isStopped) return null
     await keepStandings(world, folder, task, collected)
     if (world.isStopped()) return null
-    const sheet = sheetOf(asked, folder, collected, instantOf(world.now()))
+    const sheet = sheetOf(asked, folder, collected, instantOf(world.now()), world.draw !== undefined)
     await keep({ sheet, packed: () => packRun(folder, sheet) })
     await folder.remove()
     return sheet
@@ -67,21 +73,41 @@ export async function collectRun(world: World, asked: RunTask, keep: (run: Colle
 
 const instantOf = (ms: number): string => new Date(ms).toISOString()
 
-function whyOf({ entry, judged }: CrawledPage, front: string, columns: ReadonlySet<string>): KeptCapture['why'] | null {
+function whyOf({ entry, judged }: CrawledPage, front: string, columns: ColumnReader): KeptCapture['why'] | null {
   if (entry.url === front) return 'front'
-  if (columns.has(entry.url)) return 'column'
+  if (columns.columnOf(entry.url) !== null) return 'column'
   return reachabilityOf(judged.status) === 'passed' ? null : 'failed'
 }
 
-async function keepPage(folder: RunFolder, page: CrawledPage, why: KeptCapture['why'] | null, columns: ReadonlySet<string>): Promise<void> {
+/** A problem, when nobody will try it again; a column that only a browser shows, for its capture shows nobody anything. */
+function isToBePictured(page: CrawledPage, why: KeptCapture['why'] | null): boolean {
+  const { judged, isLastTry } = page
+  if (judged.status === 'needs-browser' || judged.status === 'ok')
+    return (why === 'front' || why === 'column') && isShownByBrowserOnly(page)
+  return why !== null && isLastTry && reachabilityOf(judged.status) !== 'passed'
+}
+
+const isShownByBrowserOnly = (page: CrawledPage): boolean => page.judged.status === 'needs-browser' || isListDrawn(page)
+
+async function keepPage(folder: RunFolder, page: CrawledPage, why: KeptCapture['why'] | null, columns: ColumnReader): Promise<void> {
   const { entry, visited, judged } = page
-  const list = columns.has(entry.url) ? columnListOf(page) : null
-  if (list) folder.keepList({ url: entry.url, ...list })
+  const read = columns.read(page)
+  if (read) folder.keepList({ url: read.url, ...read.list })
   folder.keepMapped(page, why === 'front' || why === 'column')
+  if (page.undrawn) folder.keepUndrawn({ url: entry.url, fault: page.undrawn.fault })
+  if (page.drawn) await keepScreenshot(folder, entry.url, page.drawn)
   // What did not answer leaves nothing to keep.
   const { code } = visited.visit
   if (why === null || code === null) return
   await folder.keepCapture(await captureOf(visited), { asked: entry.url, status: judged.status, code, why })
+}
+
+/** What is no picture after all is not kept as one. */
+async function keepScreenshot(folder: RunFolder, asked: string, { screenshot, finalUrl, at, code }: DrawnPage): Promise<void> {
+  const size = screenshot && pictureIn(screenshot)
+  if (!screenshot || !size) return
+  const sha256 = createHash('sha256').update(screenshot).digest('hex')
+  await folder.keepScreenshot(screenshot, { sha256, bytes: screenshot.length, ...size, url: finalUrl, asked, at: instantOf(at), code })
 }
 
 /** A broken link is proved by the page on which it stands, too; that page was read before anybody knew. */
@@ -94,7 +120,13 @@ async function keepStandings(world: World, folder: RunFolder, task: SiteTask, { 
   })
 }
 
-function sheetOf({ task, columns, allowed, version }: RunTask, folder: RunFolder, collected: CollectedSite, until: string): RunSheet {
+function sheetOf(
+  { task, columns, allowed, version }: RunTask,
+  folder: RunFolder,
+  collected: CollectedSite,
+  until: string,
+  isDrawing: boolean,
+): RunSheet {
   return {
     format: RUN_FORMAT,
     version,
@@ -107,6 +139,8 @@ function sheetOf({ task, columns, allowed, version }: RunTask, folder: RunFolder
       rate: task.rate === undefined ? 'usual' : task.rate,
       retryAfter: task.retryAfter,
       userAgent: task.userAgent,
+      browser: isDrawing,
+      hours: task.hours ? formatHours(task.hours) : null,
     },
     pages: collected.pages,
     statuses: Object.fromEntries([...collected.statuses].filter(([, count]) => count > 0)),
@@ -114,6 +148,8 @@ function sheetOf({ task, columns, allowed, version }: RunTask, folder: RunFolder
     brokenLinks: collected.brokenLinks,
     unseen: collected.unseen,
     captures: folder.captures,
+    screenshots: folder.screenshots,
+    undrawn: folder.undrawn,
     left: folder.left,
     map: folder.map.done(),
   }

@@ -3,7 +3,7 @@ import { closeSync, createReadStream, fstatSync, openSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { fromBufferPromise, fromFdPromise, type Entry, type ZipFile } from 'yauzl'
 import { Refusal } from '../../model/Refusal.ts'
-import { ENTRY, MOST_CAPTURES } from './RunSheet.ts'
+import { ENTRY, MOST_CAPTURES, MOST_SCREENSHOTS } from './RunSheet.ts'
 
 /** The archive of a run: its files by name, each within its limits; nothing says yet that they are what they were. 压缩包 */
 export interface Bundle {
@@ -19,16 +19,19 @@ export interface Bundle {
 /** Far more than any site needs: a million addresses make a log of some 200 MB. */
 const LIMITS = {
   bytes: 8 * 1024 ** 3,
-  entries: MOST_CAPTURES + 3,
+  entries: MOST_CAPTURES + MOST_SCREENSHOTS + 3,
   log: 2 * 1024 ** 3,
   sheet: 128 * 1024 ** 2,
   manifest: 16 * 1024 ** 2,
 } as const
 const LARGEST_CAPTURE = 8 * 1024 ** 2
+/** A browser’s pictures are made again smaller before they are larger. */
+const LARGEST_SCREENSHOT = 8 * 1024 ** 2
 /** Addresses of one site have much in common; what shrinks more than this was made to. */
 const RATIO = { from: 1024 ** 2, most: 100 } as const
 
 const CAPTURE = /^captures\/[0-9a-f]{64}\.warc\.gz$/u
+const SCREENSHOT = /^screenshots\/[0-9a-f]{64}\.png$/u
 
 interface Source {
   readonly zip: ZipFile
@@ -128,6 +131,7 @@ function limitOf(name: string): number | null {
   if (name === ENTRY.sheet) return LIMITS.sheet
   if (name === ENTRY.log) return LIMITS.log
   if (name === ENTRY.manifest) return LIMITS.manifest
+  if (SCREENSHOT.test(name)) return LARGEST_SCREENSHOT
   return CAPTURE.test(name) ? LARGEST_CAPTURE : null
 }
 

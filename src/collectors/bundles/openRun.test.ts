@@ -41,6 +41,9 @@ const visited: Visited = {
   headers: {},
 }
 
+/** A picture of one point. */
+const PICTURE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC', 'base64')
+
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 let capture: Uint8Array
@@ -56,7 +59,7 @@ beforeAll(async () => {
     site: 'http://a.gov.cn/',
     from: '2026-11-22T03:04:05.000Z',
     until: '2026-11-22T03:04:06.000Z',
-    terms: { allowed: [], maxPages: null, rate: 'usual', retryAfter: [1], userAgent: 'test' },
+    terms: { allowed: [], maxPages: null, rate: 'usual', retryAfter: [1], userAgent: 'test', browser: false, hours: null },
     pages: 1,
     statuses: { ok: 1 },
     columns: [],
@@ -75,6 +78,8 @@ beforeAll(async () => {
         why: 'front',
       },
     ],
+    screenshots: [],
+    undrawn: [],
     left: 0,
   }
   whole = await packed()
@@ -113,6 +118,37 @@ async function packed({ sheet: changed, files = [], capture: other, isSealed = t
   return isSealed ? buffer(Readable.from([archive]).pipe(sealing())) : archive
 }
 
+interface PictureChanges {
+  readonly bytes?: Buffer
+  readonly width?: number
+  readonly length?: number
+  readonly name?: string
+  readonly isNamed?: boolean
+  readonly isThere?: boolean
+}
+
+function withPicture({
+  bytes = PICTURE,
+  width = 1,
+  length = bytes.length,
+  name = hashOf(bytes),
+  isNamed = true,
+  isThere = true,
+}: PictureChanges = {}) {
+  const at = '2026-11-22T03:04:05.000Z'
+  const named = {
+    sha256: hashOf(bytes),
+    bytes: length,
+    width,
+    height: 1,
+    url: 'http://a.gov.cn/',
+    asked: 'http://a.gov.cn/',
+    at,
+    code: 404,
+  }
+  return packed({ sheet: { ...sheet, screenshots: isNamed ? [named] : [] }, files: isThere ? [[`screenshots/${name}.png`, bytes]] : [] })
+}
+
 const opening = async (bytes: Uint8Array) => {
   const { sheet: read, close } = await openRun(bytes)
   close()
@@ -125,6 +161,27 @@ describe('openRun', () => {
     const { capture: give, close } = await openRun(new Uint8Array(whole))
     expect(hashOf(await give(hashOf(capture)))).toBe(hashOf(capture))
     close()
+  })
+
+  it('gives pictures by their hash, of the size that the sheet says', async () => {
+    const bundle = await openRun(await withPicture())
+    const picture = await bundle.screenshot(hashOf(PICTURE))
+    bundle.close()
+    expect(bundle.sheet.screenshots).toMatchObject([{ width: 1, height: 1, asked: 'http://a.gov.cn/' }])
+    expect(Buffer.from(picture)).toEqual(PICTURE)
+  })
+
+  it.each<readonly [string, () => Promise<Buffer>, string]>([
+    ['that is none', () => withPicture({ bytes: Buffer.from('<html><script>alert(1)</script>') }), 'site-run-changed'],
+    ['with something behind it', () => withPicture({ bytes: Buffer.concat([PICTURE, Buffer.from('x')]) }), 'site-run-changed'],
+    ['of another size than the sheet says', () => withPicture({ width: 2 }), 'site-run-changed'],
+    ['of another length than the sheet says', () => withPicture({ length: 1 }), 'site-run-changed'],
+    ['that the sheet does not name', () => withPicture({ isNamed: false }), 'site-run-changed'],
+    ['that is not there', () => withPicture({ isThere: false }), 'site-run-changed'],
+    ['under another hash', () => withPicture({ name: '0'.repeat(64) }), 'site-run-changed'],
+    ['larger than any', () => withPicture({ bytes: Buffer.alloc(9_000_000, 'abcdefg') }), 'site-run-too-large'],
+  ])('refuses a bundle with a picture %s', async (_, bytes, code) => {
+    await expect(opening(await bytes())).rejects.toMatchObject({ code })
   })
 
   it('refuses a bundle in which any one bit was turned, wherever it stands', async () => {

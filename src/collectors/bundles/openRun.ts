@@ -4,6 +4,7 @@ import { buffer } from 'node:stream/consumers'
 import { z } from 'zod'
 import { Refusal } from '../../model/Refusal.ts'
 import { recordIn, type CapturedRecord } from '../captures/recordIn.ts'
+import { pictureIn, type Picture } from '../captures/pictureIn.ts'
 import { openBundle, type Bundle } from './openBundle.ts'
 import { ENTRY, RUN_FORMAT, RUN_SHEET, type RunSheet } from './RunSheet.ts'
 import { sealIn } from './seal.ts'
@@ -13,6 +14,8 @@ export interface Run {
   readonly sheet: RunSheet
   /** The record that is kept under a hash. */
   readonly capture: (sha256: string) => Promise<Uint8Array>
+  /** The picture that is kept under a hash: PNG, whole, of the size that the sheet says. */
+  readonly screenshot: (sha256: string) => Promise<Uint8Array>
   /** Its log, as `RunLog` writes it. */
   readonly log: () => Promise<Readable>
   readonly close: () => void
@@ -38,18 +41,21 @@ export async function openRun(source: string | Uint8Array): Promise<Run> {
   const bundle = await openBundle(source)
   try {
     const listed = await manifestOf(bundle)
-    const { differing, sheet, records } = await checkEntries(bundle, listed)
+    const { differing, sheet, records, pictures } = await checkEntries(bundle, listed)
     if (differing.length > 0) throw changed(differing)
     if (!(await isSealed(bundle))) throw changed(['压缩包的目录，或者文件之间的部分'])
     const read = readSheet(sheet)
     checkCaptures(read, listed, records)
+    checkScreenshots(read, listed, pictures)
+    const kept = async (name: string, sha256: string) => {
+      const bytes = await buffer(await bundle.read(name))
+      if (hashOf(bytes) !== sha256) throw changed([name])
+      return bytes
+    }
     return {
       sheet: read,
-      capture: async (sha256) => {
-        const bytes = await buffer(await bundle.read(ENTRY.capture(sha256)))
-        if (hashOf(bytes) !== sha256) throw changed([ENTRY.capture(sha256)])
-        return bytes
-      },
+      capture: (sha256) => kept(ENTRY.capture(sha256), sha256),
+      screenshot: (sha256) => kept(ENTRY.screenshot(sha256), sha256),
       log: () => bundle.read(ENTRY.log),
       close: () => bundle.close(),
     }
@@ -86,12 +92,14 @@ interface Checked {
   readonly sheet: Buffer
   /** What the captures say of themselves, by their names in the bundle. */
   readonly records: ReadonlyMap<string, CapturedRecord>
+  readonly pictures: ReadonlyMap<string, Picture>
 }
 
-/** Reads every file once; a capture has to be what it is called, too. */
+/** Reads every file once; a capture, or a picture, has to be what it is called, too. */
 async function checkEntries(bundle: Bundle, listed: Listed): Promise<Checked> {
   const differing: string[] = []
   const records = new Map<string, CapturedRecord>()
+  const pictures = new Map<string, Picture>()
   let sheet = Buffer.alloc(0)
   for (const [name, { sha256 }] of listed) {
     const hash = createHash('sha256')
@@ -107,13 +115,15 @@ async function checkEntries(bundle: Bundle, listed: Listed): Promise<Checked> {
       continue
     }
     const bytes = Buffer.concat(kept)
-    const isCapture = name !== ENTRY.log && name !== ENTRY.sheet
-    const record = isCapture ? recordIn(bytes) : null
-    if (hash.digest('hex') !== sha256 || (isCapture && (name !== ENTRY.capture(sha256) || !record))) differing.push(name)
+    const isKept = name !== ENTRY.log && name !== ENTRY.sheet
+    const record = name === ENTRY.capture(sha256) ? recordIn(bytes) : null
+    const picture = name === ENTRY.screenshot(sha256) ? pictureIn(bytes) : null
+    if (hash.digest('hex') !== sha256 || (isKept && !record && !picture)) differing.push(name)
     if (record) records.set(name, record)
+    if (picture) pictures.set(name, picture)
     if (name === ENTRY.sheet) sheet = bytes
   }
-  return { differing, sheet, records }
+  return { differing, sheet, records, pictures }
 }
 
 async function isSealed(bundle: Bundle): Promise<boolean> {
@@ -150,4 +160,15 @@ function checkCaptures({ captures }: RunSheet, listed: Listed, records: Readonly
   })
   const more = [...records.keys()].filter((name) => !named.has(name))
   if (other.length + more.length > 0) throw changed([...other.map(({ sha256 }) => ENTRY.capture(sha256)), ...more])
+}
+
+/** The same of its pictures; the same one may have been taken of several pages. */
+function checkScreenshots({ screenshots }: RunSheet, listed: Listed, pictures: ReadonlyMap<string, Picture>): void {
+  const named = new Set(screenshots.map(({ sha256 }) => ENTRY.screenshot(sha256)))
+  const other = screenshots.filter(({ sha256, bytes, width, height }) => {
+    const picture = pictures.get(ENTRY.screenshot(sha256))
+    return picture?.width !== width || picture.height !== height || listed.get(ENTRY.screenshot(sha256))?.bytes !== bytes
+  })
+  const more = [...pictures.keys()].filter((name) => !named.has(name))
+  if (other.length + more.length > 0) throw changed([...other.map(({ sha256 }) => ENTRY.screenshot(sha256)), ...more])
 }

@@ -33,7 +33,10 @@ export function packRun(folder: RunFolder, sheet: RunSheet): Readable {
   const given = (text: string) => Promise.resolve(Readable.from([Buffer.from(text)]))
   add(ENTRY.sheet, false, () => given(JSON.stringify(sheet, null, 1)))
   add(ENTRY.log, false, () => Promise.resolve(createReadStream(folder.log)))
-  for (const { sha256 } of sheet.captures) add(ENTRY.capture(sha256), true, async () => Readable.from([await captureBytes(folder, sha256)]))
+  const kept = (path: string, sha256: string) => async () => Readable.from([await keptBytes(folder, path, sha256)])
+  for (const { sha256 } of sheet.captures) add(ENTRY.capture(sha256), true, kept(folder.capturePath(sha256), sha256))
+  for (const sha256 of new Set(sheet.screenshots.map((one) => one.sha256)))
+    add(ENTRY.screenshot(sha256), true, kept(folder.screenshotPath(sha256), sha256))
   zip.addReadStreamLazy(ENTRY.manifest, OPTIONS, (give) => give(null, Readable.from([Buffer.from(JSON.stringify(listed, null, 1))])))
   zip.on('error', fail)
   zip.end()
@@ -43,8 +46,7 @@ export function packRun(folder: RunFolder, sheet: RunSheet): Readable {
 }
 
 /** A disk that changed what it was given is told of before others rely on it. */
-async function captureBytes(folder: RunFolder, sha256: string): Promise<Buffer> {
-  const path = folder.capturePath(sha256)
+async function keptBytes(folder: RunFolder, path: string, sha256: string): Promise<Buffer> {
   const bytes = await readFile(path)
   if (createHash('sha256').update(bytes).digest('hex') === sha256) return bytes
   throw new Refusal('conflict', 'site-run-capture', `存证文件 ${path} 损坏，采集包没有写成。请检查磁盘，删除 ${folder.path}，重新采集。`)

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { crawlTermsOf, type CollectWorld, type SiteTask } from '../collectSite.ts'
+import type { CrawlTerms } from '../crawl/CrawlTerms.ts'
 import { Host } from '../crawl/Host.ts'
 import { judgePage, type JudgedPage } from '../crawl/judgePage.ts'
 import { resolveForVisits } from '../net/connectChecked.ts'
@@ -37,6 +38,7 @@ export async function visitAgain(
       if (!host.robots) await host.meet(visitWorld, false)
       if (host.pace.isGivenUp || host.robots?.refused || !host.robots?.allows(asked)) continue
       await sleep(host.pace.waitMs(world.now()) ?? 0)
+      if (!(await whenOpen(world, terms))) return
       host.pace.begin(world.now())
       const visited = await visitAddress(visitWorld, url, 'page', { ...USUAL_VISIT, userAgent: task.userAgent })
       const judged = judgePage(visited, null)
@@ -46,4 +48,15 @@ export async function visitAgain(
   } finally {
     await client.close()
   }
+}
+
+const LONGEST_PAUSE = 1000
+
+/** Waits for the hours in which it may visit; false: somebody wants it to stop meanwhile. */
+async function whenOpen({ now, isStopped }: World, { closedFor }: Pick<CrawlTerms, 'closedFor'>): Promise<boolean> {
+  for (let wait = closedFor(now()); wait > 0; wait = closedFor(now())) {
+    if (isStopped()) return false
+    await sleep(Math.min(wait, LONGEST_PAUSE))
+  }
+  return true
 }

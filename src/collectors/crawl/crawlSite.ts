@@ -36,6 +36,8 @@ export interface CrawlWorld {
   readonly onProgress: (progress: CrawlProgress) => void
   /** Opens pages of nothing but script; undefined: nobody does. */
   readonly draw?: DrawPage | undefined
+  /** Does a page that came well show what matters of it only in a browser? */
+  readonly wantsDrawn?: ((page: CrawledPage) => boolean) | undefined
   /** Is a picture to be taken of a page that just came? Asked only where there is somebody who can. */
   readonly wantsPicture?: ((page: CrawledPage) => boolean) | undefined
   /** Asked before each visit: somebody wants it to stop. */

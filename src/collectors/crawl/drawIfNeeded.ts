@@ -20,16 +20,16 @@ interface Run {
 }
 
 /**
- * Lets a browser look at a page that just came, where the run has one: at a page of nothing but script, which is then judged as it was drawn, and where a
- * picture is wanted. 浏览器补看
+ * Lets a browser look at a page that just came, where the run has one: at a page of nothing but script, or one whose list a script draws, which is then
+ * judged as it was drawn; and where a picture is wanted. 浏览器补看
  *
  * It is one more visit to the host, in the place of the one that is under way. A host that asked for patience is not asked again.
  */
 export async function drawIfNeeded(run: Run, host: Host, page: CrawledPage): Promise<CrawledPage> {
   const { world } = run
   const { entry, visited, judged } = page
-  const isNeeded = judged.status === 'needs-browser'
   if (!world.draw || entry.wanted !== 'page' || visited.visit.code === null || world.isStopped()) return page
+  const isNeeded = judged.status === 'needs-browser' || (judged.status === 'ok' && (world.wantsDrawn?.(page) ?? false))
   const isPictured = world.wantsPicture?.(page) ?? false
   if (!(isNeeded || isPictured) || visited.visit.waitMs !== null || judged.status === 'rate-limited') return page
   const wait = host.pace.again(world.now())
@@ -40,7 +40,8 @@ export async function drawIfNeeded(run: Run, host: Host, page: CrawledPage): Pro
   if (drawn.code < 200 || drawn.code > 299) return { ...page, drawn, undrawn: not('answer', String(drawn.code)) }
   const shown = shownBy(drawn, visited)
   const judgedDrawn = judgePage(shown, host.absence)
-  if (judgedDrawn.status === 'needs-browser') return { ...page, drawn, undrawn: not('nothing', '') }
+  if (judgedDrawn.status === 'needs-browser' || (judged.status === 'ok' && judgedDrawn.status !== 'ok'))
+    return { ...page, drawn, undrawn: not('nothing', '') }
   return { ...page, drawn, shown, judged: judgedDrawn }
 }
 

@@ -19,7 +19,7 @@ const MOST_TIMES_ASKED = 50
 /** What one page may do. 页面权限 */
 export interface PageRights {
   readonly asked: Drawing
-  readonly targets: readonly Target[]
+  readonly targets: () => readonly Target[]
   readonly requests: number
 }
 
@@ -116,7 +116,7 @@ export class OpenPage {
     if (!url || this.#wishes >= requests) return false
     this.#wishes += 1
     const port = url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port)
-    if (!targetFor(targets, url.hostname.replace(/^\[|\]$/gu, ''), port)) return false
+    if (!targetFor(targets(), url.hostname.replace(/^\[|\]$/gu, ''), port)) return false
     return asked.mayAsk(url)
   }
 

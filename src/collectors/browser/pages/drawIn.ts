@@ -23,7 +23,7 @@ export interface PagesOf {
 }
 
 export interface DrawTerms extends PageTerms {
-  readonly targets: readonly Target[]
+  readonly targets: () => readonly Target[]
   readonly resolve: Resolve
 }
 
@@ -36,7 +36,7 @@ const TRIES = 5
 /** Opens a page with a proxy, cookies and storage of its own, which go with it, and takes what scripts made of it. 打开一页 */
 export async function drawIn(of: PagesOf, asked: Drawing, terms: DrawTerms): Promise<DrawnPage | NotDrawn> {
   const at = Date.now()
-  const targets = pageTargets(terms.targets, asked.url)
+  const targets = () => pageTargets(terms.targets(), asked.url)
   const proxy = await openProxy({ ...terms, targets, idleMs: terms.quietMs })
   const page = new OpenPage(of.devtools, proxy, { asked, targets, requests: terms.requests })
   const over = new AbortController()

@@ -4,7 +4,8 @@ import type { Target } from '../../../outgoing/Target.ts'
 
 /** Where a browser may connect through us, and how much. 代理要求 */
 export interface ProxyTerms {
-  readonly targets: readonly Target[]
+  /** Asked at each connection. */
+  readonly targets: () => readonly Target[]
   readonly resolve: Resolve
   readonly connectMs: number
   /** A connection on which nothing moves for so long is hung up. */

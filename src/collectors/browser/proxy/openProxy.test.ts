@@ -31,7 +31,7 @@ const TARGETS: readonly Target[] = [
 
 async function newProxy(more: Partial<Parameters<typeof openProxy>[0]> = {}): Promise<Proxy> {
   const proxy = await openProxy({
-    targets: TARGETS,
+    targets: () => TARGETS,
     resolve: (host) => Promise.resolve(NAMES[host] ?? []),
     connectMs: 2000,
     idleMs: 2000,

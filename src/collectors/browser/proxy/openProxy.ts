@@ -26,7 +26,7 @@ export async function openProxy({ targets, resolve, connectMs, idleMs, wholeByte
   const username = randomBytes(8).toString('hex')
   const password = randomBytes(24).toString('hex')
   const mayUse = checkOf(username, password)
-  const connect = connectChecked(() => targets, resolve, connectMs)
+  const connect = connectChecked(targets, resolve, connectMs)
   const refused = new Map<string, RefusedPlace>()
   const sockets = new Set<Duplex>()
   let [bytes, isOver] = [0, false]
