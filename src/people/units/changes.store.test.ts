@@ -1,9 +1,10 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { newStore, someone, type TestStore } from '../../../test/store.ts'
 import { registerSmallTree } from '../../../test/unitTree.ts'
+import { UNITS_STAND_IN } from '../../store/queries/unitChanges.ts'
 import { ancestorsOf } from '../../store/queries/units.ts'
-import { duties, journal, people, unitChanges } from '../../store/schema/index.ts'
+import { columnKeepers, duties, journal, people, siteColumns, sites, unitChanges } from '../../store/schema/index.ts'
 import { abolishUnit } from './abolishUnit.ts'
 import { addAlias } from './addAlias.ts'
 import { correctUnit } from './correctUnit.ts'
@@ -237,5 +238,21 @@ describe('corrections', () => {
     await removeUnit(store, who, { unit: 'township', why: '重复登记' })
     expect(await tree(store)).not.toContain('    甲镇')
     await expect(removeUnit(store, who, { unit: 'county', why })).rejects.toThrow('下级单位')
+  })
+
+  it('keep a unit to which anything refers: a website, a column, a plan, a lead of a round', async () => {
+    const store = await small()
+    const foreign = await store.db.execute<{ name: string }>(sql`
+      select distinct conrelid::regclass::text as name from pg_constraint where contype = 'f' and confrelid = 'units'::regclass`)
+    const own = ['unit_names', 'units', 'unit_changes']
+    expect(foreign.rows.map(({ name }) => name).filter((name) => !own.includes(name) && !UNITS_STAND_IN.includes(name as never))).toEqual(
+      [],
+    )
+    const terms = { rate: 'usual' as const, hours: null, maxPages: null, browser: false }
+    const at = store.now()
+    await store.db.insert(sites).values({ id: 's', unit: 'county', name: '网站', front: 'https://a.example/', terms, by: 'p', at })
+    await store.db.insert(siteColumns).values({ id: 'c', site: 's', position: 0, levels: ['甲'], openKeepers: [], by: 'p', at })
+    await store.db.insert(columnKeepers).values({ column: 'c', unit: 'township', from: '2026-01-01' })
+    await expect(removeUnit(store, who, { unit: 'township', why })).rejects.toThrow('保障的栏目')
   })
 })

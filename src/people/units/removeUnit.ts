@@ -15,6 +15,14 @@ const REFERRING = {
   files: '上传的文件',
   incidents: '事项',
   captures: '观察记录',
+  sites: '主办的网站',
+  column_keepers: '保障的栏目',
+  round_plans: '考核批次草案',
+  round_leads: '牵头的指标',
+  stage_exceptions: '延期',
+  answers: '答案',
+  overrides: '人工裁定',
+  findings: '检查发现',
 } as const
 
 /** Takes a unit away that was registered by mistake, as long as nothing refers to it. 删除错误登记 */

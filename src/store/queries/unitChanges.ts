@@ -82,18 +82,21 @@ export async function removeUnitRow(tx: Db, unit: string): Promise<void> {
   await tx.delete(units).where(eq(units.id, unit))
 }
 
-/** Tables in which a unit's id stands. */
-const REFERRING = ['people', 'duties', 'rounds', 'roster', 'files', 'incidents', 'captures'] as const
+/** Tables in which a unit's id stands, those that a person knows first. */
+export const UNITS_STAND_IN = [
+  ...(['people', 'duties', 'rounds', 'roster', 'files', 'incidents', 'captures', 'sites', 'column_keepers'] as const),
+  ...(['round_plans', 'round_leads', 'stage_exceptions', 'answers', 'overrides', 'findings'] as const),
+] as const
 
 /** Does anything refer to the unit, but its own names? Says what, as a table's name; null: nothing. 是否被引用 */
-export async function whatRefersTo(db: Db, unit: string): Promise<(typeof REFERRING)[number] | 'units' | 'unit_changes' | null> {
+export async function whatRefersTo(db: Db, unit: string): Promise<(typeof UNITS_STAND_IN)[number] | 'units' | 'unit_changes' | null> {
   const { rows: below } = await db.execute(sql`select 1 from units where parent = ${unit} or merged_into = ${unit} limit 1`)
   if (below.length > 0) return 'units'
   const { rows: changes } = await db.execute(
     sql`select 1 from unit_changes where unit = ${unit} or "into" = ${unit} or "from" = ${unit} limit 1`,
   )
   if (changes.length > 0) return 'unit_changes'
-  for (const table of REFERRING) {
+  for (const table of UNITS_STAND_IN) {
     const { rows } = await db.execute(sql`select 1 from ${sql.identifier(table)} where unit = ${unit} limit 1`)
     if (rows.length > 0) return table
   }
