@@ -111,6 +111,46 @@ describe('readPage', () => {
     )
   })
 
+  it('reads the days of rows that stand under headings, however these are written', () => {
+    const groups = fc.uniqueArray(fc.tuple(day, fc.array(title, { minLength: 2, maxLength: 5 })), {
+      minLength: 2,
+      maxLength: 5,
+      selector: ([on]) => on,
+    })
+    const styles = fc.constantFrom<(date: string, links: readonly string[]) => string>(
+      (date, links) => `<h3>${date}</h3><ul>${links.map((link) => `<li>${link}</li>`).join('')}</ul>`,
+      (date, links) => `<div class="day">${date}</div><ul>${links.map((link) => `<li>·${link}</li>`).join('')}</ul>`,
+      (date, links) => `<dl><dt>${date}</dt>${links.map((link) => `<dd>${link}</dd>`).join('')}</dl>`,
+      (date, links) => `<section><h4><span>${date}</span></h4>${links.map((link) => `<p>${link}</p>`).join('')}</section>`,
+      (date, links) =>
+        `<h2>${date}</h2>${links.map((link) => `<div class="row"><div class="t">${link}</div><p>${SUMMARY}</p></div>`).join('')}`,
+    )
+    const written = fc.constantFrom<AsDay>(
+      (date) => date,
+      (date) => `${short(date)[0]}年${short(date)[1]}月${short(date)[2]}日`,
+      (date) => `${date.replaceAll('-', '/')} 星期三`,
+      (date) => `[${date}]`,
+    )
+    fc.assert(
+      fc.property(groups, styles, written, pager, (given, style, date, below) => {
+        const inOrder = [...given].sort(([one], [other]) => (one < other ? 1 : -1))
+        let at = 0
+        const named = inOrder.map(([on, names]) => names.map((name) => ({ title: `${name}之${at++}`, url: `/a/${at}.html`, date: on })))
+        const body = named
+          .map((rows) =>
+            style(
+              date(rows[0]?.date ?? ''),
+              rows.map((one) => `<a href="${one.url}">${one.title}</a>`),
+            ),
+          )
+          .join('')
+        const { items } = page('工作动态_示例县人民政府', `<div class="con">${body}${below}</div>`)
+        expect(items).toEqual(named.flat())
+      }),
+      { numRuns: 150 },
+    )
+  })
+
   it('reads title, day and source of an article, however they are set', () => {
     const texts = fc.record({
       label: fc.constantFrom(...INFO_LABELS),

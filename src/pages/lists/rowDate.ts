@@ -99,17 +99,23 @@ function best(candidates: readonly Candidate[]): CalendarDate | null {
 /** Before the last day of a range: 2024-05-06至2024-06-05. */
 const RANGE = /(?:至|到|[~～—–-])\s*$/
 
+/** What goes on after a date within a sentence, other than the next fact of the row: 2021年3月1日施行的. */
+const SENTENCE = /^(?!浏览|点击|阅读|访问|来源|发布|发表|作者|编辑|责任|星期|周[一二三四五六日]|上午|下午|[至到])[\u4e00-\u9fff]/
+
 /** Among other facts of the row: 来源：某局 发布时间：2024-05-06 浏览：12. */
 function labelled(nodes: readonly PageNode[], title: PageElement): CalendarDate | null {
   const text = textOf(nodes, (element) => element === title)
-  const candidates = findDates(text).flatMap(({ date, at }, nth) => {
+  const candidates = findDates(text).flatMap(({ date, at, end }, nth) => {
     if (nth > 0 && RANGE.test(text.slice(Math.max(0, at - 6), at))) return []
     const label =
       /(?:发布|发表|公开|更新|录入|添加|生成|成文|发文)?(?:时间|日期|于)?\s*[:：]?\s*[[【(（]?\s*$/.exec(
         text.slice(Math.max(0, at - 16), at),
       )?.[0] ?? ''
     const isBracketed = /[[【(（〔]\s*$/.test(text.slice(0, at))
-    return label.replace(/\s/g, '') === '' && text.length > 80 && !isBracketed ? [] : [{ date, label: label.replace(/[\s:：[【(（]/g, '') }]
+    const isTold = label.replace(/\s/g, '') !== '' || isBracketed
+    return !isTold && (text.length > 80 || SENTENCE.test(text.slice(end, end + 4)))
+      ? []
+      : [{ date, label: label.replace(/[\s:：[【(（]/g, '') }]
   })
   // Without a label the first: a range of days begins with its first.
   return candidates.some(({ label }) => label !== '') ? best(candidates) : (candidates[0]?.date ?? null)
