@@ -42,6 +42,8 @@ const openKeepers = z
   .meta({ title: '不能对应到单位的写法' })
 const url = z.string().max(2_000).nullable().meta({ title: '网址；空值表示还不知道' })
 const asked = z.object(COLUMNS_ASKED)
+/** Of as many rows as are taken at once, each of some hundred characters. */
+const LARGE_TABLE = 4_000_000
 
 /** 栏目: what sites must hold, and who keeps it. */
 export const columnRoutes = (reader: ReadTables = isolatedReader()): readonly ServedRoute[] => [
@@ -92,7 +94,7 @@ export const columnRoutes = (reader: ReadTables = isolatedReader()): readonly Se
 
   route(
     'POST /api/sites/:site/columns/preview',
-    { summary: '预览：导入以后栏目有什么变化，不保存', body: asked, answer: COLUMNS_PREVIEW },
+    { summary: '预览：导入以后栏目有什么变化，不保存', body: asked, mostBytes: LARGE_TABLE, answer: COLUMNS_PREVIEW },
     async ({ world, visitor, input: { params, body } }) => {
       await refuseUnseen(world, visitor, body)
       const found = await findSite(world.store.db, params.site)
@@ -106,6 +108,7 @@ export const columnRoutes = (reader: ReadTables = isolatedReader()): readonly Se
     {
       summary: '导入预览过的栏目，全部导入或者一个也不导入',
       body: asked.extend({ digest: z.string().max(64).meta({ title: '预览的指纹' }) }),
+      mostBytes: LARGE_TABLE,
       answer: COLUMNS_TAKEN,
     },
     async ({ world, visitor, actor, input: { params, body } }) => {
