@@ -56,6 +56,10 @@ describe('A proposal is sure', () => {
     expect(proposed(columns, pages)[0]).toBe('/c/ sure')
     expect(proposed(columns, pages, 1)[0]).toBe('/j/ sure')
   })
+  it('where a page of the name stands elsewhere, too, even one of the unit that keeps the column', () => {
+    const pages = [page('/z/', ['政务公开', '重点领域', '财政预决算']), page('/b/', ['政务公开', '县财政局', '财政预决算'])]
+    expect(proposed([column('政务公开/重点领域/财政预决算', ['示例县财政局'])], pages)).toEqual(['/z/ sure', '/b/ likely'])
+  })
   it('for each of several units that keep a column of one name', () => {
     const pages = [page('/j/', ['部门公开', '县教育局', '财政预决算']), page('/m/', ['部门公开', '示例县民政局', '财政预决算'])]
     const columns = [column('财政预决算', ['示例县教育局'], 'a'), column('财政预决算', ['县民政局'], 'b')]

@@ -53,7 +53,7 @@ function onlyPage(weighed: readonly Weighed[]): Weighed | null {
   const nearest = fitting.filter(({ levels }) => levels.more.length === fewest)
   const [first] = nearest
   if (!first || nearest.length > 1) return null
-  // What stands deeper under names that the column does not have is another's, if this one has none of them.
-  const isAnothers = ({ levels }: Weighed) => levels.says === 'differs' || (levels.says === 'fits' && fewest === 0)
+  // Where one stands exactly where the column does, none that stands elsewhere is meant; else whatever else might be blocks it.
+  const isAnothers = ({ levels }: Weighed) => levels.says === 'differs' || first.levels.isExact || (levels.says === 'fits' && fewest === 0)
   return named.every((other) => other === first || isAnothers(other)) ? first : null
 }

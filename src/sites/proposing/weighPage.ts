@@ -21,6 +21,8 @@ export interface LevelMatch {
   readonly says: 'fits' | 'differs' | 'unknown'
   /** Upper levels of the column that stand over the page. */
   readonly matched: number
+  /** All of them do, and nothing else. */
+  readonly isExact: boolean
   /** Levels over the page that the column does not name. */
   readonly more: readonly string[]
 }
@@ -96,7 +98,7 @@ function keeperOver({ keepers }: SoughtColumn, { above }: PageView, { strict }: 
 
 function levelMatch({ levels }: SoughtColumn, { above }: PageView, keeper: string | null, names: ColumnNames): LevelMatch {
   const uppers = levels.slice(0, -1)
-  if (!above) return { says: 'unknown', matched: 0, more: [] }
+  if (!above) return { says: 'unknown', matched: 0, isExact: false, more: [] }
   const isSame = (one: string, other: string) => names.plain(one) === names.plain(other) || (names.isWhole(one) && names.isWhole(other))
   const isKeeper = (level: string) => keeper !== null && names.strict(level) === names.strict(keeper)
   const isOver = (upper: string) => above.some((level) => isSame(upper, level))
@@ -113,8 +115,9 @@ function levelMatch({ levels }: SoughtColumn, { above }: PageView, keeper: strin
   const parentIsThere = parent === undefined || isOver(parent) || (over === undefined && names.isWhole(parent))
   const overIsNamed = over === undefined || isNamed(over) || (uppers.length === 0 && names.isWhole(over))
   const isWhere = parentIsThere && overIsNamed && (more.length === 0 || missing.length === 0) && inOrder(uppers, above, isSame)
-  const isElsewhere = isOfAnother || (over !== undefined && !isNamed(over) && uppers.length > 0 && matched === 0)
-  return { says: isElsewhere ? 'differs' : isWhere ? 'fits' : 'unknown', matched, more }
+  const isElsewhere = isOfAnother || (over !== undefined && !isNamed(over) && !parentIsThere)
+  const says = isElsewhere ? 'differs' : isWhere ? 'fits' : 'unknown'
+  return { says, matched, isExact: says === 'fits' && uppers.length > 0 && matched === uppers.length && more.length === 0, more }
 }
 
 /** What both have stands in the same order. */
