@@ -25,6 +25,7 @@ export function LastRun({ site: { id, columns }, last }: LastRunProps) {
         </span>
       </h2>
       {run && <ChangesSince run={run} />}
+      {run && run.note !== null && <p>请注意：{run.note}</p>}
       <ul className="tiles">
         <Tile
           to={

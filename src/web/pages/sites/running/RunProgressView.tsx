@@ -32,6 +32,7 @@ export function RunProgressView({ run }: { readonly run: RunShown }) {
           <StatusCounts statuses={run.statuses} />
         </>
       )}
+      {run.note !== null && <p>请注意：{run.note}</p>}
       {run.takeovers > 0 && (
         <p className="quiet small">中途换过 {count(run.takeovers)} 次运行检查的程序，从停下的地方接着做，看过的不再看。</p>
       )}

@@ -60,6 +60,7 @@ function Shown({ site, run }: { readonly site: string; readonly run: RunShown })
     )
   return (
     <>
+      <RunNote run={run} />
       <section className="panel" aria-labelledby="seen">
         <h2 id="seen">看到的</h2>
         <ChangesSince run={run} />
@@ -88,6 +89,9 @@ function searchOf(outcome: 'failed' | 'cantTell', { statuses }: RunShown, search
   if (search.status === undefined) return outcome === 'failed' || search.page === undefined ? search : {}
   return statuses.find(({ status }) => status === search.status)?.outcome === outcome ? search : {}
 }
+
+/** What whoever reads the result should know. */
+const RunNote = ({ run: { note } }: { readonly run: RunShown }) => note !== null && <p className="notice-box">请注意：{note}</p>
 
 function Ended({ run: { state, fault, mayContinue } }: { readonly run: RunShown }) {
   return (
