@@ -83,6 +83,18 @@ describe('an import of columns', () => {
       ['医保局'],
       ['乡村振兴局'],
     ])
+    const others = ['市城市管理局', '政府办公室', '汤阴县政府办公室']
+    await addAlias(store, who, { unit: '政府办', alias: '县人民政府办公室' })
+    const found = (
+      await preview(
+        store,
+        ofRows(
+          site,
+          others.map((keepers, at) => line(at + 1, [keepers], { keepers })),
+        ),
+      )
+    ).rows
+    expect(found.map(({ keepers }) => keepers.map(({ unit }) => unit))).toEqual([[], ['政府办'], ['政府办']])
     const [row] = (await preview(store, ofRows(site, [line(1, ['综合执法'], { keepers: '城管局、县城市管理局' })]))).rows
     expect(row?.keepers).toHaveLength(1)
   })

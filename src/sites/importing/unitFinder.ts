@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../model/CalendarDate.ts'
 import { foldName } from '../../model/foldName.ts'
 import type { UnitKind } from '../../model/UnitKind.ts'
 import { candidate, lastNames, unitMeant } from '../../people/units/findUnit.ts'
-import { nearUnits } from '../../people/units/findUnitByName.ts'
+import { nearNames } from '../../people/units/nearNames.ts'
 import { holdsOn, lineOn, nameOn, parentOn, type Register, type RegisteredUnit } from '../../people/units/Register.ts'
 import { unitsByName } from '../../people/units/unitsByName.ts'
 import type { NamedKeeper } from '../columns/standingColumns.ts'
@@ -30,8 +30,8 @@ export interface UnitFinder {
 /** Governments: what stands below one of them is meant by a table of its site. */
 const GOVERNMENTS: readonly UnitKind[] = ['ministry', 'province', 'city', 'county', 'township']
 
-/** 县城市管理局, 本县城市管理局: of the place whose table it is. */
-const OF_PLACE = /^(?:本|我|全)?[县区市省旗州](?:人民政府|政府)?(?=.{2})/u
+/** So many names that nobody has are compared with all there are. */
+const MOST_NEAR = 40
 
 /**
  * Finds units below the government whose site it is: by official name, alias or former name; else without the place before them, for one table
@@ -44,8 +44,7 @@ export function unitFinder(register: Register, siteUnit: string, today: Calendar
   const root = line.find(({ kind }) => GOVERNMENTS.includes(kind)) ?? line.at(-1)
   const rootId = root?.id ?? siteUnit
   const called = unitsByName(register)
-  const places = line.map((unit) => foldName(nameOn(unit, today))).filter((name) => name.length > 1)
-  const bare = bareNames(places)
+  const bare = bareNames(lineOn(register, rootId, today).map((unit) => foldName(nameOn(unit, today))))
   const below = [...register.values()].filter(
     (unit) => holdsOn(unit, today) && lineOn(register, unit.id, today).some(({ id }) => id === rootId),
   )
@@ -66,6 +65,11 @@ export function unitFinder(register: Register, siteUnit: string, today: Calendar
     const own = units.filter(({ id }) => id === rootId || parentOn(registeredIn(register, id), today) === rootId)
     return own.length === 1 ? own : units
   }
+  const names = below.flatMap((unit) => unit.names.map(({ folded }) => ({ folded, unit })))
+  const like = (written: string): readonly RegisteredUnit[] => [
+    ...new Set(nearNames(lastNames(written).at(-1) ?? '', names, 10).map(({ unit }) => unit)),
+  ]
+  let strangers = 0
   return {
     byId,
     all: (kind) => below.filter((unit) => unit.kind === kind && parentOn(unit, today) === rootId).map(named),
@@ -78,7 +82,9 @@ export function unitFinder(register: Register, siteUnit: string, today: Calendar
       const keeper = only && !other ? byId(only.id) : null
       const isLiving = keeper !== null && holdsOn(registeredIn(register, keeper.unit), today)
       if (keeper && isLiving) return { one: keeper }
-      const near = found.length > 1 ? found.map((unit) => candidate(register, unit, today)) : nearUnits(register, written, today, rootId)
+      // Comparing with every name takes its time; a table of strangers is told so without.
+      const looksNear = found.length === 0 && (strangers += 1) <= MOST_NEAR
+      const near = (looksNear ? like(written) : found).slice(0, 5).map((unit) => candidate(register, unit, today))
       return { near: near.map(({ id, name, path }) => ({ id, name, path, units: lineOn(register, id, today).map((one) => one.id) })) }
     }),
   }
@@ -94,13 +100,20 @@ function remembered(find: UnitFinder['find']): UnitFinder['find'] {
   }
 }
 
-/** A name without the place before it: with the government's own name, or with 县 for it. */
+/**
+ * A name without the place before it: with the government's own name, or with 县 or 本县 for it; a county's table that says 市公安局 means another's.
+ *
+ * @param places names of the government and those above it, nearest first
+ */
 function bareNames(places: readonly string[]): (folded: string) => string {
-  const stems = places.flatMap((place) => [place.replace(/(?:人民)?政府$/u, ''), place]).sort((a, b) => b.length - a.length)
+  const names = places.map((place) => place.replace(/(?:人民)?政府$/u, ''))
+  const stems = names.filter((stem) => stem.length > 1).sort((a, b) => b.length - a.length)
+  const kind = /[县区市省旗州乡镇]$/u.exec(names[0] ?? '')?.[0]
+  const ofPlace = kind === undefined ? null : new RegExp(`^[本我全]?${kind}(?=.{2})`, 'u')
   return (folded) => {
-    const place = stems.find((stem) => stem.length > 1 && folded.startsWith(stem) && folded.length > stem.length + 1)
-    const rest = place === undefined ? folded : folded.slice(place.length)
-    return rest.replace(OF_PLACE, '')
+    const place = stems.find((stem) => folded.startsWith(stem) && folded.length > stem.length + 1)
+    const rest = place === undefined ? (ofPlace ? folded.replace(ofPlace, '') : folded) : folded.slice(place.length)
+    return rest.replace(/^人民政府/u, '政府')
   }
 }
 
