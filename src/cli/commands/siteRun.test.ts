@@ -47,6 +47,7 @@ describe('mingjing site run and site show', () => {
     expect(JSON.parse(shown.out)).toEqual({
       ...checked,
       // Which of two came first is the server's choice.
+      screenshots: [],
       captures: expect.arrayContaining([
         expect.objectContaining({ asked: site.url, why: 'front' }),
         expect.objectContaining({ asked: `${site.url}gg/`, why: 'column' }),

@@ -14,6 +14,7 @@ import { crawlProgress } from '../sites/crawlProgress.ts'
 import { runReport } from '../sites/runReport.ts'
 import { siteReportJson, siteReportText } from '../sites/siteReport.ts'
 import { calledSite, SITE_ARGUMENT, SITE_OPTIONS, stopAsked } from '../sites/siteTask.ts'
+import { withBrowser } from '../sites/withBrowser.ts'
 
 async function run(called: Called, io: Io): Promise<ExitCode> {
   const out = option(called, 'out')
@@ -27,9 +28,11 @@ async function run(called: Called, io: Io): Promise<ExitCode> {
     await refuseTaken(file)
     await removeHalfWritten(file)
     const world = { now: () => Date.now(), onProgress: shown.step, isStopped: stopAsked(io) }
-    return collectRun(world, { ...site, version: programVersion(), folder }, async ({ packed }) => {
-      size = await writeNewFile(file, packed, [], undone(folder))
-    })
+    return withBrowser(called, io, site.task, (draw) =>
+      collectRun({ ...world, draw }, { ...site, version: programVersion(), folder }, async ({ packed }) => {
+        size = await writeNewFile(file, packed, [], undone(folder))
+      }),
+    )
   })
   if (sheet === null) throw new CommandFailed(EXIT.refused, `已停下，采集包还没有写成。${goesOn(folder)}`)
   if (flag(called, 'json')) printJson(io, { file, size, captures: sheet.captures.length, ...siteReportJson(runReport(sheet)) })
@@ -55,8 +58,8 @@ async function onDisk<T>(folder: string, done: () => void, work: () => Promise<T
   }
 }
 
-const told = (file: string, size: number, { captures, left }: RunSheet): string =>
-  `已写成 ${file}（${(size / 1_000_000).toFixed(1)} MB，网页存证 ${captures.length} 份${left === 0 ? '' : `，另有 ${left} 次访问超出存证上限，没有存`}）。用 mingjing site show 查看和核对\n`
+const told = (file: string, size: number, { captures, screenshots, left }: RunSheet): string =>
+  `已写成 ${file}（${(size / 1_000_000).toFixed(1)} MB，网页存证 ${captures.length} 份${screenshots.length === 0 ? '' : `，截图 ${screenshots.length} 张`}${left === 0 ? '' : `，另有 ${left} 次访问超出存证上限，没有存`}）。用 mingjing site show 查看和核对\n`
 
 /** Collects a website with its captures into one file, on a machine that need not have any data. 采集成包 */
 export const siteRun: Command = {

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { writeNewFile } from '../../backup/taking/newFile.ts'
 import { openRun, type Run } from '../../collectors/bundles/openRun.ts'
@@ -25,7 +25,10 @@ async function run(called: Called, io: Io): Promise<ExitCode> {
       await writeNewFile(file, () => Readable.from(capturesOf(bundle)), [], '网页存证没有写完')
       io.err(`网页存证 ${sheet.captures.length} 份已写成 ${file}\n`)
     }
-    if (flag(called, 'json')) printJson(io, { ...siteReportJson(runReport(sheet)), captures: sheet.captures })
+    const folder = option(called, 'screenshots')
+    if (folder !== undefined) await writeScreenshots(io, resolve(io.cwd, folder), bundle)
+    const { captures, screenshots } = sheet
+    if (flag(called, 'json')) printJson(io, { ...siteReportJson(runReport(sheet)), captures, screenshots })
     else io.out(`${siteReportText(runReport(sheet))}${told(sheet)}`)
     return EXIT.fine
   } finally {
@@ -46,6 +49,14 @@ async function opened(path: string, written: string): Promise<Run> {
   }
 }
 
+/** Each under its hash, so that what is there already is the same. */
+async function writeScreenshots(io: Io, folder: string, { sheet, screenshot }: Run): Promise<void> {
+  const hashes = [...new Set(sheet.screenshots.map(({ sha256 }) => sha256))]
+  io.makeFolder(folder)
+  for (const hash of hashes) io.writeFile(join(folder, `${hash}.png`), await screenshot(hash))
+  io.err(`截图 ${hashes.length} 张已写进 ${folder}\n`)
+}
+
 async function* capturesOf({ sheet, capture }: Run): AsyncGenerator<Uint8Array> {
   for (const { sha256 } of sheet.captures) yield capture(sha256)
 }
@@ -57,13 +68,15 @@ const WHY: Readonly<Record<KeptCapture['why'], string>> = {
   page: '失效链接所在页面',
 }
 
-function told({ captures, left, from, until, version, terms }: RunSheet): string {
+function told({ captures, screenshots, left, from, until, version, terms }: RunSheet): string {
   const lines = [
     `采集于 ${formatMoment(from)} 至 ${formatMoment(until)}（北京时间），明镜 ${version}，访问标识 ${terms.userAgent}`,
     `网页存证 ${captures.length} 份，都和采集时一样${left === 0 ? '' : `；另有 ${left} 次访问超出存证上限，没有存`}${captures.length === 0 ? '' : '：'}`,
     ...captures.map(
       ({ sha256, asked, at, status, why }) => `  ${asked}\n    ${WHY[why]}，${visitStatusInWords(status)}，${formatMoment(at)}，${sha256}`,
     ),
+    ...(screenshots.length === 0 ? [] : [`截图 ${screenshots.length} 张，都和采集时一样：`]),
+    ...screenshots.map(({ sha256, asked, at }) => `  ${asked}\n    ${formatMoment(at)}，${sha256}`),
   ]
   return `${lines.map(withoutUnseen).join('\n')}\n`
 }
@@ -73,6 +86,9 @@ export const siteShow: Command = {
   name: 'site show',
   summary: '核对并显示采集包：检查结果，每一份网页存证；有一个字节被改动也会指出来，退出码 4',
   arguments: [{ name: '<file>', help: 'site run 写成的采集包（.zip）' }],
-  options: [{ flags: '--warc <file>', help: '把全部网页存证写成一个 WARC 文件（.warc.gz）；已经有的文件不会被覆盖' }],
+  options: [
+    { flags: '--warc <file>', help: '把全部网页存证写成一个 WARC 文件（.warc.gz）；已经有的文件不会被覆盖' },
+    { flags: '--screenshots <folder>', help: '把全部截图（PNG）写进这个文件夹，文件名是指纹' },
+  ],
   run,
 }

@@ -1,3 +1,4 @@
+import { readHours, type AllowedHours } from '../../collectors/crawl/allowedHours.ts'
 import { CommandFailed } from '../CommandFailed.ts'
 import { option, type Called } from '../Command.ts'
 import { EXIT } from '../ExitCode.ts'
@@ -29,4 +30,13 @@ export function rateOption(called: Called): number | null | undefined {
   const rate = /^\d{1,4}(?:\.\d{1,3})?$/u.test(text) ? Number(text) : 0
   if (rate > 0) return rate
   throw new CommandFailed(EXIT.usage, `--rate 要写每秒几次（例如 2 或 0.5），或者 none 表示不限，“${text}”不是`)
+}
+
+/** When a site may be visited; null: at any time. */
+export function hoursOption(called: Called): AllowedHours | null {
+  const text = option(called, 'hours')
+  if (text === undefined) return null
+  const hours = readHours(text)
+  if (hours) return hours
+  throw new CommandFailed(EXIT.usage, `--hours 要写从几点到几点（北京时间，例如 22:00-06:00），“${text}”不是`)
 }

@@ -21,6 +21,7 @@ const report: SiteReport = {
     { url: 'http://a.gov.cn/w\u001b[2J', from: 'http://a.gov.cn/', status: 'timeout-answer' },
     { url: 'http://b.example/', from: 'http://a.gov.cn/', status: 'not-allowed' },
   ],
+  undrawn: [],
   statuses: new Map([
     ['ok', 7],
     ['not-found', 1],
@@ -45,7 +46,7 @@ describe('What a check says', () => {
 
   it('is also what could not be seen: which addresses, whose matter, what to do; never that they are broken', () => {
     const text = siteReportText(report)
-    expect(text).toContain('没能看到的地址 43 个，不能说它们好，也不能说它们坏：')
+    expect(text).toContain('没能看到的地址 43 个，不能说有问题，也不能说没有问题：')
     expect(text).toMatch(/ {2}拒绝访问（403）：1 个，网站一方的原因。.*白名单。\n {4}http:\/\/a\.gov\.cn\/gg\/\n/u)
     expect(text).toMatch(/等不到回应：30 个.*\n {4}http:\/\/a\.gov\.cn\/w\[2J（见于 http:\/\/a\.gov\.cn\/）\n {4}还有 29 个\n/u)
     expect(text).toMatch(/不在允许访问的名单里，没有访问：12 个，检查一方的原因。[^\n]*\n文件过大/u)

@@ -1,4 +1,5 @@
 import type { CheckedColumn } from '../../collectors/columnLists.ts'
+import { DRAW_FAULTS, type DrawFault } from '../../collectors/crawl/DrawPage.ts'
 import type { BrokenLink, UnseenAddress } from '../../collectors/crawl/readRun.ts'
 import type { LinkedKind } from '../../collectors/crawl/wantedOf.ts'
 import { withoutUnseen } from '../../model/unseen.ts'
@@ -11,6 +12,12 @@ import {
   type VisitStatus,
 } from '../../model/VisitStatus.ts'
 
+/** A page that a browser opened in vain, and why. */
+export interface UndrawnPage {
+  readonly url: string
+  readonly fault: DrawFault
+}
+
 /** What a run over a site has to say. 检查结果 */
 export interface SiteReport {
   readonly site: string
@@ -19,6 +26,8 @@ export interface SiteReport {
   readonly brokenLinks: readonly BrokenLink[]
   /** The first of each status. */
   readonly unseen: readonly UnseenAddress[]
+  /** What a browser that was there did not show either. */
+  readonly undrawn: readonly UndrawnPage[]
   readonly statuses: ReadonlyMap<VisitStatus, number>
   readonly isStopped: boolean
 }
@@ -56,6 +65,7 @@ export const siteReportJson = (report: SiteReport): object => ({
     count,
     addresses: addresses.map(({ url, from }) => ({ url, from })),
   })),
+  undrawn: report.undrawn.map(({ url, fault }) => ({ url, fault, word: DRAW_FAULTS[fault] })),
 })
 
 /** For a person at a terminal. */
@@ -66,6 +76,7 @@ export function siteReportText(report: SiteReport): string {
     ...columns.map((column) => `  栏目 ${column.path}：${inWords(column)}`),
     ...(brokenLinks.length === 0 ? ['没有发现失效链接'] : KINDS.flatMap(([kind, word]) => brokenLines(word, linksOf(report, kind)))),
     ...unseenLines(unseenGroups(report)),
+    ...undrawnLines(report),
     ...partlySeenLines(report),
   ]
   // What a page of somebody's says may be anything, also what moves a terminal.
@@ -106,7 +117,7 @@ function unseenLines(groups: readonly UnseenGroup[]): readonly string[] {
   if (groups.length === 0) return []
   const count = groups.reduce((sum, group) => sum + group.count, 0)
   return [
-    `没能看到的地址 ${count} 个，不能说它们好，也不能说它们坏：`,
+    `没能看到的地址 ${count} 个，不能说有问题，也不能说没有问题：`,
     ...groups.flatMap(({ status, count: all, addresses }) => {
       const shown = COUNTED_ONLY.has(status) ? [] : addresses
       const more = shown.length > 0 && shown.length < all ? [`    还有 ${all - shown.length} 个`] : []
@@ -119,6 +130,18 @@ function unseenLines(groups: readonly UnseenGroup[]): readonly string[] {
     }),
   ]
 }
+
+/** So many stand on a screen. */
+const SHOWN = 20
+
+const undrawnLines = ({ undrawn }: SiteReport): readonly string[] =>
+  undrawn.length === 0
+    ? []
+    : [
+        `用浏览器打开也没能看到的页面 ${undrawn.length} 个，请人工查看：`,
+        ...undrawn.slice(0, SHOWN).map(({ url, fault }) => `  ${url}\n    ${DRAW_FAULTS[fault]}`),
+        ...(undrawn.length > SHOWN ? [`  还有 ${undrawn.length - SHOWN} 个`] : []),
+      ]
 
 /** What was there, but was not read to its end. */
 const partlySeenLines = ({ statuses }: SiteReport): readonly string[] =>

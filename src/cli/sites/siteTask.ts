@@ -6,7 +6,7 @@ import { programVersion } from '../../database/programVersion.ts'
 import { argument, option, texts, type Called, type Command } from '../Command.ts'
 import type { Io } from '../Io.ts'
 import { readColumns } from './readColumns.ts'
-import { countOption, rateOption, siteAddress } from './siteOptions.ts'
+import { countOption, hoursOption, rateOption, siteAddress } from './siteOptions.ts'
 
 /** What every command that visits a site is called with. 采集选项 */
 export const SITE_ARGUMENT: Command['arguments'][number] = { name: '<url>', help: '网站首页，例如 https://www.example.gov.cn/' }
@@ -17,6 +17,8 @@ export const SITE_OPTIONS: Command['options'] = [
   { flags: '--allow <host>', help: '另外允许访问的主机（所有端口），本机和内网的主机必须写明；可写多次', repeatable: true },
   { flags: '--rate <n>', help: '每秒访问每个主机几次，none 表示不限；不写时外网主机 2 次，写明允许的本机主机不限' },
   { flags: '--contact <contact>', help: '写进访问标识的联系网址或邮箱，让网站知道是谁在检查' },
+  { flags: '--hours <from-until>', help: '只在这个时段访问（北京时间），例如 22:00-06:00；别的时候停着等' },
+  { flags: '--browser', help: '由脚本生成的页面用本机的浏览器打开再看；site run 另存问题页面的截图。不能用 root 用户' },
 ]
 
 /** A site to be visited, and what of it was named. 采集任务 */
@@ -40,6 +42,7 @@ export async function calledSite(called: Called, io: Io): Promise<CalledSite> {
     maxPages: countOption(called, 'maxPages'),
     rate: rateOption(called),
     retryAfter: USUAL_RETRIES,
+    hours: hoursOption(called),
     userAgent: userAgentFor(programVersion(), option(called, 'contact') ?? null),
   }
   return { task, columns, allowed }
