@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ColumnRow } from '../siteTypes.ts'
 import { chosenColumns, columnTree } from './columnTree.ts'
 
-const column = (levels: readonly string[], more: Partial<ColumnRow> = {}): ColumnRow => ({
+const column = (levels: string[], more: Partial<ColumnRow> = {}): ColumnRow => ({
   ...{
     id: levels.join('/'),
     levels,
@@ -42,7 +42,7 @@ describe('the tree of columns', () => {
 
 describe('looking for columns', () => {
   const all = [
-    column(['甲'], { keepers: [{ unit: 'u', name: '财政局', from: '2026-01-01' }] }),
+    column(['甲'], { keepers: [{ unit: 'u', name: '财政局', from: '2026-01-01', endedOn: null }] }),
     column(['乙'], { url: 'http://a/', content: '预算报告' }),
     column(['丁'], { placedAt: '2026-11-22T02:00:00.000Z' }),
     column(['丙'], { url: 'http://b/', last: { outcome: 'failed' } as NonNullable<ColumnRow['last']> }),

@@ -1,4 +1,5 @@
 import { SystemFrame } from '../SystemFrame.tsx'
+import { ContactForm } from './ContactForm.tsx'
 import { NumbersForm } from './NumbersForm.tsx'
 import { RetentionPart } from './RetentionPart.tsx'
 import { QuotaForm } from './QuotaForm.tsx'
@@ -26,6 +27,7 @@ export function SettingsPage() {
           { name: 'months', label: '最近几个月，每月一个', hint: '到期的自动删除；手动做的备份不会自动删除。' },
         ]}
       />
+      <ContactForm />
       <QuotaForm />
       <NumbersForm
         title="佐证保留年限"
