@@ -41,6 +41,9 @@ describe('Headings with a date', () => {
       null,
       '2024-05-01',
     ])
+    const wrapped = (at: number, day: string) => `${day === '' ? '' : `<p><span>${day}</span></p>`}<p>${link(at)}</p>`
+    const pieces = [wrapped(0, '2024-05-06'), wrapped(1, '2024-05-05'), wrapped(2, ''), wrapped(3, '2024-05-04'), wrapped(4, '2024-05-03')]
+    expect(days(`<div>${pieces.join('')}</div>`)[2]).not.toBe('2024-05-05')
     const flat = (at: number, day: string) => `${day === '' ? '' : `<div>${day}</div>`}<div>${link(at)}</div>`
     expect(days(`<div>${flat(0, '2024-05-06')}${flat(1, '2024-05-05')}${flat(2, '2024-05-04')}${flat(3, '')}</div>`).slice(0, 3)).toEqual([
       '2024-05-06',
@@ -56,6 +59,24 @@ describe('Headings with a date', () => {
         `<h4>2024年5月</h4><ul>${row(0, '05-06')}${row(1, '04-30')}</ul><h4>2023年1月</h4><ul>${row(2, '01-09')}${row(3, '12-30')}</ul>`,
       ),
     ).toEqual(['2024-05-06', '2024-04-30', '2023-01-09', '2022-12-30'])
+  })
+
+  it('stand over a whole box each, though one of them holds a single row', () => {
+    const day = (date: string) => `<div class="day">${date}</div>`
+    expect(days(`<div>${day('2024-05-06')}${list(0, 1)}${day('2024-05-01')}${list(2)}${day('2024-04-28')}${list(3)}</div>`)).toEqual([
+      '2024-05-06',
+      '2024-05-06',
+      '2024-05-01',
+      '2024-04-28',
+    ])
+  })
+
+  it('may be a year alone, which is not of the row above it', () => {
+    const row = (at: number, day: string) => `<div class="item"><em>${day}</em>${link(at)}</div>`
+    const year = (name: string) => `<div class="year">${name}</div>`
+    expect(
+      days(`<div>${year('2024')}${row(0, '05/06')}${row(1, '03/02')}${year('2023')}${row(2, '12/06')}${row(3, '11/02')}</div>`),
+    ).toEqual(['2024-05-06', '2024-03-02', '2023-12-06', '2023-11-02'])
   })
 
   it('leave a row that has its date alone', () => {

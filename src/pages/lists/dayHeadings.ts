@@ -5,7 +5,7 @@ import { plainDigits } from '../dates/plainDigits.ts'
 import type { PageLine } from '../tree/linesOf.ts'
 import type { PageElement, PageNode } from '../tree/PageElement.ts'
 import { isWithin } from '../tree/PageElement.ts'
-import { monthHeading } from './monthHeading.ts'
+import { isYearOrMonth, monthHeading } from './monthHeading.ts'
 import type { Row } from './RowGroup.ts'
 import type { RowDate } from './rowDate.ts'
 
@@ -35,6 +35,7 @@ export function dayHeadings(lines: readonly PageLine[]): readonly DayHeading[] {
     if (isLink || text.length > LONGEST || !/\d|年/.test(text)) return []
     const named = monthHeading(text)
     if (named) return [{ element, line, day: null, ...named }]
+    if (isYearOrMonth(text)) return [{ element, line, day: null, month: null, year: Number(text) }]
     const bare = text.replace(WEEKDAY, '')
     const day = isDateText(bare) ? (findDates(bare)[0]?.date ?? monthDayAlone(bare)) : null
     return day === null ? [] : [{ element, line, day, month: null, year: null }]
@@ -50,7 +51,12 @@ export type DatedRow = Row & { readonly day: RowDate }
  *
  * A single date above a list may be today's or anything's; headings stand between rows too, and each over several, or are marked as headings.
  */
-export function underHeadings(rows: readonly DatedRow[], headings: readonly DayHeading[], lines: readonly PageLine[]): readonly DatedRow[] {
+export function underHeadings(
+  rows: readonly DatedRow[],
+  headings: readonly DayHeading[],
+  lines: readonly PageLine[],
+  parents: readonly PageElement[],
+): readonly DatedRow[] {
   const [first, last] = [rows[0]?.link.element, rows.at(-1)?.link.element]
   if (!first || !last || headings.length === 0 || rows.every(({ day }) => typeof day === 'string')) return rows
   const firstLine = lines.findIndex(({ element }) => element.order >= first.order)
@@ -61,13 +67,18 @@ export function underHeadings(rows: readonly DatedRow[], headings: readonly DayH
       !rows.some(({ nodes, link }) => nodes.some((node) => isIn(element, node) && isIn(link.element, node))),
   )
   const between = own.filter(({ element }) => element.order > first.order)
-  const isMarked = own.every(({ element }) => TAG.test(element.name))
+  // What stands outside the boxes of the rows is over a whole box.
+  const isMarked = own.every(({ element }) => isTag(element) || !parents.some((parent) => isWithin(element, parent)))
   if (between.length === 0 || (!isMarked && own.length * 2 > rows.length)) return rows
   return rows.map((row) => {
     const heading = own.findLast(({ element }) => element.order < row.link.element.order)
     return heading ? { ...row, day: dayUnder(row, heading) } : row
   })
 }
+
+/** A heading by its tag, or set within one. */
+const isTag = ({ name, parent }: PageElement): boolean =>
+  TAG.test(name) || TAG.test(parent?.name ?? '') || TAG.test(parent?.parent?.name ?? '')
 
 const isIn = (element: PageElement, node: PageNode): boolean => typeof node === 'object' && isWithin(element, node)
 

@@ -2,7 +2,7 @@ import type { Measures } from '../tree/measures.ts'
 import type { PageTree } from '../tree/parseTree.ts'
 import type { PageElement, PageNode } from '../tree/PageElement.ts'
 import { lineOf } from '../tree/textOf.ts'
-import { monthHeading } from './monthHeading.ts'
+import { isYearOrMonth, monthHeading } from './monthHeading.ts'
 import type { Row, RowGroup } from './RowGroup.ts'
 import type { TitleLink } from './TitleLink.ts'
 
@@ -30,8 +30,16 @@ export function findRowGroups(tree: PageTree, links: readonly TitleLink[], measu
   }
   // A title that stands under others is no list of its own in each box around it.
   const among = new Set(groups.flatMap(({ rows }) => (rows.length > 1 ? rows.map(({ link }) => link) : [])))
-  return groups.filter(({ rows: [row, second] }) => second !== undefined || (row !== undefined && !among.has(row.link)))
+  const severalIn = new Set(groups.flatMap((group) => (group.rows.length > 1 ? [placeOf(group)] : [])))
+  return groups.filter((group) => {
+    const [row, second] = group.rows
+    return second !== undefined || (row !== undefined && (!among.has(row.link) || severalIn.has(placeOf(group))))
+  })
 }
+
+/** Lists beside each other that are written alike: one of them may hold a single row. */
+const placeOf = ({ parent, rows }: RowGroup): string =>
+  `${parent.parent?.order ?? 0} ${parent.name} ${parent.attributes['class'] ?? ''} ${rows[0]?.head ?? ''}`
 
 /** Rows that begin with elements of one name: a path of links above a list is no row of it. */
 function alike(rows: readonly Row[]): readonly (readonly Row[])[] {
@@ -71,17 +79,31 @@ function rowsOf(parent: PageElement, inside: readonly (readonly TitleLink[])[], 
     if (link !== null) {
       open = [child]
       rows.push({ head: child.name, link, nodes: open })
-    } else if (links.length > 0) open = []
+    } else if (links.length > 0) {
+      open = []
+      // What stood before several titles was not said of the next row.
+      before.length = 0
+    }
     // What stands over the next rows is not of the row before.
     else if (HEADING.test(child.name) && child.last - child.order <= 6 && monthHeading(lineOf([child])) !== null) open = []
     else if (child.last - child.order <= MOST_BESIDE && (measures.text[child.order] ?? 0) <= LONGEST_BESIDE) open.push(child)
   }
+  dropYears(rows)
   const isDated = (nodes: readonly PageNode[]) => nodes.some((node) => typeof node === 'object' && (measures.dates[node.order] ?? 0) > 0)
   // Each date stands before its title: what follows a title belongs to the next.
   const isLed = rows.length > 1 && isDated(before) && !isDated(rows.at(-1)?.nodes ?? [])
   return isLed
     ? rows.map(({ head, link, nodes }, at) => ({ head, link, nodes: [...(rows[at - 1]?.nodes.slice(1) ?? before), ...nodes.slice(0, 1)] }))
     : rows
+}
+
+/** Years and months that stand between some rows only are over the rows below, and not of the row above. */
+function dropYears(rows: readonly { readonly nodes: PageNode[] }[]): void {
+  const isYear = (node: PageNode, at: number) =>
+    at > 0 && typeof node === 'object' && node.last - node.order <= 6 && isYearOrMonth(lineOf([node]))
+  const having = rows.filter(({ nodes }) => nodes.some(isYear))
+  if (having.length === 0 || having.length >= rows.length - 1) return
+  for (const { nodes } of having) nodes.splice(nodes.findIndex(isYear))
 }
 
 /** The title of an element that is one row; null for what holds none or several. */

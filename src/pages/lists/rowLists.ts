@@ -21,7 +21,7 @@ export interface RowList {
 /** The lists of a page, the weightiest first; rows that stand in pieces of one list (five and a line, a table row of two) are put together. 汇总列表 */
 export function rowLists(groups: readonly RowGroup[], measures: Measures, lines: readonly PageLine[] = []): readonly RowList[] {
   const headings = dayHeadings(lines)
-  const dated = (rows: readonly DatedRow[]) => underHeadings(rows, headings, lines)
+  const dated = (rows: readonly DatedRow[], parents: readonly PageElement[]) => underHeadings(rows, headings, lines, parents)
   const joined = new Map<string, RowGroup[]>()
   for (const group of groups) {
     const key = keyOf(group)
@@ -49,12 +49,15 @@ function keyOf({ parent, rows }: RowGroup): string {
 function listOf(
   parts: readonly RowGroup[],
   { text, linked }: Measures,
-  withHeadings: (rows: readonly DatedRow[]) => readonly DatedRow[],
+  withHeadings: (rows: readonly DatedRow[], parents: readonly PageElement[]) => readonly DatedRow[],
 ): RowList {
-  const rows = withHeadings(parts.flatMap((part) => part.rows.map((row) => ({ ...row, day: rowDate(row) }))))
+  const parents = parts.map(({ parent }) => parent)
+  const rows = withHeadings(
+    parts.flatMap((part) => part.rows.map((row) => ({ ...row, day: rowDate(row) }))),
+    parents,
+  )
   const dated = rows.filter(({ day }) => day !== null).length
   const letters = rows.reduce((sum, { link }) => sum + Math.min(link.text.length, 40), 0)
-  const parents = parts.map(({ parent }) => parent)
   const around = parents.reduce((sum, { order }) => sum + (text[order] ?? 0) - (linked[order] ?? 0), 0)
   const [first] = parents
   const place = first && rows.length > 2 ? placeOfList(first) : 'plain'
