@@ -101,7 +101,8 @@ export const TABLE_LINE = z.object({
 export const COLUMNS_READ = z.object({
   sheet: text('工作表'),
   rows: z.array(TABLE_LINE).meta({ title: '各行' }),
-  faults: z.array(z.string()).meta({ title: '整张表的问题' }),
+  faults: z.array(z.string()).meta({ title: '没有可以导入的，为什么' }),
+  notes: z.array(z.string()).meta({ title: '没有读入或者没有读全的行；别的可以导入' }),
 })
 /** 读出的栏目表 */
 export type ColumnsRead = z.output<typeof COLUMNS_READ>

@@ -87,8 +87,8 @@ export const columnRoutes = (reader: ReadTables = isolatedReader()): readonly Se
     'POST /api/sites/:site/columns/read',
     { summary: '读交来的栏目表，不保存', body: HANDED_IN, answer: COLUMNS_READ },
     async ({ input: { body } }) => {
-      const { sheet, rows, faults } = readColumnTable((await openedTable(reader, body)).tables)
-      return { sheet, rows: rows.map((row) => ({ ...row, levels: [...row.levels] })), faults: [...faults] }
+      const { sheet, rows, faults, notes } = readColumnTable((await openedTable(reader, body)).tables)
+      return { sheet, rows: rows.map((row) => ({ ...row, levels: [...row.levels] })), faults: [...faults], notes: [...notes] }
     },
   ),
 

@@ -17,7 +17,10 @@ const REMARK = /^(?:注|备注|说明|填表人|填表单位|联系人|合计|�
 export interface ReadColumns {
   readonly sheet: string
   readonly rows: readonly TableLine[]
+  /** Why there is nothing to be imported. */
   readonly faults: readonly string[]
+  /** What was left out or cut; the rest can be imported. */
+  readonly notes: readonly string[]
 }
 
 /**
@@ -34,6 +37,7 @@ export function readColumnTable(tables: readonly Table[]): ReadColumns {
   return {
     sheet: '',
     rows: [],
+    notes: [],
     faults: [
       tables.length === 0
         ? '文件里没有内容。请换一个文件，或下载空表填写。'
@@ -42,9 +46,9 @@ export function readColumnTable(tables: readonly Table[]): ReadColumns {
   }
 }
 
-function readRows(heads: ColumnHeads, rows: readonly TableRow[]): Pick<ReadColumns, 'rows' | 'faults'> {
+function readRows(heads: ColumnHeads, rows: readonly TableRow[]): Omit<ReadColumns, 'sheet'> {
   const found: TableLine[] = []
-  const faults: string[] = []
+  const notes: string[] = []
   let above: readonly string[] = []
   for (const { number, cells } of rows) {
     // A long table repeats its heads on every page.
@@ -55,17 +59,17 @@ function readRows(heads: ColumnHeads, rows: readonly TableRow[]): Pick<ReadColum
     const first = own.find((level) => level !== '') ?? path[0] ?? ''
     const rest = [heads.at.content, heads.at.keepers, heads.at.updates, heads.at.url].map(text)
     if (REMARK.test(first) && rest.every((cell) => cell === '' || cell === first)) {
-      faults.push(`第${number}行“${first.slice(0, 20)}”像是表后的说明，没有当作栏目。`)
+      notes.push(`第${number}行“${first.slice(0, 20)}”像是表后的说明，没有当作栏目。`)
       continue
     }
     const levels = path.length > 0 ? path : carriedDown(own, above)
     if (levels.length === 0) {
-      faults.push(`第${number}行没有写栏目，上面也没有可以接着的栏目，没有读入。请补写一级栏目。`)
+      notes.push(`第${number}行没有写栏目，上面也没有可以接着的栏目，没有读入。请补写一级栏目。`)
       continue
     }
     above = path.length > 0 ? [] : filled(own, above)
     const long = [...levels.filter((level) => level.length > LONGEST_LEVEL), ...rest.filter((cell) => cell.length > LONGEST_CELL)]
-    if (long.length > 0) faults.push(`第${number}行有一格超过${LONGEST_CELL}个字，只读了前面的部分。请核对。`)
+    if (long.length > 0) notes.push(`第${number}行有一格超过${LONGEST_CELL}个字，只读了前面的部分。请核对。`)
     const cell = (at: number | null): string | null => (at === null ? null : text(at).slice(0, LONGEST_CELL))
     found.push({
       line: number,
@@ -76,9 +80,16 @@ function readRows(heads: ColumnHeads, rows: readonly TableRow[]): Pick<ReadColum
       url: cell(heads.at.url),
     })
   }
-  if (found.length === 0 && faults.length === 0) faults.push('列名下面没有内容。请核对是不是选错了文件。')
-  return { rows: found, faults }
+  if (found.length > 0) return { rows: found.filter((row, at) => !isHeading(row, found[at + 1])), faults: [], notes }
+  return { rows: [], faults: ['列名下面没有可以读入的栏目。请核对是不是选错了文件。', ...notes], notes: [] }
 }
+
+/** A row of its own for 信息公开, with nothing but the name: what follows stands under it. */
+const isHeading = ({ levels, content, keepers, updates, url }: TableLine, next: TableLine | undefined): boolean =>
+  [content, keepers, updates, url].every((cell) => (cell ?? '') === '') &&
+  next !== undefined &&
+  next.levels.length > levels.length &&
+  levels.every((level, at) => level === next.levels[at])
 
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ')
 
