@@ -64,14 +64,14 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
-          globalSetup: ['test/demonstration.setup.ts', 'test/browser.setup.ts'],
+          globalSetup: ['test/demonstration.setup.ts', 'test/installation.setup.ts', 'test/browser.setup.ts'],
           isolate: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
           // A page that scores a round may need more than the usual second on a busy machine.
-          expect: { poll: { timeout: 5_000 } },
-          // Each has an app, a database and a browser of its own, which wait for each other most of the time.
-          maxWorkers: 2,
+          expect: { poll: { timeout: 10_000 } },
+          // Each has an app, a database and pages of its own, which wait for each other: one keeps about two thirds of a core busy.
+          maxWorkers: 3,
         },
       },
       {

@@ -22,11 +22,20 @@ export async function startApp(parameters: readonly string[] = [], env: Env = {}
   return runIn(place, folder, ['--data', folder, ...parameters], env)
 }
 
-/** Starts a new installation on a free port and a data folder of its own. */
-export async function startInstallation(parameters: readonly string[] = [], env: Env = {}): Promise<NewInstallation> {
+/** Starts an installation that nobody has set up, on a free port and a data folder of its own: a copy of the one that was made for this run. */
+export async function startInstallation(): Promise<NewInstallation> {
+  const made = inject('installation')
+  return startIn(made === undefined ? () => undefined : (folder) => copyFolder(made, folder))
+}
+
+/** Starts one in a folder that is not there yet. */
+export const startNewInstallation = (env: Env = {}): Promise<NewInstallation> => startIn(() => undefined, env)
+
+async function startIn(prepare: (folder: string) => void, env: Env = {}): Promise<NewInstallation> {
   const place = newPlace()
   const folder = join(place, 'installation')
-  const app = await runIn(place, folder, ['--empty', '--data', folder, ...parameters], env)
+  prepare(folder)
+  const app = await runIn(place, folder, ['--empty', '--data', folder], env)
   const setUpAddress = /\S+\/set-up#\S+/u.exec(app.said())?.[0]
   if (setUpAddress === undefined) throw new Error(`The app shows no address to set it up:\n${app.said()}`)
   return { ...app, setUpAddress }

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findBinaries } from '../../src/database/embedded/findBinaries.ts'
 import { initdbIdentity, isRoot } from '../../src/database/embedded/identity.ts'
 import { readPostmaster } from '../../src/database/embedded/Postmaster.ts'
-import { startInstallation, type NewInstallation } from '../app.ts'
+import { startInstallation, startNewInstallation, type NewInstallation } from '../app.ts'
 import { openBrowser, openPage, visit } from '../browser.ts'
 import { mingjing } from '../terminal.ts'
 import { startPlainServer, type PlainServer } from '../testServer.ts'
@@ -86,7 +86,7 @@ describe('a server’s database', { timeout: 120_000 }, () => {
   beforeAll(async () => {
     server = await startPlainServer(await findBinaries(tmpdir(), isRoot() ? initdbIdentity() : null), 'mingjing')
     env = { DATABASE_URL: server.url('mingjing') }
-    ;[app, browser] = await Promise.all([startInstallation([], env), openBrowser()])
+    ;[app, browser] = await Promise.all([startNewInstallation(env), openBrowser()])
     cookie = await setUp(app)
   })
   afterAll(async () => {

@@ -1,12 +1,12 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startInstallation, type NewInstallation } from '../app.ts'
+import { startNewInstallation, type NewInstallation } from '../app.ts'
 import { accessFaults, openBrowser, openPage, overflowPx, visit } from '../browser.ts'
 
 let app: NewInstallation
 let browser: Browser
 beforeAll(async () => {
-  ;[app, browser] = await Promise.all([startInstallation(), openBrowser()])
+  ;[app, browser] = await Promise.all([startNewInstallation(), openBrowser()])
 })
 afterAll(async () => {
   await Promise.all([app.stop(), browser.close()])

@@ -6,7 +6,7 @@ import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ROOT } from '../../scripts/run.mjs'
-import { startApp, startInstallation, type App } from '../app.ts'
+import { startApp, startNewInstallation, type App } from '../app.ts'
 import { newPlace, removePlace } from '../folders.ts'
 
 /** Runs the built server until it ends by itself. */
@@ -94,7 +94,7 @@ describe('the demonstration', () => {
 
 describe('an installation', () => {
   it('prints a one-time address, says at the door what to do first, and starts again as what it is', async () => {
-    const app = await startInstallation()
+    const app = await startNewInstallation()
     try {
       expect(app.setUpAddress).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/set-up#[2-9A-Z-]{19}$/u)
       expect(app.said()).toContain('30 分钟')
