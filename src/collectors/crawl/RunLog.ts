@@ -1,11 +1,11 @@
 import { closeSync, fstatSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs'
-import { StringDecoder } from 'node:string_decoder'
 import type { VisitStatus } from '../../model/VisitStatus.ts'
 import type { Wanted } from '../visit/visitAddress.ts'
 import type { Entry, Outcome } from './Entry.ts'
 import { ownCopy } from './ownCopy.ts'
 
 const READ = 256 * 1024
+const LINE_END = 10
 
 /**
  * All that a run has found and done, appended to one file. 采集日志
@@ -38,17 +38,23 @@ export class RunLog {
 
   /** Lines from an offset on, each with the offset behind it; a last line that was cut off by a crash is taken away. */
   *read(from = 0): Generator<readonly [line: string, next: number]> {
-    const buffer = Buffer.allocUnsafe(READ)
-    const decoder = new StringDecoder('utf8')
-    let [rest, at, next] = ['', from, from]
-    for (let got = readSync(this.#file, buffer, 0, READ, at); got > 0; got = readSync(this.#file, buffer, 0, READ, at)) {
+    let buffer = Buffer.allocUnsafe(READ)
+    let [at, next, held] = [from, from, 0]
+    for (;;) {
+      const got = readSync(this.#file, buffer, held, buffer.length - held, at)
+      if (got === 0) break
       at += got
-      const lines = (rest + decoder.write(buffer.subarray(0, got))).split('\n')
-      rest = lines.pop() ?? ''
+      held += got
+      const whole = buffer.lastIndexOf(LINE_END, held - 1) + 1
+      const lines = buffer.toString('utf8', 0, whole).split('\n')
+      lines.pop()
       for (const line of lines) {
         next += Buffer.byteLength(line) + 1
         yield [line, next]
       }
+      buffer.copyWithin(0, whole, held)
+      held -= whole
+      if (held === buffer.length) buffer = Buffer.concat([buffer], buffer.length * 2)
     }
     if (next < this.#size) {
       ftruncateSync(this.#file, next)

@@ -1,4 +1,6 @@
 import { VISIT_STATUSES, type VisitStatus } from '../../model/VisitStatus.ts'
+import { Bits } from './Bits.ts'
+import { EntriesInOrder } from './EntriesInOrder.ts'
 import type { Entry, Outcome } from './Entry.ts'
 import { isEntryLine, readEntry, readOutcome, type RunLog } from './RunLog.ts'
 import type { Traps } from './Traps.ts'
@@ -23,8 +25,8 @@ const READ_IN_PART = new Set<VisitStatus>(['cut-short', 'bad-encoding'])
 export class Tally {
   readonly #statuses = new Map<VisitStatus, number>()
   readonly #failing = new Map<number, Failing>()
-  /** A bit for each place on the list: how it ended is no failure and will not change. */
-  #settled = new Uint8Array(1 << 12)
+  /** Places on the list: how they ended is no failure and will not change. */
+  readonly #settled = new Bits()
   #visited = 0
   #pages = 0
 
@@ -45,7 +47,7 @@ export class Tally {
     this.#count(status, 1)
     if (code !== null && tries === 1) this.#visited += 1
     if (fingerprint !== '' && VISIT_STATUSES[status].outcome === 'passed') this.#pages += 1
-    if (FINAL.has(status)) this.#settle(entry.id)
+    if (FINAL.has(status)) this.#settled.add(entry.id)
     else if (this.#failing.size < MOST) this.#failing.set(entry.id, { entry, status, tries })
   }
 
@@ -56,7 +58,7 @@ export class Tally {
 
   /** May what stands at a place still turn out to be broken? */
   mayBreak(id: number): boolean {
-    return ((this.#settled[id >>> 3] ?? 0) & (1 << (id & 7))) === 0
+    return !this.#settled.has(id)
   }
 
   /** Did an earlier try of it read the page, though not to its end? */
@@ -75,40 +77,34 @@ export class Tally {
    * @param onStart is told where the addresses led that the run began with, and pages of the site's own that they led to
    */
   restore(log: RunLog, traps: Traps, onStart: (finalUrl: string) => void): (id: number) => boolean {
-    const done = new Set<number>()
-    const urls = new Map<number, Entry>()
+    const done = new Bits()
+    const entries = new EntriesInOrder(log)
     let id = 0
     for (const [line] of log.read()) {
       if (isEntryLine(line)) {
         const entry = readEntry(line, id)
-        const from = urls.get(entry.from)
+        const from = entry.from < 0 ? undefined : this.#entryOf(entry.from, entries)
         if (from && entry.wanted === 'page') traps.leads(from.url, entry.url)
         // Only pages of the site's own are wanted as pages: what the first page leads on to is one of its homes.
         if (from && from.from < 0 && entry.wanted === 'page') onStart(entry.url)
-        urls.set(id, entry)
         id += 1
         continue
       }
       const outcome = readOutcome(line)
-      const entry = urls.get(outcome.id)
+      const entry = this.#entryOf(outcome.id, entries)
       if (!entry) continue
       done.add(entry.id)
+      entries.giveUp(entry.id)
       if (entry.from < 0 && outcome.fingerprint !== '') onStart(outcome.finalUrl)
       if (outcome.status === 'ok' && outcome.fingerprint !== '') traps.read(entry.url, outcome.fingerprint)
       this.take(entry, outcome)
-      if (FINAL.has(outcome.status)) urls.delete(entry.id)
     }
     return (one) => done.has(one)
   }
 
-  #settle(id: number): void {
-    const at = id >>> 3
-    if (at >= this.#settled.length) {
-      const larger = new Uint8Array(Math.max(at + 1, this.#settled.length * 2))
-      larger.set(this.#settled)
-      this.#settled = larger
-    }
-    this.#settled[at] = (this.#settled[at] ?? 0) | (1 << (id & 7))
+  /** What failed is visited again, long after its turn. */
+  #entryOf(id: number, entries: EntriesInOrder): Entry | undefined {
+    return this.#failing.get(id)?.entry ?? entries.find(id)
   }
 
   #count(status: VisitStatus, by: number): void {

@@ -24,7 +24,7 @@ export class UrlSet {
 
   /** Adds an address with its place; null: it is new. Else the place that it had, NOWHERE where it had none. */
   put(url: string, place: number): number | null {
-    if (this.#size * 2 > this.#low.length) this.#grow()
+    if (this.#size * 3 > this.#low.length * 2) this.#grow()
     const [low, high] = hashOf(url)
     return this.#put(low, high, place + 1)
   }
