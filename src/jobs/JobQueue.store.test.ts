@@ -104,6 +104,31 @@ describe('the queue', () => {
     expect(ids.map((id) => id === null)).toEqual([false, true])
   })
 
+  it('lets one wait about each thing, and several of a kind run at once where it says so', async () => {
+    const store = await newStore()
+    const running: number[] = []
+    let release: () => void = () => undefined
+    const held = new Promise<void>((resolve) => (release = resolve))
+    const kind = kindOf('about', (_world, { n }) => (running.push(n), held), { about: ({ n }) => String(n), atOnce: 2 })
+    const queue = await open(store, [kind])
+    const enqueue = (n: number) => perform(store, someone(), ({ tx }) => queue.enqueue(tx, kind, { n }))
+    expect([await enqueue(1), await enqueue(1), await enqueue(2), await enqueue(3)].map((id) => id === null)).toEqual([
+      false,
+      true,
+      false,
+      false,
+    ])
+    await queue.work(placeOf(store))
+    await until(() => running.length > 1)
+    await wait(500)
+    expect(running.length).toBe(2)
+    // One that runs is not one that waits.
+    expect(await enqueue(running[0] ?? 0)).not.toBeNull()
+    release()
+    await until(() => running.length > 3)
+    expect(running.length).toBe(4)
+  })
+
   it('gives the job of a process that died to another one', async () => {
     const store = await newStore()
     const ran: string[] = []

@@ -11,6 +11,7 @@ import { claimRun, letGo, type ClaimedRun, type LettingGo } from '../../sites/ru
 import type { WakeRun } from '../../sites/runs/WakeRun.ts'
 import type { Store } from '../../store/Store.ts'
 import { faultOfRun } from './faultOfRun.ts'
+import { rateFor } from './rateFor.ts'
 import { RunLost, RunShipper } from './RunShipper.ts'
 import { browserFor } from './browserFor.ts'
 import { rebuildRun, withVisitFolder } from './visitFolder.ts'
@@ -92,7 +93,7 @@ async function visited(
     },
     columns: run.task.columns.map(({ url }) => url),
     maxPages: run.terms.maxPages,
-    rate: run.terms.rate === 'usual' ? undefined : run.terms.rate,
+    rate: await rateFor(run.terms.rate, run.task.front),
     userAgent: userAgentFor(programVersion(), await readContact(store.db)),
     retryAfter,
     hours,
