@@ -4,6 +4,7 @@ import { files } from '../schema/files.ts'
 import { people } from '../schema/people.ts'
 import { programmes } from '../schema/programmes.ts'
 import { rounds } from '../schema/rounds.ts'
+import { siteColumns, sites } from '../schema/sites.ts'
 import { unitNames } from '../schema/units.ts'
 import { anyOf } from './anyOf.ts'
 
@@ -23,6 +24,11 @@ const NAMES: Readonly<Record<string, (db: Db, ids: string[]) => Promise<readonly
       .orderBy(asc(unitNames.validFrom), asc(unitNames.id)),
   round: (db, ids) => db.select({ id: rounds.id, name: rounds.title }).from(rounds).where(anyOf(rounds.id, ids)),
   programme: (db, ids) => db.select({ id: programmes.hash, name: programmes.title }).from(programmes).where(anyOf(programmes.hash, ids)),
+  site: (db, ids) => db.select({ id: sites.id, name: sites.name }).from(sites).where(anyOf(sites.id, ids)),
+  column: async (db, ids) =>
+    (await db.select({ id: siteColumns.id, levels: siteColumns.levels }).from(siteColumns).where(anyOf(siteColumns.id, ids))).map(
+      ({ id, levels }) => ({ id, name: levels.join(' > ') }),
+    ),
   file: (db, ids) => db.select({ id: files.id, name: files.name }).from(files).where(anyOf(files.id, ids)),
 }
 
