@@ -1,4 +1,5 @@
-import type { CalendarDate } from '../../model/CalendarDate.ts'
+import { dateFromDayNumber, dayNumber, type CalendarDate } from '../../model/CalendarDate.ts'
+import { daysAgoInLine } from '../dates/daysAgo.ts'
 import { findDates, monthDayAlone, realDay, type FoundDate } from '../dates/findDates.ts'
 import { isDateText } from '../dates/isDateText.ts'
 import { lastBefore } from '../dates/lastBefore.ts'
@@ -73,14 +74,14 @@ interface ShownDate {
 }
 
 /** The dates that a page shows outside its lists, the likeliest first; of equals the earlier on the page. */
-function shownDates(lines: readonly PageLine[], { title, body, lists }: Around, known: CalendarDate | null): readonly ShownDate[] {
+function shownDates(lines: readonly PageLine[], { title, body, lists, readOn }: Around, known: CalendarDate | null): readonly ShownDate[] {
   const at = title === null ? -1 : lines.findIndex(({ element }) => element.order >= title.order)
   const found: ShownDate[] = []
   let above = 0
   lines.slice(0, MOST_LINES).forEach((line, index) => {
     if (line.isLink || (title && isWithin(line.element, title)) || lists.some((list) => isWithin(line.element, list))) return
     const isInBody = body !== null && isWithin(line.element, body.element)
-    const dates = datesIn(line.text, known)
+    const dates = datesIn(line.text, known, readOn)
     const before = above
     if (isInBody && infoWords(line.text) === 0) above += line.text.length
     if (dates.length === 0) return
@@ -100,9 +101,11 @@ function shownDates(lines: readonly PageLine[], { title, body, lists }: Around, 
 const WITHOUT_CENTURY = /(?:时\s?间|日\s?期)\s?[:：]\s?(?:(\d{2})-)?(\d{1,2})[-/月](\d{1,2})(?![\d-])/
 
 /** The days of a line, also where it shows them without their year or its century: 发布时间：05-06 10:20, 时间：24-05-06. */
-function datesIn(text: string, known: CalendarDate | null): readonly FoundDate[] {
+function datesIn(text: string, known: CalendarDate | null, readOn: CalendarDate | null): readonly FoundDate[] {
   const found = findDates(text)
   if (found.length > 0 || text.length > 200) return found
+  const ago = readOn === null ? null : daysAgoInLine(text)
+  if (ago && readOn !== null) return [{ date: dateFromDayNumber(dayNumber(readOn) - ago.days), at: ago.at, end: text.length }]
   const match = WITHOUT_CENTURY.exec(plainDigits(text))
   const alone = match === null ? monthDayAlone(text) : { month: Number(match[2]), day: Number(match[3]) }
   const year = match?.[1]

@@ -1,3 +1,4 @@
+import { daysAgoInLine } from '../dates/daysAgo.ts'
 import { findDates } from '../dates/findDates.ts'
 import { isBeside } from '../tree/isBeside.ts'
 import { isElement } from '../tree/isElement.ts'
@@ -58,7 +59,10 @@ function fromHead({ title }: MetaTags, siteName: string, said: string): string {
 /** The numbers of elements that hold a date beside words about an article. */
 const infoPlaces = (lines: readonly PageLine[]): readonly number[] =>
   lines
-    .filter(({ text, isLink }) => !isLink && text.length < 200 && findDates(text).length > 0 && infoWords(text) > 0)
+    .filter(
+      ({ text, isLink }) =>
+        !isLink && text.length < 200 && infoWords(text) > 0 && (findDates(text).length > 0 || daysAgoInLine(text) !== null),
+    )
     .map(({ element }) => element.order)
 
 function candidatesOf({ elements }: PageTree, lines: readonly PageLine[], info: readonly number[]) {

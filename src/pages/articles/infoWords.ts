@@ -1,3 +1,4 @@
+import { daysAgoInLine } from '../dates/daysAgo.ts'
 import { findDates } from '../dates/findDates.ts'
 import { isDateText } from '../dates/isDateText.ts'
 import type { PageLine } from '../tree/linesOf.ts'
@@ -15,7 +16,8 @@ const AROUND = 2
 /** Is there a date beside words about an article, on its line or on those next to it? */
 export const hasInfoLine = (lines: readonly PageLine[]): boolean =>
   lines.some(({ text, isLink }, at) => {
-    if (isLink || text.length > 200 || findDates(text).length === 0) return false
+    if (isLink || text.length > 200) return false
+    if (findDates(text).length === 0) return daysAgoInLine(text) !== null && infoWords(text) > 0
     if (infoWords(text) > 0) return true
     return (
       isDateText(text) &&
