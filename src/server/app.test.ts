@@ -139,6 +139,10 @@ describe('the pages', () => {
     ['/programmes/example', 200],
     ['/programmes/example/round/units/a', 200],
     ['/programmes/example/round/what-if', 200],
+    ['/sites', 200],
+    ['/sites/a/runs/b', 200],
+    ['/captures/a', 200],
+    ['/columns', 200],
     ['/elsewhere', 404],
     ['/programmes/example/nothing', 404],
   ])('are one document: %s is answered with %d', async (path, status) => {
