@@ -78,7 +78,7 @@ export async function openBrowser(terms: BrowserTerms): Promise<OpenBrowser> {
           if (typeof of === 'string') return { kind: 'not-drawn', fault: 'crashed', note: of }
           const drawn = await drawIn(of, asked, drawTerms)
           // Another page may have taken the browser with it: then this one gets one more.
-          const isOthers = drawn.kind === 'not-drawn' && drawn.fault === 'crashed' && of.devtools.isClosed()
+          const isOthers = drawn.kind === 'not-drawn' && (drawn.fault === 'crashed' || drawn.fault === 'memory') && of.devtools.isClosed()
           if (!isOthers || tries > 0 || browsers.isClosed()) return drawn
         }
       }),
