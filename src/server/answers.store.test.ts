@@ -46,10 +46,19 @@ const thingsOf = (row: RouteRow): readonly (Thing | null)[] =>
     ? [null]
     : THINGS[row.on].filter(({ called }) => ['own', 'foreign', 'county', 'nothing'].includes(called))
 
+const shapes = new WeakMap<z.ZodType, z.core.JSONSchema.BaseSchema>()
+
+/** A schema as JSON Schema, made once: it is asked for with every request. */
+function shapeOf(schema: z.ZodType): z.core.JSONSchema.BaseSchema {
+  const shape = shapes.get(schema) ?? z.toJSONSchema(schema, { io: 'input' })
+  shapes.set(schema, shape)
+  return shape
+}
+
 /** Parameters as they stand in an address; or every one of them something strange. */
 function partOf(schema: Form['params'], given: Readonly<Record<string, string>> = {}, strange?: string): Readonly<Record<string, string>> {
   if (!schema) return given
-  const json = z.toJSONSchema(schema, { io: 'input' })
+  const json = shapeOf(schema)
   if (strange !== undefined) return Object.fromEntries(Object.keys(json.properties ?? {}).map((name) => [name, strange]))
   const shortest = exampleOf(json) as Readonly<Record<string, unknown>>
   return { ...Object.fromEntries(Object.entries(shortest).map(([name, value]) => [name, String(value)])), ...given }
@@ -74,7 +83,7 @@ const STRANGE = [
 function bodyOf({ body }: Form, key: string, named: object): { readonly type: string; readonly body: string } {
   if (!body) return { type: 'application/json', body: '{}' }
   if (!('parse' in body)) return { type: body.types[0] ?? '', body: 'not what its type says' }
-  const given = EXAMPLES[key as keyof typeof EXAMPLES]?.body ?? (exampleOf(z.toJSONSchema(body, { io: 'input' })) as object)
+  const given = EXAMPLES[key as keyof typeof EXAMPLES]?.body ?? (exampleOf(shapeOf(body)) as object)
   return { type: 'application/json', body: JSON.stringify({ ...given, ...named }) }
 }
 
@@ -170,7 +179,7 @@ const takesFile = ({ body }: Form): boolean => body !== undefined && !('parse' i
 function strangeBodies({ body }: Form): fc.Arbitrary<string> {
   const anything = fc.jsonValue().map((value) => JSON.stringify(value))
   if (!body || !('parse' in body)) return anything
-  const example = exampleOf(z.toJSONSchema(body, { io: 'input' })) as Readonly<Record<string, unknown>>
+  const example = exampleOf(shapeOf(body)) as Readonly<Record<string, unknown>>
   const fields = Object.keys(example)
   if (fields.length === 0) return anything
   const strange = fc.oneof(
