@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { inventSite } from '../../../test/proposals/inventSite.ts'
 import { proposeColumns, type Proposal } from './proposeColumns.ts'
 
-const SEEDS = [1, 2, 3, 4, 5]
+const SEEDS = [1, 2, 3]
 
 /** What is said of a large site, held against the truth. */
 function measure(seed: number) {
@@ -34,8 +34,8 @@ describe('On a large invented site', () => {
     expect(pages).toBeGreaterThan(600)
     expect(missing).toBeGreaterThan(100)
     expect(wrong).toEqual([])
-    expect(sureOfThere).toBeGreaterThan(0.5)
-    expect(firstIsRight).toBeGreaterThan(0.8)
+    expect(sureOfThere).toBeGreaterThan(0.6)
+    expect(firstIsRight).toBeGreaterThan(0.9)
   })
 
   it.each(SEEDS)('order changes nothing, nothing is invented, no address is certainly two columns (seed %i)', (seed) => {

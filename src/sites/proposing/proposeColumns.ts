@@ -58,12 +58,14 @@ const regionOf = (title: string): string => /([\p{Script=Han}]{2,12}?[省州盟�
 const identityOf = ({ levels, keepers }: SoughtColumn, { strict }: ColumnNames): string =>
   [...levels.map(strict), '', ...keepers.map(strict).sort()].join('\n')
 
+const byIdentity = (one: Candidates, other: Candidates): number =>
+  one.identity < other.identity ? -1 : one.identity > other.identity ? 1 : 0
+
 /** Whose an address is for certain, or by somebody's word. */
-function takenBy(all: readonly Candidates[], sure: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  const taken = new Map<string, string>()
-  for (const { column, identity } of all) {
-    const url = sure.get(column.id) ?? column.url
-    if (url !== null) taken.set(url, identity)
+function takenBy(all: readonly Candidates[], sure: ReadonlyMap<string, string>): ReadonlyMap<string, Candidates> {
+  const taken = new Map<string, Candidates>()
+  for (const one of [...all].sort(byIdentity)) {
+    for (const url of [sure.get(one.column.id), one.column.url]) if (typeof url === 'string') taken.set(url, one)
   }
   return taken
 }
@@ -71,12 +73,14 @@ function takenBy(all: readonly Candidates[], sure: ReadonlyMap<string, string>):
 function proposalsOf(
   { column, identity, weighed }: Candidates,
   sure: string | null,
-  taken: ReadonlyMap<string, string>,
+  taken: ReadonlyMap<string, Candidates>,
 ): readonly Proposal[] {
   const proposed = weighed.map((one) => {
     const { page } = one.view
-    const standing = { isSure: page.url === sure, isTaken: (taken.get(page.url) ?? identity) !== identity }
-    const confidence = standing.isSure ? 'sure' : confidenceOf(one, standing.isTaken)
+    const taker = taken.get(page.url)
+    const other = taker && taker.identity !== identity ? taker.column.levels.join(' › ') : null
+    const standing = { isSure: page.url === sure, takenBy: other }
+    const confidence = standing.isSure ? 'sure' : confidenceOf(one, other !== null)
     return { score: one.score, proposal: { ...factsOf(page), confidence, why: reasonsFor(column, one, weighed, standing) } }
   })
   return proposed

@@ -3,8 +3,8 @@ import type { SoughtColumn, Weighed } from './weighPage.ts'
 /** What else is to be said of a proposal. */
 interface Standing {
   readonly isSure: boolean
-  /** Another column has the address for certain, or somebody said so. */
-  readonly isTaken: boolean
+  /** Which other column has the address for certain, or by somebody's word. */
+  readonly takenBy: string | null
 }
 
 /** Why an address is proposed, and what speaks against it, in words, the weightiest first. 建议的理由 */
@@ -12,7 +12,7 @@ export function reasonsFor(
   { levels: columnLevels, keepers }: SoughtColumn,
   one: Weighed,
   all: readonly Weighed[],
-  { isSure, isTaken }: Standing,
+  { isSure, takenBy }: Standing,
 ): readonly string[] {
   const { view, name, nearest, levels, keeper } = one
   const { page, above, source } = view
@@ -21,7 +21,7 @@ export function reasonsFor(
   const where = source === 'menu' ? '网站导航' : source === 'address' ? '网址' : '面包屑'
   const line = above ? above.join(' › ') : ''
   return [
-    ...(isTaken ? ['这个网址已经是另一个栏目的'] : []),
+    ...(takenBy === null ? [] : [`这个网址已经是“${takenBy}”的`]),
     ...(name === 'both' ? [`名称一致：页面和指向它的链接都叫“${nearest}”`] : []),
     ...(name === 'one'
       ? [

@@ -75,12 +75,24 @@ export function FromFile({ site, template, hasColumns, onRead }: FromFileProps) 
   )
 }
 
-function WasRead({ name, read: { sheet, rows, faults } }: { readonly name: string; readonly read: ColumnsRead }) {
+function WasRead({ name, read: { sheet, rows, notes, faults } }: { readonly name: string; readonly read: ColumnsRead }) {
   if (faults.length === 0 && rows.length > 0)
     return (
-      <p role="status" className="small">
-        “{name}”{sheet === '' ? '' : `的工作表“${sheet}”`}里读出 {rows.length} 个栏目。
-      </p>
+      <>
+        <p role="status" className="small">
+          “{name}”{sheet === '' || name.toLowerCase().endsWith('.csv') ? '' : `的工作表“${sheet}”`}里读出 {rows.length} 个栏目。
+        </p>
+        {notes.length > 0 && (
+          <details className="small">
+            <summary>有 {notes.length} 处没有读入或者没有读全</summary>
+            <ul className="plain-list">
+              {notes.map((note) => (
+                <li key={note}>{note}</li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </>
     )
   return (
     <div className="fault" role="alert">

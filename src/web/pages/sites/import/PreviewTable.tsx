@@ -6,7 +6,7 @@ import type { ColumnsPreview, PreviewedRow } from './importQueries.ts'
 type Shown = PreviewedRow['is'] | 'warned'
 
 const COLUMNS: readonly VirtualColumn<PreviewedRow>[] = [
-  { key: 'line', head: '行', className: 'figure', cell: ({ line }) => line ?? '' },
+  { key: 'line', head: '行', className: 'figure preview-line', cell: ({ line }) => line ?? '' },
   {
     key: 'name',
     head: '栏目',
@@ -22,7 +22,7 @@ const COLUMNS: readonly VirtualColumn<PreviewedRow>[] = [
   {
     key: 'is',
     head: '怎样处理',
-    className: 'outcome',
+    className: 'outcome preview-is',
     cell: ({ is }) => (
       <>
         <span aria-hidden="true">{IS_WORDS[is][0]}</span> {IS_WORDS[is][1]}
@@ -32,19 +32,18 @@ const COLUMNS: readonly VirtualColumn<PreviewedRow>[] = [
   {
     key: 'keepers',
     head: '保障单位',
-    cell: ({ keepers, openKeepers, unresolved }) => {
-      const open = [...openKeepers, ...unresolved.map(({ written }) => written)]
-      return (
-        <>
-          {keepers.map(({ name }) => name).join('、')}
-          {open.length > 0 && <span className="quiet small"> {open.map((written) => `“${written}”`).join('、')}</span>}
-        </>
-      )
-    },
+    className: 'preview-keepers',
+    cell: ({ keepers, openKeepers }) => (
+      <>
+        <span title={keepers.length > NAMED ? keepers.map(({ name }) => name).join('、') : undefined}>{keepersInWords(keepers)}</span>
+        {openKeepers.length > 0 && <span className="quiet small"> {openKeepers.map((written) => `“${written}”`).join('、')}</span>}
+      </>
+    ),
   },
   {
     key: 'updates',
     head: '更新时限',
+    className: 'preview-updates',
     cell: ({ updatesWords, updatesText }) =>
       updatesWords === '' ? (
         <span className="quiet">{updatesText === null || updatesText === '' ? '没有规定' : `“${updatesText}”`}</span>
@@ -55,6 +54,7 @@ const COLUMNS: readonly VirtualColumn<PreviewedRow>[] = [
   {
     key: 'says',
     head: '变化，要注意的',
+    className: 'preview-says',
     cell: ({ says, faults, url }) => (
       <ul className="column-says">
         {says.map((line) => (
@@ -70,6 +70,17 @@ const COLUMNS: readonly VirtualColumn<PreviewedRow>[] = [
     ),
   },
 ]
+
+/** So many are named; how many there are is said. */
+const NAMED = 4
+
+const keepersInWords = (keepers: PreviewedRow['keepers']): string => {
+  const named = keepers
+    .slice(0, NAMED)
+    .map(({ name }) => name)
+    .join('、')
+  return keepers.length > NAMED ? `${named}等 ${String(keepers.length)} 个单位` : named
+}
 
 const isWarned = ({ faults, unresolved }: PreviewedRow): boolean => faults.length + unresolved.length > 0
 
@@ -90,15 +101,17 @@ export function PreviewTable({ preview: { rows, counts } }: { readonly preview: 
         {ALL_IS.filter((is) => counts[is] > 0).map((is) => button(is, IS_WORDS[is][1], counts[is]))}
         {warned.length > 0 && button('warned', '要注意', warned.length)}
       </div>
-      <VirtualTable
-        label="逐个核对"
-        className="list-table column-preview"
-        columns={COLUMNS}
-        rows={shown}
-        keyOf={({ line, levels }) => `${String(line)} ${levels.join('/')}`}
-        height={52}
-        rowProps={({ is }) => ({ 'data-is': is })}
-      />
+      <div className="column-preview-box">
+        <VirtualTable
+          label="逐个核对"
+          className="list-table column-preview"
+          columns={COLUMNS}
+          rows={shown}
+          keyOf={({ line, levels }) => `${String(line)} ${levels.join('/')}`}
+          height={52}
+          rowProps={({ is }) => ({ 'data-is': is })}
+        />
+      </div>
     </>
   )
 }

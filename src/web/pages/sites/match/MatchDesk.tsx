@@ -11,6 +11,7 @@ import {
   MATCH_FILTERS,
   neighbour,
   nextOpen,
+  type MatchCommand,
   type MatchFilter,
   type Place,
   type ToPlace,
@@ -37,6 +38,8 @@ export function MatchDesk({ site, columns, readOnly }: MatchDeskProps) {
 
   const choose = (id: string | null, takesFocus = false) => {
     setChosen(id)
+    // What went wrong was of the column before.
+    if (placing.isError) placing.reset()
     if (!takesFocus) return
     // Once the list has it as its chosen one.
     requestAnimationFrame(() => desk.current?.querySelector<HTMLElement>('[data-chosen]')?.focus())
@@ -57,34 +60,50 @@ export function MatchDesk({ site, columns, readOnly }: MatchDeskProps) {
     choose(last.id, true)
     say(last, { is: 'open' })
   }
+  const act = (command: MatchCommand, of: ToPlace) => {
+    switch (command.does) {
+      case 'move':
+        choose(neighbour(shown, of.id, command.by), true)
+        break
+      case 'skip':
+        choose(nextOpen(columns, of.id) ?? of.id, true)
+        break
+      case 'undo':
+        undo()
+        break
+      case 'absent':
+        say(of, { is: 'absent' })
+        break
+      case 'look':
+        desk.current?.querySelector<HTMLAnchorElement>('.proposal .outside-open')?.click()
+        break
+      case 'take': {
+        const proposal = of.proposed[command.number - 1]
+        if (proposal) say(of, { is: 'at', url: proposal.url })
+      }
+    }
+  }
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.nativeEvent.isComposing || isTypedInto(event.target)) return
     const command = matchCommand(event)
     if (!command || !column) return
     event.preventDefault()
-    if (command.does === 'move') choose(neighbour(shown, column.id, command.by), true)
-    else if (command.does === 'skip') choose(nextOpen(columns, column.id) ?? column.id, true)
-    else if (command.does === 'undo') undo()
-    else if (command.does === 'absent') say(column, { is: 'absent' })
-    else if (command.does === 'look') desk.current?.querySelector<HTMLAnchorElement>('.proposal .outside-open')?.click()
-    else if (command.does === 'take') {
-      const proposal = column.proposed[command.number - 1]
-      if (proposal) say(column, { is: 'at', url: proposal.url })
-    }
+    act(command, column)
   }
 
   return (
     <>
-      <MatchHead site={site} columns={columns} readOnly={readOnly} onDone={setTold} />
+      <MatchHead site={site} columns={columns} readOnly={readOnly} onDone={setTold}>
+        <p role="status" className="match-told">
+          {told}
+          {before !== null && !readOnly && (
+            <button type="button" className="link" onClick={undo}>
+              撤回
+            </button>
+          )}
+        </p>
+      </MatchHead>
       <FaultBox fault={placing.error} />
-      <p role="status" className="match-told">
-        {told}
-        {before !== null && !readOnly && (
-          <button type="button" className="link" onClick={undo}>
-            撤回
-          </button>
-        )}
-      </p>
       <div className="match-desk" ref={desk} onKeyDown={press}>
         <div className="match-side">
           <div className="segments" role="group" aria-label="看哪些栏目">

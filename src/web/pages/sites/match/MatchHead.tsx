@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { SureDialog } from './SureDialog.tsx'
 import { isAnswered, sureOnes, type ToPlace } from './matchState.ts'
 
@@ -7,10 +7,12 @@ interface MatchHeadProps {
   readonly columns: readonly ToPlace[]
   readonly readOnly: boolean
   readonly onDone: (told: string) => void
+  /** What was done last. */
+  readonly children: ReactNode
 }
 
 /** How many columns have an answer, and the button that confirms the sure ones. 确认进度 */
-export function MatchHead({ site, columns, readOnly, onDone }: MatchHeadProps) {
+export function MatchHead({ site, columns, readOnly, onDone, children }: MatchHeadProps) {
   const [isOpen, setOpen] = useState(false)
   const answered = columns.filter(isAnswered).length
   const absent = columns.filter((column) => isAnswered(column) && column.now === null).length
@@ -31,6 +33,7 @@ export function MatchHead({ site, columns, readOnly, onDone }: MatchHeadProps) {
           一次确认 {sure.length} 个有把握的
         </button>
       )}
+      {children}
       {isOpen && (
         <SureDialog
           site={site}

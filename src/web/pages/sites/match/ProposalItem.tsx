@@ -1,4 +1,3 @@
-import { formatDate } from '../../../dates.ts'
 import { OutsideAddress } from '../OutsideAddress.tsx'
 import { CONFIDENCE_WORDS } from './confidenceWords.ts'
 import type { Proposed } from './matchState.ts'
@@ -15,7 +14,7 @@ interface ProposalItemProps {
 
 /** An address that may be the column, with what speaks for it and against it. 建议的网址 */
 export function ProposalItem({ proposal, number, isNow, isBusy, onTake }: ProposalItemProps) {
-  const { url, title, crumbs, items, latest, kind, confidence, why } = proposal
+  const { url, title, crumbs, confidence, why } = proposal
   return (
     <li className="proposal" data-is={confidence} data-now={isNow || undefined}>
       <div className="proposal-head">
@@ -37,10 +36,6 @@ export function ProposalItem({ proposal, number, isNow, isBusy, onTake }: Propos
         <button type="button" className={confidence === 'sure' ? 'button primary' : 'button'} disabled={isBusy || isNow} onClick={onTake}>
           {isNow ? '已确认是这个' : '是这个'} {!isNow && <kbd aria-hidden="true">{number}</kbd>}
         </button>
-        <span className="quiet small">
-          {kind === 'article' ? '文章' : `${String(items)} 条`}
-          {latest !== null && `，最新 ${formatDate(latest)}`}
-        </span>
       </div>
     </li>
   )
