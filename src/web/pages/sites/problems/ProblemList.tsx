@@ -65,11 +65,14 @@ interface ListedProps {
 }
 
 function Listed({ found: { problems, total, byStatus }, status, site, outcome }: ListedProps) {
-  const word = byStatus.find((one) => one.status === status)?.word
+  const chosen = byStatus.filter((one) => status === undefined || one.status === status)
+  // Of what could not be seen only some are kept for each cause; the figure is of all.
+  const seen = chosen.reduce((all, one) => all + one.count, 0)
   return (
     <>
       <p role="status" className="quiet small">
-        {word === undefined ? '' : `“${word}”`}共 {count(total)} 个网址
+        {status !== undefined && chosen[0] && `“${chosen[0].word}”`}
+        {outcome === 'cantTell' && seen > total ? `共 ${count(seen)} 个网址，列出其中 ${count(total)} 个` : `共 ${count(total)} 个网址`}
       </p>
       {problems.length === 0 ? (
         <p className="notice-box">没有符合条件的网址。请放宽条件再看。</p>
