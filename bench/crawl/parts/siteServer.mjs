@@ -4,13 +4,15 @@ import { FAULTS } from '../../../test/demo-site/pages.mjs'
 import { truthOf } from '../../../test/demo-site/truth.mjs'
 import { pageServer } from './pageServer.mjs'
 import { pageTruth } from './pageTruth.mjs'
+import { plainSite } from './plainSite.mjs'
 
 /**
- * A process that serves one site and counts who read what: `demo N` or `pages FOLDER…`. It tells its parent the port and the truth, and at `counts` how many pages
+ * A process that serves one site and counts who read what: `demo N`, `plain N LATE ADDRESS` or `pages FOLDER…`. It tells its parent the port and the truth, and at `counts` how many pages
  * were read since it was asked last.
  */
 const [kind, ...words] = process.argv.slice(2)
-const { server, restart, truth } = kind === 'demo' ? demo(Number(words[0])) : real(words)
+const { server, restart, truth } =
+  kind === 'demo' ? demo(Number(words[0])) : kind === 'plain' ? plainSite(Number(words[0]), Number(words[1])) : real(words)
 
 function demo(articles) {
   const terms = { articles, seed: 7, today: '2026-11-20' }
@@ -47,4 +49,4 @@ process.on('message', () => {
   ;[requests, again, read] = [0, 0, new Set()]
   restart()
 })
-server.listen(0, '127.0.0.1', () => process.send({ port: server.address().port, truth }))
+server.listen(0, kind === 'plain' ? words[2] : '127.0.0.1', () => process.send({ port: server.address().port, truth }))
