@@ -3,36 +3,15 @@ import { request, type IncomingHttpHeaders } from 'node:http'
 import { connect, createServer, type AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { ALLOWED, asSent, HOSTILE, newTrap, resolveHostile } from '../../../../test/hostileTargets.ts'
 import { pageOf, servedSite } from '../../../../test/servedSite.ts'
-import type { Target } from '../../../outgoing/Target.ts'
 import { openProxy } from './openProxy.ts'
 import type { Proxy } from './Proxy.ts'
 
-const NAMES: Readonly<Record<string, readonly string[]>> = {
-  'site.gov.cn': ['127.0.0.1'],
-  'public.gov.cn': ['127.0.0.1'],
-  'private.gov.cn': ['10.0.0.8', '192.168.3.4'],
-  'link.gov.cn': ['169.254.169.254'],
-  'mapped.gov.cn': ['::ffff:127.0.0.1'],
-  'translated.gov.cn': ['64:ff9b::7f00:1'],
-  'many.gov.cn': ['224.0.0.1'],
-  'none.gov.cn': ['0.0.0.0'],
-}
-
-const TARGETS: readonly Target[] = [
-  { host: 'site.gov.cn', port: null, privateAllowed: true },
-  { host: 'one-port.gov.cn', port: 443, privateAllowed: true },
-  ...['public', 'private', 'link', 'mapped', 'translated', 'many', 'none'].map((name) => ({
-    host: `${name}.gov.cn`,
-    port: null,
-    privateAllowed: false,
-  })),
-]
-
 async function newProxy(more: Partial<Parameters<typeof openProxy>[0]> = {}): Promise<Proxy> {
   const proxy = await openProxy({
-    targets: () => TARGETS,
-    resolve: (host) => Promise.resolve(NAMES[host] ?? []),
+    targets: () => ALLOWED,
+    resolve: resolveHostile,
     connectMs: 2000,
     idleMs: 2000,
     wholeBytes: 1_000_000,
@@ -40,18 +19,6 @@ async function newProxy(more: Partial<Parameters<typeof openProxy>[0]> = {}): Pr
   })
   onTestFinished(() => proxy.close())
   return proxy
-}
-
-/** Counts who comes; nobody should. */
-async function newTrap() {
-  let came = 0
-  const server = createServer((socket) => {
-    came += 1
-    socket.on('error', () => socket.destroy()).end('HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n')
-  }).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  onTestFinished(() => void server.close())
-  return { port: (server.address() as AddressInfo).port, came: () => came }
 }
 
 const right = ({ username, password }: Proxy) => ({
@@ -108,35 +75,13 @@ describe('The browser’s proxy', () => {
     expect(site.asked.size).toBe(0)
   })
 
-  const refusals = [
-    ['a host that nobody allowed', '127.0.0.1', 'not-allowed'],
-    ['loopback by its name', 'localhost', 'not-allowed'],
-    ['loopback written short', '127.1', 'not-allowed'],
-    ['loopback written as a number', '2130706433', 'not-allowed'],
-    ['loopback written in hex', '0x7f.0.0.1', 'not-allowed'],
-    ['loopback of IPv6', '[::1]', 'not-allowed'],
-    ['loopback mapped into IPv6', '[::ffff:127.0.0.1]', 'not-allowed'],
-    ['cloud metadata', '169.254.169.254', 'not-allowed'],
-    ['a name with a dot behind', 'site.gov.cn.', 'not-allowed'],
-    ['a name that ends like an allowed one', 'x.site.gov.cn', 'not-allowed'],
-    ['another port than the one allowed', 'one-port.gov.cn', 'not-allowed'],
-    ['a public name that leads to this machine', 'public.gov.cn', 'inside'],
-    ['a public name that leads into the office', 'private.gov.cn', 'inside'],
-    ['a public name that leads to metadata', 'link.gov.cn', 'inside'],
-    ['a public name that leads to a mapped address', 'mapped.gov.cn', 'inside'],
-    ['a public name that leads to a translated address', 'translated.gov.cn', 'inside'],
-    ['a public name that leads to many', 'many.gov.cn', 'inside'],
-    ['a public name that leads to none', 'none.gov.cn', 'inside'],
-    ['a name that nobody has', 'nobody.gov.cn', 'not-allowed'],
-  ] as const
-
-  it.each(refusals)('connects neither plainly nor by tunnel to %s', async (_, host, status) => {
+  it.each(HOSTILE)('connects neither plainly nor by tunnel to %s', async (_, host, status) => {
     const trap = await newTrap()
     const proxy = await newProxy()
-    expect(await asked(proxy, `http://${host}:${trap.port}/`)).toMatchObject({ code: 502 })
+    expect(await asked(proxy, asSent(`http://${host}:${trap.port}/`))).toMatchObject({ code: 502 })
     const spelt = new URL(`http://${host}/`).hostname.replace(/^\[|\]$/gu, '')
     expect(proxy.refused()).toEqual([{ place: `${spelt}:${trap.port}`, status }])
-    expect([400, 403]).toContain((await asked(proxy, `${host}:${trap.port}`, { method: 'CONNECT' })).code)
+    expect([400, 403]).toContain((await asked(proxy, asSent(`${host}:${trap.port}`), { method: 'CONNECT' })).code)
     expect(trap.came()).toBe(0)
   })
 
