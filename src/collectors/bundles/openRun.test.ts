@@ -254,6 +254,8 @@ describe('openRun', () => {
       'site-run-changed',
     ],
     ['whose sheet leads to a script', () => ({ sheet: { ...sheet, site: 'javascript:alert(1)' } }), 'site-run-version'],
+    ['whose map has half a letter', () => ({ sheet: { ...sheet, map: [{ ...MAPPED, title: '半\ud83d' }] } }), 'site-run-version'],
+    ['whose map has the character zero', () => ({ sheet: { ...sheet, map: [{ ...MAPPED, crumbs: ['零\u0000'] }] } }), 'site-run-version'],
     ['whose map leads to a script', () => ({ sheet: { ...sheet, map: [{ ...MAPPED, url: 'javascript:alert(1)' }] } }), 'site-run-version'],
     [
       'whose map has a name as long as a page',

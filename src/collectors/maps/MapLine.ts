@@ -1,16 +1,20 @@
 import { z } from 'zod'
 
 /** So much of a site's map is kept at most. 网站导航规模 */
-export const MAP_LIMITS = { pages: 5000, name: 60, title: 300, levels: 12, names: 3, url: 2000 } as const
+export const MAP_LIMITS = { pages: 5000, name: 60, title: 300, levels: 12, names: 3, url: 500 } as const
+
+/** A database takes no controls and no halves of letters. */
+const READABLE = /^[^\p{Cc}\p{Cs}]*$/u
 
 const address = z
   .string()
   .max(MAP_LIMITS.url)
+  .regex(READABLE)
   .refine((url) => /^https?:\/\//iu.test(url) && URL.canParse(url))
-const name = z.string().min(1).max(MAP_LIMITS.name)
+const name = z.string().min(1).max(MAP_LIMITS.name).regex(READABLE)
 const levels = z.array(name).max(MAP_LIMITS.levels).readonly()
 const seen = {
-  title: z.string().max(MAP_LIMITS.title),
+  title: z.string().max(MAP_LIMITS.title).regex(READABLE),
   crumbs: levels,
   kind: z.enum(['list', 'article', 'other']),
   items: z.int().min(0),

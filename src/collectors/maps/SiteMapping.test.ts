@@ -104,3 +104,15 @@ it('What links to the end of a redirect say belongs to the page', () => {
   mapping.read(crawled('/go?x=1', html('规划计划', '<a href="/ghjh/">专项规划</a>'), 1, `${SITE}/ghjh/`), false)
   expect(mapping.done().at(-1)?.names).toEqual(['规划计划'])
 })
+
+it('What no database takes is left out: controls, halves of letters, addresses as long as a page', () => {
+  const mapping = new SiteMapping()
+  const odd = `政务\u0001公开\u{d83d}`
+  const body = `<div>当前位置：首页 &gt; ${odd} &gt; 规划计划</div><a href="/a/">${odd}</a><a href="/b/?${'x'.repeat(600)}">规划计划</a><a href="/c/">公开指南</a>`
+  const lines = mapping.read(crawled('/', `<title>${'长'.repeat(299)}\u{1f600}</title>${body}`, 0), true)
+  mapping.read(crawled('/c/', html('公开指南', body)), false)
+  for (const line of lines) MAP_LINE.parse(line)
+  expect(lines.flatMap((line) => ('named' in line ? line.named.url.slice(SITE.length) : []))).toEqual(['/c/'])
+  expect(mapping.done().length).toBe(2)
+  expect(JSON.stringify(mapping.done())).not.toMatch(/\\u/u)
+})

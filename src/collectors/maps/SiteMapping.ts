@@ -42,7 +42,7 @@ export class SiteMapping {
     if (!judged.page || reachabilityOf(judged.status) !== 'passed') return []
     if ((!isStart && !this.#known.has(entry.url)) || entry.depth > DEEPEST || this.#read.size >= MOST.read) return []
     const at = normalUrl(shown.visit.finalUrl)
-    if (at === null || entry.url.length > MAP_LIMITS.url) return []
+    if (at === null || !fits(at) || !fits(entry.url)) return []
     const page = readPageText(judged.text, {
       address: shown.visit.finalUrl,
       readOn: beijingDate(new Date(shown.visit.at).toISOString()),
@@ -144,7 +144,7 @@ export class SiteMapping {
       const name = text.replace(/\s+/g, '')
       if (!isColumnName(name)) continue
       const url = normalUrl(written)
-      if (url === null || url === at || entries.has(url) || hostOf(url) !== hostOf(at)) continue
+      if (url === null || url === at || !fits(url) || entries.has(url) || hostOf(url) !== hostOf(at)) continue
       found.set(`${url} ${name}`, { named: { url: ownCopy(url), name: ownCopy(name) } })
     }
     return [...found.values()]
@@ -154,7 +154,7 @@ export class SiteMapping {
 function menusOn(text: string, address: string, at: string): MapLine[] {
   return readNavigation(text, address).flatMap(({ url: written, path }) => {
     const url = normalUrl(written)
-    return url === null || hostOf(url) !== hostOf(at)
+    return url === null || !fits(url) || hostOf(url) !== hostOf(at)
       ? []
       : [{ menu: { url: ownCopy(url), path: path.map(ownCopy).slice(-MAP_LIMITS.levels) } }]
   })
@@ -166,17 +166,26 @@ function readOf({ title, crumbs, kind, items }: Page, url: string, at: string): 
       .flatMap(({ date }) => date ?? [])
       .sort()
       .at(-1) ?? null
-  const levels = crumbs.map(ownCopy).slice(0, MAP_LIMITS.levels)
+  const levels = crumbs
+    .map(readable)
+    .filter((name) => name !== '')
+    .slice(0, MAP_LIMITS.levels)
   return {
     url: ownCopy(url),
     at: ownCopy(at),
-    title: ownCopy(title.slice(0, MAP_LIMITS.title)),
+    title: readable(title.slice(0, MAP_LIMITS.title)),
     crumbs: levels,
     kind,
     items: items.length,
     latest,
   }
 }
+
+/** Longer addresses are nobody's column. */
+const fits = (url: string): boolean => url.length <= MAP_LIMITS.url
+
+/** A text of its own without what no database takes: controls, and halves of letters that a cut leaves. */
+const readable = (text: string): string => ownCopy(text.replace(/[\p{Cc}\p{Cs}]/gu, '').trim())
 
 const timesNamed = (names: ReadonlyMap<string, number>): number => [...names.values()].reduce((sum, count) => sum + count, 0)
 
