@@ -4,7 +4,7 @@ import { siteReportJson, siteReportText, type SiteReport } from './siteReport.ts
 const report: SiteReport = {
   site: 'http://a.gov.cn/',
   pages: 7,
-  columns: [{ path: '公告', url: 'http://a.gov.cn/gg/', items: null, latest: null, outcome: 'cantTell' }],
+  columns: [{ path: '公告', url: 'http://a.gov.cn/gg/', items: null, latest: null, outcome: 'cantTell', status: 'forbidden', at: null }],
   brokenLinks: [
     {
       url: 'http://a.gov.cn/x.html',
