@@ -32,35 +32,33 @@ export function linesOfProgramme(
     units.map(({ name, aliases, group, functions, class: of }) => ({
       ...{ mention: { kind: 'name' as const, written: name, also: aliases }, names: [name, ...aliases], group, class: of, functions },
     }))
-  const seen = new Set<string>()
-  return scorecards
-    .flatMap(({ root }) => columnsBelow(root, undefined))
-    .flatMap(({ node, scope }, at) => {
-      const { column, text } = node
-      // Scorecards of several groups may hold the same columns.
-      const key = JSON.stringify([column?.levels, text])
-      if (!column || seen.has(key)) return []
-      seen.add(key)
-      const mentions = mentionsOf(scope, known)
-      const faults = [
-        ...(text === undefined || text === '' ? ['方案里没有写公开内容。'] : []),
-        ...(mentions.length === 0 ? ['方案里没有写保障单位。'] : []),
-        ...(column.updates ? [] : ['方案里没有写更新要求，不能检查是否及时更新。']),
-      ]
-      const content = text === undefined || text === '' ? null : text
-      return [
-        {
-          line: at + 1,
-          levels: column.levels,
-          content,
-          mentions,
-          updates: column.updates ?? null,
-          updatesText: null,
-          url: undefined,
-          faults,
-        },
-      ]
+  const lines = new Map<string, ColumnLine>()
+  for (const [at, { node, scope }] of scorecards.flatMap(({ root }) => columnsBelow(root, undefined)).entries()) {
+    const { column, text } = node
+    if (!column) continue
+    const content = text === undefined || text === '' ? null : text
+    // Scorecards of several groups may hold the same column, each for its own units.
+    const key = JSON.stringify([column.levels, content])
+    const before = lines.get(key)
+    const mentions = [...(before?.mentions ?? []), ...mentionsOf(scope, known)]
+    const faults = [
+      ...(content === null ? ['方案里没有写公开内容。'] : []),
+      ...(mentions.length === 0 ? ['方案里没有写保障单位。'] : []),
+      ...(column.updates ? [] : ['方案里没有写更新要求，不能检查是否及时更新。']),
+    ]
+    const updates = column.updates ?? before?.updates ?? null
+    lines.set(key, {
+      line: before?.line ?? at + 1,
+      levels: column.levels,
+      content,
+      mentions,
+      updates,
+      updatesText: null,
+      url: undefined,
+      faults,
     })
+  }
+  return [...lines.values()]
 }
 
 const columnsBelow = (node: Node, above: Scope | undefined): readonly { readonly node: Node; readonly scope: Scope | undefined }[] => {
