@@ -43,6 +43,8 @@ export async function runChecks(tally) {
     return Promise.resolve()
   }
   const installed = installedPostgres()
+  // Beside all others: it waits for servers that start and end most of the time.
+  const waiting = tests('自带数据库的测试', 'embedded', types)()
   await inParallel([
     types,
     check(RULES),
@@ -53,10 +55,10 @@ export async function runChecks(tally) {
     installed
       ? tests(`存储测试（本机的 PostgreSQL ${installed.version}）`, 'store-installed', types)
       : skipped('存储测试：本机没有安装 PostgreSQL 15 或更新的版本，略过'),
-    tests('自带数据库的测试', 'embedded', types),
     tests('隔墙测试', 'walls', types, pages),
     ...SMALL.map(check),
   ])
+  await waiting
 }
 
 /**
