@@ -1,6 +1,6 @@
 import { beijingDate } from '../../model/Instant.ts'
 import type { MappedPage } from '../../model/Site.ts'
-import { reachabilityOf } from '../../model/VisitStatus.ts'
+import { reachabilityOf, type VisitStatus } from '../../model/VisitStatus.ts'
 import { isColumnName } from '../../pages/navigation/isColumnName.ts'
 import { readNavigation } from '../../pages/navigation/readNavigation.ts'
 import type { Page } from '../../pages/Page.ts'
@@ -39,7 +39,7 @@ export class SiteMapping {
    * @returns what is new, to be written down; it is taken already
    */
   read({ entry, shown, judged }: Pick<CrawledPage, 'entry' | 'shown' | 'judged'>, isStart: boolean): readonly MapLine[] {
-    if (!judged.page || reachabilityOf(judged.status) !== 'passed') return []
+    if (!judged.page || !isThere(judged.status)) return []
     if ((!isStart && !this.#known.has(entry.url)) || entry.depth > DEEPEST || this.#read.size >= MOST.read) return []
     const at = normalUrl(shown.visit.finalUrl)
     if (at === null || !fits(at) || !fits(entry.url)) return []
@@ -180,6 +180,9 @@ function readOf({ title, crumbs, kind, items }: Page, url: string, at: string): 
     latest,
   }
 }
+
+/** A page that a script draws has its title at least. */
+const isThere = (status: VisitStatus): boolean => status === 'needs-browser' || reachabilityOf(status) === 'passed'
 
 /** Longer addresses are nobody's column. */
 const fits = (url: string): boolean => url.length <= MAP_LIMITS.url
