@@ -4,12 +4,13 @@ import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { openRun } from '../../collectors/bundles/openRun.ts'
 import { ENTRY, type RunSheet } from '../../collectors/bundles/RunSheet.ts'
+import { diskRefusal } from '../../blobs/diskRefusal.ts'
 import type { Actor } from '../../model/Actor.ts'
 import type { Instant } from '../../model/Instant.ts'
 import { Refusal } from '../../model/Refusal.ts'
 import { siteHosts, hostOf } from '../../sites/siteHosts.ts'
 import { takeRun } from '../../sites/runs/taking/takeRun.ts'
-import { findSiteOfRun } from '../../store/queries/siteRuns.ts'
+import { findSiteOfRun, type SiteRow } from '../../store/queries/siteRuns.ts'
 import type { Store } from '../../store/Store.ts'
 import { outcomesIn } from './takeSiteRun.ts'
 import { withVisitFolder } from './visitFolder.ts'
@@ -29,30 +30,43 @@ export async function importRun(store: Store, actor: Actor, site: string, bundle
   const held = await findSiteOfRun(store.db, site)
   if (!held) throw new Refusal('not-found', 'no-site', '没有这个网站。请回到列表重新选择。')
   if (held.retiredAt !== null) throw new Refusal('conflict', 'site-retired', '这个网站已经停用，不再导入。')
-  return withVisitFolder(async (folder) => {
-    const file = join(folder, 'bundle.zip')
-    await pipeline(bundle, createWriteStream(file, { mode: 0o600 }))
-    const run = await openRun(file)
-    try {
-      refuseOther(run.sheet, held.front, store.now())
-      const log = join(folder, ENTRY.log)
-      await pipeline(await run.log(), createWriteStream(log, { mode: 0o600 }))
-      const taken = await takeRun(
-        store,
-        actor,
-        { site },
-        {
-          ...{ sheet: run.sheet, sheetBytes: Buffer.from(JSON.stringify(run.sheet, null, 1)), capture: run.capture },
-          ...{ pictures: run.sheet.screenshots, picture: run.screenshot },
-          outcomesOf: (urls) => Promise.resolve(outcomesIn(log, urls)),
-        },
-      )
-      if (taken === null) throw new Refusal('not-found', 'no-site', '没有这个网站。请回到列表重新选择。')
-      return taken
-    } finally {
-      run.close()
-    }
-  })
+  if (IMPORTING.has(site)) throw new Refusal('conflict', 'site-run-importing', '这个网站正在导入另一个采集包。请等它导入完，再导入这一个。')
+  IMPORTING.add(site)
+  try {
+    return await withVisitFolder((folder) => imported(store, actor, held, bundle, folder))
+  } catch (error) {
+    throw diskRefusal(error, '采集包没有导入')
+  } finally {
+    IMPORTING.delete(site)
+  }
+}
+
+/** Sites for which this process is reading a bundle: each may be some gigabytes. */
+const IMPORTING = new Set<string>()
+
+async function imported(store: Store, actor: Actor, { id: site, front }: SiteRow, bundle: Readable, folder: string): Promise<string> {
+  const file = join(folder, 'bundle.zip')
+  await pipeline(bundle, createWriteStream(file, { mode: 0o600 }))
+  const run = await openRun(file)
+  try {
+    refuseOther(run.sheet, front, store.now())
+    const log = join(folder, ENTRY.log)
+    await pipeline(await run.log(), createWriteStream(log, { mode: 0o600 }))
+    const taken = await takeRun(
+      store,
+      actor,
+      { site },
+      {
+        ...{ sheet: run.sheet, sheetBytes: Buffer.from(JSON.stringify(run.sheet, null, 1)), capture: run.capture },
+        ...{ pictures: run.sheet.screenshots, picture: run.screenshot },
+        outcomesOf: (urls) => Promise.resolve(outcomesIn(log, urls)),
+      },
+    )
+    if (taken === null) throw new Refusal('not-found', 'no-site', '没有这个网站。请回到列表重新选择。')
+    return taken
+  } finally {
+    run.close()
+  }
 }
 
 /** The bundle has to be of this site, and of a time that has been. */

@@ -65,8 +65,8 @@ it(
     const folder = join(place, 'installation')
     onTestFinished(() => rmSync(place, { recursive: true, force: true }))
     const [databaseUrl, site] = [await emptyDatabase(), await servedSite(pages())]
-    const { store, connection, close } = await openInstallation({ folder, databaseUrl, kind: 'installation', create: true })
-    onTestFinished(() => close())
+    const { store, connection, ...opened } = await openInstallation({ folder, databaseUrl, kind: 'installation', create: true })
+    onTestFinished(() => opened.close())
     await registerSite(store.db, site.url)
     const queue = await openJobQueue(connection.pool, JOB_KINDS, () => undefined)
     onTestFinished(() => queue.stop())

@@ -4,6 +4,7 @@ import { ENTRY, RUN_SHEET } from '../../collectors/bundles/RunSheet.ts'
 import { readOutcomes } from '../../collectors/crawl/readRun.ts'
 import { RunLog } from '../../collectors/crawl/RunLog.ts'
 import { PROGRAM } from '../../model/Actor.ts'
+import { Refusal } from '../../model/Refusal.ts'
 import type { VisitStatus } from '../../model/VisitStatus.ts'
 import { failTaking } from '../../sites/runs/failTaking.ts'
 import { SHEET_PART } from '../../sites/runs/continueRun.ts'
@@ -34,7 +35,8 @@ export async function takeSeen(store: Store, run: string): Promise<void> {
   try {
     await withVisitFolder(async (folder) => {
       const sheetBytes = await filePart(store.db, run, SHEET_PART)
-      if (!sheetBytes) throw new Error(`Run ${run} has no sheet.`)
+      // A backup does not hold what a run under way has found.
+      if (!sheetBytes) throw new Refusal('conflict', 'site-run-no-sheet', '采集到的内容不在了（数据是从备份恢复的），要从头再看一遍。')
       const sheet = RUN_SHEET.parse(JSON.parse(Buffer.from(sheetBytes).toString()))
       const log = join(folder, ENTRY.log)
       await rebuildLog(store.db, run, log)
