@@ -7,6 +7,3 @@ export const SITE_PAGES = [
   { to: '/sites/$site/runs', title: '检查记录' },
   { to: '/sites/$site/settings', title: '设置' },
 ] as const
-
-/** Where columns are brought in, and where they are placed. */
-export const addressOf = (site: string, what: 'import' | 'match'): string => `/sites/${encodeURIComponent(site)}/${what}`

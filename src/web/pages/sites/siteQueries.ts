@@ -25,6 +25,15 @@ export const sitesQuery = queryOptions({
 export const siteQuery = (site: string) =>
   queryOptions({ queryKey: [...SITES, site, 'sheet'], queryFn: ({ signal }) => ask<SiteSheet>(sitePath(site), signal) })
 
-/** Its columns, in the order of their table. 栏目 */
-export const columnsQuery = (site: string) =>
-  queryOptions({ queryKey: [...SITES, site, 'columns'], queryFn: ({ signal }) => ask<ColumnList>(`${sitePath(site)}/columns`, signal) })
+/**
+ * Its columns, in the order of their table. 栏目
+ *
+ * While a run goes on, which tells of itself each second, nothing is new about them; once it is done they are asked for anew.
+ */
+export const columnsQuery = ({ id, last, running }: Pick<SiteSheet, 'id' | 'last' | 'running'>) =>
+  queryOptions({
+    queryKey: [...SITES, id, 'columns', last?.run],
+    queryFn: ({ signal }) => ask<ColumnList>(`${sitePath(id)}/columns`, signal),
+    placeholderData: keepPreviousData,
+    meta: { live: () => running === null },
+  })

@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ChoiceField } from '../../../components/form/Field.tsx'
 import { FindField } from '../../../components/form/FindField.tsx'
 import { Loaded } from '../../../components/Loaded.tsx'
-import { PathLink } from '../../../components/PathLink.tsx'
 import { present } from '../../../search.ts'
-import { addressOf } from '../sitePages.ts'
 import { SiteFrame } from '../SiteFrame.tsx'
 import { columnsQuery, sitePath } from '../siteQueries.ts'
 import type { ColumnRow, SiteSheet } from '../siteTypes.ts'
@@ -48,13 +46,13 @@ function Acts({ site: { id, columns, last } }: { readonly site: SiteSheet }) {
   return (
     <>
       {columns.all > 0 && (
-        <PathLink path={addressOf(id, 'match')} className={columns.placed < columns.all && last ? 'button primary' : 'button'}>
+        <Link to="/sites/$site/match" params={{ site: id }} className={columns.placed < columns.all && last ? 'button primary' : 'button'}>
           确认栏目的网址
-        </PathLink>
+        </Link>
       )}
-      <PathLink path={addressOf(id, 'import')} className={columns.all === 0 ? 'button primary' : 'button'}>
+      <Link to="/sites/$site/import" params={{ site: id }} className={columns.all === 0 ? 'button primary' : 'button'}>
         导入栏目
-      </PathLink>
+      </Link>
       <button type="button" className="button" onClick={() => setAdding(true)}>
         增加一个
       </button>
@@ -64,7 +62,7 @@ function Acts({ site: { id, columns, last } }: { readonly site: SiteSheet }) {
 }
 
 function Columns({ site }: { readonly site: SiteSheet }) {
-  const query = useQuery(columnsQuery(site.id))
+  const query = useQuery(columnsQuery(site))
   return (
     <Loaded query={query}>
       {({ columns }) =>

@@ -10,7 +10,9 @@ export interface TreeLine<T = ColumnRow> {
 }
 
 /** Columns under their levels, in their order; a level is written again where others stood between. 栏目树 */
-export function columnTree<T extends { readonly id: string; readonly levels: readonly string[] }>(columns: readonly T[]): readonly TreeLine<T>[] {
+export function columnTree<T extends { readonly id: string; readonly levels: readonly string[] }>(
+  columns: readonly T[],
+): readonly TreeLine<T>[] {
   const lines: TreeLine<T>[] = []
   let above: readonly string[] = []
   for (const column of columns) {

@@ -1,6 +1,4 @@
 import { Link } from '@tanstack/react-router'
-import { PathLink } from '../../../components/PathLink.tsx'
-import { addressOf } from '../sitePages.ts'
 import { countsInWords } from './countsInWords.ts'
 import type { ColumnsPreview } from './importQueries.ts'
 
@@ -19,9 +17,9 @@ export function ImportDone({ site, counts, onMore }: ImportDoneProps) {
       </p>
       <p>接下来确认每个栏目是网站上的哪个网址。</p>
       <p className="actions">
-        <PathLink path={addressOf(site, 'match')} className="button primary">
+        <Link to="/sites/$site/match" params={{ site }} className="button primary">
           确认栏目的网址
-        </PathLink>
+        </Link>
         <Link to="/sites/$site/columns" params={{ site }} className="button">
           看栏目
         </Link>

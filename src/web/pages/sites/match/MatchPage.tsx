@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Loaded } from '../../../components/Loaded.tsx'
-import { PathLink } from '../../../components/PathLink.tsx'
 import { formatMoment } from '../../../dates.ts'
 import { beijingMoment } from '../../../../model/Instant.ts'
 import { StartButton } from '../running/StartButton.tsx'
 import { SiteFrame } from '../SiteFrame.tsx'
-import { addressOf } from '../sitePages.ts'
 import type { SiteSheet } from '../siteTypes.ts'
 import { MatchDesk } from './MatchDesk.tsx'
 import { proposalsQuery } from './matchQueries.ts'
@@ -35,7 +33,10 @@ function Matching({ site }: { readonly site: SiteSheet }) {
       {({ from, columns }) =>
         columns.length === 0 ? (
           <p className="notice-box">
-            这个网站还没有栏目，先要导入。 <PathLink path={addressOf(site.id, 'import')}>导入栏目</PathLink>
+            这个网站还没有栏目，先要导入。{' '}
+            <Link to="/sites/$site/import" params={{ site: site.id }}>
+              导入栏目
+            </Link>
           </p>
         ) : (
           <>

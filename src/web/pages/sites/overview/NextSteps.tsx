@@ -1,10 +1,9 @@
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { PathLink } from '../../../components/PathLink.tsx'
 import { StateMark } from '../../../components/StateMark.tsx'
 import { AllowHost } from '../settings/AllowHost.tsx'
 import { count } from '../figures.ts'
 import { StartButton } from '../running/StartButton.tsx'
-import { addressOf } from '../sitePages.ts'
 import type { SiteSheet } from '../siteTypes.ts'
 import { nextStep, stepsOf, type StepKey } from './nextStep.ts'
 
@@ -42,9 +41,9 @@ function whatToDo(key: StepKey, site: SiteSheet): ReactNode {
         <>
           <p>把栏目表（栏目、内容要求、更新时限、保障单位）导入进来，或者从考核方案里取。没有栏目也可以先检查，只看失效链接。</p>
           <p className="actions">
-            <PathLink path={addressOf(site.id, 'import')} className="button">
+            <Link to="/sites/$site/import" params={{ site: site.id }} className="button">
               导入栏目
-            </PathLink>
+            </Link>
           </p>
         </>
       ) : (
@@ -60,9 +59,9 @@ function whatToDo(key: StepKey, site: SiteSheet): ReactNode {
             程序按网站的导航提出建议，请您逐个确认；没有把握的由您自己填。
           </p>
           <p className="actions">
-            <PathLink path={addressOf(site.id, 'match')} className="button primary">
+            <Link to="/sites/$site/match" params={{ site: site.id }} className="button primary">
               确认栏目的网址
-            </PathLink>
+            </Link>
           </p>
         </>
       ) : (
