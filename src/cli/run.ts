@@ -1,7 +1,7 @@
 import { Command as Commander, CommanderError, type Help } from 'commander'
 import { Refusal } from '../model/Refusal.ts'
 import { withoutUnseen } from '../model/unseen.ts'
-import { COMMANDS } from './commands/index.ts'
+import { commandsFor } from './commands/commandsFor.ts'
 import { CommandFailed } from './CommandFailed.ts'
 import { flag, printJson, type Called, type Command } from './Command.ts'
 import { EXIT, exitCodeOf, type ExitCode } from './ExitCode.ts'
@@ -115,7 +115,7 @@ export async function run(words: readonly string[], io: Io): Promise<ExitCode> {
     .showSuggestionAfterError(false)
     .addHelpText('after', CODES)
   const groups = new Map<string, Commander>()
-  for (const command of COMMANDS) {
+  for (const command of await commandsFor(words)) {
     const [first = '', second] = command.name.split(' ')
     const done = (ended: ExitCode) => {
       code = ended
