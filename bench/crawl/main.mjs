@@ -7,14 +7,14 @@ import { contestantsFor } from './parts/contestantsFor.mjs'
 import { judged } from './parts/judged.mjs'
 import { measured } from './parts/measured.mjs'
 import { installPeers } from './parts/peers.mjs'
-import { compareWorkers } from './workers.mjs'
 
 /**
  * bench/crawl: whole local sites read page by page with every link checked, ours beside other checkers and beside what fetching and parsing a known list costs.
- * `npm run bench -- crawl [--pages FOLDER]… [--demo N] [--large N] [--small N] [--seconds N] [--only NAME]…`
+ * `npm run bench -- crawl [--pages FOLDER]… [--demo N] [--large N] [--small N] [--addresses N] [--seconds N] [--only NAME]…`
  *
  * FOLDER holds HTML pages that nobody here wrote. The demo site has three sizes: all contestants read the small one, ours and the limits the middle one, ours alone
- * the large one, for its memory. 0 leaves a size out. `--workers 1,2,4 [--sites N] [--small N]` measures something else: several workers on one PostgreSQL. Who has not ended after so many seconds is ended, and counted as far as it came.
+ * the large one, for its memory; `--addresses` are of a site in our own process, for what a run remembers, whole and taken up by another process after a tenth.
+ * 0 leaves a size out. Who has not ended after so many seconds is ended, and counted as far as it came.
  */
 const words = process.argv.slice(2)
 const all = (name) => words.flatMap((word, at) => (word === name ? [words[at + 1]] : []))
@@ -22,12 +22,6 @@ const size = (name, usual) => Number(all(name).at(-1) ?? usual)
 const seconds = size('--seconds', 60)
 const only = all('--only')
 const serverFile = fileURLToPath(new URL('parts/siteServer.mjs', import.meta.url))
-
-if (all('--workers').length > 0) {
-  const counts = all('--workers').at(-1).split(',').map(Number)
-  await compareWorkers(counts, { sites: size('--sites', 8), articles: size('--small', 1000) })
-  process.exit(0)
-}
 
 const peers = installPeers()
 const place = mkdtempSync(join(tmpdir(), 'mj-bench-crawl-list-'))
@@ -39,7 +33,29 @@ const rounds = [
 ].filter(([, [kind, articles]]) => kind !== 'demo' || articles > 0)
 
 for (const [title, terms, isWanted, patience] of rounds) await compare(title, terms, isWanted, patience)
+await remember(size('--addresses', 1_000_000))
 rmSync(place, { recursive: true, force: true })
+
+/** What a run over so many addresses holds in memory, and what it holds that goes on after another was ended. */
+async function remember(addresses) {
+  if (addresses === 0 || (only.length > 0 && !only.includes('mingjing'))) return
+  console.log(`\nA site of ${addresses} addresses in our own process; load ${loadavg()[0].toFixed(1)}\n`)
+  console.log(line(['', 'known', 'pages', 'broken', 'CPU s', 'MB', 'log MB']))
+  const script = fileURLToPath(new URL('contestants/synthetic.mjs', import.meta.url))
+  const runs = [
+    ['whole', 'whole', 0],
+    ['a tenth of it', 'parts', Math.ceil(addresses / 10)],
+    ['taken up again', 'parts', 0],
+  ]
+  for (const [name, log, stop] of runs) {
+    const { printed, isLate } = await measured([process.execPath, script, addresses, join(place, log), stop].map(String), seconds * 10)
+    if (isLate) console.log(line([name, `not at its end after ${seconds * 10} s`]))
+    else {
+      const { known, pages, broken, cpuMs, peakMb, logMb } = JSON.parse(printed)
+      console.log(line([name, known, pages, broken, (cpuMs / 1000).toFixed(1), peakMb, logMb]))
+    }
+  }
+}
 
 async function compare(title, terms, isWanted, patience) {
   const server = fork(serverFile, terms.map(String))
