@@ -86,7 +86,7 @@ export default defineConfig(
     rules: { 'react-hooks/incompatible-library': 'off' },
   },
   {
-    files: ['**/*.test.{ts,tsx}', 'test/**', 'bench/**'],
+    files: ['**/*.test.{ts,tsx}', 'test/**', 'demo-site/**', 'bench/**'],
     rules: {
       'max-lines': 'off',
       // A test that finds nothing at [0] fails, which is what it is for.

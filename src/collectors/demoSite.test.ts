@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { expect, it, onTestFinished } from 'vitest'
-import { demoServer } from '../../test/demo-site/serve.mjs'
-import { truthOf } from '../../test/demo-site/truth.mjs'
+import { demoServer } from '../../demo-site/serve.mjs'
+import { truthOf } from '../../demo-site/truth.mjs'
 import { collectSite } from './collectSite.ts'
 import { siteTargets } from './siteTargets.ts'
 

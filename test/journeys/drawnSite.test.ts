@@ -9,7 +9,7 @@ import { openBrowser } from '../../src/collectors/browser/openBrowser.ts'
 import { collectRun } from '../../src/collectors/bundles/collectRun.ts'
 import { openRun } from '../../src/collectors/bundles/openRun.ts'
 import { siteTargets } from '../../src/collectors/siteTargets.ts'
-import { demoServer } from '../demo-site/serve.mjs'
+import { demoServer } from '../../demo-site/serve.mjs'
 import { mingjing } from '../terminal.ts'
 
 async function newDemoSite(): Promise<URL> {
