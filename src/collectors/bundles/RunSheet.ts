@@ -20,10 +20,11 @@ export const MOST_UNDRAWN = 10_000
 /** An address as a server gave it may be as long as its headers. */
 const LONGEST_ADDRESS = 70_000
 
-const address = z
-  .string()
-  .max(LONGEST_ADDRESS)
-  .refine((url) => /^https?:\/\//iu.test(url) && URL.canParse(url))
+/** What no database keeps as text: U+0000, and half of a character. */
+const KEEPABLE = /^[^\0\p{Cs}]*$/u
+const text = (most: number) => z.string().max(most).regex(KEEPABLE)
+
+const address = text(LONGEST_ADDRESS).refine((url) => /^https?:\/\//iu.test(url) && URL.canParse(url))
 const instant = z.iso.datetime({ precision: 3 })
 const count = z.int().min(0)
 const status = z.enum(Object.keys(VISIT_STATUSES) as [VisitStatus, ...VisitStatus[]])
@@ -74,7 +75,7 @@ export const KEPT_LIST = z.strictObject({ url: address, ...list }).readonly()
 
 const column = z
   .strictObject({
-    path: z.string().min(1).max(1000),
+    path: text(1000).min(1),
     url: address,
     ...list,
     status,
@@ -99,22 +100,22 @@ export const RUN_SHEET = z
   .strictObject({
     format: z.literal(RUN_FORMAT),
     /** Version of the program that collected. */
-    version: z.string().max(100),
+    version: text(100),
     site: address,
     from: instant,
     until: instant,
     terms: z
       .strictObject({
-        allowed: z.array(z.string().max(300)).max(1000).readonly(),
+        allowed: z.array(text(300)).max(1000).readonly(),
         maxPages: z.int().min(1).nullable(),
         /** Visits a second; null: no limit. */
         rate: z.union([z.number().positive(), z.null(), z.literal('usual')]),
         retryAfter: z.array(count).max(20).readonly(),
-        userAgent: z.string().max(1000),
+        userAgent: text(1000),
         /** Were pages of nothing but script opened in a browser? */
         browser: z.boolean(),
         /** When it might visit, as `22:00-06:00`; null: at any time. */
-        hours: z.string().max(20).nullable(),
+        hours: text(20).nullable(),
       })
       .readonly(),
     pages: count,

@@ -184,6 +184,13 @@ describe('openRun', () => {
     await expect(opening(await bytes())).rejects.toMatchObject({ code })
   })
 
+  it.each(['http://a.gov.cn/\0', 'http://a.gov.cn/\ud83d'])('refuses a sheet with an address that no database keeps', async (url) => {
+    const named = { ...sheet, unseen: [{ url, from: 'http://a.gov.cn/', status: 'forbidden' }] }
+    await expect(opening(await packed({ sheet: named }))).rejects.toMatchObject({ code: 'site-run-version' })
+    const told = { ...named, unseen: [{ ...named.unseen[0], url: 'http://a.gov.cn/公开' }] }
+    await expect(opening(await packed({ sheet: told }))).resolves.toMatchObject({ unseen: told.unseen })
+  })
+
   it('refuses a bundle in which any one bit was turned, wherever it stands', async () => {
     const accepted: number[] = []
     for (let at = 0; at < whole.length; at += 3) {
