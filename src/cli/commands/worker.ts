@@ -21,7 +21,7 @@ function wordsFor(installation: Pick<Installation, 'folder' | 'hasFiles'>): stri
 /** `mingjing worker`: takes jobs from the queue, here or on another machine, until it is stopped. */
 export const worker: Command = {
   name: 'worker',
-  summary: '专门办理后台任务的进程（备份等），可在多台机器上各开几个；按 Ctrl+C 停止',
+  summary: '专门办理后台任务的进程（检查网站、备份等），可在多台机器上各开几个；按 Ctrl+C 停止',
   arguments: [],
   options: [DATA_OPTION],
   run: (called, io) =>
