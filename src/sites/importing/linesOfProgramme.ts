@@ -1,6 +1,7 @@
 import type { Unit } from '../../model/Facts.ts'
 import type { Node, Scope } from '../../model/Node.ts'
 import type { Programme } from '../../model/Programme.ts'
+import { beginning } from './beginning.ts'
 import type { ColumnLine, Mention } from './ColumnLine.ts'
 import { mentionsFrom } from './mentionsFrom.ts'
 
@@ -88,5 +89,5 @@ function meantBy(kind: Scope['names'][number]['kind'], name: string, known: read
 function openEnd({ text = '', names }: Scope): readonly Mention[] {
   const open = mentionsFrom(text).filter(({ kind }) => kind === 'open')
   if (open.length > 0 || text === '') return open
-  return names.length === 0 ? [{ kind: 'open', written: text.slice(0, 100) }] : []
+  return names.length === 0 ? [{ kind: 'open', written: beginning(text, 100) }] : []
 }

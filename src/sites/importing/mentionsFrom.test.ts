@@ -22,6 +22,7 @@ describe('mentionsFrom', () => {
     ['各有关部门', ['open:各有关部门']],
     ['国有企业', ['name:国有企业']],
     ['高等教育管理局', ['name:高等教育管理局']],
+    [`${'长'.repeat(99)}𠮷单位`, [`open:${'长'.repeat(99)}`]],
     ['', []],
     ['、；', []],
   ])('finds in “%s” whom it names (TY-01)', (cell, mentions) => {

@@ -1,3 +1,4 @@
+import { beginning } from './beginning.ts'
 import type { Mention } from './ColumnLine.ts'
 
 /** Between keepers, but not inside brackets: 县委办（县档案局、县史志办）. */
@@ -33,7 +34,7 @@ export function mentionsFrom(cell: string): readonly Mention[] {
 
 function mentionsOf(written: string): readonly Mention[] {
   // No unit is called so; it is a sentence.
-  if (written.length > LONGEST) return [{ kind: 'open', written: written.slice(0, LONGEST) }]
+  if (written.length > LONGEST) return [{ kind: 'open', written: beginning(written, LONGEST) }]
   if (TOWNSHIPS.test(written)) return [{ kind: 'set', written, of: 'township' }]
   if (DEPARTMENTS.test(written)) return [{ kind: 'set', written, of: 'department' }]
   if (written.startsWith('等') || NOBODY_IN_PARTICULAR.test(written)) return [{ kind: 'open', written }]

@@ -82,6 +82,11 @@ describe('readColumnTable', () => {
     )
   })
 
+  it('takes what nobody sees out of the cells', () => {
+    const { rows } = readColumnTable(table(HEADS, ['信息\u200b公开\u202e', '', '', '内\0容\ud83d', '政府\u2066办']))
+    expect(rows[0]).toMatchObject({ levels: ['信息公开'], content: '内容', keepers: '政府办' })
+  })
+
   it('says what is wrong with a file in which no such table is', () => {
     expect(readColumnTable([]).faults).toHaveLength(1)
     expect(readColumnTable(table(['姓名', '电话'], ['王', '1'])).faults[0]).toContain('一级栏目')

@@ -1,6 +1,8 @@
 import type { Table, TableRow } from '../../notices/Table.ts'
+import { withoutUnseen } from '../../model/unseen.ts'
 import { unguardCell } from '../../notices/writers/guardCell.ts'
 import { columnHeads, type ColumnHeads } from './columnHeads.ts'
+import { beginning } from './beginning.ts'
 import type { TableLine } from './ColumnLine.ts'
 
 /** A title, the office that made it, a date: so many rows may stand above the heads. */
@@ -53,7 +55,7 @@ function readRows(heads: ColumnHeads, rows: readonly TableRow[]): Omit<ReadColum
   for (const { number, cells } of rows) {
     // A long table repeats its heads on every page.
     if (columnHeads(cells) !== null) continue
-    const text = (at: number | null): string => unguardCell(cells[at ?? -1] ?? '').trim()
+    const text = (at: number | null): string => plain(unguardCell(cells[at ?? -1] ?? ''))
     const own = heads.levels.map((at) => oneLine(text(at)))
     const path = heads.levels.length === 0 || own.every((level) => level === '') ? pathOf(text(heads.at.path)) : []
     const first = own.find((level) => level !== '') ?? path[0] ?? ''
@@ -70,10 +72,10 @@ function readRows(heads: ColumnHeads, rows: readonly TableRow[]): Omit<ReadColum
     above = path.length > 0 ? [] : filled(own, above)
     const long = [...levels.filter((level) => level.length > LONGEST_LEVEL), ...rest.filter((cell) => cell.length > LONGEST_CELL)]
     if (long.length > 0) notes.push(`第${number}行有一格超过${LONGEST_CELL}个字，只读了前面的部分。请核对。`)
-    const cell = (at: number | null): string | null => (at === null ? null : text(at).slice(0, LONGEST_CELL))
+    const cell = (at: number | null): string | null => (at === null ? null : beginning(text(at), LONGEST_CELL))
     found.push({
       line: number,
-      levels: levels.map((level) => level.slice(0, LONGEST_LEVEL)),
+      levels: levels.map((level) => beginning(level, LONGEST_LEVEL)),
       content: cell(heads.at.content),
       keepers: cell(heads.at.keepers),
       updates: cell(heads.at.updates),
@@ -90,6 +92,12 @@ const isHeading = ({ levels, content, keepers, updates, url }: TableLine, next: 
   next !== undefined &&
   next.levels.length > levels.length &&
   levels.every((level, at) => level === next.levels[at])
+
+/** Without what nobody sees: cells are copied from everywhere, and a name must be what it looks like. */
+const plain = (cell: string): string =>
+  withoutUnseen(cell)
+    .replaceAll(/\p{Surrogate}/gu, '')
+    .trim()
 
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ')
 
