@@ -230,6 +230,30 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "browser-missing",
+  "statuses": [
+   503
+  ]
+ },
+ {
+  "code": "browser-no-sandbox",
+  "statuses": [
+   503
+  ]
+ },
+ {
+  "code": "browser-not-started",
+  "statuses": [
+   503
+  ]
+ },
+ {
+  "code": "browser-root",
+  "statuses": [
+   403
+  ]
+ },
+ {
   "code": "busy",
   "statuses": [
    503
@@ -266,15 +290,33 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "capture-empty",
+  "statuses": [
+   404
+  ]
+ },
+ {
   "code": "capture-future",
   "statuses": [
    400
   ]
  },
  {
+  "code": "capture-missing",
+  "statuses": [
+   503
+  ]
+ },
+ {
   "code": "capture-text",
   "statuses": [
    400
+  ]
+ },
+ {
+  "code": "capture-too-large",
+  "statuses": [
+   413
   ]
  },
  {
@@ -303,6 +345,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
  },
  {
   "code": "changed-later",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "changed-meanwhile",
   "statuses": [
    409
   ]
@@ -395,6 +443,54 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   "code": "code-taken",
   "statuses": [
    409
+  ]
+ },
+ {
+  "code": "column-address",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "column-content",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "column-ended",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "column-gone",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "column-levels",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "column-twice",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "columns-changed",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "columns-faulty",
+  "statuses": [
+   400
   ]
  },
  {
@@ -1300,6 +1396,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "no-column",
+  "statuses": [
+   404
+  ]
+ },
+ {
   "code": "no-comment",
   "statuses": [
    404
@@ -1364,6 +1466,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   "code": "no-finding",
   "statuses": [
    404
+  ]
+ },
+ {
+  "code": "no-host",
+  "statuses": [
+   400
   ]
  },
  {
@@ -1500,6 +1608,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "no-screenshot",
+  "statuses": [
+   404
+  ]
+ },
+ {
   "code": "no-session",
   "statuses": [
    404
@@ -1509,6 +1623,18 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   "code": "no-sheet-duty",
   "statuses": [
    403
+  ]
+ },
+ {
+  "code": "no-site",
+  "statuses": [
+   404
+  ]
+ },
+ {
+  "code": "no-site-run",
+  "statuses": [
+   404
   ]
  },
  {
@@ -1695,6 +1821,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
  },
  {
   "code": "not-json",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "not-of-site",
   "statuses": [
    400
   ]
@@ -2331,6 +2463,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "revamp-answered",
+  "statuses": [
+   409
+  ]
+ },
+ {
   "code": "review-person",
   "statuses": [
    403
@@ -2379,6 +2517,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "round-of-other-programme",
+  "statuses": [
+   409
+  ]
+ },
+ {
   "code": "row-gone",
   "statuses": [
    409
@@ -2424,6 +2568,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   "code": "scope-too-wide",
   "statuses": [
    400
+  ]
+ },
+ {
+  "code": "screenshot-other",
+  "statuses": [
+   409
   ]
  },
  {
@@ -2553,6 +2703,42 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "site-address",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "site-being-run",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "site-host-not-allowed",
+  "statuses": [
+   403
+  ]
+ },
+ {
+  "code": "site-in-use",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "site-reserved",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "site-retired",
+  "statuses": [
+   409
+  ]
+ },
+ {
   "code": "site-run-busy",
   "statuses": [
    409
@@ -2571,15 +2757,69 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "site-run-ended",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "site-run-importing",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "site-run-no-sheet",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "site-run-not-to-continue",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "site-run-of-other",
+  "statuses": [
+   400
+  ]
+ },
+ {
   "code": "site-run-other",
   "statuses": [
    409
   ]
  },
  {
+  "code": "site-run-taking",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "site-run-times",
+  "statuses": [
+   400
+  ]
+ },
+ {
   "code": "site-run-too-large",
   "statuses": [
    413
+  ]
+ },
+ {
+  "code": "site-run-twice",
+  "statuses": [
+   409
+  ]
+ },
+ {
+  "code": "site-run-under-way",
+  "statuses": [
+   409
   ]
  },
  {
@@ -2598,6 +2838,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   "code": "site-run-version",
   "statuses": [
    400
+  ]
+ },
+ {
+  "code": "site-taken",
+  "statuses": [
+   409
   ]
  },
  {
