@@ -5,7 +5,7 @@ import { Crumbs } from '../../components/Crumbs.tsx'
 import { Loaded } from '../../components/Loaded.tsx'
 import { PageHead } from '../../components/PageHead.tsx'
 import { useTitle } from '../../useTitle.ts'
-import { OutsideAddress } from './OutsideAddress.tsx'
+import { OutsideAddress, readable } from './OutsideAddress.tsx'
 import { SITE_PAGES } from './sitePages.ts'
 import { siteQuery } from './siteQueries.ts'
 import type { SiteSheet } from './siteTypes.ts'
@@ -38,6 +38,9 @@ export function SiteFrame({ site: id, title, heading, trail, lead, actions, chil
         <div className="site">
           <Crumbs trail={[...crumbsTo(site), ...(trail ?? [title])]} />
           <SiteTabs site={site} />
+          <p className="print-only">
+            {site.name}（{site.unitName}，{readable(site.front)}）
+          </p>
           <div className="site-page">
             <PageHead title={heading?.(site) ?? title} lead={typeof lead === 'function' ? lead(site) : lead} actions={actions?.(site)} />
             {site.retired && <p className="notice-box">这个网站已停用：不再检查，以前的记录都保留。</p>}
