@@ -67,7 +67,7 @@ export default defineConfig({
           globalSetup: ['test/demonstration.setup.ts', 'test/installation.setup.ts', 'test/browser.setup.ts'],
           isolate: false,
           testTimeout: 90_000,
-          hookTimeout: 90_000,
+          hookTimeout: 120_000,
           // A page that scores a round may need more than the usual second on a busy machine.
           expect: { poll: { timeout: 10_000 } },
           // Each has an app, a database and pages of its own, which wait for each other: one keeps about two thirds of a core busy.
