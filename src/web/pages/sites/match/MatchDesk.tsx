@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { FaultBox } from '../../../components/form/FaultBox.tsx'
 import { ColumnCard } from './ColumnCard.tsx'
 import { MatchHead } from './MatchHead.tsx'
@@ -29,6 +29,8 @@ const FILTER_WORDS: Readonly<Record<MatchFilter, string>> = { open: '还没有�
 export function MatchDesk({ site, columns, readOnly }: MatchDeskProps) {
   const placing = usePlacing(site)
   const desk = useRef<HTMLDivElement>(null)
+  /** Whoever works with keys stays on the chosen line, also when the one he was on leaves the list. */
+  const followsChosen = useRef(false)
   const [filter, setFilter] = useState<MatchFilter>(columns.every(isAnswered) ? 'all' : 'open')
   const [chosen, setChosen] = useState<string | null>(() => nextOpen(columns, null) ?? columns[0]?.id ?? null)
   const [before, setBefore] = useState<string | null>(null)
@@ -36,13 +38,17 @@ export function MatchDesk({ site, columns, readOnly }: MatchDeskProps) {
   const shown = chosenMatches(columns, filter, chosen)
   const column = columns.find(({ id }) => id === chosen) ?? null
 
+  useEffect(() => {
+    const at = document.activeElement
+    const line = desk.current?.querySelector<HTMLElement>('[data-chosen]')
+    if (!followsChosen.current || !line || at === line) return
+    if (at === document.body || at === null || desk.current?.contains(at) === true) line.focus()
+  }, [chosen, columns, filter])
   const choose = (id: string | null, takesFocus = false) => {
     setChosen(id)
     // What went wrong was of the column before.
     if (placing.isError) placing.reset()
-    if (!takesFocus) return
-    // Once the list has it as its chosen one.
-    requestAnimationFrame(() => desk.current?.querySelector<HTMLElement>('[data-chosen]')?.focus())
+    followsChosen.current = takesFocus
   }
   const say = (of: ToPlace, place: Place) => {
     if (readOnly || placing.isPending) return
@@ -104,7 +110,15 @@ export function MatchDesk({ site, columns, readOnly }: MatchDeskProps) {
         </p>
       </MatchHead>
       <FaultBox fault={placing.error} />
-      <div className="match-desk" ref={desk} onKeyDown={press}>
+      <div
+        className="match-desk"
+        ref={desk}
+        onKeyDown={press}
+        onPointerDown={() => (followsChosen.current = false)}
+        onFocus={({ target }) => {
+          if (!target.hasAttribute('data-chosen')) followsChosen.current = false
+        }}
+      >
         <div className="match-side">
           <div className="segments" role="group" aria-label="看哪些栏目">
             {MATCH_FILTERS.map((one) => (
