@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { VirtualTable, type VirtualColumn } from '../../../components/virtual/VirtualTable.tsx'
+import { fewNames } from '../fewNames.ts'
 import { ALL_IS, IS_WORDS } from './countsInWords.ts'
 import type { ColumnsPreview, PreviewedRow } from './importQueries.ts'
 
@@ -35,7 +36,7 @@ const COLUMNS: readonly VirtualColumn<PreviewedRow>[] = [
     className: 'preview-keepers',
     cell: ({ keepers, openKeepers }) => (
       <>
-        <span title={keepers.length > NAMED ? keepers.map(({ name }) => name).join('、') : undefined}>{keepersInWords(keepers)}</span>
+        <span title={keepers.map(({ name }) => name).join('、')}>{fewNames(keepers.map(({ name }) => name))}</span>
         {openKeepers.length > 0 && <span className="quiet small"> {openKeepers.map((written) => `“${written}”`).join('、')}</span>}
       </>
     ),
@@ -70,17 +71,6 @@ const COLUMNS: readonly VirtualColumn<PreviewedRow>[] = [
     ),
   },
 ]
-
-/** So many are named; how many there are is said. */
-const NAMED = 4
-
-const keepersInWords = (keepers: PreviewedRow['keepers']): string => {
-  const named = keepers
-    .slice(0, NAMED)
-    .map(({ name }) => name)
-    .join('、')
-  return keepers.length > NAMED ? `${named}等 ${String(keepers.length)} 个单位` : named
-}
 
 const isWarned = ({ faults, unresolved }: PreviewedRow): boolean => faults.length + unresolved.length > 0
 

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import { TextField } from '../../../components/form/Field.tsx'
+import { fewNames } from '../fewNames.ts'
 import { OutsideAddress } from '../OutsideAddress.tsx'
 import { isAnswered, type Place, type ToPlace } from './matchState.ts'
 import { ProposalItem } from './ProposalItem.tsx'
@@ -20,7 +21,7 @@ export function ColumnCard({ column, isBusy, onSay }: ColumnCardProps) {
       <div>
         {levels.length > 1 && <p className="quiet small">{levels.slice(0, -1).join(' › ')}</p>}
         <h2 id={id}>{name}</h2>
-        {keepers.length > 0 && <p className="small">保障单位：{keepers.join('、')}</p>}
+        {keepers.length > 0 && <p className="small">保障单位：{fewNames(keepers)}</p>}
         {content !== null && content !== '' && <p className="quiet small match-content">{content}</p>}
       </div>
       <Said column={column} isBusy={isBusy} onSay={onSay} />

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Dialog } from '../../../components/form/Dialog.tsx'
 import { FaultBox } from '../../../components/form/FaultBox.tsx'
+import { fewNames } from '../fewNames.ts'
 import { OutsideAddress } from '../OutsideAddress.tsx'
 import { usePlacing } from './matchQueries.ts'
 import type { Proposed, ToPlace } from './matchState.ts'
@@ -29,7 +30,7 @@ export function SureDialog({ site, sure, onClose, onDone }: SureDialogProps) {
               <input type="checkbox" checked={!left.has(column.id)} onChange={() => toggle(column.id)} />
               <span>
                 {column.levels.join(' › ')}
-                {column.keepers.length > 0 && <span className="quiet small"> {column.keepers.join('、')}</span>}
+                {column.keepers.length > 0 && <span className="quiet small"> {fewNames(column.keepers)}</span>}
               </span>
             </label>
             <span className="small">
