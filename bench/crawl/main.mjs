@@ -7,6 +7,7 @@ import { contestantsFor } from './parts/contestantsFor.mjs'
 import { judged } from './parts/judged.mjs'
 import { measured } from './parts/measured.mjs'
 import { installPeers } from './parts/peers.mjs'
+import { compareWorkers } from './workers.mjs'
 
 /**
  * bench/crawl: whole local sites read page by page with every link checked, ours beside other checkers and beside what fetching and parsing a known list costs.
@@ -15,6 +16,8 @@ import { installPeers } from './parts/peers.mjs'
  * FOLDER holds HTML pages that nobody here wrote. The demo site has three sizes: all contestants read the small one, ours and the limits the middle one, ours alone
  * the large one, for its memory; `--addresses` are of a site in our own process, for what a run remembers, whole and taken up by another process after a tenth.
  * 0 leaves a size out. Who has not ended after so many seconds is ended, and counted as far as it came.
+ *
+ * `--workers 1,2,4 [--sites N] [--small N]` measures something else: several workers on one PostgreSQL.
  */
 const words = process.argv.slice(2)
 const all = (name) => words.flatMap((word, at) => (word === name ? [words[at + 1]] : []))
@@ -22,6 +25,12 @@ const size = (name, usual) => Number(all(name).at(-1) ?? usual)
 const seconds = size('--seconds', 60)
 const only = all('--only')
 const serverFile = fileURLToPath(new URL('parts/siteServer.mjs', import.meta.url))
+
+if (all('--workers').length > 0) {
+  const counts = all('--workers').at(-1).split(',').map(Number)
+  await compareWorkers(counts, { sites: size('--sites', 8), articles: size('--small', 1000) })
+  process.exit(0)
+}
 
 const peers = installPeers()
 const place = mkdtempSync(join(tmpdir(), 'mj-bench-crawl-list-'))

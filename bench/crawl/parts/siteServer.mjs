@@ -7,8 +7,8 @@ import { pageTruth } from './pageTruth.mjs'
 import { plainSite } from './plainSite.mjs'
 
 /**
- * A process that serves one site and counts who read what: `demo N`, `plain N LATE ADDRESS` or `pages FOLDER…`. It tells its parent the port and the truth, and at `counts` how many pages
- * were read since it was asked last.
+ * A process that serves one site and counts who read what: `demo N`, `plain N LATE ADDRESS` or `pages FOLDER…`. It tells its parent the port and the truth,
+ * and at `counts` how many pages were read since it was asked last.
  */
 const [kind, ...words] = process.argv.slice(2)
 const { server, restart, truth } =
