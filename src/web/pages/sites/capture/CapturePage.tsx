@@ -67,7 +67,7 @@ export function CapturePage() {
 const nameOf = ({ column, title }: CaptureShown): string =>
   column?.levels.join(' › ') ?? (title === null || title.trim() === '' ? '没有标题的网页' : title)
 
-const trailOf = ({ site, run, column, at }: CaptureShown) => [
+const trailOf = ({ site, run, column }: CaptureShown) => [
   <Link key="sites" to="/sites" activeOptions={{ exact: true }}>
     网站测评
   </Link>,
@@ -81,7 +81,7 @@ const trailOf = ({ site, run, column, at }: CaptureShown) => [
           ? []
           : [
               <Link key="run" to="/sites/$site/runs/$run" params={{ site: site.id, run }}>
-                {formatInstant(at)} 的检查
+                这次检查
               </Link>,
             ]),
       ]),
@@ -116,7 +116,7 @@ function Facts({ capture: { at, word, code, address, url, sha256, bytes } }: { r
         <dt>存证指纹</dt>
         <dd>
           {sha256 === null ? (
-            '当时服务器没有回应，没有内容可存。'
+            '没有内容可存：服务器没有回应，或者没有访问。'
           ) : (
             <>
               <code>{sha256}</code> <CopyButton text={sha256} what="存证指纹" />

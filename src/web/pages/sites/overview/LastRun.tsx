@@ -8,12 +8,12 @@ import type { SiteRow } from '../siteTypes.ts'
 import { ChangesSince } from './ChangesSince.tsx'
 
 interface LastRunProps {
-  readonly site: Pick<SiteRow, 'id' | 'columns'>
+  readonly site: Pick<SiteRow, 'id'>
   readonly last: NonNullable<SiteRow['last']>
 }
 
 /** How the site did when it was looked at last: what changed first, then the figures, each with the way to what it counts. 最近一次检查 */
-export function LastRun({ site: { id, columns }, last }: LastRunProps) {
+export function LastRun({ site: { id }, last }: LastRunProps) {
   const { data: run } = useQuery(runQuery(id, last.run))
   return (
     <section className="panel" aria-labelledby="last-run">
@@ -35,7 +35,7 @@ export function LastRun({ site: { id, columns }, last }: LastRunProps) {
           }
           value={last.pages}
         />
-        {columns.all > 0 && (
+        {last.passed + last.failed + last.cantTell > 0 && (
           <>
             <Tile
               to={

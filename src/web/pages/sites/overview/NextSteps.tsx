@@ -55,8 +55,8 @@ function whatToDo(key: StepKey, site: SiteSheet): ReactNode {
       return site.may.manage ? (
         <>
           <p>
-            {count(site.columns.all)} 个栏目里还有 {count(site.columns.all - site.columns.placed)} 个不知道在哪个网址。
-            程序按网站的导航提出建议，请您逐个确认；没有把握的由您自己填。
+            {`${count(site.columns.all)} 个栏目里还有 ${count(site.columns.all - site.columns.placed)} 个不知道在哪个网址。`}
+            {'程序按网站的导航提出建议，请您逐个确认；没有把握的由您自己填。'}
           </p>
           <p className="actions">
             <Link to="/sites/$site/match" params={{ site: site.id }} className="button primary">

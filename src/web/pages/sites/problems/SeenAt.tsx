@@ -10,7 +10,6 @@ interface SeenAtProps {
 /** In which run it was seen so. 哪一次检查 */
 export const SeenAt = ({ site, last: { run, at } }: SeenAtProps) => (
   <>
-    {' '}
     以下是{' '}
     <Link to="/sites/$site/runs/$run" params={{ site, run }}>
       {formatInstant(at)} 的检查
