@@ -10,6 +10,8 @@ import { SITE_PAGES } from './sitePages.ts'
 import { siteQuery } from './siteQueries.ts'
 import type { SiteSheet } from './siteTypes.ts'
 import '../../styles/sites.css'
+import '../../styles/siteRuns.css'
+import '../../styles/siteTables.css'
 
 type OfSite = (site: SiteSheet) => ReactNode
 

@@ -14,6 +14,7 @@ import { count } from '../figures.ts'
 import { OutsideAddress } from '../OutsideAddress.tsx'
 import { capturePath } from '../siteQueries.ts'
 import type { CaptureShown } from '../siteTypes.ts'
+import '../../../styles/captures.css'
 import '../../../styles/sites.css'
 
 const route = getRouteApi('/captures/$capture')

@@ -13,6 +13,7 @@ import { RegisterSiteDialog } from './RegisterSiteDialog.tsx'
 import type { SitesSearch } from './sitesSearch.ts'
 import { SiteTable } from './SiteTable.tsx'
 import '../../../styles/sites.css'
+import '../../../styles/siteTables.css'
 
 type Chosen = { readonly [K in keyof SitesSearch]?: SitesSearch[K] | undefined }
 
