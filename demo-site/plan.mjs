@@ -18,8 +18,8 @@ export const COLUMNS = [
   { path: '/zwgk/ghjh/', name: '政务公开/规划计划', charset: 'utf-8', everyDays: 200, kind: 'stale' },
   { path: '/zwgk/ysqgk/', name: '政务公开/依申请公开', charset: 'utf-8', everyDays: 90, kind: 'blank' },
   { path: '/hdjl/ldxx/', name: '互动交流/领导信箱', charset: 'utf-8', everyDays: 3, kind: 'script' },
-  { path: '/xz/chengguan/', name: '乡镇街道/城关镇', charset: 'gb2312', everyDays: 7, kind: 'list' },
-  { path: '/xz/xihe/', name: '乡镇街道/西河乡', charset: 'utf-8', everyDays: 30, kind: 'list' },
+  { path: '/xz/qingxi/', name: '乡镇街道/青溪镇', charset: 'gb2312', everyDays: 7, kind: 'list' },
+  { path: '/xz/yunling/', name: '乡镇街道/云岭乡', charset: 'utf-8', everyDays: 30, kind: 'list' },
 ]
 
 export const PER_LIST = 20
@@ -51,12 +51,12 @@ export function articlePath(column, at, terms) {
   return `${column.path}${day.slice(0, 7).replace('-', '')}/t${day.replaceAll('-', '')}_${String(100_000 + at)}.html`
 }
 
-/** Which article an address means; -1: none. @param {Column} column @param {string} path @param {DemoTerms} terms */
+/** Which article an address means, on whatever day it was read; -1: none. @param {Column} column @param {string} path @param {DemoTerms} terms */
 export function articleAt(column, path, terms) {
-  const found = /\/t\d{8}_(\d{6,7})\.html$/u.exec(path)
+  // Tomorrow the newest article is of tomorrow: who reads on then still finds what he was told of today.
+  const found = /^\d{6}\/t\d{8}_(\d{6,7})\.html$/u.exec(path.slice(column.path.length))
   const at = found ? Number(found[1]) - 100_000 : -1
-  const count = articleCounts(terms).get(column.path) ?? 0
-  return at >= 0 && at < count && articlePath(column, at, terms) === path ? at : -1
+  return at >= 0 && at < (articleCounts(terms).get(column.path) ?? 0) ? at : -1
 }
 
 /** @param {Column} column @param {DemoTerms} terms */

@@ -179,6 +179,15 @@ function calendarPage(month) {
   )
 }
 
+/** The path of an address as it is meant; null: nobody can tell. @param {string} url */
+function pathOf(url) {
+  try {
+    return decodeURI(url.split('?', 1)[0] ?? '/')
+  } catch {
+    return null
+  }
+}
+
 /**
  * A server of the demo site. `restart` makes what fails the first time fail again.
  *
@@ -187,7 +196,8 @@ function calendarPage(month) {
 export function demoServer(terms) {
   const state = { flaky: 0 }
   const server = createServer((request, response) => {
-    const path = decodeURI((request.url ?? '/').split('?', 1)[0] ?? '/')
+    const path = pathOf(request.url ?? '/')
+    if (path === null) return void response.writeHead(400).end()
     const fault = FAULTS[path]
     const found = ordinary(path, terms)
     if (fault) fault(request, response, state)

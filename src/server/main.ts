@@ -22,6 +22,7 @@ async function main(parameters: readonly string[]): Promise<void> {
   const starting = start(options, {
     programmes: beside('../../programmes'),
     calendars: beside('../../calendars'),
+    site: beside('../../demo-site'),
     pages: beside('../web'),
   })
   let toldAt: number | null = null

@@ -18,6 +18,8 @@ import { endedThere, endRound } from './endRound.ts'
 import { populateCast } from './populateCast.ts'
 import { populateQuestions, populateSelfChecks, reportSelfChecks } from './populateWork.ts'
 import { readSeed, SEED, type Seed } from './Seed.ts'
+import type { ServedSite } from './site/openSite.ts'
+import { populateSite } from './site/populateSite.ts'
 import { stageRounds } from './stageRounds.ts'
 import { FINISHED, UNFINISHED, unfinishedRound, type Unfinished } from './unfinished.ts'
 
@@ -33,6 +35,8 @@ export interface Makings {
   readonly stopped: AbortSignal
   /** Told what has been done, a line each, for who waits at the terminal. */
   readonly say: (line: string) => void
+  /** The county's website; left out: it has none. */
+  readonly site?: ServedSite
 }
 
 /** A demonstration that is being made. 正在准备的演示 */
@@ -58,7 +62,7 @@ export function makeDemonstration(makings: Makings): Making {
 }
 
 async function make(makings: Makings, preparing: Set<string>, present: () => void): Promise<void> {
-  const { store, log, folders, calendar, digest, invent, say, stopped } = makings
+  const { store, log, folders, calendar, digest, invent, say, stopped, site } = makings
   const before = await readSeed(store.db)
   if (before?.complete === true) return stageRounds(store)
   const put = (seed: Omit<Seed, 'digest'>) => putSetting(store.db, SEED, { digest, ...seed } satisfies Seed, store.now(), BUILDER.id)
@@ -101,7 +105,20 @@ async function make(makings: Makings, preparing: Set<string>, present: () => voi
   await populateCast(store)
   await stageRounds(store)
   for (const end of ending) await end()
+  if (site && !stopped.aborted) await checkSite(makings, site)
   if (!stopped.aborted) await put({ complete: true, folders: listed() })
+}
+
+/** Looked at twice while the pages answer already. A site that cannot be checked leaves the rest. */
+async function checkSite({ store, log, say, stopped }: Makings, site: ServedSite): Promise<void> {
+  try {
+    await populateSite(store, site, stopped)
+    if (site.isOpen && !stopped.aborted) say('  已备好：示例县的网站，检查过两次')
+  } catch (error) {
+    if (stopped.aborted) return
+    log.error('the example site could not be checked', error)
+    say(`  没有备好：示例县的网站。${error instanceof Refusal ? error.message : '原因记在运行日志里。'}`)
+  }
 }
 
 /** One round that cannot be made leaves the others. */

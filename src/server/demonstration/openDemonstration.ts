@@ -6,6 +6,8 @@ import { inventBeside } from './inventBeside.ts'
 import { makeDemonstration, type Makings, type Making } from './makeDemonstration.ts'
 import { readSeed } from './Seed.ts'
 import { seedDigest } from './seedDigest.ts'
+import { openSite } from './site/openSite.ts'
+import { loadSite } from './site/SiteParts.ts'
 
 /** What a demonstration is opened with. */
 export interface DemonstrationSources {
@@ -14,6 +16,8 @@ export interface DemonstrationSources {
   readonly log: Log
   readonly report: NonNullable<OpenOptions['report']>
   readonly say: (line: string) => void
+  /** The folder of the county's website. */
+  readonly site: string
 }
 
 /** A demonstration that can be served, though some of it may still be on its way. 打开的演示 */
@@ -35,9 +39,12 @@ export async function openDemonstration(found: Installation, sources: Demonstrat
   if (isOther) say('程序、日历或方案和上次不同，演示数据重新准备，约需半分钟。')
   else if (seed?.complete !== true) say('正在准备演示数据，只在第一次启动时需要，约半分钟；先备好的先看。')
   const installation = isOther ? await madeAnew(found, sources) : found
+  const site = await openSite(installation.store, await loadSite(sources.site), log)
+  if (!site.isOpen) say(`示例网站没有打开：端口 ${new URL(site.front).port} 被别的程序占用，演示照常使用，只是不能检查这个网站。`)
   const stopping = new AbortController()
   const invent: Makings['invent'] = (order) => inventBeside(order, stopping.signal)
-  const making = makeDemonstration({ store: installation.store, log, folders, calendar, digest, say, invent, stopped: stopping.signal })
+  const makings: Makings = { store: installation.store, log, folders, calendar, digest, say, invent, stopped: stopping.signal, site }
+  const making = makeDemonstration(makings)
   const finished = making.finished.catch((error: unknown) => {
     if (stopping.signal.aborted) return
     log.error('the demonstration could not be made', error)
@@ -57,6 +64,7 @@ export async function openDemonstration(found: Installation, sources: Demonstrat
     stop: async () => {
       stopping.abort()
       await finished
+      await site.close()
     },
   }
 }

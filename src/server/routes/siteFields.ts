@@ -90,6 +90,7 @@ export const SITE_SHEET = z.object({
   terms: SITE_TERMS.meta({ title: '采集设置' }),
   schedule: SITE_SCHEDULE.nullable().meta({ title: '定时检查；空值为不定时' }),
   version: count('版本'),
+  note: z.string().nullable().meta({ title: '看的人要知道的；空值表示没有' }),
   may: z.object({ manage: flag('可以管理'), run: flag('可以检查'), allow: flag('可以允许访问它的主机') }).meta({ title: '可以做什么' }),
 })
 /** 一个网站 */

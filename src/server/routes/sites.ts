@@ -8,6 +8,7 @@ import { registerSite } from '../../sites/registry/registerSite.ts'
 import { resumeSite, retireSite } from '../../sites/registry/retireSite.ts'
 import { USUAL_SITE_TERMS } from '../../sites/registry/SiteTyped.ts'
 import { findSite, listSites } from '../../store/queries/sites.ts'
+import { noteOfSite } from '../demonstration/site/openSite.ts'
 import { NOTHING } from '../routing/Answer.ts'
 import { mayAtAll, mayToo } from '../routing/decide.ts'
 import { id, reason } from '../routing/fields.ts'
@@ -45,22 +46,27 @@ export const siteRoutes: readonly ServedRoute[] = [
     async ({ world, actor, input: { body } }) => ({ id: await registerSite(world.store, actor, body) }),
   ),
 
-  route('GET /api/sites/:site', { summary: '一个网站', answer: SITE_SHEET }, async ({ world: { store }, visitor, input: { params } }) => {
-    const found = await findSite(store.db, params.site)
-    const [row] = found ? await readSites(store.db, [found]) : []
-    if (!found || !row) throw notThere('site')
-    const { site, above } = found
-    const target = { units: [site.unit, ...above], round: null }
-    return {
-      ...asSent(row),
-      ...{ terms: site.terms, schedule: site.schedule, version: site.version },
-      may: {
-        manage: mayToo(visitor, 'site.manage', target),
-        run: mayToo(visitor, 'site.run', target),
-        allow: mayToo(visitor, 'outgoing.manage', INSTALLATION),
-      },
-    }
-  }),
+  route(
+    'GET /api/sites/:site',
+    { summary: '一个网站', answer: SITE_SHEET },
+    async ({ world: { store, kind }, visitor, input: { params } }) => {
+      const found = await findSite(store.db, params.site)
+      const [row] = found ? await readSites(store.db, [found]) : []
+      if (!found || !row) throw notThere('site')
+      const { site, above } = found
+      const target = { units: [site.unit, ...above], round: null }
+      return {
+        ...asSent(row),
+        ...{ terms: site.terms, schedule: site.schedule, version: site.version },
+        note: kind === 'demonstration' ? await noteOfSite(store.db, site.front) : null,
+        may: {
+          manage: mayToo(visitor, 'site.manage', target),
+          run: mayToo(visitor, 'site.run', target),
+          allow: mayToo(visitor, 'outgoing.manage', INSTALLATION),
+        },
+      }
+    },
+  ),
 
   route(
     'PUT /api/sites/:site',

@@ -33,6 +33,7 @@ import type { World } from '../World.ts'
 export interface Shipped {
   readonly programmes: string
   readonly calendars: string
+  readonly site: string
   readonly pages: string
 }
 
@@ -80,7 +81,7 @@ async function serve(options: Options, shipped: Shipped, later: Later): Promise<
   if (installation.kind === 'installation') return serveInstallation(installation, { options, shipped, tls, log, later })
   const folders = [...(await readProgrammeFolders(shipped.programmes)), ...own]
   const calendar = await readOwnCalendar(shipped.calendars)
-  const opened = await openDemonstration(installation, { folders, calendar, report, say, log })
+  const opened = await openDemonstration(installation, { folders, calendar, report, say, log, site: shipped.site })
   installation = opened.installation
   later(opened.stop)
   const jobs = await openJobs(installation, log, later)

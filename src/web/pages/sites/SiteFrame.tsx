@@ -46,6 +46,7 @@ export function SiteFrame({ site: id, title, heading, trail, lead, actions, chil
           <div className="site-page">
             <PageHead title={heading?.(site) ?? title} lead={typeof lead === 'function' ? lead(site) : lead} actions={actions?.(site)} />
             {site.retired && <p className="notice-box">这个网站已停用：不再检查，以前的记录都保留。</p>}
+            {site.note !== null && <p className="notice-box">{site.note}</p>}
             {children(site)}
           </div>
         </div>
