@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DRAW_FAULTS, type DrawFault } from '../crawl/DrawPage.ts'
-import { VISIT_STATUSES, type VisitStatus } from '../../model/VisitStatus.ts'
+import { isBroken, reachabilityOf, VISIT_STATUSES, type VisitStatus } from '../../model/VisitStatus.ts'
 import { MAP_LIMITS, MAPPED_PAGE } from '../maps/MapLine.ts'
 import { MOST_NAMED } from '../crawl/readRun.ts'
 
@@ -26,7 +26,10 @@ const text = (most: number) => z.string().max(most).regex(KEEPABLE)
 
 const address = text(LONGEST_ADDRESS).refine((url) => /^https?:\/\//iu.test(url) && URL.canParse(url))
 const instant = z.iso.datetime({ precision: 3 })
-const count = z.int().min(0)
+/** No site has more of anything, and no database counts further in a column. */
+const count = z.int().min(0).max(2_000_000_000)
+/** A day of a calendar: what was put on a page has a year. */
+const day = z.iso.date().refine((one) => one >= '0001')
 const status = z.enum(Object.keys(VISIT_STATUSES) as [VisitStatus, ...VisitStatus[]])
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/u)
 
@@ -68,7 +71,7 @@ export const KEPT_UNDRAWN = z
   .strictObject({ url: address, fault: z.enum(Object.keys(DRAW_FAULTS) as [DrawFault, ...DrawFault[]]) })
   .readonly()
 
-const list = { items: count.nullable(), latest: z.iso.date().nullable() }
+const list = { items: count.nullable(), latest: day.nullable() }
 
 /** Of one list that was read, by its address. 栏目列表 */
 export const KEPT_LIST = z.strictObject({ url: address, ...list }).readonly()
@@ -83,17 +86,23 @@ const column = z
     at: instant.nullable(),
   })
   .readonly()
+  .refine(({ status: ended, outcome }) => reachabilityOf(ended) === outcome)
 const brokenLink = z
   .strictObject({
     url: address,
     from: address,
-    status,
+    status: status.refine(isBroken),
     kind: z.enum(['page', 'attachment', 'other']),
     pages: count,
     alsoFrom: z.array(address).max(MOST_NAMED).readonly(),
   })
   .readonly()
-const unseenAddress = z.strictObject({ url: address, from: address, status }).readonly()
+const unseenAddress = z
+  .strictObject({ url: address, from: address, status: status.refine((one) => reachabilityOf(one) === 'cantTell') })
+  .readonly()
+
+/** An address is visited once and told of once. */
+const isEachOnce = (list: readonly { readonly url: string }[]): boolean => new Set(list.map(({ url }) => url)).size === list.length
 
 /** What a run over a site found and how it was done, as the bundle says it. 采集结果表 */
 export const RUN_SHEET = z
@@ -121,7 +130,7 @@ export const RUN_SHEET = z
     pages: count,
     statuses: z.partialRecord(status, count).readonly(),
     columns: z.array(column).max(100_000).readonly(),
-    brokenLinks: z.array(brokenLink).max(1_000_000).readonly(),
+    brokenLinks: z.array(brokenLink).max(1_000_000).refine(isEachOnce).readonly(),
     /** The first of each status that says nothing of what is there. 没能看到的地址 */
     unseen: z
       .array(unseenAddress)

@@ -41,6 +41,10 @@ const visited: Visited = {
   headers: {},
 }
 
+const COLUMN = { path: '公开', url: 'http://a.gov.cn/gk/', items: 1, latest: null, status: 'ok', outcome: 'passed', at: null }
+const BROKEN = { url: 'http://a.gov.cn/x', from: 'http://a.gov.cn/', status: 'not-found', kind: 'page', pages: 1, alsoFrom: [] }
+const UNSEEN = { url: 'http://a.gov.cn/x', from: 'http://a.gov.cn/', status: 'not-found' }
+
 /** A picture of one point. */
 const PICTURE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC', 'base64')
 
@@ -274,6 +278,34 @@ describe('openRun', () => {
       () => ({ sheet: { ...sheet, map: Array.from({ length: 5001 }, () => MAPPED) } }),
       'site-run-version',
     ],
+    ['whose sheet counts more than any database can', () => ({ sheet: { ...sheet, pages: 3_000_000_000 } }), 'site-run-version'],
+    [
+      'whose map counts more than any database can',
+      () => ({ sheet: { ...sheet, map: [{ ...MAPPED, items: 2 ** 40 }] } }),
+      'site-run-version',
+    ],
+    [
+      'with a column of a year that is none',
+      () => ({ sheet: { ...sheet, columns: [{ ...COLUMN, latest: '0000-01-01' }] } }),
+      'site-run-version',
+    ],
+    [
+      'that blames a column that it could not see',
+      () => ({ sheet: { ...sheet, columns: [{ ...COLUMN, status: 'blocked', outcome: 'failed' }] } }),
+      'site-run-version',
+    ],
+    [
+      'that praises a column that is not there',
+      () => ({ sheet: { ...sheet, columns: [{ ...COLUMN, status: 'not-found' }] } }),
+      'site-run-version',
+    ],
+    [
+      'that calls a link broken that it could not see',
+      () => ({ sheet: { ...sheet, brokenLinks: [{ ...BROKEN, status: 'blocked' }] } }),
+      'site-run-version',
+    ],
+    ['that calls a link unseen that it saw broken', () => ({ sheet: { ...sheet, unseen: [UNSEEN] } }), 'site-run-version'],
+    ['that counts a broken link twice', () => ({ sheet: { ...sheet, brokenLinks: [BROKEN, BROKEN] } }), 'site-run-version'],
     ['whose sheet has more than we know', () => ({ sheet: { ...sheet, more: 1 } }), 'site-run-version'],
     ['of a later format', () => ({ sheet: { ...sheet, format: 'mingjing-site-run-2' } }), 'site-run-version'],
   ])('refuses a bundle %s, though its hashes agree', async (_, changes, code) => {

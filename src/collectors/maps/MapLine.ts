@@ -17,7 +17,7 @@ const seen = {
   title: z.string().max(MAP_LIMITS.title).regex(READABLE),
   crumbs: levels,
   kind: z.enum(['list', 'article', 'other']),
-  items: z.int().min(0),
+  items: z.int().min(0).max(2_000_000_000),
   latest: z.iso.date().nullable(),
 }
 
