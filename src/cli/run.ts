@@ -18,7 +18,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   blobs: '文件库：verify 核对',
   units: '单位：list 列出，import 导入，export 导出',
   people: '人员：import 导入，export 导出',
-  site: '网站：check 检查，run 采集成包，show 核对和显示采集包',
+  site: '网站：check 检查，run 采集成包，show 核对和显示采集包，list 列出登记了的，import 导入采集包',
   page: '网页：read 读取',
   calendar: '日历：show 显示，check 检查，deadline 截止日，reply 答复期限',
 }

@@ -27,6 +27,8 @@ import { roundImport } from './roundImport.ts'
 import { score } from './score.ts'
 import { setupAddress } from './setupAddress.ts'
 import { siteCheck } from './siteCheck.ts'
+import { siteImport } from './siteImport.ts'
+import { siteList } from './siteList.ts'
 import { siteRun } from './siteRun.ts'
 import { siteShow } from './siteShow.ts'
 import { peopleExport, unitsExport, unitsList } from './tableExports.ts'
@@ -64,6 +66,8 @@ export const COMMANDS: readonly Command[] = [
   siteCheck,
   siteRun,
   siteShow,
+  siteList,
+  siteImport,
   pageRead,
   worker,
   setupAddress,
