@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { VisitStatus } from '../model/VisitStatus.ts'
 import type { Resolve } from '../outgoing/checkedAddress.ts'
-import { targetFor, type Target } from '../outgoing/Target.ts'
+import { targetOfUrl, type Target } from '../outgoing/Target.ts'
 import { closedFor, type AllowedHours } from './crawl/allowedHours.ts'
 import { crawlSite, type CrawledPage, type CrawlProgress } from './crawl/crawlSite.ts'
 import { ROBOTS_NAME, type CrawlTerms } from './crawl/CrawlTerms.ts'
@@ -87,7 +87,7 @@ export async function collectSite(world: CollectWorld, task: SiteTask): Promise<
       client,
       log,
       sleep: (ms: number) => sleep(ms),
-      isAllowed: (url: URL) => isAllowed(task.targets, url),
+      isAllowed: (url: URL) => targetOfUrl(task.targets, url) !== null,
     }
     const { pages, statuses } = await crawlSite(crawlWorld, start, terms)
     const outcomes = readOutcomes(log, new Set(start))
@@ -101,8 +101,7 @@ export async function collectSite(world: CollectWorld, task: SiteTask): Promise<
 
 /** How politely that task wants its site visited. 采集要求 */
 export function crawlTermsOf({ targets, maxPages, rate, userAgent, retryAfter, hours = null }: SiteTask): CrawlTerms {
-  const isNamed = (host: string) =>
-    targetFor(targets, new URL(`http://${host}`).hostname.replace(/^\[|\]$/gu, ''), 80)?.privateAllowed === true
+  const isNamed = (host: string) => targetOfUrl(targets, new URL(`http://${host}`))?.privateAllowed === true
   return {
     maxPages,
     userAgent,
@@ -112,9 +111,4 @@ export function crawlTermsOf({ targets, maxPages, rate, userAgent, retryAfter, h
     retryAfter,
     closedFor: (now) => closedFor(hours, now),
   }
-}
-
-function isAllowed(targets: readonly Target[], url: URL): boolean {
-  const port = url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port)
-  return targetFor(targets, url.hostname.replace(/^\[|\]$/gu, ''), port) !== null
 }

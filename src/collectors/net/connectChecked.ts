@@ -4,6 +4,7 @@ import { connect as connectTcp, isIP, type Socket } from 'node:net'
 import { connect as connectTls } from 'node:tls'
 import type { buildConnector } from 'undici'
 import { checkedAddress, type Resolve } from '../../outgoing/checkedAddress.ts'
+import { bareHost } from '../../outgoing/bareHost.ts'
 import type { Target } from '../../outgoing/Target.ts'
 
 /** Addresses of a name; IPv4 first, for many offices' lines know nothing else. The system's error where there are none. */
@@ -19,7 +20,7 @@ export const resolveForVisits: Resolve = async (host) =>
  */
 export function connectChecked(targets: () => readonly Target[], resolve: Resolve, connectMs: number): buildConnector.connector {
   return ({ hostname, protocol, port }, done) => {
-    const host = hostname.replace(/^\[|\]$/gu, '')
+    const host = bareHost(hostname)
     const tls = protocol === 'https:'
     const at = port === '' ? (tls ? 443 : 80) : Number(port)
     checkedAddress(targets(), host, at, resolve).then(

@@ -1,5 +1,6 @@
 import { resolveForVisits } from '../../collectors/net/connectChecked.ts'
 import type { SiteTerms } from '../../model/Site.ts'
+import { bareHost } from '../../outgoing/bareHost.ts'
 import type { Resolve } from '../../outgoing/checkedAddress.ts'
 import { reachOf } from '../../outgoing/reachOf.ts'
 
@@ -17,7 +18,7 @@ export async function rateFor(
   resolve: Resolve = resolveForVisits,
 ): Promise<number | null | undefined> {
   if (rate !== 'usual') return rate
-  const host = new URL(front).hostname.replace(/^\[|\]$/gu, '')
+  const host = bareHost(new URL(front).hostname)
   const addresses = reachOf(host) === 'never' ? await resolve(host).catch(() => []) : [host]
   return addresses.length > 0 && addresses.every((address) => reachOf(address) === 'inside') ? undefined : PUBLIC
 }

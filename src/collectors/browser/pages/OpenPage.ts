@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { targetFor, type Target } from '../../../outgoing/Target.ts'
+import { targetOfUrl, type Target } from '../../../outgoing/Target.ts'
 import type { DrawFault, Drawing } from '../../crawl/DrawPage.ts'
 import type { Devtools, Told } from '../devtools/openDevtools.ts'
 import type { Proxy } from '../proxy/Proxy.ts'
@@ -115,9 +115,7 @@ export class OpenPage {
     const url = mayLoad({ url: written, method, type }, asked.isPictured)
     if (!url || this.#wishes >= requests) return false
     this.#wishes += 1
-    const port = url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port)
-    if (!targetFor(targets(), url.hostname.replace(/^\[|\]$/gu, ''), port)) return false
-    return asked.mayAsk(url)
+    return targetOfUrl(targets(), url) !== null && asked.mayAsk(url)
   }
 
   #sayWho({ requestId, authChallenge }: z.infer<typeof ASKED_WHO>, session: string): void {

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { bareHost } from '../../../outgoing/bareHost.ts'
 
 /** Where a browser wants to go. 请求的地址 */
 export interface Place {
@@ -13,7 +14,7 @@ export function placeOfUrl({ url: asked = '', headers }: IncomingMessage): (Plac
   const url = new URL(asked)
   // Another name in the header than in the address is how one is passed off as the other.
   if (url.username !== '' || url.password !== '' || headers.host?.toLowerCase() !== url.host) return null
-  return { url, host: bare(url.hostname), port: url.port === '' ? 80 : Number(url.port) }
+  return { url, host: bareHost(url.hostname), port: url.port === '' ? 80 : Number(url.port) }
 }
 
 /** Of a tunnel: `host:port` and nothing else. */
@@ -22,7 +23,5 @@ export function placeOfTunnel(asked: string): Place | null {
   if (host === undefined || Number(port) < 1 || Number(port) > 65_535 || !URL.canParse(`http://${host}/`)) return null
   const { hostname } = new URL(`http://${host}/`)
   // An address spelled so that others read another one (0x7f.1) is none.
-  return hostname === host.toLowerCase() ? { host: bare(hostname), port: Number(port) } : null
+  return hostname === host.toLowerCase() ? { host: bareHost(hostname), port: Number(port) } : null
 }
-
-const bare = (hostname: string): string => hostname.replace(/^\[|\]$/gu, '')
