@@ -111,7 +111,11 @@ export const ACTIONS = {
   'override.make': does('人工裁定', ['scoring-group']),
   'incident.read': reads('查看事项', ['organiser', ...ASSESSING, 'scoring-group', ...OF_UNIT, 'auditor']),
   'incident.record': does('登记、撤回事项', ['organiser', ...ASSESSING]),
-  'site.read': reads('查看网站测评（网站、栏目、检查记录、存证）', [...KEEPERS, ...ASSESSING, 'scoring-group', 'leading-group', 'auditor'], 'within'),
+  'site.read': reads(
+    '查看网站测评（网站、栏目、检查记录、存证）',
+    [...KEEPERS, ...ASSESSING, 'scoring-group', 'leading-group', 'auditor'],
+    'within',
+  ),
   'site.manage': does('管理网站（登记、修改、停用，栏目和保障单位）', KEEPERS),
   'site.run': does('检查网站（开始、停止、导入采集包、确认改版）', [...KEEPERS, 'third-party']),
   'column.own': reads('查看本单位保障的栏目', OF_UNIT),
