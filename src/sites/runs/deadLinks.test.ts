@@ -75,4 +75,11 @@ describe('deadLinks', () => {
       }),
     )
   })
+
+  it('is not kept busy by an address that a bundle names again and again', () => {
+    const many = Array.from({ length: 200_000 }, () => seen('2026-11-01T02:00'))
+    const began = performance.now()
+    expect(deadLinks(many).get(url)).toMatchObject({ days: 1, dead: false })
+    expect(performance.now() - began).toBeLessThan(3000)
+  })
 })

@@ -31,8 +31,10 @@ const ENOUGH = { times: 3, days: 3, span: 3 } as const
 export function deadLinks(sightings: readonly Sighting[]): ReadonlyMap<string, SeenOften> {
   const rows = new Map<string, Instant[]>()
   for (const { url, at, outcome } of [...sightings].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))) {
+    const row = rows.get(url)
     if (outcome === 'passed') rows.delete(url)
-    else rows.set(url, [...(rows.get(url) ?? []), at])
+    else if (row) row.push(at)
+    else rows.set(url, [at])
   }
   return new Map([...rows].map(([url, at]) => [url, seenOften(at)]))
 }

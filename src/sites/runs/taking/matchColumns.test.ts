@@ -27,6 +27,14 @@ describe('matchColumns', () => {
     expect(matched(columns, sheet)).toEqual({ a: '公开/预算' })
   })
 
+  it('is not kept busy by a sheet of a hundred thousand columns, at one address or of no name that the site has', () => {
+    const sheet = Array.from({ length: 100_000 }, (_, at) => seen(`公开/${at}`, 'http://a.gov.cn/ys/'))
+    const columns = Array.from({ length: 3000 }, (_, at) => column(`c${at}`, `别的/${at}`, at % 2 === 0 ? null : 'http://a.gov.cn/ys/'))
+    const began = performance.now()
+    expect(matchColumns(columns, sheet).size).toBe(1500)
+    expect(performance.now() - began).toBeLessThan(3000)
+  })
+
   it('compares addresses as browsers do', () => {
     expect(sameAddress('HTTP://A.gov.cn:80/x#y')).toBe(sameAddress('http://a.gov.cn/x'))
     expect(sameAddress('no address')).toBe('no address')

@@ -24,20 +24,21 @@ export const sameAddress = (url: string): string => {
  */
 export function matchColumns(columns: readonly SiteColumn[], sheet: readonly SheetColumn[]): ReadonlyMap<string, SheetColumn> {
   const found = new Map<string, SheetColumn>()
-  const byAddress = new Map<string, SheetColumn[]>()
-  for (const one of sheet) byAddress.set(sameAddress(one.url), [...(byAddress.get(sameAddress(one.url)) ?? []), one])
-  const nameOf = ({ levels }: SiteColumn) => levels.join('/')
-  for (const column of columns) {
-    if (column.url === null) continue
-    const there = byAddress.get(sameAddress(column.url)) ?? []
-    // Two columns on one page are told apart by their names.
-    const match = there.find(({ path }) => path === nameOf(column)) ?? there[0]
-    if (match) found.set(column.id, match)
+  const byAddress = new Map<string, Map<string, SheetColumn>>()
+  const byName = new Map<string, SheetColumn>()
+  for (const one of sheet) {
+    const address = sameAddress(one.url)
+    const there = byAddress.get(address) ?? new Map<string, SheetColumn>()
+    byAddress.set(address, there)
+    if (!there.has(one.path)) there.set(one.path, one)
+    if (!byName.has(one.path)) byName.set(one.path, one)
   }
-  for (const column of columns) {
-    if (column.url !== null) continue
-    const match = sheet.find(({ path }) => path === nameOf(column))
-    if (match) found.set(column.id, match)
+  for (const { id, levels, url } of columns) {
+    const name = levels.join('/')
+    const there = url === null ? undefined : byAddress.get(sameAddress(url))
+    // Two columns on one page are told apart by their names.
+    const match = url === null ? byName.get(name) : (there?.get(name) ?? there?.values().next().value)
+    if (match) found.set(id, match)
   }
   return found
 }
