@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { VisitStatus } from '../model/VisitStatus.ts'
@@ -16,6 +14,7 @@ import { RunLog } from './crawl/RunLog.ts'
 import type { Outcome } from './crawl/Entry.ts'
 import { resolveForVisits } from './net/connectChecked.ts'
 import { openClient, USUAL_CLIENT } from './net/openClient.ts'
+import { newOwnFolder, removeOwnFolder } from './ownFolder.ts'
 
 /** What is to be collected of one site. 采集任务 */
 export interface SiteTask {
@@ -73,7 +72,7 @@ const INSIDE_CONNECTIONS = 16
 
 /** Visits one site from its front page and gives what it found. 采集一个网站 */
 export async function collectSite(world: CollectWorld, task: SiteTask): Promise<CollectedSite> {
-  const folder = world.log === undefined ? mkdtempSync(join(tmpdir(), 'mingjing-site-')) : null
+  const folder = world.log === undefined ? await newOwnFolder('site') : null
   const log = new RunLog(world.log ?? join(folder ?? '', 'run.log'), world.onLog)
   const terms = crawlTermsOf(task)
   const client = openClient(() => task.targets, { ...USUAL_CLIENT, connections: INSIDE_CONNECTIONS }, world.resolve ?? resolveForVisits)
@@ -95,7 +94,7 @@ export async function collectSite(world: CollectWorld, task: SiteTask): Promise<
   } finally {
     await client.close()
     log.close()
-    if (folder !== null) rmSync(folder, { recursive: true, force: true })
+    if (folder !== null) await removeOwnFolder(folder)
   }
 }
 

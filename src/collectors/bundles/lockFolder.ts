@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Refusal } from '../../model/Refusal.ts'
+import { isAlive } from '../isAlive.ts'
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '')
 
@@ -26,7 +27,7 @@ export function lockFolder(folder: string): () => void {
       if (codeOf(error) !== 'EEXIST') throw error
     }
     const holder = holderOf(file)
-    if (tries > 3 || (holder !== null && isAlive(holder, file)))
+    if (tries > 3 || (holder !== null && isHeld(holder, file)))
       throw new Refusal('conflict', 'site-run-busy', `${folder} 正由另一个进程（${holder ?? '刚启动的'}）使用，没有动它。请等它做完。`, [
         `确知没有别的采集在运行的，请删除 ${file} 再试。`,
       ])
@@ -46,12 +47,4 @@ function holderOf(file: string): number | null {
 }
 
 /** In a container a new process may have the number of the one before. */
-function isAlive(pid: number, file: string): boolean {
-  if (pid === process.pid) return HELD.has(file)
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return codeOf(error) === 'EPERM'
-  }
-}
+const isHeld = (pid: number, file: string): boolean => (pid === process.pid ? HELD.has(file) : isAlive(pid))

@@ -1,23 +1,21 @@
-import { appendFile, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { appendFile, mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { FOLDER_ENTRY } from '../../collectors/bundles/RunFolder.ts'
 import { ENTRY } from '../../collectors/bundles/RunSheet.ts'
+import { newOwnFolder, removeOwnFolder } from '../../collectors/ownFolder.ts'
 import type { Db } from '../../store/Db.ts'
 import { partsOf, type SiteRunPart } from '../../store/queries/siteRunParts.ts'
 
-const PREFIX = 'mingjing-visit-'
 /** What a folder of a run holds; a name is never taken for a path. */
 const NAME = /^(?:[a-z]+\.json|(?:captures|screenshots)\/[0-9a-f]{64}\.(?:warc\.gz|png))$/u
 
 /** A folder of this process, gone when the work is done. 临时文件夹 */
 export async function withVisitFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  await sweep()
-  const folder = await mkdtemp(join(tmpdir(), `${PREFIX}${String(process.pid)}-`))
+  const folder = await newOwnFolder('visit')
   try {
     return await work(folder)
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    await removeOwnFolder(folder)
   }
 }
 
@@ -39,21 +37,4 @@ async function writePart(folder: string, { kind, name, bytes }: SiteRunPart): Pr
   const path = join(folder, name)
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
   return writeFile(path, bytes, { mode: 0o600 })
-}
-
-/** Takes away what processes left here that are no more. */
-async function sweep(): Promise<void> {
-  for (const name of await readdir(tmpdir())) {
-    const pid = name.startsWith(PREFIX) ? Number(name.slice(PREFIX.length).split('-', 1)[0]) : 0
-    if (pid > 0 && !isAlive(pid)) await rm(join(tmpdir(), name), { recursive: true, force: true })
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
 }

@@ -1,11 +1,13 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Refusal } from '../../../model/Refusal.ts'
+import { newOwnFolder, removeOwnFolder } from '../../ownFolder.ts'
 import { openDevtools, type Devtools } from '../devtools/openDevtools.ts'
 import { browserFlags } from './browserFlags.ts'
-import { newProfile, removeProfile } from './profiles.ts'
 
 /** A browser that runs, to be ended with all its processes. 浏览器进程 */
 export interface RunningBrowser {
@@ -46,7 +48,8 @@ const environmentOf = (profile: string): NodeJS.ProcessEnv => ({
  * @throws Refusal where it does not start, with what the machine lacks
  */
 export async function startBrowser({ executable, userAgent, isSandboxed }: StartTerms): Promise<RunningBrowser> {
-  const profile = newProfile()
+  const profile = await newOwnFolder('browser')
+  await mkdir(join(profile, 'tmp'), { mode: 0o700 })
   const child = spawn(executable, browserFlags({ profile, userAgent, isSandboxed }), {
     cwd: profile,
     env: environmentOf(profile),
@@ -61,7 +64,7 @@ export async function startBrowser({ executable, userAgent, isSandboxed }: Start
   // Should this process end without asking, nothing stays behind; killed itself, it lets go of the pipe, upon which a browser ends.
   const atExit = () => {
     killGroup(child)
-    removeProfile(profile)
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
   }
   process.once('exit', atExit)
   const kill = async () => {
@@ -70,7 +73,7 @@ export async function startBrowser({ executable, userAgent, isSandboxed }: Start
     process.off('exit', atExit)
     // Its children end with the group, a moment after it.
     await sleep(50)
-    removeProfile(profile)
+    await removeOwnFolder(profile)
   }
   try {
     const [, , errors, into, from] = child.stdio as unknown as [null, null, Readable, Writable, Readable]
