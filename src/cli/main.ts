@@ -1,4 +1,8 @@
+import { readsPages } from './commands/commandsFor.ts'
 import { machineIo } from './machineIo.ts'
 import { run } from './run.ts'
+import { spareMemory } from './sites/spareMemory.ts'
 
-process.exitCode = await run(process.argv.slice(2), machineIo())
+const words = process.argv.slice(2)
+if (readsPages(words)) spareMemory()
+process.exitCode = await run(words, machineIo())

@@ -1,7 +1,9 @@
+import { spareMemory } from '../../../dist/cli/sites/spareMemory.js'
 import { collectSite } from '../../../dist/collectors/collectSite.js'
 import { siteTargets } from '../../../dist/collectors/siteTargets.js'
 
 /** Ours, all that a run does: robots.txt, traps, soft 404s, hashes, the log on the disk, and each failure tried again. */
+spareMemory()
 const site = new URL(process.argv[2])
 const { brokenLinks } = await collectSite(
   {

@@ -8,8 +8,13 @@ const ALONE: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['page read', async () => (await import('./pageRead.ts')).pageRead],
 ])
 
+const called = (words: readonly string[]): string => words.slice(0, 2).join(' ')
+
+/** Does it read pages, and nothing else? 是否只读网页 */
+export const readsPages = (words: readonly string[]): boolean => ALONE.has(called(words))
+
 /** The commands that can be meant by the words of a call: one where it is loaded alone, else all. 可用命令 */
 export async function commandsFor(words: readonly string[]): Promise<readonly Command[]> {
-  const alone = ALONE.get(words.slice(0, 2).join(' '))
+  const alone = ALONE.get(called(words))
   return alone ? [await alone()] : (await import('./index.ts')).COMMANDS
 }
