@@ -26,8 +26,9 @@ export function findBody({ elements }: PageTree, { text, linked }: Measures, lis
   const add = (element: PageElement | null, score: number) => {
     if (element) scores.set(element, (scores.get(element) ?? 0) + score)
   }
+  const cellBefore = besideEachOther()
   for (const [paragraph, { letters, marks }] of paragraphsOf(elements)) {
-    if (letters < SHORTEST || isUnseen(paragraph) || isFact(paragraph, letters)) continue
+    if (letters < SHORTEST || isUnseen(paragraph) || isFact(paragraph, letters, cellBefore)) continue
     const score = 1 + marks + Math.min(letters / 50, 6)
     add(paragraph, score * 0.6)
     add(paragraph.parent, score)
@@ -76,16 +77,34 @@ const NO_TEXT = new Set(['a', 'script', 'style', 'title', 'option', 'textarea', 
 const blockOf = (element: PageElement): PageElement => (isBlock(element) || !element.parent ? element : blockOf(element.parent))
 
 /** A cell of the table of facts over an article, a line of them, or the line of date and source. */
-function isFact(block: PageElement, letters: number): boolean {
+function isFact(block: PageElement, letters: number, cellBefore: (cell: PageElement) => PageElement | null): boolean {
   if (letters <= LONGEST_FACT) {
     const text = lineOf([block])
     const label = text.search(LABELS_IN_LINE)
     if ((label >= 0 && label <= 1) || (infoWords(text) > 0 && findDates(text).length > 0)) return true
   }
-  if (!/^(?:t[dh]|d[dt])$/.test(block.name) || !block.parent) return false
-  const cells = block.parent.children.filter(isElement)
-  const before = cells[cells.indexOf(block) - 1]
-  return before !== undefined && before.last - before.order < 6 && metadataName(lineOf([before])) !== null
+  if (!/^(?:t[dh]|d[dt])$/.test(block.name)) return false
+  const before = cellBefore(block)
+  return before !== null && before.last - before.order < 6 && metadataName(lineOf([before])) !== null
+}
+
+/** Tells the element before another, looking through those of one parent once: a row may have any number of cells. */
+function besideEachOther(): (element: PageElement) => PageElement | null {
+  const looked = new Set<PageElement>()
+  const before = new Map<PageElement, PageElement>()
+  return (element) => {
+    const { parent } = element
+    if (parent && !looked.has(parent)) {
+      looked.add(parent)
+      let last: PageElement | null = null
+      for (const child of parent.children) {
+        if (!isElement(child)) continue
+        if (last) before.set(child, last)
+        last = child
+      }
+    }
+    return before.get(element) ?? null
+  }
 }
 
 const LONGEST_FACT = 120
