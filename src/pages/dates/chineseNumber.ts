@@ -17,7 +17,7 @@ export function chineseYear(text: string): number | null {
   return digits.includes(undefined) ? null : Number(digits.join(''))
 }
 
-/** A number up to 39 as months and days are written: 五, 十二, 二十六, 廿六, 初六. 汉字月日 */
+/** A number below a hundred as days and terms are written: 五, 十二, 二十六, 廿六, 初六. 汉字数目 */
 export function chineseNumber(given: string): number | null {
   const text = given.replace(/^初/, '').replace(/^廿/, '二十').replace(/^卅/, '三十')
   const [tens, ones, ...more] = text.split('十')

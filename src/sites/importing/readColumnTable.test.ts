@@ -129,4 +129,13 @@ describe('readColumnTable', () => {
     expect(of('open').sort()).toEqual(['26个试点领域涉及单位', '相关单位', '等', '等有执法职权的单位'].sort())
     for (const name of of('name')) expect(name).toMatch(/(?:局|办|委|部|中心|镇|乡|企业)$/u)
   })
+
+  it('says how many rows are too many, before anybody is asked about them', () => {
+    const rows = (count: number) => Array.from({ length: count }, (_, at) => ['信息公开', `栏目${String(at)}`, '', '内容', '政府办'])
+    expect(readColumnTable(table(HEADS, ...rows(3000))).rows).toHaveLength(3000)
+    expect(readColumnTable(table(HEADS, ...rows(3001)))).toMatchObject({
+      rows: [],
+      faults: ['表里有3001个栏目，一次最多导入3000个，什么也没有导入。请分成几个文件，分几次导入。'],
+    })
+  })
 })

@@ -8,6 +8,8 @@ import type { TableLine } from './ColumnLine.ts'
 /** A title, the office that made it, a date: so many rows may stand above the heads. */
 const ABOVE = 15
 const DEEPEST = 8
+/** So many rows are taken at once. 一次最多的行数 */
+export const MOST_LINES = 3_000
 const LONGEST_LEVEL = 200
 const LONGEST_CELL = 4_000
 
@@ -82,7 +84,12 @@ function readRows(heads: ColumnHeads, rows: readonly TableRow[]): Omit<ReadColum
       url: cell(heads.at.url),
     })
   }
-  if (found.length > 0) return { rows: found.filter((row, at) => !isHeading(row, found[at + 1])), faults: [], notes }
+  const lines = found.filter((row, at) => !isHeading(row, found[at + 1]))
+  if (lines.length > MOST_LINES) {
+    const fault = `表里有${lines.length}个栏目，一次最多导入${MOST_LINES}个，什么也没有导入。请分成几个文件，分几次导入。`
+    return { rows: [], faults: [fault], notes: [] }
+  }
+  if (lines.length > 0) return { rows: lines, faults: [], notes }
   return { rows: [], faults: ['列名下面没有可以读入的栏目。请核对是不是选错了文件。', ...notes], notes: [] }
 }
 

@@ -1,5 +1,5 @@
 import type { UpdatePeriod, Updates } from '../../model/Node.ts'
-import { numberFrom } from './chineseNumber.ts'
+import { chineseNumber } from '../../pages/dates/chineseNumber.ts'
 
 const STATIC =
   /^(?:不变|固定|固定不变|长期不变|长期公开|长期有效|长期|静态|静态栏目|一次性公开|无需更新|不需(?:要)?更新|不要求(?:定期)?更新|不定期更新要求)$/
@@ -48,14 +48,17 @@ export function updatesFromWords(written: string): Updates | null {
   if (EACH_WORKDAY.test(words)) return within(1, '工作日')
   const period = PERIODS[PERIODIC.exec(words)?.[1] ?? NAMED.exec(words)?.[1] ?? '']
   if (period !== undefined) return { kind: 'every', period }
-  const months = PERIOD_OF_MONTHS[numberFrom(MONTHS.exec(words)?.[1] ?? '') ?? 0]
+  const months = PERIOD_OF_MONTHS[countFrom(MONTHS.exec(words)?.[1] ?? '') ?? 0]
   if (months !== undefined) return { kind: 'every', period: months }
   const since = WITHIN.exec(words)
-  if (since) return within(numberFrom(since[1] ?? since[3] ?? ''), since[2] ?? since[4] ?? '')
+  if (since) return within(countFrom(since[1] ?? since[3] ?? ''), since[2] ?? since[4] ?? '')
   const event = SINCE.exec(words)
-  const duration = event && durationOf(numberFrom(event[1] ?? ''), event[2] ?? '')
+  const duration = event && durationOf(countFrom(event[1] ?? ''), event[2] ?? '')
   return duration ? { kind: 'as-it-happens', within: duration } : null
 }
+
+/** So many, in figures or in characters; null: it says none. */
+const countFrom = (written: string): number | null => (/^\d+$/.test(written) ? Number(written) : chineseNumber(written)) || null
 
 function within(count: number | null, unit: string): Updates | null {
   const duration = durationOf(count, unit)
