@@ -30,4 +30,11 @@ describe('a page that is made to keep its reader busy', () => {
     readPageText(`<table><tr>${cells.repeat(20_000)}`, { address: 'http://www.example.gov.cn/', readOn: '2026-01-01' })
     expect(performance.now() - begun).toBeLessThan(5000)
   })
+
+  it('is read in the time of others, however many links stand in links that nobody closed', () => {
+    const row = `<li><a href="/a/1.html">${'2024年来源：</p>'.repeat(130)}</a> ${'2024年来源：</p>'.repeat(130)}</li>`
+    const begun = performance.now()
+    readPageText(`<ul>${row.repeat(300)}`, { address: 'http://www.example.gov.cn/', readOn: '2026-01-01' })
+    expect(performance.now() - begun).toBeLessThan(5000)
+  })
 })

@@ -9,6 +9,8 @@ const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|wps|et|dps|ofd|rtf|txt|csv|ceb|zip|rar|
 /** Where systems hand out files under an address without a name. */
 const DOWNLOAD =
   /\/(?:_content\/)?download\.jsp\?|\/(?:download|attach(?:ment)?|fileDownload|downloadFile)(?:[/.?]|\w{0,20}\.(?:do|action|jsp|aspx?)\?)|[?&](?:wbfileid|fileid|attachid|attachmentId)=/i
+/** A link around more than this was never closed; links in links would all be read again for each. */
+const MOST_WITHIN = 200
 const FRAMES: ReadonlyMap<string, string> = new Map([
   ['iframe', 'src'],
   ['embed', 'src'],
@@ -33,7 +35,7 @@ export function findAttachments(
       if (shown !== null) add(shown, attributeOf(element, 'title'))
     }
     const href = element.name === 'a' ? attributeOf(element, 'href').trim() : ''
-    if (href === '' || /^(?:javascript|mailto|#)/i.test(href)) continue
+    if (href === '' || /^(?:javascript|mailto|#)/i.test(href) || element.last - element.order > MOST_WITHIN) continue
     const text = lineOf(element.children) || attributeOf(element, 'title')
     const isFile = FILE.test(href) || DOWNLOAD.test(href) || FILE.test(text)
     if (isFile && ((body && isWithin(element, body.element)) || !isBeside(element))) add(href, text)

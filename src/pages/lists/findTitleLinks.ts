@@ -23,6 +23,8 @@ const TEMPLATE = /\{\{|\}\}|<%|\$\{/
 const [SHORTEST_CELL, LONGEST_CELL] = [6, 200]
 const SHORTEST = 4
 const MOST = 4000
+/** A link around more than this was never closed; links in links would all be read again for each. */
+const MOST_WITHIN = 200
 
 /** The links of a page that may be titles of items, in its order. 查找标题链接 */
 export function findTitleLinks(tree: PageTree): readonly TitleLink[] {
@@ -31,7 +33,7 @@ export function findTitleLinks(tree: PageTree): readonly TitleLink[] {
     if (element.name !== 'a') continue
     if (links.length >= MOST) break
     const given = destination(element)
-    if (given === null || element.last - element.order > 200) continue
+    if (given === null || element.last - element.order > MOST_WITHIN) continue
     const text = lineOf(element.children, isDatePart) || attributeOf(element, 'title')
     if (
       text.replace(/\s/g, '').length < SHORTEST ||
@@ -63,7 +65,7 @@ function openedFromCells({ elements }: PageTree, links: readonly TitleLink[]): r
   const titled = new Set(links.map(({ element }) => rowOf(element)))
   const opened: TitleLink[] = []
   for (const element of elements) {
-    if (element.name !== 'a' || opened.length >= MOST) continue
+    if (element.name !== 'a' || opened.length >= MOST || element.last - element.order > MOST_WITHIN) continue
     const row = OPENS.test(lineOf(element.children)) ? rowOf(element) : null
     const given = row === null || titled.has(row) ? null : destination(element)
     const shown = row === null || given === null ? null : longestCell(row)
