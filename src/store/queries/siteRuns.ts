@@ -208,7 +208,7 @@ export async function unplaceColumns(tx: Db, gone: readonly Pick<RunColumnRow, '
   for (const { column, url } of gone)
     await tx
       .update(siteColumns)
-      .set({ url: null, placedBy: null, placedAt: null })
+      .set({ url: null, placedBy: null, placedAt: null, version: sql`${siteColumns.version} + 1` })
       .where(and(eq(siteColumns.id, column), eq(siteColumns.url, url)))
 }
 

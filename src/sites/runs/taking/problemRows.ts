@@ -1,4 +1,4 @@
-import { reachabilityOf, type VisitStatus } from '../../../model/VisitStatus.ts'
+import { reachabilityOf, wasVisited, type VisitStatus } from '../../../model/VisitStatus.ts'
 import type { RunProblemRow } from '../../../store/queries/runProblems.ts'
 import type { FoundSheet } from '../FoundRun.ts'
 
@@ -18,6 +18,7 @@ export function problemRows(
     ...unseen.map(({ url, from, status }) => ({
       ...{ run, url, from, status, kind: 'page' as const, pages: 1, alsoFrom: [], outcome: 'cantTell' as const },
       ...placed(from, url),
+      ...(wasVisited(status) ? {} : { capture: null }),
     })),
     ...[...mended].map(([url, status]) => ({
       ...{ run, url, from: url, status, kind: 'page' as const, pages: 0, alsoFrom: [], outcome: 'passed' as const },

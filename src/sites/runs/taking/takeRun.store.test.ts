@@ -111,6 +111,23 @@ describe('a run that is taken in', () => {
     })
   })
 
+  it('shows no capture of what was never visited', async () => {
+    const store = await county()
+    const { sha256 } = await store.blobs.put(CAPTURE)
+    const captures = ['a/', 'secret'].map((path) => ({
+      ...{ sha256, url: at(path), asked: at(path), at: AT, code: 200, why: 'column' },
+      status: path === 'secret' ? ('forbidden' as const) : ('ok' as const),
+    }))
+    const statuses = ['not-allowed', 'inside', 'robots', 'robots-unknown', 'not-visited', 'trap', 'host-down'] as const
+    const unseen = [...statuses.map((status) => ({ url: at(status), from: at('a/'), status })), { url: at('secret'), from: at('a/') }]
+    const run = await taken(store, '2026-11-01', {
+      ...{ captures, columns: [column('a'), column('b', 'not-allowed')] },
+      unseen: [...unseen.map((one) => ({ status: 'forbidden' as const, ...one })), { url: at('b/'), from: FRONT, status: 'not-allowed' }],
+    })
+    const shown = await showProblems(store.db, run, { outcome: 'cantTell', from: 0, limit: 99 })
+    expect(shown?.problems.flatMap(({ url, capture }) => (capture === null ? [] : [url]))).toEqual([at('secret')])
+  })
+
   it('gives each finding to whoever kept the column on that day, else to whose site it is', async () => {
     const store = await county()
     await store.db.insert(units).values(['财政局', '审计局', '新局'].map((id) => ({ id, kind: 'department', validFrom: '2000-01-01' })))
@@ -201,8 +218,10 @@ describe('a site that may have been rebuilt', () => {
     const { store, run, outcomes } = await asking()
     await store.db.execute(sql`update site_columns set url = ${at('new/b/')} where id = 'b'`)
     await answerRevamp(store, someone(), run, true)
-    const { rows } = await store.db.execute(sql`select id, url from site_columns order by id`)
+    const { rows } = await store.db.execute(sql`select id, url, version from site_columns order by id`)
     expect(rows.map(({ url }) => url)).toEqual([at('a/'), at('new/b/'), null, null])
+    // Who had the table open before is told that it has changed.
+    expect(rows.map(({ version }) => version)).toEqual([1, 1, 2, 2])
     expect(await outcomes()).toEqual(['passed', 'cantTell', 'cantTell', 'cantTell'])
     await expect(answerRevamp(store, someone(), run, false)).rejects.toMatchObject({ code: 'revamp-answered' })
   })
