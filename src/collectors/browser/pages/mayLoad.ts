@@ -12,7 +12,7 @@ const NEVER = new Set([
   'FedCM',
   'EventSource',
 ])
-/** What changes nothing at a site. */
+/** What changes nothing at a site, and questions that are too long for an address. */
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'OPTIONS'])
 
 /** One thing that a page wants to load, as the browser tells it. */
