@@ -23,7 +23,9 @@ export function NextSteps({ site }: { readonly site: SiteSheet }) {
                 {title}
                 {done && <span className="quiet small">已完成</span>}
               </p>
-              {(isNext || (!done && key === 'columns')) && <div className="site-step-what">{whatToDo(key, site)}</div>}
+              {(isNext || (!done && (key === 'columns' || key === 'allow-others'))) && (
+                <div className="site-step-what">{whatToDo(key, site)}</div>
+              )}
             </li>
           )
         })}
@@ -35,6 +37,7 @@ export function NextSteps({ site }: { readonly site: SiteSheet }) {
 function whatToDo(key: StepKey, site: SiteSheet): ReactNode {
   switch (key) {
     case 'allow':
+    case 'allow-others':
       return <AllowHost site={site} />
     case 'columns':
       return site.may.manage ? (

@@ -1,18 +1,19 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { send } from '../../../ask.ts'
 import { FaultBox } from '../../../components/form/FaultBox.tsx'
+import { mayBegin } from '../overview/nextStep.ts'
 import { SITES, sitePath } from '../siteQueries.ts'
 import type { SiteSheet } from '../siteTypes.ts'
 
 /** 现在检查 */
-export function StartButton({ site: { id, hosts } }: { readonly site: SiteSheet }) {
+export function StartButton({ site }: { readonly site: SiteSheet }) {
   const client = useQueryClient()
   const starting = useMutation({
-    mutationFn: () => send('POST', `${sitePath(id)}/runs`, {}),
+    mutationFn: () => send('POST', `${sitePath(site.id)}/runs`, {}),
     networkMode: 'always',
     onSettled: () => client.invalidateQueries({ queryKey: SITES }),
   })
-  const isAllowed = hosts.every(({ allowed }) => allowed)
+  const isAllowed = mayBegin(site)
   return (
     <>
       <button
