@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { VISIT_STATUSES, type VisitStatus } from '../../model/VisitStatus.ts'
+import { MOST_LINES } from '../../sites/importing/readColumnTable.ts'
 import { day, id, instant } from '../routing/fields.ts'
 
 const count = (title: string) => z.number().int().min(0).meta({ title })
@@ -111,7 +112,7 @@ export type ColumnsRead = z.output<typeof COLUMNS_READ>
 export const COLUMNS_ASKED = {
   from: z
     .discriminatedUnion('kind', [
-      z.object({ kind: z.literal('rows').meta({ title: '读出的表' }), rows: z.array(TABLE_LINE).max(3_000).meta({ title: '各行' }) }),
+      z.object({ kind: z.literal('rows').meta({ title: '读出的表' }), rows: z.array(TABLE_LINE).max(MOST_LINES).meta({ title: '各行' }) }),
       z.object({
         kind: z.literal('programme').meta({ title: '考核方案' }),
         programme: id('方案的指纹'),
