@@ -1,5 +1,7 @@
+import { isIP } from 'node:net'
 import type { Actor } from '../../model/Actor.ts'
 import { Refusal } from '../../model/Refusal.ts'
+import { reachOf } from '../../outgoing/reachOf.ts'
 import { perform } from '../../store/perform.ts'
 import { announce } from '../../store/queries/announce.ts'
 import { addOutgoingTarget, endOutgoingTarget, outgoingTargetsFor } from '../../store/queries/outgoing.ts'
@@ -32,6 +34,7 @@ export function allowSite(store: Store, actor: Actor, { site: id, hosts, private
     const allowed = await outgoingTargetsFor(tx, 'site')
     for (const host of asked) {
       refuseReserved(host)
+      refuseInside(host, privateAllowed)
       const before = allowed.filter((target) => target.host === host)
       if (before.some((target) => target.privateAllowed === privateAllowed)) continue
       for (const target of before) {
@@ -43,4 +46,10 @@ export function allowSite(store: Store, actor: Actor, { site: id, hosts, private
     }
     await announce(tx, { kind: 'site', site: id })
   })
+}
+
+/** An address of the office's own network is meant only where somebody says that it is one. */
+function refuseInside(host: string, privateAllowed: boolean): void {
+  if (privateAllowed || isIP(host) === 0 || reachOf(host) !== 'inside') return
+  throw new Refusal('invalid', 'site-inside', `${host} 是本机或内网的地址，没有允许。网站确实在本机或内网的，请勾选“允许内网地址”。`)
 }

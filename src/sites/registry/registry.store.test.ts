@@ -87,6 +87,7 @@ describe('a website', () => {
     await expect(allowSite(store, administrator, { site, hosts: ['oa.example.gov.cn'], ...allowing })).rejects.toMatchObject({
       code: 'not-of-site',
     })
+    await expect(allowSite(store, administrator, { site, hosts: ['10.1.2.3'], ...allowing })).rejects.toMatchObject({ code: 'site-inside' })
     await allowSite(store, administrator, { site, hosts: ['www.example.gov.cn'], ...allowing })
     await allowSite(store, administrator, { site, hosts: ['www.example.gov.cn', '10.1.2.3'], ...allowing, privateAllowed: true })
     await allowSite(store, administrator, { site, hosts: ['10.1.2.3'], ...allowing, privateAllowed: true })
