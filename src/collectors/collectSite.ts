@@ -89,7 +89,7 @@ export async function collectSite(world: CollectWorld, task: SiteTask): Promise<
       isAllowed: (url: URL) => targetOfUrl(task.targets, url) !== null,
     }
     const { pages, statuses } = await crawlSite(crawlWorld, start, terms)
-    const outcomes = readOutcomes(log, new Set(start))
+    const outcomes = await readOutcomes(log, new Set(start))
     return { pages, statuses, ...readFindings(log), outcomes, isStopped: world.isStopped() }
   } finally {
     await client.close()

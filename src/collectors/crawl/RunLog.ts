@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs'
+import { Refusal } from '../../model/Refusal.ts'
 import type { VisitStatus } from '../../model/VisitStatus.ts'
 import type { Wanted } from '../visit/visitAddress.ts'
 import type { Entry, Outcome } from './Entry.ts'
@@ -6,6 +7,12 @@ import { ownCopy } from './ownCopy.ts'
 
 const READ = 256 * 1024
 const LINE_END = 10
+/** An address, and what one page leads to, are far shorter: who made this wants our memory. */
+const LONGEST_LINE = 1024 * 1024
+
+/** Refuses a log that no run writes. 采集日志读不懂 */
+export const logRefusal = (): Refusal =>
+  new Refusal('invalid', 'site-run-log', '采集日志读不懂：里面有采集时不会写下的内容，没有使用。请用采集得来的原文件，或者重新采集。')
 
 /**
  * All that a run has found and done, appended to one file. 采集日志
@@ -54,6 +61,7 @@ export class RunLog {
       }
       buffer.copyWithin(0, whole, held)
       held -= whole
+      if (held >= LONGEST_LINE) throw logRefusal()
       if (held === buffer.length) buffer = Buffer.concat([buffer], buffer.length * 2)
     }
     if (next < this.#size) {

@@ -1,3 +1,4 @@
+import { setImmediate as breath } from 'node:timers/promises'
 import { isBroken, reachabilityOf, type VisitStatus } from '../../model/VisitStatus.ts'
 import type { Entry, Outcome } from './Entry.ts'
 import { isEntryLine, readAlsoTo, readEntry, readOutcome, readStatus, type RunLog } from './RunLog.ts'
@@ -136,12 +137,17 @@ function addressesAt(log: RunLog, wanted: ReadonlySet<number>): ReadonlyMap<numb
   return found
 }
 
+/** So many lines are read before others have their turn: a log may come from anybody, and be as long as he likes. */
+const BREATH = 20_000
+
 /** How the visits to the given addresses ended, the last one of each. */
-export function readOutcomes(log: RunLog, urls: ReadonlySet<string>): ReadonlyMap<string, Outcome> {
+export async function readOutcomes(log: RunLog, urls: ReadonlySet<string>): Promise<ReadonlyMap<string, Outcome>> {
   const wanted = new Map<number, string>()
   const found = new Map<string, Outcome>()
-  let id = 0
+  let [id, lines] = [0, 0]
   for (const [line] of log.read()) {
+    lines += 1
+    if (lines % BREATH === 0) await breath()
     if (isEntryLine(line)) {
       const { url } = readEntry(line, id)
       if (urls.has(url)) wanted.set(id, url)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -5,10 +6,14 @@ import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { sql } from 'drizzle-orm'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { ZipFile } from 'yazl'
 import { registerSite } from '../../../test/checkedSite.ts'
 import { pageOf, servedSite } from '../../../test/servedSite.ts'
 import { newStore, someone, type TestStore } from '../../../test/store.ts'
 import { collectRun } from '../../collectors/bundles/collectRun.ts'
+import { openRun } from '../../collectors/bundles/openRun.ts'
+import { ENTRY } from '../../collectors/bundles/RunSheet.ts'
+import { sealing } from '../../collectors/bundles/seal.ts'
 import { siteTargets } from '../../collectors/siteTargets.ts'
 import { findSiteRun } from '../../store/queries/siteRuns.ts'
 import { importRun } from './importRun.ts'
@@ -49,6 +54,24 @@ async function bundle() {
   return { store, site, bytes }
 }
 
+/** The same bundle with another log, by somebody who knows how it is sealed. */
+async function withLog(bytes: Buffer, log: string): Promise<Buffer> {
+  const { sheet, capture, close } = await openRun(bytes)
+  const changed = { ...sheet, version: log.length.toString() }
+  const files: (readonly [string, Uint8Array])[] = [
+    [ENTRY.sheet, Buffer.from(JSON.stringify(changed))],
+    [ENTRY.log, Buffer.from(log)],
+  ]
+  for (const sha256 of new Set(sheet.captures.map((one) => one.sha256))) files.push([ENTRY.capture(sha256), await capture(sha256)])
+  close()
+  const listed = files.map(([name, one]) => [name, { sha256: createHash('sha256').update(one).digest('hex'), bytes: one.length }] as const)
+  const zip = new ZipFile()
+  for (const [name, one] of [...files, [ENTRY.manifest, Buffer.from(JSON.stringify(Object.fromEntries(listed)))] as const])
+    zip.addBuffer(Buffer.from(one), name, { compress: false })
+  zip.end()
+  return buffer((zip.outputStream as Readable).pipe(sealing()))
+}
+
 const brought = (store: TestStore, bytes: Uint8Array, id = 'site') => importRun(store, someone(), id, Readable.from([Buffer.from(bytes)]))
 
 describe('a bundle', () => {
@@ -70,6 +93,28 @@ describe('a bundle', () => {
     await expect(brought(store, bytes)).rejects.toMatchObject({ code: 'site-run-twice' })
     const { rows: acts } = await store.db.execute(sql`select act from journal`)
     expect(acts).toEqual([{ act: 'site-run.import' }])
+  })
+
+  it('is taken in while a worker is at the same site, whose run goes on', async () => {
+    const { store, bytes } = await bundle()
+    await store.db.execute(sql`insert into site_runs (id, site, origin, state, terms, asked_at)
+      values ('worked', 'site', 'asked', 'running', '{"rate":null,"hours":null,"maxPages":null,"browser":false}', now())`)
+    const run = await brought(store, bytes)
+    expect((await findSiteRun(store.db, run))?.state).toBe('done')
+    expect((await findSiteRun(store.db, 'worked'))?.state).toBe('running')
+  })
+
+  it('is refused where its log says what no log says', async () => {
+    const { store, bytes, site } = await bundle()
+    await brought(store, bytes)
+    const broken = `${site.url}none.html`
+    const entry = `+\tpage\t-1\t0\t${broken}\n`
+    await expect(brought(store, await withLog(bytes, `${entry}=\t0\tfine\t200\t1\t0\t0\t0\t\t\t${broken}\t\n`))).rejects.toMatchObject({
+      code: 'site-run-log',
+    })
+    await expect(brought(store, await withLog(bytes, entry.repeat(60_000).replaceAll('\n', '')))).rejects.toMatchObject({
+      code: 'site-run-log',
+    })
   })
 
   it('is refused where it is another site’s, and where the site is gone', async () => {

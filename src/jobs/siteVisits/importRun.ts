@@ -59,7 +59,7 @@ async function imported(store: Store, actor: Actor, { id: site, front }: SiteRow
       {
         ...{ sheet: run.sheet, sheetBytes: Buffer.from(JSON.stringify(run.sheet, null, 1)), capture: run.capture },
         ...{ pictures: run.sheet.screenshots, picture: run.screenshot },
-        outcomesOf: (urls) => Promise.resolve(outcomesIn(log, urls)),
+        outcomesOf: (urls) => outcomesIn(log, urls),
       },
     )
     if (taken === null) throw new Refusal('not-found', 'no-site', '没有这个网站。请回到列表重新选择。')

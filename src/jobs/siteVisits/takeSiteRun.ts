@@ -2,10 +2,10 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { ENTRY, RUN_SHEET } from '../../collectors/bundles/RunSheet.ts'
 import { readOutcomes } from '../../collectors/crawl/readRun.ts'
-import { RunLog } from '../../collectors/crawl/RunLog.ts'
+import { logRefusal, RunLog } from '../../collectors/crawl/RunLog.ts'
 import { PROGRAM } from '../../model/Actor.ts'
 import { Refusal } from '../../model/Refusal.ts'
-import type { VisitStatus } from '../../model/VisitStatus.ts'
+import { VISIT_STATUSES, type VisitStatus } from '../../model/VisitStatus.ts'
 import { failTaking } from '../../sites/runs/failTaking.ts'
 import { SHEET_PART } from '../../sites/runs/continueRun.ts'
 import { takeRun } from '../../sites/runs/taking/takeRun.ts'
@@ -54,7 +54,7 @@ export async function takeSeen(store: Store, run: string): Promise<void> {
           capture: (sha256) => partOf(ENTRY.capture(sha256)),
           pictures: sheet.screenshots,
           picture: (sha256) => partOf(ENTRY.screenshot(sha256)),
-          outcomesOf: (urls) => Promise.resolve(outcomesIn(log, urls)),
+          outcomesOf: (urls) => outcomesIn(log, urls),
         },
       )
     })
@@ -64,11 +64,17 @@ export async function takeSeen(store: Store, run: string): Promise<void> {
   }
 }
 
-/** How visits ended, as a log has it. */
-export function outcomesIn(path: string, urls: ReadonlySet<string>): ReadonlyMap<string, VisitStatus> {
+/**
+ * How visits ended, as a log has it, which may come from anybody.
+ *
+ * @throws Refusal where it says what no log says
+ */
+export async function outcomesIn(path: string, urls: ReadonlySet<string>): Promise<ReadonlyMap<string, VisitStatus>> {
   const log = new RunLog(path)
   try {
-    return new Map([...readOutcomes(log, urls)].map(([url, { status }]) => [url, status]))
+    const outcomes = await readOutcomes(log, urls)
+    for (const { status } of outcomes.values()) if (!Object.hasOwn(VISIT_STATUSES, status)) throw logRefusal()
+    return new Map([...outcomes].map(([url, { status }]) => [url, status]))
   } finally {
     log.close()
   }

@@ -66,8 +66,9 @@ export async function takeRun(store: Store, actor: Actor, taken: Taken, found: F
     if ('site' in taken && (await hasSheet(tx, site, sheetHash))) throw twice()
     const run = 'run' in taken ? taken.run : store.newId()
     if ('site' in taken)
+      // Done at once: it waits for no worker, and may come while one is at the site.
       await insertSiteRun(tx, {
-        ...{ id: run, site, origin: 'imported', state: 'taking', terms: held.terms, askedBy: actor.id, askedAt: at },
+        ...{ id: run, site, origin: 'imported', state: 'done', terms: held.terms, askedBy: actor.id, askedAt: at },
       })
     const { revamp, brokenLinks } = await fill(store, performance, actor, held, run, { ...found, sheet }, reached)
     const { from, until, pages, statuses } = sheet
