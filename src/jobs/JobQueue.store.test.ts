@@ -35,7 +35,7 @@ const placeOf = (store: TestStore) => ({
 })
 
 async function open(store: TestStore, kinds: readonly JobKind<{ n: number }>[], faults: string[] = []): Promise<JobQueue> {
-  const queue = await openJobQueue(store.connection.pool, kinds, (what, error) => faults.push(`${what}：${String(error)}`), QUICK)
+  const queue = await openJobQueue(store.connection, kinds, (what, error) => faults.push(`${what}：${String(error)}`), QUICK)
   onTestFinished(() => queue.stop())
   return queue
 }
@@ -72,6 +72,22 @@ describe('the queue', () => {
     for (const queue of queues) await queue.work(placeOf(store))
     await until(() => ran.length >= 12)
     expect([...ran].sort((a, b) => a - b)).toEqual(Array.from({ length: 12 }, (_, n) => n))
+  })
+
+  it('begins at once with what another process asks for', async () => {
+    const store = await newStore()
+    const ran: number[] = []
+    const kind = kindOf('awaited', (_world, { n }) => Promise.resolve(void ran.push(n)))
+    const [asking, working] = [await open(store, [kind]), await open(store, [kind])]
+    await working.work(placeOf(store))
+    const began = performance.now()
+    for (let n = 0; n < 5; n += 1) {
+      await perform(store, someone(), ({ tx }) => asking.enqueue(tx, kind, { n }))
+      await until(() => ran.length > n)
+    }
+    expect(ran).toEqual([0, 1, 2, 3, 4])
+    // Who looks every two seconds needs eight at least.
+    expect(performance.now() - began).toBeLessThan(6_000)
   })
 
   it('does what is due by the clock once, among a server and two workers', { timeout: 60_000 }, async () => {

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import type pg from 'pg'
 import { fromDrizzle, PgBoss, type Db as BossDb } from 'pg-boss'
+import type { Connection } from '../database/connect.ts'
 import type { Db } from '../store/Db.ts'
 import type { JobKind, JobWorld } from './JobKind.ts'
 import type { WorkPlace } from './workPlace.ts'
@@ -18,6 +18,9 @@ export interface QueuePace {
 }
 
 const PACE: QueuePace = { silence: 20, look: 20, retry: 30 }
+
+/** Who was told of a job takes it at once; who was not looks so often, in seconds. */
+const POLL = 2
 
 /** Enqueues with the change that wants it, or not at all. Returns the job's id; null: one of its kind, or about the same, waits already. */
 export type Enqueue = <Data extends object>(tx: Db, kind: Pick<JobKind<Data>, 'name' | 'about'>, data: Data) => Promise<string | null>
@@ -37,14 +40,19 @@ export interface JobQueue {
  * @param report told of what goes wrong in the background: lost connections, failed jobs
  */
 export async function openJobQueue(
-  pool: pg.Pool,
+  connection: Pick<Connection, 'pool' | 'listen'>,
   kinds: readonly JobKind<object>[],
   report: (what: string, error: unknown) => void,
   pace: QueuePace = PACE,
 ): Promise<JobQueue> {
-  const db: BossDb = { executeSql: (text, values) => pool.query(text, values as unknown[]) }
   const boss = new PgBoss({
-    ...{ db, schema: SCHEMA, monitorIntervalSeconds: pace.look, superviseIntervalSeconds: pace.look },
+    ...{
+      db: queueDatabase(connection, report),
+      schema: SCHEMA,
+      useListenNotify: true,
+      monitorIntervalSeconds: pace.look,
+      superviseIntervalSeconds: pace.look,
+    },
     // What is due by the clock is looked for as often, by one of all processes.
     ...{ cronMonitorIntervalSeconds: pace.look, cronWorkerIntervalSeconds: Math.min(pace.look, 5) },
   })
@@ -68,6 +76,22 @@ export async function openJobQueue(
   }
 }
 
+function queueDatabase({ pool, listen }: Pick<Connection, 'pool' | 'listen'>, report: (what: string, error: unknown) => void): BossDb {
+  const toReport = (error: unknown) => report('后台任务的通知', error)
+  return {
+    executeSql: (text, values) => pool.query(text, values as unknown[]),
+    listen: async (channel, heard, resumed) => {
+      try {
+        return await listen(channel, { heard, resumed, report: toReport })
+      } catch (error) {
+        // The queue goes on by looking.
+        toReport(error)
+        throw error
+      }
+    },
+  }
+}
+
 /** What a process can do with the folder that it has. */
 export const doneHere = (kinds: readonly JobKind<object>[], { hasFiles }: Pick<WorkPlace, 'hasFiles'>): readonly JobKind<object>[] =>
   kinds.filter(({ needsFiles }) => hasFiles || !needsFiles)
@@ -81,10 +105,11 @@ async function makeQueue(boss: PgBoss, kind: JobKind<object>, pace: QueuePace): 
     retryDelayMax: 1800,
     expireInSeconds: longestMinutes * 60,
     heartbeatSeconds: pace.silence,
+    notify: true,
   }
   await boss.createQueue(name, { ...options, policy: alone ? 'exclusive' : kind.about ? 'short' : 'standard' })
   // A queue made by an older version of the program keeps its policy; the rest follows.
-  await boss.updateQueue(name, { retryLimit: retries, retryDelay: pace.retry, expireInSeconds: longestMinutes * 60 })
+  await boss.updateQueue(name, { retryLimit: retries, retryDelay: pace.retry, expireInSeconds: longestMinutes * 60, notify: true })
   if (every) await boss.schedule(name, every.cron, every.data, { tz: 'Asia/Shanghai' })
   else await boss.unschedule(name)
 }
@@ -95,7 +120,8 @@ async function takeJobs(
   world: JobWorld,
   report: (what: string, error: unknown) => void,
 ): Promise<void> {
-  await boss.work<unknown>(kind.name, { batchSize: 1, pollingIntervalSeconds: 2, localConcurrency: kind.atOnce ?? 1 }, async ([job]) => {
+  const options = { batchSize: 1, pollingIntervalSeconds: POLL, notifyPollingIntervalSeconds: POLL, localConcurrency: kind.atOnce ?? 1 }
+  await boss.work<unknown>(kind.name, options, async ([job]) => {
     if (!job) return
     try {
       await kind.run(world, kind.data.parse(job.data))

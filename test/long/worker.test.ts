@@ -34,7 +34,7 @@ it('a backup whose worker is killed in the midst of it is begun again by another
   onTestFinished(() => removePlace(place, folder))
   const { store, connection, ...opened } = await openInstallation({ folder, kind: 'installation', create: true })
   onTestFinished(() => opened.close())
-  const queue = await openJobQueue(connection.pool, JOB_KINDS, () => undefined)
+  const queue = await openJobQueue(connection, JOB_KINDS, () => undefined)
   const first = await startWorker(folder)
 
   // What it has to read is held, so that it is in the midst of it when it dies.

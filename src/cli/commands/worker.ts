@@ -29,7 +29,7 @@ export const worker: Command = {
       called,
       io,
       async (installation) => {
-        const queue = await openJobQueue(installation.connection.pool, JOB_KINDS, (what, error) =>
+        const queue = await openJobQueue(installation.connection, JOB_KINDS, (what, error) =>
           io.err(`${what}没有办成：${error instanceof Error ? error.message : String(error)}\n`),
         )
         try {

@@ -68,7 +68,7 @@ it(
     const { store, connection, ...opened } = await openInstallation({ folder, databaseUrl, kind: 'installation', create: true })
     onTestFinished(() => opened.close())
     await registerSite(store.db, site.url)
-    const queue = await openJobQueue(connection.pool, JOB_KINDS, () => undefined)
+    const queue = await openJobQueue(connection, JOB_KINDS, () => undefined)
     onTestFinished(() => queue.stop())
     const run = await askRun(store, someone(), 'site', wakeWith(queue.enqueue))
 

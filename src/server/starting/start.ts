@@ -135,7 +135,7 @@ async function serveInstallation(installation: Installation, { options, shipped,
 }
 
 async function openJobs({ connection }: Installation, log: Log, later: Later): Promise<JobQueue> {
-  const jobs = await openJobQueue(connection.pool, JOB_KINDS, (what, error) => log.error('a job failed', error, { what }))
+  const jobs = await openJobQueue(connection, JOB_KINDS, (what, error) => log.error('a job failed', error, { what }))
   later(() => jobs.stop())
   return jobs
 }
