@@ -94,7 +94,15 @@ export const visitStatusInWords = (status: VisitStatus): string => VISIT_STATUSE
 /** Does it speak against the site, once seen again? 失效 */
 export const isBroken = (status: VisitStatus): boolean => VISIT_STATUSES[status].outcome === 'failed'
 
-const UNVISITED: ReadonlySet<VisitStatus> = new Set(['not-allowed', 'inside', 'robots', 'robots-unknown', 'trap', 'host-down', 'not-visited'])
+const UNVISITED: ReadonlySet<VisitStatus> = new Set([
+  'not-allowed',
+  'inside',
+  'robots',
+  'robots-unknown',
+  'trap',
+  'host-down',
+  'not-visited',
+])
 
 /** Was the address asked for at all? Of one that was not there is nothing to show. 访问过 */
 export const wasVisited = (status: VisitStatus): boolean => !UNVISITED.has(status)
