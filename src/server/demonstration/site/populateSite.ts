@@ -4,6 +4,7 @@ import { USUAL_TERMS, type VisitTerms } from '../../../jobs/siteVisits/VisitTerm
 import { previewColumns, takeColumns } from '../../../sites/importing/importColumns.ts'
 import { placeColumns } from '../../../sites/placing/placeColumns.ts'
 import { allowSite } from '../../../sites/registry/allowSite.ts'
+import { changeSite } from '../../../sites/registry/changeSite.ts'
 import { registerSite } from '../../../sites/registry/registerSite.ts'
 import { USUAL_SITE_TERMS } from '../../../sites/registry/SiteTyped.ts'
 import { askRun } from '../../../sites/runs/askRun.ts'
@@ -11,7 +12,7 @@ import type { WakeRun } from '../../../sites/runs/WakeRun.ts'
 import { hostOf } from '../../../sites/siteHosts.ts'
 import { listColumns } from '../../../store/queries/siteColumns.ts'
 import { listSiteRuns, runUnderWay } from '../../../store/queries/siteRuns.ts'
-import { countColumns, sitesAt } from '../../../store/queries/sites.ts'
+import { countColumns, findSite, sitesAt } from '../../../store/queries/sites.ts'
 import type { Store } from '../../../store/Store.ts'
 import { BUILDER, COUNTY } from '../populate.ts'
 import { columnTable, isLeft } from './exampleColumns.ts'
@@ -21,6 +22,9 @@ const NAME = `${COUNTY}人民政府门户网站（演示）`
 
 /** When it was looked at first the site was smaller: the second check has something to compare. */
 const ARTICLES_BEFORE = 240
+
+/** Visits a second from then on: whoever begins a check has the time to watch it. */
+const WATCHED_RATE = 20
 
 /** Who begins these checks does them. */
 const NOBODY: WakeRun = { visit: () => Promise.resolve(), take: () => Promise.resolve() }
@@ -47,6 +51,7 @@ export async function populateSite(store: Store, served: ServedSite, stopped: Ab
   if (stopped.aborted) return
   await placeMost(store, site, served)
   await checkedTimes(store, site, 2, stopped)
+  await slowDown(store, site)
 }
 
 async function registered(store: Store, { front }: ServedSite): Promise<string> {
@@ -73,6 +78,14 @@ async function placeMost(store: Store, site: string, { front, columns }: ServedS
     return url === undefined || placedAt !== null || isLeft(levels) ? [] : [{ column: id, version, place: { is: 'at', url } as const }]
   })
   if (placed.length > 0) await placeColumns(store, BUILDER, { site, placed, why: '演示：照网站导航确认' })
+}
+
+async function slowDown(store: Store, id: string): Promise<void> {
+  const site = (await findSite(store.db, id))?.site
+  if (site?.terms.rate !== USUAL_SITE_TERMS.rate) return
+  const { name, front, terms, schedule, version } = site
+  const why = '演示：慢一点，看得清怎样检查'
+  await changeSite(store, BUILDER, { site: id, version, name, front, schedule, terms: { ...terms, rate: WATCHED_RATE }, why })
 }
 
 /** Checks the site until it was checked so often. */

@@ -78,7 +78,7 @@ async function changesOf(db: Db, site: string, run: string, beganAt: Instant): P
       return other !== undefined && holds(one, other)
     }).length
   return {
-    since: { run: before.id, at: before.beganAt ?? before.askedAt },
+    since: { run: before.id, at: before.endedAt ?? before.askedAt },
     brokenNew: [...now].filter((url) => !then.has(url)).length,
     // What could not be seen this time is not gone.
     brokenGone: [...then].filter((url) => !now.has(url) && !notSeen.has(url)).length,
