@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
-import { useRef, useState, type DragEvent } from 'react'
 import { send } from '../../../ask.ts'
 import { FaultBox } from '../../../components/form/FaultBox.tsx'
+import { DropPlace } from '../DropPlace.tsx'
 import { sitePath } from '../siteQueries.ts'
 import type { ColumnsRead, From } from './importQueries.ts'
 
@@ -16,8 +16,6 @@ interface FromFileProps {
 
 /** A table that is chosen or dropped, read by the server and not kept. 栏目表 */
 export function FromFile({ site, template, hasColumns, onRead }: FromFileProps) {
-  const chooser = useRef<HTMLInputElement>(null)
-  const [isOver, setOver] = useState(false)
   const reading = useMutation({
     // As bytes of any kind: what it is the server finds out.
     mutationFn: (file: File) => send<ColumnsRead>('POST', `${sitePath(site)}/columns/read`, new Blob([file])),
@@ -25,14 +23,6 @@ export function FromFile({ site, template, hasColumns, onRead }: FromFileProps) 
     onMutate: () => onRead(null),
     onSuccess: ({ rows, faults }) => faults.length === 0 && rows.length > 0 && onRead({ kind: 'rows', rows }),
   })
-  const read = (file: File | undefined) => {
-    if (file && !reading.isPending) reading.mutate(file)
-  }
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    read(event.dataTransfer.files[0])
-  }
   return (
     <>
       <p>
@@ -42,33 +32,15 @@ export function FromFile({ site, template, hasColumns, onRead }: FromFileProps) 
         </a>
         ，改好再导入也可以。
       </p>
-      <div
-        className="drop-place"
-        data-over={isOver || undefined}
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
-        <button type="button" className="button primary" disabled={reading.isPending} onClick={() => chooser.current?.click()}>
-          {reading.isPending ? '正在读……' : reading.data ? '换一个文件' : '选择文件'}
-        </button>
-        <span className="quiet">或者把文件拖进来（.xlsx 或 .csv）</span>
-        <input
-          ref={chooser}
-          type="file"
-          accept=".xlsx,.csv"
-          className="hidden"
-          tabIndex={-1}
-          aria-label="栏目表"
-          onChange={({ target }) => {
-            read(target.files?.[0])
-            target.value = ''
-          }}
-        />
-      </div>
+      <DropPlace
+        choose={reading.isPending ? '正在读……' : reading.data ? '换一个文件' : '选择文件'}
+        isPrimary
+        isBusy={reading.isPending}
+        hint="或者把文件拖进来（.xlsx 或 .csv）"
+        label="栏目表"
+        accept=".xlsx,.csv"
+        onFile={reading.mutate}
+      />
       <FaultBox fault={reading.error} />
       {reading.data && <WasRead name={reading.variables.name} read={reading.data} />}
     </>

@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useId, useRef, useState, type DragEvent } from 'react'
+import { useId, useState } from 'react'
 import { AskError } from '../../../ask.ts'
 import { FaultBox } from '../../../components/form/FaultBox.tsx'
 import { sizeInWords } from '../../../fileWords.ts'
 import { upload } from '../../../upload.ts'
+import { DropPlace } from '../DropPlace.tsx'
 import { SITES, sitePath } from '../siteQueries.ts'
 import type { SiteSheet } from '../siteTypes.ts'
 
@@ -20,11 +21,8 @@ const BROKEN = '网络断了，采集包没有传完，什么也没有导入。�
 export function BundleDrop({ site }: { readonly site: SiteSheet }) {
   const client = useQueryClient()
   const id = useId()
-  const chooser = useRef<HTMLInputElement>(null)
   const [now, setNow] = useState<Bringing>({ is: 'none' })
-  const [isOver, setOver] = useState(false)
-  const bring = async (file: File | undefined) => {
-    if (!file || now.is === 'sending') return
+  const bring = async (file: File) => {
     const stop = new AbortController()
     setNow({ is: 'sending', file, sent: 0, stop })
     try {
@@ -40,42 +38,18 @@ export function BundleDrop({ site }: { readonly site: SiteSheet }) {
     }
     await client.invalidateQueries({ queryKey: SITES })
   }
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    void bring(event.dataTransfer.files[0])
-  }
   return (
     <section className="panel" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>导入采集包</h2>
       <p>在单位网络以外的电脑上采集的，把做好的采集包（一个 .zip 文件）拖到这里。导入前先核对，改动过一个字节的都不收。</p>
-      <div
-        className="drop-place"
-        data-over={isOver || undefined}
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
-        <button type="button" className="button" disabled={now.is === 'sending'} onClick={() => chooser.current?.click()}>
-          选择采集包
-        </button>
-        <span className="quiet">或者把文件拖进来</span>
-        <input
-          ref={chooser}
-          type="file"
-          accept=".zip,application/zip"
-          className="hidden"
-          tabIndex={-1}
-          aria-label="采集包"
-          onChange={({ target }) => {
-            void bring(target.files?.[0])
-            target.value = ''
-          }}
-        />
-      </div>
+      <DropPlace
+        choose="选择采集包"
+        isBusy={now.is === 'sending'}
+        hint="或者把文件拖进来"
+        label="采集包"
+        accept=".zip,application/zip"
+        onFile={(file) => void bring(file)}
+      />
       <Outcome now={now} site={site.id} />
     </section>
   )
