@@ -67,6 +67,16 @@ describe('a capture', () => {
     expect((await empty.fetch('warc')).status).toBe(404)
   })
 
+  it('of a server that answers in headers is shown with the first of them', async () => {
+    const many = Object.fromEntries(Array.from({ length: 5000 }, (_, at) => [`x-${at}`, 'y'.repeat(at === 0 ? 900_000 : 1)]))
+    const seen = visited(Buffer.from('<p>公开</p>'), 'text/html')
+    const { bytes } = await captureOf({ ...seen, headers: { ...many, ...seen.headers } })
+    const body = await (await kept(bytes)).read()
+    expect((body['headers'] as unknown[]).length).toBeLessThanOrEqual(200)
+    expect(JSON.stringify(body).length).toBeLessThan(100_000)
+    expect(body['text']).toContain('公开')
+  })
+
   it('that is none tells nothing, whatever it is', async () => {
     expect(await (await kept(Buffer.from('no capture'))).read()).toMatchObject({ text: null, headers: [] })
   })

@@ -19,6 +19,8 @@ import { CAPTURE_SHOWN } from './siteRunFields.ts'
 /** More of a page than anybody reads on a screen. */
 const MOST_TEXT = 100_000
 const MOST_ITEMS = 500
+const MOST_HEADERS = 200
+const LONGEST_LINE = 4000
 /** A capture's file is no larger; what is was not made by us. */
 const LARGEST = 16 * 1024 ** 2
 /** So much of a body is read for its text: what stands behind it is downloaded. */
@@ -49,6 +51,8 @@ async function bytesOf({ store: { blobs } }: World, sha256: string): Promise<Buf
   return buffer(bytes)
 }
 
+const lineOf = (text: string): string => withoutUnseen(text.slice(0, LONGEST_LINE))
+
 /** What was seen, as text: what came from elsewhere is never shown as a page. */
 function contentOf(bytes: Buffer | null, readOn: string) {
   const nothing = { address: null, headers: [], title: null, text: null, isCut: false, items: [] }
@@ -58,16 +62,16 @@ function contentOf(bytes: Buffer | null, readOn: string) {
   const shown = {
     ...nothing,
     address: withoutUnseen(url),
-    headers: headers.map(({ name, value }) => ({ name: withoutUnseen(name), value: withoutUnseen(value) })),
+    headers: headers.slice(0, MOST_HEADERS).map(({ name, value }) => ({ name: lineOf(name), value: lineOf(value) })),
   }
   if (!isPageType(contentType ?? '')) return shown
   const page = readPage(body.subarray(0, READ), { address: url, contentType, readOn })
   return {
     ...shown,
-    title: page.title,
+    title: page.title.slice(0, LONGEST_LINE),
     text: page.text.slice(0, MOST_TEXT),
     isCut: page.text.length > MOST_TEXT || body.length > READ,
-    items: page.items.slice(0, MOST_ITEMS).map(({ title, url: to, date }) => ({ title, url: to, date })),
+    items: page.items.slice(0, MOST_ITEMS).map(({ title, url: to, date }) => ({ title: title.slice(0, LONGEST_LINE), url: to, date })),
   }
 }
 
