@@ -2,6 +2,7 @@ import type { Instant } from '../../../model/Instant.ts'
 import type { RunState } from '../../../model/Site.ts'
 import { StateMark, type MarkState } from '../../components/StateMark.tsx'
 import { formatInstant } from '../../instants.ts'
+import { pausedUntilOf } from './pausedUntil.ts'
 
 const STATES: Readonly<Record<RunState, { readonly mark: MarkState; readonly word: string }>> = {
   waiting: { mark: 'open', word: '排队等候' },
@@ -20,10 +21,11 @@ interface RunStateMarkProps {
 /** What a run is at, as a sign and a word. 检查的状态 */
 export function RunStateMark({ state, pausedUntil = null }: RunStateMarkProps) {
   const { mark, word } = STATES[state]
+  const until = pausedUntilOf({ state, pausedUntil })
   return (
     <span className="run-state">
       <StateMark state={mark} />
-      {state === 'running' && pausedUntil !== null ? `暂停，到 ${formatInstant(pausedUntil)} 继续` : word}
+      {until === null ? word : `暂停，到 ${formatInstant(until)} 继续`}
     </span>
   )
 }

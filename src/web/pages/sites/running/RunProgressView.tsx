@@ -1,6 +1,7 @@
 import { useNow } from '../../../components/stages/useNow.ts'
 import { formatInstant } from '../../../instants.ts'
 import { count } from '../figures.ts'
+import { pausedUntilOf } from '../pausedUntil.ts'
 import { RunStateMark } from '../RunStateMark.tsx'
 import type { RunShown } from '../siteTypes.ts'
 import { StatusCounts } from './StatusCounts.tsx'
@@ -61,8 +62,11 @@ function Figure({ name, value, hint }: FigureProps) {
   )
 }
 
-function Waiting({ run: { state, pausedUntil, beatAt, askedAt } }: { readonly run: RunShown }) {
+function Waiting({ run }: { readonly run: RunShown }) {
+  const { state, beatAt, askedAt } = run
   const now = useNow()
+  const until = pausedUntilOf(run)
+  if (until !== null) return <p>现在不在允许检查的时段里，到 {formatInstant(until)} 会自己继续，不用您做什么。</p>
   if (state === 'waiting') {
     const isLong = Date.parse(now) - Date.parse(askedAt) > 2 * SILENT_MS
     return isLong ? (
@@ -71,7 +75,6 @@ function Waiting({ run: { state, pausedUntil, beatAt, askedAt } }: { readonly ru
       <p className="quiet">马上开始。</p>
     )
   }
-  if (pausedUntil !== null) return <p>现在不在允许检查的时段里，到 {formatInstant(pausedUntil)} 会自己继续，不用您做什么。</p>
   if (state === 'running' && beatAt !== null && Date.parse(now) - Date.parse(beatAt) > SILENT_MS)
     return <p>有一阵没有新的进展了（上一次 {formatInstant(beatAt)}）。运行检查的程序如果停了，会由另一个接着做；看到的都还在。</p>
   return null
