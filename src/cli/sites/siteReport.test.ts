@@ -44,6 +44,13 @@ describe('What a check says', () => {
     expect(text).toContain('失效附件 1 个（同一次检查里再试过仍然如此）：\n  http://a.gov.cn/x.pdf\n    返回空白，见于 http://a.gov.cn/2\n')
   })
 
+  it('does not say of an address that was given that it was met on itself', () => {
+    const given = (url: string) => ({ url, from: url, status: 'not-found', kind: 'page', pages: 0, alsoFrom: [] }) as const
+    const text = siteReportText({ ...report, brokenLinks: [given('http://a.gov.cn/'), given('http://a.gov.cn/gg/')] })
+    expect(text).toContain('http://a.gov.cn/\n    页面不存在（404），这是网站首页\n')
+    expect(text).toContain('http://a.gov.cn/gg/\n    页面不存在（404），写在栏目表里\n')
+  })
+
   it('is also what could not be seen: which addresses, whose matter, what to do; never that they are broken', () => {
     const text = siteReportText(report)
     expect(text).toContain('没能看到的地址 43 个，不能说有问题，也不能说没有问题：')

@@ -74,7 +74,7 @@ export function siteReportText(report: SiteReport): string {
   const lines = [
     `${site}：看了 ${pages} 页${isStopped ? '（中途停止，没有看完）' : ''}`,
     ...columns.map((column) => `  栏目 ${column.path}：${inWords(column)}`),
-    ...(brokenLinks.length === 0 ? ['没有发现失效链接'] : KINDS.flatMap(([kind, word]) => brokenLines(word, linksOf(report, kind)))),
+    ...(brokenLinks.length === 0 ? ['没有发现失效链接'] : KINDS.flatMap(([kind, word]) => brokenLines(word, linksOf(report, kind), site))),
     ...unseenLines(unseenGroups(report)),
     ...undrawnLines(report),
     ...partlySeenLines(report),
@@ -90,14 +90,18 @@ function inWords({ outcome, items, latest }: CheckedColumn): string {
 
 const linksOf = ({ brokenLinks }: SiteReport, kind: LinkedKind) => brokenLinks.filter((link) => link.kind === kind)
 
-const brokenLines = (word: string, links: readonly BrokenLink[]): readonly string[] =>
+/** What was given to the check was not met on a page. */
+const whereSeen = ({ url, from }: BrokenLink, site: string): string =>
+  url === site ? '这是网站首页' : url === from ? '写在栏目表里' : `见于 ${from}`
+
+const brokenLines = (word: string, links: readonly BrokenLink[], site: string): readonly string[] =>
   links.length === 0
     ? []
     : [
         `${word} ${links.length} 个（同一次检查里再试过仍然如此）：`,
         ...links.map(
-          ({ url, from, status, pages }) =>
-            `  ${url}\n    ${visitStatusInWords(status)}，见于 ${from}${pages > 1 ? `，共 ${pages} 个页面指向它` : ''}`,
+          (link) =>
+            `  ${link.url}\n    ${visitStatusInWords(link.status)}，${whereSeen(link, site)}${link.pages > 1 ? `，共 ${link.pages} 个页面指向它` : ''}`,
         ),
       ]
 

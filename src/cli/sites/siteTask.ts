@@ -1,10 +1,15 @@
+import { isIP } from 'node:net'
 import { USUAL_RETRIES, type SiteTask } from '../../collectors/collectSite.ts'
 import type { NamedColumn } from '../../collectors/columnLists.ts'
 import { userAgentFor } from '../../collectors/crawl/CrawlTerms.ts'
 import { siteTargets } from '../../collectors/siteTargets.ts'
 import { programVersion } from '../../database/programVersion.ts'
+import { bareHost } from '../../outgoing/bareHost.ts'
+import { targetOfUrl, type Target } from '../../outgoing/Target.ts'
 import { argument, option, texts, type Called, type Command } from '../Command.ts'
 import type { Io } from '../Io.ts'
+import { CommandFailed } from '../CommandFailed.ts'
+import { EXIT } from '../ExitCode.ts'
 import { readColumns } from './readColumns.ts'
 import { countOption, hoursOption, rateOption, siteAddress } from './siteOptions.ts'
 
@@ -35,9 +40,10 @@ export async function calledSite(called: Called, io: Io): Promise<CalledSite> {
   const file = option(called, 'columns')
   const columns = file === undefined ? [] : await readColumns(io, file, site)
   const allowed = texts(called, 'allow')
+  const targets = allowedTargets(site, allowed)
   const task = {
     site,
-    targets: siteTargets(site, allowed),
+    targets,
     columns: columns.map(({ url }) => url),
     maxPages: countOption(called, 'maxPages'),
     rate: rateOption(called),
@@ -47,6 +53,19 @@ export async function calledSite(called: Called, io: Io): Promise<CalledSite> {
   }
   return { task, columns, allowed }
 }
+
+/** Where the check may go. What nobody could have meant is said at once, not as an empty result. */
+function allowedTargets(site: URL, allowed: readonly string[]): readonly Target[] {
+  const wrong = allowed.find((host) => !isHost(host.trim()))
+  if (wrong !== undefined)
+    throw new CommandFailed(EXIT.usage, `--allow 只写主机名，例如 --allow www.example.gov.cn，不写 http:// 和端口，“${wrong}”不是`)
+  const targets = siteTargets(site, allowed)
+  if (targetOfUrl(targets, site)) return targets
+  const why = `没有访问 ${site.href}：${site.hostname} 是本机、内网或保留的地址。确实要检查它的，加上 --allow ${bareHost(site.hostname)}`
+  throw new CommandFailed(EXIT.refused, why)
+}
+
+const isHost = (text: string): boolean => isIP(bareHost(text)) !== 0 || /^[^\s:/?#@[\]\\]+$/u.test(text)
 
 /** Tells, when asked, whether somebody wants the work to end. */
 export function stopAsked(io: Io): () => boolean {
