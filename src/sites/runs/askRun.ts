@@ -61,7 +61,7 @@ async function begin(
   await dropPartsOfSite(tx, site.id)
   const run = store.newId()
   const columns = await placedColumns(tx, site.id)
-  const hosts = (await runTargets(tx, site)).map(({ host }) => host)
+  const hosts = [...new Set((await runTargets(tx, site)).map(({ host }) => host))]
   await insertSiteRun(tx, {
     ...{ id: run, site: site.id, ...by, terms: site.terms, askedAt: at },
     ...(fault === null ? { state: 'waiting' } : { state: 'failed', fault, endedAt: at }),

@@ -8,5 +8,9 @@ import type { Target } from '../../../outgoing/Target.ts'
  */
 export function pageTargets(targets: readonly Target[], url: URL): readonly Target[] {
   const own = url.port === '' ? [80, 443] : [Number(url.port)]
-  return targets.flatMap((target) => (target.privateAllowed && target.port === null ? own.map((port) => ({ ...target, port })) : target))
+  return targets.flatMap((target) => {
+    if (!target.privateAllowed) return target
+    if (target.port === null) return own.map((port) => ({ ...target, port }))
+    return own.includes(target.port) ? target : []
+  })
 }
