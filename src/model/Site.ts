@@ -54,12 +54,22 @@ export interface RunTask {
   readonly hosts: readonly string[]
 }
 
+/** How many columns ended how. 栏目结果统计 */
+export interface ColumnCounts {
+  readonly all: number
+  readonly passed: number
+  readonly failed: number
+  readonly cantTell: number
+}
+
 /** How far a run is. 检查进度 */
 export interface RunProgress {
   readonly known: number
   readonly visited: number
   readonly pages: number
   readonly statuses: Readonly<Partial<Record<VisitStatus, number>>>
+  /** Of the columns that it has looked at so far. */
+  readonly columns: ColumnCounts
 }
 
 /** One page of a site as a wizard and a later run recognise it. 网站导航 */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
-import { reachabilityOf } from '../../model/VisitStatus.ts'
+import { reachabilityOf, type VisitStatus } from '../../model/VisitStatus.ts'
 import { captureOf } from '../captures/captureOf.ts'
 import { pictureIn } from '../captures/pictureIn.ts'
 import { collectSite, type CollectWorld, type CollectedSite, type SiteTask } from '../collectSite.ts'
@@ -36,7 +36,10 @@ export interface CollectedRun {
   readonly packed: () => Readable
 }
 
-type World = Pick<CollectWorld, 'now' | 'onProgress' | 'isStopped' | 'resolve' | 'draw'>
+interface World extends Pick<CollectWorld, 'now' | 'onProgress' | 'isStopped' | 'resolve' | 'draw'> {
+  /** Told of each try to open a column's page, by its address, and how that ended. */
+  readonly onColumn?: (address: string, status: VisitStatus) => void
+}
 
 /**
  * Collects a site with its captures, and hands over the bundle. 采集成包
@@ -55,6 +58,7 @@ export async function collectRun(world: World, asked: RunTask, keep: (run: Colle
     const reader = new ColumnReader(columns)
     const onPage = async (page: CrawledPage) => {
       await keepPage(folder, page, whyOf(page, front, reader), reader)
+      if (reader.columnOf(page.entry.url) === page.entry.url) world.onColumn?.(page.entry.url, page.judged.status)
       await asked.copy?.caughtUp()
     }
     const wantsPicture = (page: CrawledPage) => folder.hasRoomForScreenshots && isToBePictured(page, whyOf(page, front, reader))

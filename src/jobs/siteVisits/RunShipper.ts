@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { RunCopy } from '../../collectors/bundles/RunCopy.ts'
 import type { CrawlProgress } from '../../collectors/crawl/crawlSite.ts'
-import type { RunProgress } from '../../model/Site.ts'
+import type { ColumnCounts, RunProgress } from '../../model/Site.ts'
 import { shipRun, type Shipment } from '../../sites/runs/visits.ts'
 import type { SiteRunPart } from '../../store/queries/siteRunParts.ts'
 import type { SiteRunRow } from '../../store/queries/siteRuns.ts'
@@ -89,8 +89,8 @@ export class RunShipper implements RunCopy {
     await this.flush()
   }
 
-  told({ known, visited, pages, statuses, closedUntil }: CrawlProgress): void {
-    this.#progress = { known, visited, pages, statuses: Object.fromEntries(statuses) }
+  told({ known, visited, pages, statuses, closedUntil }: CrawlProgress, columns: ColumnCounts): void {
+    this.#progress = { known, visited, pages, statuses: Object.fromEntries(statuses), columns }
     this.#pausedUntil = closedUntil === null ? null : new Date(closedUntil).toISOString()
   }
 

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import { collectRun } from '../../collectors/bundles/collectRun.ts'
 import { ENTRY } from '../../collectors/bundles/RunSheet.ts'
 import type { SiteTask } from '../../collectors/collectSite.ts'
+import type { CrawlProgress } from '../../collectors/crawl/crawlSite.ts'
 import { closedFor, readHours } from '../../collectors/crawl/allowedHours.ts'
 import { userAgentFor } from '../../collectors/crawl/CrawlTerms.ts'
 import { programVersion } from '../../database/programVersion.ts'
@@ -10,6 +12,7 @@ import { mayVisit, runTargets, type RunTarget } from '../../sites/runs/runTarget
 import { claimRun, letGo, type ClaimedRun, type LettingGo } from '../../sites/runs/visits.ts'
 import type { WakeRun } from '../../sites/runs/WakeRun.ts'
 import type { Store } from '../../store/Store.ts'
+import { ColumnsSoFar } from './ColumnsSoFar.ts'
 import { faultOfRun } from './faultOfRun.ts'
 import { rateFor } from './rateFor.ts'
 import { RunLost, RunShipper } from './RunShipper.ts'
@@ -98,18 +101,16 @@ async function visited(
     retryAfter,
     hours,
   }
+  const columns = await ColumnsSoFar.open(run.task.columns, join(folder, ENTRY.log))
   const { draw, close } = await browserFor(store, run, task)
   const asked = { task, columns: run.task.columns, allowed: run.task.hosts, version: programVersion(), folder, copy: shipper }
+  const onProgress = (progress: CrawlProgress) => shipper.told(progress, columns.counts)
   const speaking = shipper.run()
   try {
-    const collecting = collectRun(
-      { now: () => Date.now(), onProgress: (progress) => shipper.told(progress), isStopped, draw },
-      asked,
-      ({ sheet }) => {
-        shipper.file(ENTRY.sheet, Buffer.from(JSON.stringify(sheet, null, 1)))
-        return Promise.resolve()
-      },
-    )
+    const collecting = collectRun({ now: () => Date.now(), onProgress, onColumn: columns.saw, isStopped, draw }, asked, ({ sheet }) => {
+      shipper.file(ENTRY.sheet, Buffer.from(JSON.stringify(sheet, null, 1)))
+      return Promise.resolve()
+    })
     // Whoever ends the process does not wait for a slow server: what is under way is visited again.
     const sheet = await Promise.race([collecting, aborted(signal)])
     if (sheet === undefined) collecting.catch(() => undefined)

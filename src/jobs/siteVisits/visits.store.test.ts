@@ -6,6 +6,7 @@ import { pageOf, servedSite, type Served, type ServedSite } from '../../../test/
 import { newStore, someone, type TestStore } from '../../../test/store.ts'
 import { askRun } from '../../sites/runs/askRun.ts'
 import { continueRun } from '../../sites/runs/continueRun.ts'
+import { showRun } from '../../sites/runs/showing/showRun.ts'
 import { stopRun } from '../../sites/runs/stopRun.ts'
 import type { WakeRun } from '../../sites/runs/WakeRun.ts'
 import { findSiteRun, listRunColumns } from '../../store/queries/siteRuns.ts'
@@ -217,6 +218,25 @@ describe('a run over a site', () => {
     await visit()
     await takeSeen(store, run)
     expect(await row()).toMatchObject({ state: 'done', pages: 7 })
+  })
+
+  it('says while it goes on how the columns are that it has looked at, also what another worker saw', async () => {
+    const { store, site, run, visit, row } = await asked(1000, 20)
+    const visiting = visit()
+    await until(() => timesAsked(site).length > 20)
+    await stopRun(store, someone(), run)
+    await visiting
+    const columns = { all: 1, passed: 1, failed: 0, cantTell: 0 }
+    expect(await row()).toMatchObject({ state: 'stopped', progress: { columns } })
+    expect(await showRun(store.db, run)).toMatchObject({ columnsSeen: columns })
+    await continueRun(store, someone(), run, NOBODY)
+    const again = visit()
+    const before = timesAsked(site).length
+    await until(() => timesAsked(site).length > before + 20)
+    await stopRun(store, someone(), run)
+    await again
+    expect(site.asked.get('/gg/')).toBe(1)
+    expect(await row()).toMatchObject({ state: 'stopped', progress: { columns } })
   })
 
   it('stops when somebody asks for it, and goes on where it stood', async () => {

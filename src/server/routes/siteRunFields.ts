@@ -32,7 +32,7 @@ const listed = z.object({
   note: z.string().nullable().meta({ title: '看结果时要知道的' }),
   pages: count('看过的网页').nullable(),
   brokenLinks: count('失效链接').nullable(),
-  columnsSeen: columnsSeen.nullable().meta({ title: '栏目结果，做完才有' }),
+  columnsSeen: columnsSeen.nullable().meta({ title: '栏目结果；没有做完的，是到现在为止的' }),
   asksRevamp: z.boolean().meta({ title: '有改版迹象，等人回答' }),
 })
 

@@ -1,16 +1,8 @@
 import type { Instant } from '../../../model/Instant.ts'
-import type { RunOrigin, RunState } from '../../../model/Site.ts'
+import type { ColumnCounts, RunOrigin, RunState } from '../../../model/Site.ts'
 import type { Reachability } from '../../../model/VisitStatus.ts'
 import type { Db } from '../../../store/Db.ts'
 import { countRunColumns, countSiteRuns, listSiteRuns, type SiteRunRow } from '../../../store/queries/siteRuns.ts'
-
-/** How many columns ended how. */
-export interface ColumnCounts {
-  readonly all: number
-  readonly passed: number
-  readonly failed: number
-  readonly cantTell: number
-}
 
 /** A run in the list of its site. 检查记录 */
 export interface ListedRun {
@@ -43,7 +35,7 @@ export const listedRun = (row: SiteRunRow, askedBy: string | null, columnsSeen: 
   ...{ run: row.id, state: row.state, origin: row.origin, askedAt: row.askedAt, askedBy, beganAt: row.beganAt, endedAt: row.endedAt },
   progress: row.progress && { known: row.progress.known, visited: row.progress.visited, pages: row.progress.pages },
   ...{ pausedUntil: row.pausedUntil, stopAsked: row.stopAsked, takeovers: row.takeovers, fault: row.fault, note: row.note },
-  ...{ pages: row.pages, brokenLinks: row.brokenLinks, columnsSeen: row.state === 'done' ? columnsSeen : null },
+  ...{ pages: row.pages, brokenLinks: row.brokenLinks, columnsSeen: row.state === 'done' ? columnsSeen : (row.progress?.columns ?? null) },
   asksRevamp: row.revamp !== null && row.revampSeen === null,
 })
 
