@@ -61,7 +61,7 @@ export class Leads {
   take(of: Entry, links: readonly PageLink[]): Led {
     const { frontier, tally } = this.#lists
     const first = frontier.size
-    const alsoTo = new Set<number>()
+    let alsoTo: Set<number> | null = null
     this.#entries = []
     this.#pageBytes = 0
     for (const { url, kind } of links) {
@@ -71,11 +71,12 @@ export class Leads {
         place = this.#placeOf(of, url, kind)
         this.#met.note(url, place)
       }
-      if (place !== NOWHERE && place < first && place !== of.id && tally.mayBreak(place) && alsoTo.size < this.#limits.alsoTo)
-        alsoTo.add(place)
+      if (place === NOWHERE || place >= first || place === of.id || !tally.mayBreak(place)) continue
+      alsoTo ??= new Set()
+      if (alsoTo.size < this.#limits.alsoTo) alsoTo.add(place)
     }
     this.#bytes += this.#pageBytes
-    return { entries: this.#entries, alsoTo: [...alsoTo] }
+    return { entries: this.#entries, alsoTo: alsoTo === null ? [] : [...alsoTo] }
   }
 
   /** The place of an address on the list, where it is put if it is new; NOWHERE: nobody will visit it. */

@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer'
 import { closeSync, fstatSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs'
 import { Refusal } from '../../model/Refusal.ts'
 import type { VisitStatus } from '../../model/VisitStatus.ts'
@@ -53,10 +54,14 @@ export class RunLog {
       at += got
       held += got
       const whole = buffer.lastIndexOf(LINE_END, held - 1) + 1
-      const lines = buffer.toString('utf8', 0, whole).split('\n')
-      lines.pop()
-      for (const line of lines) {
-        next += Buffer.byteLength(line) + 1
+      // Hardly an address has characters beyond ASCII; without them a line has as many bytes as characters.
+      const isPlain = isAscii(buffer.subarray(0, whole))
+      const text = buffer.toString(isPlain ? 'latin1' : 'utf8', 0, whole)
+      for (let start = 0; start < text.length;) {
+        const end = text.indexOf('\n', start)
+        const line = text.slice(start, end)
+        start = end + 1
+        next += (isPlain ? line.length : Buffer.byteLength(line)) + 1
         yield [line, next]
       }
       buffer.copyWithin(0, whole, held)

@@ -19,6 +19,8 @@ const MOST_WITH_PARAMETERS = 20_000
 const MOST_FINGERPRINTS = 400_000
 /** So many shapes are remembered; when there are more, those that were met once or twice are forgotten, for every page with a name of words is one. */
 const MOST_SHAPES = 50_000
+/** So many addresses with their shapes are remembered of late, and as many from before. */
+const MOST_LATE = 256
 
 /**
  * Notices that addresses of one shape lead to nothing new: endless calendars, sorted lists sorted again, pages that ignore their parameters. 陷阱
@@ -30,12 +32,15 @@ export class Traps {
   readonly #shapes = new Map<string, Shape>()
   readonly #seen = new UrlSet()
   #lastLed = ''
+  /** Shapes of entries met lately: each is asked for when it is found, when its turn comes, and when its page was read. */
+  #late = new Map<string, string>()
+  #before = new Map<string, string>()
   #isFull = false
 
   /** May this address be put on the list? */
   admits(url: string): boolean {
     if (repeatsItself(url)) return false
-    const shape = this.#of(url)
+    const shape = this.#of(shapeOf(url))
     if (!shape) return true
     const isClosed = isBarren(shape, Math.max(shape.fruitful, shape.led)) || (url.includes('?') && shape.asked >= MOST_WITH_PARAMETERS)
     if (!isClosed) shape.asked += 1
@@ -44,13 +49,13 @@ export class Traps {
 
   /** Is it still worth a visit, now that its turn has come? */
   isClosed(url: string): boolean {
-    const shape = this.#shapes.get(shapeOf(url))
+    const shape = this.#shapes.get(this.#nameOf(url))
     return shape !== undefined && isBarren(shape, Math.max(shape.fruitful, shape.led))
   }
 
   /** A page was read: was what it says new? */
   read(url: string, fingerprint: string): void {
-    const shape = this.#of(url)
+    const shape = this.#of(this.#nameOf(url))
     const isNew = this.#seen.size < MOST_FINGERPRINTS ? this.#seen.add(fingerprint) : !this.#seen.has(fingerprint)
     if (!shape) return
     shape.read += 1
@@ -60,7 +65,7 @@ export class Traps {
   /** A page put another on the list. Of its own kind, or of one that says nothing new, it does not count. */
   leads(from: string, to: string): void {
     if (from === this.#lastLed) return
-    const [own, other] = [shapeOf(from), shapeOf(to)]
+    const [own, other] = [this.#nameOf(from), this.#nameOf(to)]
     if (pathOf(own) === pathOf(other)) return
     const [shape, target] = [this.#shapes.get(own), this.#shapes.get(other)]
     if (!shape || (target && isBarren(target, target.fruitful))) return
@@ -68,14 +73,23 @@ export class Traps {
     this.#lastLed = from
   }
 
-  #of(url: string): Shape | null {
-    const name = shapeOf(url)
+  #of(name: string): Shape | null {
     const known = this.#shapes.get(name)
     if (known) return known
     if (this.#shapes.size >= MOST_SHAPES && !this.#hasRoom()) return null
     const shape = { asked: 0, read: 0, fruitful: 0, led: 0 }
     this.#shapes.set(ownCopy(name), shape)
     return shape
+  }
+
+  /** @param url of an entry: a piece of a page would hold the page */
+  #nameOf(url: string): string {
+    const known = this.#late.get(url)
+    if (known !== undefined) return known
+    const name = this.#before.get(url) ?? shapeOf(url)
+    if (this.#late.size >= MOST_LATE) [this.#before, this.#late] = [this.#late, new Map<string, string>()]
+    this.#late.set(url, name)
+    return name
   }
 
   /** Makes room; false: nearly all are met often. */

@@ -2,6 +2,7 @@ import { Pool, type Dispatcher } from 'undici'
 import type { Resolve } from '../../outgoing/checkedAddress.ts'
 import type { Target } from '../../outgoing/Target.ts'
 import { headerOf, type Answered, type Asked, type Client, type NotAnswered } from './Client.ts'
+import { Deadlines } from './Deadlines.ts'
 import { connectChecked, resolveForVisits } from './connectChecked.ts'
 import { faultOf } from './faultOf.ts'
 
@@ -35,6 +36,7 @@ export function openClient(
   const pools = new Map<string, Pool>()
   /** Whose turn was the last: most visits are to one host. */
   let last = ''
+  const deadlines = new Deadlines(terms.wholeMs)
   const connect = connectChecked(targets, resolve, terms.connectMs)
   const poolOf = (origin: string): Pool => {
     const known = pools.get(origin)
@@ -64,17 +66,21 @@ export function openClient(
   }
   return {
     ask: (asked) =>
-      new Promise((resolveAnswer) => void poolOf(asked.url.origin).dispatch(requestOf(asked), new Listener(asked, terms, resolveAnswer))),
+      new Promise((resolveAnswer) => {
+        const { origin } = asked.url
+        poolOf(origin).dispatch(requestOf(asked, origin), new Listener(asked, deadlines, resolveAnswer))
+      }),
     close: async () => {
       const open = [...pools.values()]
       pools.clear()
+      deadlines.close()
       await Promise.all(open.map((pool) => pool.destroy()))
     },
   }
 }
 
-const requestOf = ({ url, headers }: Asked): Dispatcher.DispatchOptions => ({
-  origin: url.origin,
+const requestOf = ({ url, headers }: Asked, origin: string): Dispatcher.DispatchOptions => ({
+  origin,
   path: url.pathname + url.search,
   method: 'GET',
   headers,
@@ -84,8 +90,7 @@ const requestOf = ({ url, headers }: Asked): Dispatcher.DispatchOptions => ({
 class Listener implements Dispatcher.DispatchHandler {
   readonly #asked: Asked
   readonly #resolve: (answer: Answered | NotAnswered) => void
-  readonly #wholeMs: number
-  #timer: NodeJS.Timeout | undefined
+  readonly #deadlines: Deadlines
   #code = 0
   #headers: Answered['headers'] = {}
   #chunks: Buffer[] = []
@@ -95,14 +100,14 @@ class Listener implements Dispatcher.DispatchHandler {
   #isCheap = false
   #isCut = false
 
-  constructor(asked: Asked, { wholeMs }: ClientTerms, resolve: (answer: Answered | NotAnswered) => void) {
+  constructor(asked: Asked, deadlines: Deadlines, resolve: (answer: Answered | NotAnswered) => void) {
     this.#asked = asked
-    this.#wholeMs = wholeMs
+    this.#deadlines = deadlines
     this.#resolve = resolve
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
-    this.#timer = setTimeout(() => controller.abort(TOO_SLOW), this.#wholeMs)
+    this.#deadlines.begin(this, () => controller.abort(TOO_SLOW))
   }
 
   onResponseStart(_: Dispatcher.DispatchController, code: number, headers: Answered['headers']): void {
@@ -139,12 +144,12 @@ class Listener implements Dispatcher.DispatchHandler {
       this.#answered('short')
       return
     }
-    clearTimeout(this.#timer)
+    this.#deadlines.end(this)
     this.#resolve({ kind: 'not-answered', ...faultOf(error) })
   }
 
   #answered(cut: Answered['cut']): void {
-    clearTimeout(this.#timer)
+    this.#deadlines.end(this)
     const [only] = this.#chunks
     const body = this.#chunks.length === 1 && only ? only : Buffer.concat(this.#chunks, this.#size)
     this.#resolve({ kind: 'answered', code: this.#code, headers: this.#headers, body, cut })

@@ -11,15 +11,21 @@ const LONGEST = 4096
 /** Kept for the run only; never shared between hosts, whatever domain a cookie names. */
 export function keepCookies(): Cookies {
   const byHost = new Map<string, Map<string, string>>()
+  /** As they are sent back. */
+  const lines = new Map<string, string>()
   return {
     header: ({ hostname }) => {
-      const held = byHost.get(hostname)
-      return held && held.size > 0 ? [...held].map(([name, value]) => `${name}=${value}`).join('; ') : null
+      const held = byHost.size === 0 ? undefined : byHost.get(hostname)
+      if (!held || held.size === 0) return null
+      const known = lines.get(hostname) ?? [...held].map(([name, value]) => `${name}=${value}`).join('; ')
+      lines.set(hostname, known)
+      return known
     },
     take: ({ hostname }, set) => {
       if (set.length === 0) return
       const held = byHost.get(hostname) ?? new Map<string, string>()
       byHost.set(hostname, held)
+      lines.delete(hostname)
       for (const line of set) {
         const [pair = '', ...attributes] = line.split(';')
         const at = pair.indexOf('=')

@@ -41,6 +41,16 @@ describe('cookies', () => {
     expect(cookies.header(new URL('http://b.gov.cn/'))).toBeNull()
   })
 
+  it('go back as they were set last', () => {
+    const cookies = keepCookies()
+    cookies.take(url, ['a=1', 'b=2'])
+    expect(cookies.header(url)).toBe('a=1; b=2')
+    cookies.take(url, ['a=3', 'b=; Max-Age=0'])
+    expect(cookies.header(url)).toBe('a=3')
+    cookies.take(url, ['a=; Max-Age=0'])
+    expect(cookies.header(url)).toBeNull()
+  })
+
   it('are taken back, and no line is slipped into a header', () => {
     const cookies = keepCookies()
     cookies.take(url, ['a=1', 'c=x\u0000\u001by', 'bad name=1', '=2', 'a=; Max-Age=0'])

@@ -102,7 +102,17 @@ async function askOnce({ client, cookies }: VisitWorld, url: URL, wanted: Wanted
 const FOR_PAGES = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'
 const LANGUAGE = 'zh-CN,zh;q=0.9'
 
-function usualHeaders(wanted: Wanted, { userAgent, fileLimit }: VisitTerms): Readonly<Record<string, string>> {
+type Headers = Readonly<Record<string, string>>
+/** They are the same for all visits of a run. */
+const USUAL = new WeakMap<VisitTerms, Partial<Record<Wanted, Headers>>>()
+
+function usualHeaders(wanted: Wanted, terms: VisitTerms): Headers {
+  let known = USUAL.get(terms)
+  if (!known) USUAL.set(terms, (known = {}))
+  return (known[wanted] ??= headersFor(wanted, terms))
+}
+
+function headersFor(wanted: Wanted, { userAgent, fileLimit }: VisitTerms): Headers {
   if (wanted === 'page')
     return { 'user-agent': userAgent, accept: FOR_PAGES, 'accept-language': LANGUAGE, 'accept-encoding': 'gzip, deflate, br' }
   const range = wanted === 'there' ? 'bytes=0-0' : `bytes=0-${fileLimit - 1}`

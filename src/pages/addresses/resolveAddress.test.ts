@@ -76,3 +76,24 @@ describe('resolveAddress', () => {
     )
   })
 })
+
+describe('baseOf', () => {
+  it.each([
+    ['https://a.gov.cn:8443/zwgk/tzgg/index.html', 'https://a.gov.cn:8443/zwgk/tzgg/'],
+    ['https://a.gov.cn:8443/zwgk/list.jsp?path=/a/b', 'https://a.gov.cn:8443/zwgk/'],
+    ['https://a.gov.cn:8443/', 'https://a.gov.cn:8443/'],
+    ['https://a.gov.cn:8443/a/../b/c', 'https://a.gov.cn:8443/b/'],
+    ['https://a.gov.cn:8443/附件/c', 'https://a.gov.cn:8443/%E9%99%84%E4%BB%B6/'],
+  ])('of %s says the same of a site it met before and of one it did not', (address, folder) => {
+    baseOf('https://elsewhere.gov.cn/')
+    const first = baseOf(address)
+    expect(first).toMatchObject({ origin: 'https://a.gov.cn:8443', href: new URL(address).href, folder })
+    expect(baseOf(address)).toEqual(first)
+  })
+
+  it('does not take a longer name for the site it met before', () => {
+    baseOf('https://a.gov.cn/')
+    expect(baseOf('https://a.gov.cn.evil.com/x')?.origin).toBe('https://a.gov.cn.evil.com')
+    expect(baseOf('https://a.gov.cn:81/x')?.origin).toBe('https://a.gov.cn:81')
+  })
+})

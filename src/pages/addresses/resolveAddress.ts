@@ -16,12 +16,26 @@ const [HASH, DOT, SLASH, COLON, QUESTION, LETTER_H] = [35, 46, 47, 58, 63, 104]
 const PLAIN_ABSOLUTE = /^https?:\/\/[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]*)+\/[A-Za-z0-9_\-/.?=&,:;@+*~()!$]*$/
 const SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*:/
 
+/** Of the base that was made last: page after page is of one site. */
+let lastOrigin = 'http://localhost'
+
 /** The base of an address; null where it is none of the web. */
 export function baseOf(address: string): Base | null {
+  const path = lastOrigin.length
+  // What is plain behind an origin that was taken apart before, need not be taken apart.
+  if (address.startsWith(lastOrigin) && address.charCodeAt(path) === SLASH && plainEnd(address, path) === address.length) {
+    if (!address.includes('#', path)) return { href: address, origin: lastOrigin, folder: address.slice(0, folderEnd(address)) }
+  }
   if (!URL.canParse(address)) return null
   const { href, origin, pathname, protocol } = new URL(address)
   if (protocol !== 'http:' && protocol !== 'https:') return null
+  lastOrigin = origin
   return { href, origin, folder: origin + pathname.slice(0, pathname.lastIndexOf('/') + 1) }
+}
+
+function folderEnd(address: string): number {
+  const question = address.indexOf('?')
+  return address.lastIndexOf('/', question < 0 ? undefined : question) + 1
 }
 
 /**
