@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
+import { PassThrough, Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { sql } from 'drizzle-orm'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { ZipFile } from 'yazl'
 import { registerSite } from '../../../test/checkedSite.ts'
 import { pageOf, servedSite } from '../../../test/servedSite.ts'
@@ -102,6 +102,19 @@ describe('a bundle', () => {
     const run = await brought(store, bytes)
     expect((await findSiteRun(store.db, run))?.state).toBe('done')
     expect((await findSiteRun(store.db, 'worked'))?.state).toBe('running')
+  })
+
+  it('waits where too many are being read already, for each may be some gigabytes', async () => {
+    const { store, bytes } = await bundle()
+    const others = ['a', 'b', 'c']
+    for (const id of others) await registerSite(store.db, `http://${id}.example.gov.cn/`, { id, allow: false })
+    const slow = others.map(() => new PassThrough())
+    const reading = slow.map((bundleOf, at) => importRun(store, someone(), others[at] ?? '', bundleOf).catch((error: unknown) => error))
+    await vi.waitFor(() => expect(slow.every(({ readableFlowing }) => readableFlowing === true)).toBe(true))
+    await expect(brought(store, bytes)).rejects.toMatchObject({ code: 'site-runs-importing' })
+    for (const one of slow) one.end()
+    await Promise.all(reading)
+    await expect(brought(store, bytes)).resolves.toEqual(expect.any(String))
   })
 
   it('is refused where its log says what no log says', async () => {

@@ -31,6 +31,8 @@ export async function importRun(store: Store, actor: Actor, site: string, bundle
   if (!held) throw new Refusal('not-found', 'no-site', '没有这个网站。请回到列表重新选择。')
   if (held.retiredAt !== null) throw new Refusal('conflict', 'site-retired', '这个网站已经停用，不再导入。')
   if (IMPORTING.has(site)) throw new Refusal('conflict', 'site-run-importing', '这个网站正在导入另一个采集包。请等它导入完，再导入这一个。')
+  if (IMPORTING.size >= AT_ONCE)
+    throw new Refusal('too-many', 'site-runs-importing', `正在导入${AT_ONCE}个别的网站的采集包，没有再接一个。请过几分钟再导入。`)
   IMPORTING.add(site)
   try {
     return await withVisitFolder((folder) => imported(store, actor, held, bundle, folder))
@@ -43,6 +45,8 @@ export async function importRun(store: Store, actor: Actor, site: string, bundle
 
 /** Sites for which this process is reading a bundle: each may be some gigabytes. */
 const IMPORTING = new Set<string>()
+/** Whoever may check many sites could else fill the disk with what was not looked at yet. */
+const AT_ONCE = 3
 
 async function imported(store: Store, actor: Actor, { id: site, front }: SiteRow, bundle: Readable, folder: string): Promise<string> {
   const file = join(folder, 'bundle.zip')
