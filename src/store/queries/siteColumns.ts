@@ -162,5 +162,9 @@ export async function lastSeenOf(db: Db, columns: readonly string[]): Promise<re
     left join lateral (
       select at from run_columns where column_id = asked.id and outcome = 'passed' order by at desc limit 1
     ) as good on true`)
-  return rows.map(({ column, good, at, ...seen }) => ({ column, last: { ...seen, at: ownMoment(at) }, lastSeenGood: ownMomentOrNull(good) }))
+  return rows.map(({ column, good, at, ...seen }) => ({
+    column,
+    last: { ...seen, at: ownMoment(at) },
+    lastSeenGood: ownMomentOrNull(good),
+  }))
 }
