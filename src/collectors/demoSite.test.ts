@@ -1,22 +1,13 @@
-import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
-import { expect, it, onTestFinished } from 'vitest'
-import { demoServer } from '../../demo-site/serve.mjs'
+import { expect, it } from 'vitest'
 import { truthOf } from '../../demo-site/truth.mjs'
 import { collectSite } from './collectSite.ts'
 import { siteTargets } from './siteTargets.ts'
+import { demoSite } from '../../test/demoSite.ts'
 
 const TERMS = { articles: 600, seed: 3, today: '2026-11-20' }
 
 it('A check of the demo site finds every broken link that there is, and none that is not', async () => {
-  const { server } = demoServer(TERMS)
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  const site = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
+  const site = await demoSite(TERMS)
   const titles = new Set<string>()
   const { brokenLinks, statuses, pages } = await collectSite(
     {

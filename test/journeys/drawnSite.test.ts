@@ -1,6 +1,4 @@
-import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
@@ -9,22 +7,11 @@ import { openBrowser } from '../../src/collectors/browser/openBrowser.ts'
 import { collectRun } from '../../src/collectors/bundles/collectRun.ts'
 import { openRun } from '../../src/collectors/bundles/openRun.ts'
 import { siteTargets } from '../../src/collectors/siteTargets.ts'
-import { demoServer } from '../../demo-site/serve.mjs'
+import { demoSite } from '../demoSite.ts'
 import { mingjing } from '../terminal.ts'
 
-async function newDemoSite(): Promise<URL> {
-  const { server } = demoServer({ articles: 60, seed: 3, today: '2026-11-20' })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  return new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
-}
-
 it('A run with a browser reads the lists that scripts draw, follows them, and keeps pictures of problems', async () => {
-  const site = await newDemoSite()
+  const site = await demoSite({ articles: 60, seed: 3, today: '2026-11-20' })
   const place = mkdtempSync(join(tmpdir(), 'mj-drawn-'))
   onTestFinished(() => rmSync(place, { recursive: true, force: true }))
   const column = { path: '互动交流/领导信箱', url: new URL('/hdjl/ldxx/', site).href }
@@ -74,7 +61,7 @@ it('A run with a browser reads the lists that scripts draw, follows them, and ke
 })
 
 it.runIf(process.getuid?.() === 0)('The program opens no browser as root, and says why', async () => {
-  const site = await newDemoSite()
+  const site = await demoSite({ articles: 60, seed: 3, today: '2026-11-20' })
   const said = await mingjing(['site', 'check', site.href, '--allow', '127.0.0.1', '--max-pages', '3', '--browser'])
   expect(said).toMatchObject({ code: 5, out: '', err: expect.stringMatching(/root.*没有启动浏览器.*请换普通用户运行/u) as string })
 })

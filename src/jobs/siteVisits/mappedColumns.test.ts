@@ -1,26 +1,17 @@
-import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
-import { expect, it, onTestFinished } from 'vitest'
-import { demoServer } from '../../../demo-site/serve.mjs'
+import { expect, it } from 'vitest'
 import { truthOf } from '../../../demo-site/truth.mjs'
 import { collectSite } from '../../collectors/collectSite.ts'
 import { SiteMapping } from '../../collectors/maps/SiteMapping.ts'
 import { siteTargets } from '../../collectors/siteTargets.ts'
 import { proposeColumns } from '../../sites/proposing/proposeColumns.ts'
+import { demoSite } from '../../../test/demoSite.ts'
 
 const TERMS = { articles: 120, seed: 5, today: '2026-11-20' }
 /** Drawn by a script: only a browser sees what it is. */
 const UNSEEN = '互动交流/领导信箱'
 
 it('A visit to the demo site maps its columns, and each is proposed first, for certain where it could be seen', async () => {
-  const { server } = demoServer(TERMS)
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  const site = new URL(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`)
+  const site = await demoSite(TERMS)
   const mapping = new SiteMapping()
   await collectSite(
     {
