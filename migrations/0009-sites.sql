@@ -133,3 +133,5 @@ CREATE INDEX "site_columns_by_site" ON "site_columns" USING btree ("site","posit
 CREATE INDEX "site_runs_by_site" ON "site_runs" USING btree ("site","asked_at");
 CREATE UNIQUE INDEX "site_runs_one_at_a_time" ON "site_runs" USING btree ("site") WHERE state in ('waiting', 'running', 'taking');
 ALTER TABLE "findings" ADD CONSTRAINT "findings_unit_units_id_fk" FOREIGN KEY ("unit") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;
+CREATE INDEX "captures_by_content" ON "captures" USING btree ("content");
+CREATE INDEX "captures_by_screenshot" ON "captures" USING btree (("notes" ->> 'screenshot')) WHERE "captures"."notes" ? 'screenshot';

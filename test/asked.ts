@@ -88,9 +88,9 @@ export function asked(store: Store, routes: readonly ServedRoute[], people: Read
 export function askedFiles(store: Store, routes: readonly ServedRoute[], people: Readonly<Record<string, Asking>>) {
   const app = served(store, routes, people)
   return {
-    async fetch(who: string, path: string): Promise<{ readonly status: number; readonly bytes: Uint8Array }> {
+    async fetch(who: string, path: string): Promise<{ readonly status: number; readonly headers: Headers; readonly bytes: Uint8Array }> {
       const response = await app.request(path, { headers: headersOf(who, 'application/json') })
-      return { status: response.status, bytes: new Uint8Array(await response.arrayBuffer()) }
+      return { status: response.status, headers: response.headers, bytes: new Uint8Array(await response.arrayBuffer()) }
     },
     async put(who: string, path: string, bytes: Uint8Array): Promise<AskedAnswer> {
       const body = new Uint8Array(bytes)

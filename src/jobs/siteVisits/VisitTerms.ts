@@ -1,3 +1,4 @@
+import { openBrowser } from '../../collectors/browser/openBrowser.ts'
 import { USUAL_RETRIES } from '../../collectors/collectSite.ts'
 import { USUAL_PACE, type ShippingPace } from './RunShipper.ts'
 
@@ -12,6 +13,14 @@ export interface VisitTerms {
   readonly targetsMs: number
   /** Milliseconds before what failed is tried again, one try after the other. */
   readonly retryAfter: readonly number[]
+  /** Starts a browser, for a run whose site wants one. */
+  readonly openBrowser: typeof openBrowser
 }
 
-export const USUAL_TERMS: VisitTerms = { pace: USUAL_PACE, longestMs: 6 * 3_600_000, targetsMs: 5_000, retryAfter: USUAL_RETRIES }
+export const USUAL_TERMS: VisitTerms = {
+  pace: USUAL_PACE,
+  longestMs: 6 * 3_600_000,
+  targetsMs: 5_000,
+  retryAfter: USUAL_RETRIES,
+  openBrowser,
+}

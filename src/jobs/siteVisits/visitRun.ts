@@ -51,8 +51,9 @@ async function visited(
   { run, site, next }: ClaimedRun,
   worker: string,
   folder: string,
-  { pace, longestMs, targetsMs, retryAfter }: VisitTerms,
+  terms: VisitTerms,
 ): Promise<LettingGo> {
+  const { pace, longestMs, targetsMs, retryAfter } = terms
   if (!run.task) throw new Error(`Run ${run.id} has nothing to visit.`)
   const hours = run.terms.hours && readHours(`${run.terms.hours.from}-${run.terms.hours.to}`)
   const pauseOf = () => closedFor(hours, Date.now())
@@ -102,7 +103,7 @@ async function visited(
     hours,
   }
   const columns = await ColumnsSoFar.open(run.task.columns, join(folder, ENTRY.log))
-  const { draw, close } = await browserFor(store, run, task)
+  const { draw, close } = await browserFor(store, run, task, terms)
   const asked = { task, columns: run.task.columns, allowed: run.task.hosts, version: programVersion(), folder, copy: shipper }
   const onProgress = (progress: CrawlProgress) => shipper.told(progress, columns.counts)
   const speaking = shipper.run()

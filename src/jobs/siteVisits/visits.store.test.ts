@@ -12,9 +12,10 @@ import type { WakeRun } from '../../sites/runs/WakeRun.ts'
 import { findSiteRun, listRunColumns } from '../../store/queries/siteRuns.ts'
 import { takeSeen } from './takeSiteRun.ts'
 import { visitRun } from './visitRun.ts'
-import type { VisitTerms } from './VisitTerms.ts'
+import { USUAL_TERMS, type VisitTerms } from './VisitTerms.ts'
 
 const QUICK: VisitTerms = {
+  ...USUAL_TERMS,
   pace: { beatMs: 20, behindMs: 60, patienceMs: 300 },
   silenceMs: 0,
   longestMs: 60_000,

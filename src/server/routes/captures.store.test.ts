@@ -3,6 +3,7 @@ import { asked, askedFiles } from '../../../test/asked.ts'
 import { AT, registerSite } from '../../../test/checkedSite.ts'
 import { ROOT_UNIT } from '../../../test/openedRound.ts'
 import { newStore } from '../../../test/store.ts'
+import { tinyPicture } from '../../../test/tinyPicture.ts'
 import { captureOf } from '../../collectors/captures/captureOf.ts'
 import type { Visited } from '../../collectors/visit/Visit.ts'
 import { captures, units } from '../../store/schema/index.ts'
@@ -79,6 +80,19 @@ describe('a capture', () => {
 
   it('that is none tells nothing, whatever it is', async () => {
     expect(await (await kept(Buffer.from('no capture'))).read()).toMatchObject({ text: null, headers: [] })
+  })
+
+  it('shows what a browser saw of it, as a picture and nothing else', async () => {
+    const { store, fetch } = await kept(null)
+    const picture = tinyPicture()
+    const { sha256 } = await store.blobs.put(picture)
+    await store.db.insert(captures).values({
+      ...{ id: 'other', unit: ROOT_UNIT, kind: 'page', place: PLACE, seenAt: AT, recordedAt: AT, notes: { screenshot: sha256 } },
+    })
+    const shown = await fetch('../other/screenshot')
+    expect([shown.status, Buffer.from(shown.bytes)]).toEqual([200, Buffer.from(picture)])
+    expect(shown.headers.get('content-type')).toBe('image/png')
+    expect(shown.headers.get('content-security-policy')).toContain('sandbox')
   })
 
   it('shows no picture that is none', async () => {

@@ -91,6 +91,8 @@ export async function listExpectedBlobs(db: Db, after: Sha256, most: number): Pr
       union all
       (select distinct content, false from captures where content > ${after} order by 1 limit ${most})
       union all
+      (select distinct notes ->> 'screenshot', false from captures where notes ? 'screenshot' and notes ->> 'screenshot' > ${after} order by 1 limit ${most})
+      union all
       (select sheet, false from site_runs where sheet > ${after} order by 1 limit ${most})
       union all
       (select distinct value, false from snapshots, jsonb_each_text(files) where value > ${after} order by 1 limit ${most})
@@ -121,6 +123,7 @@ export async function* expectedBlobs(db: Db, behind: Sha256 = ''): AsyncGenerato
 export async function isContentOfRecord(db: Db, sha256: Sha256): Promise<boolean> {
   const { rows } = await db.execute(sql`
     select exists (select from captures where content = ${sha256})
+      or exists (select from captures where notes ? 'screenshot' and notes ->> 'screenshot' = ${sha256})
       or exists (select from site_runs where sheet = ${sha256})
       or exists (select from round_draws join files on files.id = paper ->> 'file' where content = ${sha256})
       or exists (select from snapshots, jsonb_each_text(files) where value = ${sha256})

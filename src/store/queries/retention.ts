@@ -42,6 +42,8 @@ export async function removableContents(db: Db, round: string): Promise<readonly
       ) papers (proof) left join evidence e on proof = 'evidence:' || e.id where proof is not null
     ), record as (
       select content as sha256 from captures
+      union all select notes ->> 'screenshot' from captures where notes ? 'screenshot'
+      union all select sheet from site_runs
       union all select value from snapshots, jsonb_each_text(files)
       union all select facts from snapshots where facts is not null
       union all select standings from snapshots where standings is not null

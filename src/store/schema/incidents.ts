@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { date, index, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
 import type { IncidentPaper } from '../../model/IncidentPaper.ts'
 import { moment } from './moment.ts'
@@ -46,7 +47,14 @@ export const captures = pgTable(
     person: text('person'),
     recordedAt: moment('recorded_at').notNull(),
   },
-  (table) => [index('captures_by_unit').on(table.unit, table.seenAt)],
+  (table) => [
+    index('captures_by_unit').on(table.unit, table.seenAt),
+    index('captures_by_content').on(table.content),
+    // A picture of a page is a blob, too.
+    index('captures_by_screenshot')
+      .on(sql`(${table.notes} ->> 'screenshot')`)
+      .where(sql`${table.notes} ? 'screenshot'`),
+  ],
 )
 
 /** What a probe or a person found in a capture; never changed, only reviewed. 发现 */
