@@ -2,6 +2,8 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import type { NamedColumn } from '../../collectors/columnLists.ts'
 import type { Table } from '../../notices/Table.ts'
+import { scanYaml } from '../../programme/yaml/scanYaml.ts'
+import { readColumnTable } from '../../sites/importing/readColumnTable.ts'
 import { CommandFailed } from '../CommandFailed.ts'
 import { EXIT } from '../ExitCode.ts'
 import { readText } from '../files.ts'
@@ -15,7 +17,7 @@ const PATH_HEADS = new Set(['栏目', '栏目名称', '栏目路径', '名称', 
 const URL_HEADS = new Set(['网址', '地址', '栏目网址', '栏目地址', '链接', 'url', 'address'])
 
 /**
- * The columns of a file: xlsx or CSV with the heads 栏目 and 网址, or JSON or YAML, a list of `path` and `url`. 栏目表
+ * The columns of a file: xlsx or CSV with the heads 栏目 (or one for each level) and 网址, or JSON or YAML, a list of `path` and `url`. 栏目表
  *
  * @param site what relative addresses start from
  * @throws CommandFailed where it is no such file
@@ -39,6 +41,9 @@ function readWritten(text: string, file: string): readonly NamedColumn[] {
 }
 
 function parsed(text: string, file: string): unknown {
+  // What composes a document goes down by itself: deep enough, it ends the whole program.
+  const tokens = scanYaml(text, () => undefined)
+  if (!Array.isArray(tokens)) throw new CommandFailed(EXIT.mistakes, `${file} 读不懂：${tokens.message}`)
   try {
     return parse(text, { maxAliasCount: 0 })
   } catch (error) {
@@ -58,5 +63,9 @@ function readTable(tables: readonly Table[], file: string): readonly NamedColumn
         .map((row) => ({ path: row.cells[path]?.trim() ?? '', url: row.cells[url]?.trim() ?? '' }))
         .filter((column) => column.path !== '' && column.url !== '')
     }
-  throw new CommandFailed(EXIT.mistakes, `${file} 里没有找到栏目表。表头要有“栏目”和“网址”两列`)
+  // As an installation writes it out, and as offices write it: a column for each level.
+  const { rows } = readColumnTable(tables)
+  const found = rows.flatMap(({ levels, url }) => (url === null || url === '' ? [] : [{ path: levels.join('/'), url }]))
+  if (found.length > 0) return found
+  throw new CommandFailed(EXIT.mistakes, `${file} 里没有找到栏目表。表头要有“栏目”（或者“一级栏目”“二级栏目”等）和“网址”，并且写了网址`)
 }

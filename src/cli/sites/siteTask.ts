@@ -17,7 +17,7 @@ import { countOption, hoursOption, rateOption, siteAddress } from './siteOptions
 export const SITE_ARGUMENT: Command['arguments'][number] = { name: '<url>', help: '网站首页，例如 https://www.example.gov.cn/' }
 
 export const SITE_OPTIONS: Command['options'] = [
-  { flags: '--columns <file>', help: '栏目表（xlsx、CSV，表头有“栏目”和“网址”；或 JSON、YAML 列表），逐个核对' },
+  { flags: '--columns <file>', help: '栏目表（xlsx、CSV，表头有“栏目”或各级栏目，和“网址”；或 JSON、YAML 列表），逐个核对' },
   { flags: '--max-pages <n>', help: '最多看多少页；不写时看完为止' },
   { flags: '--allow <host>', help: '另外允许访问的主机（所有端口），本机和内网的主机必须写明；可写多次', repeatable: true },
   { flags: '--rate <n>', help: '每秒访问每个主机几次，none 表示不限；不写时外网主机 2 次，写明允许的本机主机不限' },
