@@ -17,7 +17,7 @@ export function ColumnSeen({ column: { url, last, lastSeenGood } }: { readonly c
       </span>
       <span className="quiet small seen-when">
         {formatInstant(at)}
-        {outcome === 'passed' && items !== null && `，首页 ${count(items)} 条`}
+        {outcome === 'passed' && items !== null && `，第一页 ${count(items)} 条`}
         {outcome !== 'passed' && lastSeenGood !== null && `；上次打得开是 ${formatInstant(lastSeenGood)}`}
       </span>
     </>

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { StateMark } from '../../../components/StateMark.tsx'
 import { VirtualTable, type VirtualColumn } from '../../../components/virtual/VirtualTable.tsx'
-import { formatDate } from '../../../dates.ts'
+import { latestSeen } from '../latestSeen.ts'
 import { OutsideAddress } from '../OutsideAddress.tsx'
 import type { ColumnRow } from '../siteTypes.ts'
 import { ColumnSeen } from './ColumnSeen.tsx'
@@ -52,8 +52,7 @@ export function ColumnTable({ site, columns, mayManage }: ColumnTableProps) {
       key: 'latest',
       head: '最新一条',
       className: 'date',
-      cell: ({ column }) =>
-        column?.last && (column.last.latest === null ? <span className="quiet">没有日期</span> : formatDate(column.last.latest)),
+      cell: ({ column }) => column?.last && latestSeen(column.last),
     },
     { key: 'seen', head: '最近看到', cell: ({ column }) => column && <ColumnSeen column={column} /> },
     {

@@ -78,11 +78,11 @@ export function SitesPage() {
 function Nothing({ mayManage }: { readonly mayManage: boolean }) {
   return (
     <div className="notice-box">
-      <p>还没有登记网站。</p>
+      <p>{mayManage ? '还没有登记网站。' : '没有您能查看的网站。'}</p>
       <p>
         {mayManage
           ? '先点“登记网站”，写上网址、名称和主办单位；登记以后，网站页面会一步一步告诉您下一步做什么。'
-          : '请政务公开主管部门的考核组织人员登记；登记以后，检查的结果就显示在这里。'}
+          : '网站由政务公开主管部门的考核组织人员登记；登记以后，在您职责范围里的显示在这里。本单位保障的栏目，在“栏目”页查看。'}
       </p>
     </div>
   )

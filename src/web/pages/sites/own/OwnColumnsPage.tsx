@@ -4,7 +4,7 @@ import { grouped } from '../../../../model/grouped.ts'
 import { ChoiceField } from '../../../components/form/Field.tsx'
 import { Loaded } from '../../../components/Loaded.tsx'
 import { PageHead } from '../../../components/PageHead.tsx'
-import { formatDate } from '../../../dates.ts'
+import { latestSeen } from '../latestSeen.ts'
 import { useMe } from '../../../me.ts'
 import { useUnitNames } from '../../../units.ts'
 import { useTitle } from '../../../useTitle.ts'
@@ -83,7 +83,7 @@ function OfSite({ columns }: { readonly columns: readonly UnitColumns['columns']
               </div>
               <div>
                 <dt>最新一条</dt>
-                <dd>{column.last === null ? '还没有检查' : column.last.latest === null ? '没有日期' : formatDate(column.last.latest)}</dd>
+                <dd>{column.last === null ? '还没有检查' : latestSeen(column.last)}</dd>
               </div>
               {column.last !== null && (
                 <div>

@@ -71,10 +71,11 @@ const Dead = ({ isDead }: { readonly isDead: boolean }) => (
   </span>
 )
 
-function Standing({ site, problem: { from, alsoFrom, pages, column } }: { readonly site: string; readonly problem: Problem }) {
+function Standing({ site, problem: { url, from, alsoFrom, pages, column } }: { readonly site: string; readonly problem: Problem }) {
   return (
     <>
-      <OutsideAddress url={from} />
+      {/* What was given to the run was met on no page. */}
+      {url === from ? column ? '写在栏目表里' : '给定的网址' : <OutsideAddress url={from} />}
       {column && (
         <span className="small seen-when">
           栏目：
@@ -87,9 +88,9 @@ function Standing({ site, problem: { from, alsoFrom, pages, column } }: { readon
         <details className="small">
           <summary>共 {count(pages)} 个页面上有</summary>
           <ul className="plain-list">
-            {alsoFrom.map((url) => (
-              <li key={url}>
-                <OutsideAddress url={url} />
+            {alsoFrom.map((page) => (
+              <li key={page}>
+                <OutsideAddress url={page} />
               </li>
             ))}
             {pages - 1 > alsoFrom.length && <li className="quiet">还有 {count(pages - 1 - alsoFrom.length)} 个没有列出</li>}

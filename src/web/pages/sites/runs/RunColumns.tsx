@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { ListTable } from '../../../components/ListTable.tsx'
 import { StateMark } from '../../../components/StateMark.tsx'
-import { formatDate } from '../../../dates.ts'
+import { latestSeen } from '../latestSeen.ts'
 import { count, OUTCOME_WORDS } from '../figures.ts'
 import { OutsideAddress } from '../OutsideAddress.tsx'
 import type { RunShown } from '../siteTypes.ts'
@@ -28,7 +28,11 @@ export function RunColumns({ columns }: { readonly columns: RunShown['columns'] 
 
 function SeenTable({ columns }: { readonly columns: RunShown['columns'] }) {
   return (
-    <ListTable heads={['栏目', '看到的', { text: '首页条数', figure: true }, '最新一条', '网址', '存证']} kind="run-columns" label="各栏目">
+    <ListTable
+      heads={['栏目', '看到的', { text: '第一页条数', figure: true }, '最新一条', '网址', '存证']}
+      kind="run-columns"
+      label="各栏目"
+    >
       {columns.map(({ column, levels, outcome, word, remedy, items, latest, url, capture }) => (
         <tr key={column}>
           <th scope="row">{levels.join(' › ')}</th>
@@ -40,7 +44,7 @@ function SeenTable({ columns }: { readonly columns: RunShown['columns'] }) {
             {remedy !== '' && <span className="quiet small seen-when">{remedy}</span>}
           </td>
           <td className="figure">{items === null ? '' : count(items)}</td>
-          <td className="date">{latest === null ? <span className="quiet">没有日期</span> : formatDate(latest)}</td>
+          <td className="date">{latestSeen({ outcome, latest })}</td>
           <td className="column-url">
             <OutsideAddress url={url} what={levels.join(' › ')} />
           </td>
