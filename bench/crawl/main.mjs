@@ -17,7 +17,8 @@ import { compareWorkers } from './workers.mjs'
  * the large one, for its memory; `--addresses` are of a site in our own process, for what a run remembers, whole and taken up by another process after a tenth.
  * 0 leaves a size out. Who has not ended after so many seconds is ended, and counted as far as it came.
  *
- * `--workers 1,2,4 [--sites N] [--small N]` measures something else: several workers on one PostgreSQL.
+ * `--workers 1,2,4 [--sites N] [--small N] [--rate N]` measures something else: several workers on one PostgreSQL, as fast as this machine computes, or with
+ * so many pages a second of each site as sites out there are visited.
  */
 const words = process.argv.slice(2)
 const all = (name) => words.flatMap((word, at) => (word === name ? [words[at + 1]] : []))
@@ -28,7 +29,11 @@ const serverFile = fileURLToPath(new URL('parts/siteServer.mjs', import.meta.url
 
 if (all('--workers').length > 0) {
   const counts = all('--workers').at(-1).split(',').map(Number)
-  await compareWorkers(counts, { sites: size('--sites', 8), articles: size('--small', 1000) })
+  await compareWorkers(counts, {
+    sites: size('--sites', 8),
+    articles: size('--small', 1000),
+    rate: all('--rate').length > 0 ? size('--rate') : null,
+  })
   process.exit(0)
 }
 
