@@ -58,4 +58,19 @@ describe('On a large invented site', () => {
       }
     }
   })
+
+  it('is not kept busy where all pages are called alike, and is certain of none', () => {
+    const seen = { title: '政策文件', kind: 'list', items: 9, latest: null } as const
+    const over = ['首页', '公开', '法定主动公开内容']
+    const map = Array.from({ length: 5000 }, (_, at) => ({
+      ...{ ...seen, url: `http://a.gov.cn/${at}/`, names: ['政策文件', '文件', '政策'], crumbs: over, menu: over },
+    }))
+    const columns = Array.from({ length: 3000 }, (_, at) => ({
+      ...{ id: `c${at}`, levels: ['公开', '政策文件'], keepers: ['县财政局'], url: null },
+    }))
+    const began = performance.now()
+    const proposals = proposeColumns(columns, map)
+    expect(performance.now() - began).toBeLessThan(20_000)
+    expect([...proposals.values()].flat().some(({ confidence }) => confidence === 'sure')).toBe(false)
+  })
 })

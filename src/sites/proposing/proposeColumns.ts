@@ -27,6 +27,9 @@ export interface Proposal {
 
 /** So many for each column. */
 const MOST = 5
+/** So often at most a page is held against a column, for a site may call all its pages alike; and so many pages for each column in any case. */
+const WEIGHINGS = 400_000
+const FEWEST_WEIGHED = 130
 
 /**
  * Which column of a table is which address of a site, as far as names and places tell. 栏目定位建议
@@ -40,11 +43,16 @@ export function proposeColumns(columns: readonly SoughtColumn[], map: readonly M
   const names = columnNames(regionOf(front?.title ?? ''))
   const views = viewPages(front, pages, names)
   const candidatesOf = findCandidates(views, names)
+  const most = Math.max(FEWEST_WEIGHED, Math.floor(WEIGHINGS / columns.length))
+  let isCut = false
   const all = columns.map((column): Candidates => {
-    const weighed = candidatesOf(column.levels.at(-1) ?? '').flatMap((view) => weighPage(column, view, names) ?? [])
+    const candidates = candidatesOf(column.levels.at(-1) ?? '')
+    isCut ||= candidates.length > most
+    const weighed = candidates.slice(0, most).flatMap((view) => weighPage(column, view, names) ?? [])
     return { column, identity: identityOf(column, names), weighed }
   })
-  const sure = surePages(all)
+  // Where so many pages are called alike that not all were weighed, nobody knows which others could be meant.
+  const sure = isCut ? new Map<string, string>() : surePages(all)
   const taken = takenBy(all, sure)
   return new Map(all.map((one) => [one.column.id, proposalsOf(one, sure.get(one.column.id) ?? null, taken)]))
 }
@@ -75,23 +83,22 @@ function proposalsOf(
   sure: string | null,
   taken: ReadonlyMap<string, Candidates>,
 ): readonly Proposal[] {
-  const proposed = weighed.map((one) => {
+  const ranked = weighed.map((one) => {
     const { page } = one.view
     const taker = taken.get(page.url)
     const other = taker && taker.identity !== identity ? taker.column.levels.join(' › ') : null
     const standing = { isSure: page.url === sure, takenBy: other }
-    const confidence = standing.isSure ? 'sure' : confidenceOf(one, other !== null)
-    return { score: one.score, proposal: { ...factsOf(page), confidence, why: reasonsFor(column, one, weighed, standing) } }
+    return { one, page, standing, confidence: standing.isSure ? ('sure' as const) : confidenceOf(one, other !== null) }
   })
-  return proposed
+  return ranked
     .sort(
-      ({ score, proposal: one }, { score: more, proposal: other }) =>
-        CONFIDENCES.indexOf(one.confidence) - CONFIDENCES.indexOf(other.confidence) ||
-        more - score ||
-        (isBefore(one.url, other.url) ? -1 : 1),
+      (first, second) =>
+        CONFIDENCES.indexOf(first.confidence) - CONFIDENCES.indexOf(second.confidence) ||
+        second.one.score - first.one.score ||
+        (isBefore(first.page.url, second.page.url) ? -1 : 1),
     )
     .slice(0, MOST)
-    .map(({ proposal }) => proposal)
+    .map(({ one, page, standing, confidence }) => ({ ...factsOf(page), confidence, why: reasonsFor(column, one, weighed, standing) }))
 }
 
 function confidenceOf({ name, levels, view }: Weighed, isTaken: boolean): Confidence {
