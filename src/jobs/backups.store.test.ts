@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { newDataFolder } from '../../test/dataFolder.ts'
+import { noJobs } from '../../test/noJobs.ts'
 import { someone } from '../../test/store.ts'
 import { folderBlobs } from '../blobs/folderBlobs.ts'
 import { keepFile } from '../files/keepFile.ts'
@@ -19,7 +20,8 @@ import { tryBackup } from './tryBackup.ts'
 async function place() {
   const installation = await openInstallation({ folder: newDataFolder(), kind: 'installation', create: true })
   onTestFinished(() => installation.close())
-  return { ...installation, backups: backupPlace(installation.folder, {}), signal: new AbortController().signal }
+  const { enqueue } = noJobs
+  return { ...installation, backups: backupPlace(installation.folder, {}), enqueue, signal: new AbortController().signal }
 }
 
 async function root(store: Store): Promise<string> {

@@ -130,7 +130,8 @@ describe('a run that is taken in', () => {
 
   it('gives each finding to whoever kept the column on that day, else to whose site it is', async () => {
     const store = await county()
-    await store.db.insert(units).values(['财政局', '审计局', '新局'].map((id) => ({ id, kind: 'department', validFrom: '2000-01-01' })))
+    const own = ['财政局', '审计局', '新局'].map((id) => ({ id, kind: 'department' as const, validFrom: '2000-01-01' }))
+    await store.db.insert(units).values(own)
     await store.db.insert(columnKeepers).values([
       { column: 'a', unit: '财政局', from: '2020-01-01' },
       { column: 'a', unit: '审计局', from: '2020-01-01' },
