@@ -28,4 +28,10 @@ describe('mentionsFrom', () => {
   ])('finds in “%s” whom it names (TY-01)', (cell, mentions) => {
     expect(said(cell)).toEqual(mentions)
   })
+
+  it('is not kept busy by a cell of nothing but signs', () => {
+    const began = performance.now()
+    expect(mentionsFrom(`${'、'.repeat(4000)}）`)).toHaveLength(1)
+    expect(performance.now() - began).toBeLessThan(1000)
+  })
 })

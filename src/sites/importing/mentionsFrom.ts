@@ -1,8 +1,8 @@
 import { beginning } from './beginning.ts'
 import type { Mention } from './ColumnLine.ts'
 
-/** Between keepers, but not inside brackets: 县委办（县档案局、县史志办）. */
-const BETWEEN = /[、，,;；\n\r|]+(?![^（(]*[）)])/u
+/** Between keepers. */
+const BETWEEN = new Set('、，,;；\n\r|')
 /** 牵头单位：发改委；配合单位：住建局. */
 const PART = /^(?:牵头|责任|保障|配合|协办|主办|承办|负责)(?:单位|部门)?[:：]/u
 /** 各乡镇和各单位 are two sets. */
@@ -24,12 +24,28 @@ const LONGEST = 100
 
 /** Whom a cell of a table of columns names: units by name, sets of them, and what it leaves open. 保障单位一格 */
 export function mentionsFrom(cell: string): readonly Mention[] {
-  return cell
-    .split(BETWEEN)
+  return partsOf(cell)
     .flatMap((part) => part.trim().replace(PART, '').split(NEXT_SET))
     .map((part) => part.trim().replace(/[。.]$/u, ''))
     .filter((part) => part !== '')
     .flatMap(mentionsOf)
+}
+
+/** Its keepers apart, but not what stands inside brackets: 县委办（县档案局、县史志办）. */
+function partsOf(cell: string): readonly string[] {
+  const parts: string[] = []
+  // From behind, for a bracket counts only where it is closed.
+  let [end, isInside] = [cell.length, false]
+  for (let at = cell.length - 1; at >= 0; at--) {
+    const sign = cell.charAt(at)
+    if (sign === '）' || sign === ')') isInside = true
+    else if (sign === '（' || sign === '(') isInside = false
+    else if (!isInside && BETWEEN.has(sign)) {
+      parts.push(cell.slice(at + 1, end))
+      end = at
+    }
+  }
+  return [...parts, cell.slice(0, end)].reverse()
 }
 
 function mentionsOf(written: string): readonly Mention[] {

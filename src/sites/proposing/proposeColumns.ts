@@ -44,15 +44,13 @@ export function proposeColumns(columns: readonly SoughtColumn[], map: readonly M
   const views = viewPages(front, pages, names)
   const candidatesOf = findCandidates(views, names)
   const most = Math.max(FEWEST_WEIGHED, Math.floor(WEIGHINGS / columns.length))
-  let isCut = false
-  const all = columns.map((column): Candidates => {
+  const all = columns.map((column): Candidates & { readonly isCut: boolean } => {
     const candidates = candidatesOf(column.levels.at(-1) ?? '')
-    isCut ||= candidates.length > most
     const weighed = candidates.slice(0, most).flatMap((view) => weighPage(column, view, names) ?? [])
-    return { column, identity: identityOf(column, names), weighed }
+    return { column, identity: identityOf(column, names), weighed, isCut: candidates.length > most }
   })
   // Where so many pages are called alike that not all were weighed, nobody knows which others could be meant.
-  const sure = isCut ? new Map<string, string>() : surePages(all)
+  const sure = all.some(({ isCut }) => isCut) ? new Map<string, string>() : surePages(all)
   const taken = takenBy(all, sure)
   return new Map(all.map((one) => [one.column.id, proposalsOf(one, sure.get(one.column.id) ?? null, taken)]))
 }
