@@ -9,6 +9,7 @@ import { composed } from '../routing/Answer.ts'
 import { receiptIn } from '../settled/receiptIn.ts'
 import { route, type ServedRoute } from '../routing/route.ts'
 import type { SignedIn } from '../routing/Visitor.ts'
+import { tasksAtSites } from '../tasksAtSites.ts'
 import type { World } from '../World.ts'
 
 /** 工作台: what is to be done today, by what one is. */
@@ -22,7 +23,10 @@ export const homeRoutes: readonly ServedRoute[] = [
       clock: () => calendarNow(world),
       receiptNow: receiptIn(world),
     })
-    return { tasks: [...(await systemTasks(world, visitor)), ...tasks].sort(byTone), rounds }
+    return {
+      tasks: [...(await systemTasks(world, visitor)), ...(await tasksAtSites(world.store.db, visitor.duties)), ...tasks].sort(byTone),
+      rounds,
+    }
   }),
 ]
 
