@@ -8,7 +8,7 @@ import { FromProgramme } from './FromProgramme.tsx'
 import { ImportDone } from './ImportDone.tsx'
 import type { ColumnsPreview, From } from './importQueries.ts'
 import { PreviewPart } from './PreviewPart.tsx'
-import '../../../styles/siteColumns.css'
+import '../../../styles/columnImport.css'
 
 const route = getRouteApi('/sites/$site/import')
 

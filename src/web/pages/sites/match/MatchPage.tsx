@@ -8,7 +8,7 @@ import { SiteFrame } from '../SiteFrame.tsx'
 import type { SiteSheet } from '../siteTypes.ts'
 import { MatchDesk } from './MatchDesk.tsx'
 import { proposalsQuery } from './matchQueries.ts'
-import '../../../styles/siteColumns.css'
+import '../../../styles/columnMatch.css'
 
 const route = getRouteApi('/sites/$site/match')
 
