@@ -29,8 +29,9 @@ describe('mentionsFrom', () => {
     expect(said(cell)).toEqual(mentions)
   })
 
-  it('is not kept busy by a cell of nothing but signs', () => {
+  it('is not kept busy by a cell of nothing but signs, or spaces', () => {
     const began = performance.now()
+    for (let at = 0; at < 100; at++) expect(mentionsFrom(`乡${' '.repeat(4000)}镇`)).toHaveLength(1)
     expect(mentionsFrom(`${'、'.repeat(4000)}）`)).toHaveLength(1)
     expect(performance.now() - began).toBeLessThan(1000)
   })

@@ -25,7 +25,13 @@ const LONGEST = 100
 /** Whom a cell of a table of columns names: units by name, sets of them, and what it leaves open. 保障单位一格 */
 export function mentionsFrom(cell: string): readonly Mention[] {
   return partsOf(cell)
-    .flatMap((part) => part.trim().replace(PART, '').split(NEXT_SET))
+    .flatMap((part) =>
+      part
+        .trim()
+        .replaceAll(/\s{2,}/gu, ' ')
+        .replace(PART, '')
+        .split(NEXT_SET),
+    )
     .map((part) => part.trim().replace(/[。.]$/u, ''))
     .filter((part) => part !== '')
     .flatMap(mentionsOf)
