@@ -34,7 +34,9 @@ it('The demonstration shows a website that was really checked: as many broken li
 
 it('A demonstration whose website cannot be served, because another one has its port, says so and works all the same', async () => {
   const app = await startApp()
-  onTestFinished(async () => void (await app.stop()))
+  onTestFinished(async () => {
+    await app.stop()
+  })
   expect(app.said()).toContain('示例网站没有打开')
   const { page, faults } = await openPage(browser, 1093, 614)
   onTestFinished(() => closePages(browser))
