@@ -1632,6 +1632,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "no-site-named",
+  "statuses": [
+   404
+  ]
+ },
+ {
   "code": "no-site-run",
   "statuses": [
    404
@@ -2721,9 +2727,21 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "site-import-no-files",
+  "statuses": [
+   503
+  ]
+ },
+ {
   "code": "site-in-use",
   "statuses": [
    409
+  ]
+ },
+ {
+  "code": "site-inside",
+  "statuses": [
+   400
   ]
  },
  {
@@ -2766,6 +2784,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   "code": "site-run-importing",
   "statuses": [
    409
+  ]
+ },
+ {
+  "code": "site-run-log",
+  "statuses": [
+   400
   ]
  },
  {
@@ -2838,6 +2862,18 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   "code": "site-run-version",
   "statuses": [
    400
+  ]
+ },
+ {
+  "code": "site-runs-importing",
+  "statuses": [
+   429
+  ]
+ },
+ {
+  "code": "site-several",
+  "statuses": [
+   409
   ]
  },
  {
