@@ -35,7 +35,10 @@ function expectedOfAccess(access: 'public' | 'signed-in' | 'setup', { person, sc
 /** Whether a row's answer, told to this visitor, may hold what is the office's beside his. */
 export function mayShowForeign(row: RouteRow, asking: Asking): boolean {
   const foreign = { units: ['foreign', 'county'], round: 'county-round' }
-  // What is one's own may be work on what one looks after: who sees the office's rows finds them in his list of things to do.
-  if ('access' in row) return row.access === 'signed-in' && may(asking.held, 'coverage.read', foreign).allowed
+  // What is one's own may be work on what one looks after: who sees the office's rows, or keeps its websites, finds them in his list of things to do.
+  if ('access' in row)
+    return (
+      row.access === 'signed-in' && (['coverage.read', 'site.manage'] as const).some((action) => may(asking.held, action, foreign).allowed)
+    )
   return ACTIONS[row.action].reach === 'anywhere' || may(asking.held, row.action, foreign).allowed
 }
