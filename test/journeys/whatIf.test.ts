@@ -66,6 +66,23 @@ describe('what if', () => {
     },
   )
 
+  it('shows no unit before the one that it chooses', async () => {
+    const { page, faults } = await openPage(browser)
+    await page.addInitScript(() => {
+      const shown = new Set<string>()
+      Object.assign(globalThis, { shown })
+      new MutationObserver(() => {
+        for (const heading of document.querySelectorAll('.effect h2')) shown.add(heading.textContent)
+      }).observe(document, { childList: true, subtree: true })
+    })
+    await openWhatIf(page)
+    await page.locator('.checked code').waitFor()
+    const chosen = await page.locator('.effect h2').innerText()
+    expect(await page.evaluate(() => [...(globalThis as unknown as { shown: Set<string> }).shown])).toEqual([chosen])
+    expect(new URL(page.url()).searchParams.get('unit')).not.toBeNull()
+    expect(faults).toEqual([])
+  })
+
   it('says that nothing is stored, undoes one change, and all', async () => {
     const { page, faults } = await openPage(browser)
     await openWhatIf(page)

@@ -5,7 +5,6 @@ import { present } from '../../search.ts'
 import { useTitle } from '../../useTitle.ts'
 import '../../styles/whatIf.css'
 import { addressOf, changesFrom } from './changesInAddress.ts'
-import type { TrialLine, TrialRound } from './trial/TrialRound.ts'
 import { useTrial } from './trial/useTrial.ts'
 import type { WhatIfSearch } from './whatIfSearch.ts'
 import { Workbench } from './Workbench.tsx'
@@ -24,18 +23,18 @@ export function TrialBody({ data, search, onSearch }: TrialBodyProps) {
   const { facts } = data
   const { unit: asked, changes: address, at, find } = search
   const [changes, setChanges] = useState(() => changesFrom(address))
-  const known = facts.units.find(({ unit }) => unit.id === asked)?.unit
-  const unit = known ?? facts.units[0]?.unit
+  const unitOf = (id: string | undefined) => facts.units.find(({ unit }) => unit.id === id)?.unit
+  const known = unitOf(asked)
   const [isWhole, setWhole] = useState(false)
-  const trial = useTrial(data, unit?.id ?? '', changes, isWhole)
+  const trial = useTrial(data, known?.id, changes, isWhole)
   const { outcome } = trial
-  useTitle(unit ? `${TRIAL_TITLE}：${unit.name}` : TRIAL_TITLE)
+  const unit = unitOf(trial.unit)
+  useTitle(unit && outcome ? `${TRIAL_TITLE}：${unit.name}` : TRIAL_TITLE)
 
-  // Nobody was asked for: somebody who has somebody to overtake.
-  const second = known === undefined && outcome ? secondOf(outcome.before.round) : undefined
+  const chosen = known === undefined ? trial.start : null
   useEffect(() => {
-    if (second !== undefined) onSearch({ ...search, unit: second }, true)
-  }, [second, search, onSearch])
+    if (chosen !== null) onSearch({ ...search, unit: chosen }, true)
+  }, [chosen, search, onSearch])
 
   const change = (next: readonly Change[]) => {
     setChanges(next)
@@ -85,11 +84,4 @@ function Opening({ opening }: { readonly opening: { readonly scored: number; rea
       正在本机重算{units === 0 ? '……' : `：${scored} / ${units} 个单位`}
     </div>
   )
-}
-
-/** In the first table that ranks: the first who stands right behind another, both places settled, so that they may swap. */
-function secondOf({ tables }: TrialRound): string | undefined {
-  const lines = (tables.find((table) => table.ranked > 1) ?? tables[0])?.lines ?? []
-  const isSettled = (line: TrialLine | undefined) => typeof line?.place === 'string' && !line.place.includes('–')
-  return (lines.find((line, at) => at > 0 && isSettled(line) && isSettled(lines[at - 1])) ?? lines[1] ?? lines[0])?.unit
 }

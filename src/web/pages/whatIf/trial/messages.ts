@@ -15,7 +15,8 @@ export type TrialRequest =
 /** What the worker says. 试算的回答 */
 export type TrialReply =
   | { readonly kind: 'opening'; readonly scored: number; readonly units: number }
-  | { readonly kind: 'opened' }
+  /** `start`: the unit to look at where nobody asked for one; null: no unit has a place in a table. */
+  | { readonly kind: 'opened'; readonly start: string | null }
   /** `isSame`: scored again here, the round gives the server's receipt. */
   | { readonly kind: 'checked'; readonly receipt: string; readonly isSame: boolean }
   | { readonly kind: 'tried'; readonly turn: number; readonly outcome: TrialOutcome }

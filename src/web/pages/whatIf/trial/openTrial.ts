@@ -13,11 +13,13 @@ import type { ScoredRound } from '../../../../sheets/Served.ts'
 import type { RoundFactsSheet, RoundSheet, UnitSheet } from '../../../api.ts'
 import { isPossible } from './isPossible.ts'
 import type { TrialOutcome } from './TrialOutcome.ts'
-import { trialRound } from './TrialRound.ts'
+import { trialRound, type TrialRound } from './TrialRound.ts'
 
 /** A round scored in this browser, on which answers can be changed; nothing of it is kept anywhere. 试算 */
 export interface Trial {
   readonly tried: Tried
+  /** The rankings without any change. */
+  readonly round: TrialRound
   /** The whole ranking with the changes, as the page of results shows it. */
   readonly wholeOf: (changes: readonly Change[]) => RoundSheet
   readonly outcomeOf: (unit: string, changes: readonly Change[]) => TrialOutcome
@@ -68,7 +70,7 @@ export function* openTrial(data: RoundFactsSheet): Generator<number, Trial> {
     }
   }
   const wholeOf = (changes: readonly Change[]) => composeRoundSheet(served, scoredWith(possible(changes)))
-  return { tried, outcomeOf, wholeOf, receipt: () => receiptOf(hash, facts, tried.standings).hash }
+  return { tried, round: baseRound, outcomeOf, wholeOf, receipt: () => receiptOf(hash, facts, tried.standings).hash }
 }
 
 function found<T>(value: T | null): T {

@@ -9,6 +9,8 @@ import type { TrialOutcome } from './TrialOutcome.ts'
 export interface TrialState {
   /** Units scored so far while it opens; null: open. */
   readonly opening: { readonly scored: number; readonly units: number } | null
+  /** The unit to look at where nobody asked for one; null: not open yet, or nobody has a place. */
+  readonly start: string | null
   readonly outcome: TrialOutcome | null
   readonly checked: { readonly receipt: string; readonly isSame: boolean } | null
   /** The whole ranking, while it is looked at. */
@@ -20,6 +22,7 @@ export interface TrialState {
 
 const CLOSED: TrialState = {
   opening: { scored: 0, units: 0 },
+  start: null,
   outcome: null,
   checked: null,
   whole: null,
@@ -29,16 +32,22 @@ const CLOSED: TrialState = {
 }
 
 export interface UsedTrial extends TrialState {
+  /** Whose answers are tried. */
+  readonly unit: string
   readonly suggest: () => void
   readonly stopSuggesting: () => void
 }
 
-/** Scores a round beside the page, and again after every change; the latest change wins. 试算 */
-export function useTrial(data: RoundFactsSheet, unit: string, changes: readonly Change[], isWhole: boolean): UsedTrial {
+/**
+ * Scores a round beside the page, and again after every change; the latest change wins. Where no unit is `asked` for, the trial
+ * chooses one when it is open: no unit is shown that is then put aside. 试算
+ */
+export function useTrial(data: RoundFactsSheet, asked: string | undefined, changes: readonly Change[], isWhole: boolean): UsedTrial {
   const [state, setState] = useState(CLOSED)
   const worker = useRef<Worker | null>(null)
   const turn = useRef(0)
   const isOpen = state.opening === null
+  const unit = asked ?? state.start ?? data.facts.units[0]?.unit.id ?? ''
 
   useEffect(() => {
     const started = new Worker(new URL('./whatIf.worker.ts', import.meta.url), { type: 'module' })
@@ -76,7 +85,7 @@ export function useTrial(data: RoundFactsSheet, unit: string, changes: readonly 
     setState((was) => ({ ...was, suggesting: null }))
     worker.current?.postMessage({ kind: 'stopSuggesting' } satisfies TrialRequest)
   }, [])
-  return { ...state, suggest, stopSuggesting }
+  return { ...state, unit, suggest, stopSuggesting }
 }
 
 function next(was: TrialState, reply: TrialReply): TrialState {
@@ -84,7 +93,7 @@ function next(was: TrialState, reply: TrialReply): TrialState {
     case 'opening':
       return { ...was, opening: { scored: reply.scored, units: reply.units } }
     case 'opened':
-      return { ...was, opening: null }
+      return { ...was, opening: null, start: reply.start }
     case 'checked':
       return { ...was, checked: { receipt: reply.receipt, isSame: reply.isSame } }
     case 'tried':

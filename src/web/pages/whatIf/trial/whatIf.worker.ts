@@ -1,5 +1,6 @@
 import type { TrialReply, TrialRequest } from './messages.ts'
 import { openTrial, type Trial } from './openTrial.ts'
+import { startOf } from './startOf.ts'
 import { suggestionsFor } from './suggestions.ts'
 
 /** Scores beside the page, so that the page never waits; the engine is the one that the server runs. 试算线程 */
@@ -37,7 +38,7 @@ async function open({ data }: Extract<TrialRequest, { kind: 'open' }>): Promise<
     (scored) => say({ kind: 'opening', scored, units }),
     () => true,
   )
-  say({ kind: 'opened' })
+  say({ kind: 'opened', start: (trial && startOf(trial.round)) ?? null })
   await pause()
   await pause()
   const receipt = trial?.receipt() ?? ''
