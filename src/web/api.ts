@@ -52,5 +52,6 @@ export const differencesQuery = (from: string, to: string) =>
 export const searchQuery = queryOptions({
   queryKey: ['search'],
   queryFn: ({ signal }) => ask<SearchIndex>('/api/search', signal),
-  staleTime: Infinity,
+  // What somebody registers is found soon after.
+  staleTime: 60_000,
 })

@@ -68,7 +68,7 @@ describe('the page as built', () => {
     expect(holding(scripts, mark)).toEqual([])
   })
 
-  it.each([ENGINE, 'echarts', 'zrender', '只在本机试算', '输入方案、指标、单位或命令的名称'])(
+  it.each([ENGINE, 'echarts', 'zrender', '只在本机试算', '输入方案、指标、单位、网站、栏目或命令的名称'])(
     'leaves “%s” to what is loaded later',
     (mark) => {
       expect(holding(loadedBy(entry()), mark)).toEqual([])

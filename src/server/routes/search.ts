@@ -6,6 +6,7 @@ import { composed } from '../routing/Answer.ts'
 import { route, type ServedRoute } from '../routing/route.ts'
 import type { SignedIn } from '../routing/Visitor.ts'
 import type { World } from '../World.ts'
+import { searchedSites } from './searchedSites.ts'
 
 /** 查找: every name that a person may jump to, in one small answer. */
 export const searchRoutes: readonly ServedRoute[] = [
@@ -15,6 +16,7 @@ export const searchRoutes: readonly ServedRoute[] = [
     const isSeen = await seenUnits(world, visitor)
     const rosters = await Promise.all(ready.map((one) => world.rosterOf(one)))
     return {
+      ...(await searchedSites(world, visitor)),
       programmes: Object.fromEntries(ready.map(({ id, programme }) => [id, programme.title])),
       entries: ready.flatMap(({ programme }, at) =>
         searchEntries(

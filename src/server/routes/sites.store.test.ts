@@ -6,12 +6,14 @@ import { newStore, someone, type TestStore } from '../../../test/store.ts'
 import { readTables } from '../../notices/readTables.ts'
 import { writeXlsx } from '../../notices/writers/xlsx.ts'
 import { registerUnits } from '../../people/units/registerUnits.ts'
+import type { SearchIndex } from '../../sheets/search/SearchEntry.ts'
 import type { ColumnList, ColumnsPreview, ColumnsRead, UnitColumns } from './columnFields.ts'
 import { columnRoutes } from './columns.ts'
+import { searchRoutes } from './search.ts'
 import type { SiteList, SiteSheet } from './siteFields.ts'
 import { siteRoutes } from './sites.ts'
 
-const routes = [...siteRoutes, ...columnRoutes((name, bytes) => Promise.resolve(readTables(name, bytes, () => 0)))]
+const routes = [...siteRoutes, ...searchRoutes, ...columnRoutes((name, bytes) => Promise.resolve(readTables(name, bytes, () => 0)))]
 
 const PEOPLE = {
   county: { unit: ROOT_UNIT, duties: [['organiser', ROOT_UNIT]] },
@@ -137,6 +139,22 @@ describe('a table of columns', () => {
     expect(columns.map(({ levels, site }) => [levels.at(-1), site.name])).toEqual([['义务教育', '县政府网站']])
     expect((await ask('filler', 'GET', '/api/units/公安局/columns')).status).toBe(404)
     expect((await ask('assessor', 'GET', '/api/units/教育局/columns')).status).toBe(403)
+  })
+
+  it('is found by name, by who may look at the site and by whoever keeps the column', async () => {
+    const { store } = await served()
+    const { ask, site } = await taken(store, [
+      ['信息公开', '义务教育', '招生政策', '教育局', '每年'],
+      ['', '治安', '治安', '公安局', '每年'],
+    ])
+    const found = async (who: keyof typeof PEOPLE) => {
+      const { sites, columns } = (await ask(who, 'GET', '/api/search')).body as unknown as SearchIndex
+      return [sites, columns.map(({ levels, siteName, ownOf }) => [levels.at(-1), siteName, ownOf])]
+    }
+    const all = ['义务教育', '治安'].map((name) => [name, '县政府网站', null])
+    expect(await found('county')).toEqual([[{ id: site, name: '县政府网站', host: 'www.example.gov.cn' }], all])
+    expect(await found('assessor')).toEqual(await found('county'))
+    expect(await found('filler')).toEqual([[], [['义务教育', '县政府网站', '教育局']]])
   })
 
   it('is changed column by column with the version that was seen, and not with units that one may not know', async () => {

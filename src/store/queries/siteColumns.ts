@@ -4,6 +4,7 @@ import type { SeenColumn } from '../../model/Site.ts'
 import type { Db } from '../Db.ts'
 import { ownMoment, ownMomentOrNull } from '../schema/moment.ts'
 import { columnKeepers, siteColumns, sites } from '../schema/sites.ts'
+import { anyOf } from './anyOf.ts'
 import { inParts } from './inParts.ts'
 
 export type ColumnRow = typeof siteColumns.$inferSelect
@@ -19,6 +20,14 @@ export const listColumns = (db: Db, site: string): Promise<ColumnRow[]> =>
     .from(siteColumns)
     .where(and(eq(siteColumns.site, site), isNull(siteColumns.endedAt)))
     .orderBy(asc(siteColumns.position), asc(siteColumns.id))
+
+/** Names and places of all columns of some sites that have not ended. 栏目名称 */
+export const columnsOfSites = (db: Db, ofSites: readonly string[]) =>
+  db
+    .select({ id: siteColumns.id, site: siteColumns.site, levels: siteColumns.levels, url: siteColumns.url })
+    .from(siteColumns)
+    .where(and(anyOf(siteColumns.site, ofSites), isNull(siteColumns.endedAt)))
+    .orderBy(asc(siteColumns.site), asc(siteColumns.position), asc(siteColumns.id))
 
 /** Null: there is none. */
 export async function findColumn(db: Db, id: string): Promise<ColumnRow | null> {

@@ -9,17 +9,24 @@ interface PaletteProps {
   readonly onClose: () => void
 }
 
-const KINDS: Readonly<Record<Destination['kind'], string>> = { command: '命令', programme: '方案', row: '指标', unit: '单位' }
+const KINDS: Readonly<Record<Destination['kind'], string>> = {
+  command: '命令',
+  programme: '方案',
+  row: '指标',
+  unit: '单位',
+  site: '网站',
+  column: '栏目',
+}
 
 /** Jumps to what is named: a programme, an indicator, a unit, a page, a command. 查找 */
 export function Palette({ onClose }: PaletteProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const list = useId()
   const query = useQuery(searchQuery)
-  const { all, programme } = useDestinations(query.data)
+  const { all, atHand } = useDestinations(query.data)
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState(0)
-  const found = useMemo(() => findEntries(all, text, programme), [all, text, programme])
+  const found = useMemo(() => findEntries(all, text, atHand), [all, text, atHand])
   const shown = found.slice(0, MOST)
   const active = Math.min(chosen, shown.length - 1)
 
@@ -60,12 +67,12 @@ export function Palette({ onClose }: PaletteProps) {
           className="palette-input"
           type="text"
           role="combobox"
-          aria-label="查找方案、指标、单位、命令"
+          aria-label="查找方案、指标、单位、网站、栏目、命令"
           aria-expanded="true"
           aria-controls={list}
           aria-activedescendant={shown[active] ? `${list}-${active}` : undefined}
           autoComplete="off"
-          placeholder="输入方案、指标、单位或命令的名称"
+          placeholder="输入方案、指标、单位、网站、栏目或命令的名称"
           value={text}
           onChange={(event) => {
             setText(event.target.value)
@@ -101,8 +108,8 @@ export function Palette({ onClose }: PaletteProps) {
 }
 
 function footOf(query: { readonly isPending: boolean; readonly error: Error | null }, found: number, text: string): string {
-  if (query.error) return `方案和单位的名称没有取到：${query.error.message}`
-  if (query.isPending) return '正在取方案、指标和单位的名称……'
-  if (found === 0) return `没有名称含“${text.trim()}”的方案、指标、单位或命令。换一个词试试。`
+  if (query.error) return `方案、单位和网站的名称没有取到：${query.error.message}`
+  if (query.isPending) return '正在取方案、指标、单位和网站的名称……'
+  if (found === 0) return `没有名称含“${text.trim()}”的方案、指标、单位、网站、栏目或命令。换一个词试试。`
   return found > MOST ? `找到 ${found} 个，列出前 ${MOST} 个，再多写几个字` : '↑↓ 选择 · 回车 打开 · Esc 关闭'
 }

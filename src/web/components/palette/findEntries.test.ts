@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { findEntries, type Destination } from './findEntries.ts'
 
-const to = (kind: Destination['kind'], name: string, programme: string, number = '', under = ''): Destination => ({
-  id: `${kind} ${name} ${programme}`,
+const to = (kind: Destination['kind'], name: string, of: string, number = '', under = ''): Destination => ({
+  id: `${kind} ${name} ${of}`,
   kind,
   name,
   number,
   under,
-  programme,
+  of,
   go: () => undefined,
 })
 
@@ -19,7 +19,7 @@ const all = [
   to('unit', '指南乡', 'b', '', '乡镇'),
 ]
 
-const names = (text: string, programme?: string) => findEntries(all, text, programme).map(({ name }) => name)
+const names = (text: string, atHand?: string) => findEntries(all, text, atHand).map(({ name }) => name)
 
 describe('findEntries', () => {
   it('offers commands and programmes before anything is written', () => {
@@ -30,6 +30,14 @@ describe('findEntries', () => {
     expect(names('指南')).toEqual(['指南乡', '政府信息公开指南', '公开指南更新'])
     expect(names('指南', 'a')).toEqual(['政府信息公开指南', '指南乡', '公开指南更新'])
     expect(names('指南', 'b')).toEqual(['指南乡', '公开指南更新', '政府信息公开指南'])
+  })
+
+  it('finds a website by its host in any case, and its columns first while it is at hand', () => {
+    const sites = [to('site', '县政府网站', 's', '', 'www.example.gov.cn'), to('column', '指南', 's', '', '政务公开 · 县政府网站')]
+    const found = (text: string, atHand?: string) => findEntries([...all, ...sites], text, atHand).map(({ name }) => name)
+    expect(found('WWW.Example')).toEqual(['县政府网站'])
+    expect(found('指南', 's')[0]).toBe('指南')
+    expect(found('指南', 'a')[0]).toBe('政府信息公开指南')
   })
 
   it('finds a row by its number, and by words in any place', () => {

@@ -1,13 +1,13 @@
 /** What can be jumped to or done, as the palette lists it. 去处 */
 export interface Destination {
   readonly id: string
-  readonly kind: 'command' | 'programme' | 'row' | 'unit'
+  readonly kind: 'command' | 'programme' | 'row' | 'unit' | 'site' | 'column'
   readonly name: string
   readonly number: string
   /** Said beside the name, and found by too. */
   readonly under: string
-  /** The programme it belongs to. */
-  readonly programme: string
+  /** The programme or the website that it belongs to. */
+  readonly of: string
   readonly go: () => void
 }
 
@@ -19,14 +19,15 @@ const AWAY = 2.5
 
 /**
  * Those that hold every word, the closest first: a name that is the words, begins with them, holds them, then what stands beside it.
- * What belongs to the programme at hand stands before the rest. 查找
+ * What belongs to the programme or website at hand stands before the rest. 查找
  */
-export function findEntries(all: readonly Destination[], text: string, programme: string | undefined): readonly Destination[] {
-  const words = text.trim().split(/\s+/u).filter(Boolean)
+export function findEntries(all: readonly Destination[], text: string, atHand: string | undefined): readonly Destination[] {
+  const words = text.trim().toLowerCase().split(/\s+/u).filter(Boolean)
   if (words.length === 0) return all.filter(({ kind }) => kind === 'command' || kind === 'programme')
   const whole = words.join('')
-  const rankOf = ({ name, number, under }: Destination): number | null => {
-    const beside = `${number} ${name} ${under}`
+  const rankOf = ({ name: written, number, under }: Destination): number | null => {
+    const name = written.toLowerCase()
+    const beside = `${number} ${name} ${under}`.toLowerCase()
     if (!words.every((word) => beside.includes(word))) return null
     if (name === whole || number === whole) return 0
     if (name.startsWith(whole)) return 1
@@ -35,7 +36,7 @@ export function findEntries(all: readonly Destination[], text: string, programme
   return all
     .flatMap((one, at) => {
       const rank = rankOf(one)
-      return rank === null ? [] : [{ one, rank: rank + (one.kind === 'command' || one.programme === programme ? 0 : AWAY), at }]
+      return rank === null ? [] : [{ one, rank: rank + (one.kind === 'command' || one.of === atHand ? 0 : AWAY), at }]
     })
     .sort((a, b) => a.rank - b.rank || a.at - b.at)
     .map(({ one }) => one)

@@ -6,18 +6,18 @@ import type { Destination } from './findEntries.ts'
 
 type Navigate = ReturnType<typeof useNavigate>
 
-/** Commands, and every name of the index, with the way there; the programme at hand. */
+/** Commands, and every name of the index, with the way there; the programme or website at hand. */
 export function useDestinations(index: SearchIndex | undefined): {
   readonly all: readonly Destination[]
-  readonly programme: string | undefined
+  readonly atHand: string | undefined
 } {
   const navigate = useNavigate()
-  const { id: programme, unit } = useParams({ strict: false })
+  const { id: programme, unit, site } = useParams({ strict: false })
   const all = useMemo(() => {
     const entries = index?.entries.map((entry, at) => destination(entry, at, index, navigate)) ?? []
-    return [...commands(navigate, programme, unit), ...entries]
+    return [...commands(navigate, programme, unit), ...entries, ...(index ? ofSites(index, navigate) : [])]
   }, [index, navigate, programme, unit])
-  return { all, programme }
+  return { all, atHand: programme ?? site }
 }
 
 function destination(entry: SearchEntry, at: number, { programmes }: SearchIndex, navigate: Navigate): Destination {
@@ -27,7 +27,26 @@ function destination(entry: SearchEntry, at: number, { programmes }: SearchIndex
     if (kind === 'unit') void navigate({ to: '/programmes/$id/round/units/$unit', params: { id: programme, unit: key } })
     else void navigate({ to: '/programmes/$id', params: { id: programme }, search: kind === 'row' ? { card, at: key } : {} })
   }
-  return { id: String(at), kind, name, number, under: kind === 'programme' ? under : `${under} · ${title}`, programme, go }
+  return { id: String(at), kind, name, number, under: kind === 'programme' ? under : `${under} · ${title}`, of: programme, go }
+}
+
+/** Websites, found by their hosts too, and their columns. */
+function ofSites({ sites, columns }: SearchIndex, navigate: Navigate): readonly Destination[] {
+  return [
+    ...sites.map(({ id, name, host }): Destination => ({
+      ...{ id: `site ${id}`, kind: 'site', name, number: '', under: host, of: id },
+      go: () => void navigate({ to: '/sites/$site', params: { site: id } }),
+    })),
+    ...columns.map(({ id, levels, site, siteName, host, ownOf }): Destination => {
+      const name = levels.at(-1) ?? ''
+      const go = () => {
+        if (ownOf === null) void navigate({ to: '/sites/$site/columns', params: { site }, search: { find: name } })
+        else void navigate({ to: '/columns', search: { unit: ownOf } })
+      }
+      const under = [levels.slice(0, -1).join(' › '), siteName, host].filter((part) => part !== '').join(' · ')
+      return { id: `column ${id} ${ownOf ?? ''}`, kind: 'column', name, number: '', under, of: site, go }
+    }),
+  ]
 }
 
 /** Pages of the programme at hand, and the ways of showing them. */
@@ -38,7 +57,7 @@ function commands(navigate: Navigate, programme: string | undefined, unit: strin
     name,
     number: '',
     under: '',
-    programme: '',
+    of: '',
     go,
   })
   const { type, contrast, shade } = readDisplay()
