@@ -46,7 +46,9 @@ it('takes cells out as a workbook, names the two that come back changed, and sav
   const { rounds } = (await (await fetch(`${app.url}/api/rounds`)).json()) as { readonly rounds: readonly { readonly id: string }[] }
   const round = rounds.find(({ id }) => id.includes('changning')) ?? rounds[0]
   await visit(page, `${app.url}/rounds/${encodeURIComponent(round?.id ?? '')}`)
-  await page.getByRole('navigation', { name: '批次各页' }).getByRole('link', { name: '表格' }).click()
+  const pages = page.getByRole('navigation', { name: '批次各页' })
+  await pages.getByRole('link', { name: '打分' }).click()
+  await pages.getByRole('link', { name: '表格' }).click()
   await page.getByRole('heading', { name: '表格', level: 1 }).waitFor()
   const unit = page.getByRole('combobox', { name: '单位' })
   await unit.click()

@@ -54,7 +54,9 @@ async function fillSource(title: string, issuer: string): Promise<void> {
 
 it('SZ-07: takes a list of losses, after a name nobody knows is settled by hand, and shows it to the unit', async () => {
   await visit(office, `${app.url}/rounds/${INCOMING_ROUND}`)
-  await office.getByRole('navigation', { name: '批次各页' }).getByRole('link', { name: '外来结果' }).click()
+  const pages = office.getByRole('navigation', { name: '批次各页' })
+  await pages.getByRole('link', { name: '打分' }).click()
+  await pages.getByRole('link', { name: '外来结果' }).click()
   await office.getByText('按方案，下面这些由外来结果作答：').waitFor()
   await fillSource('2024年全市政务公开第三方评估通报', '市政务公开办')
   const rows = [

@@ -111,6 +111,8 @@ describe('a simple round by the keyboard alone', () => {
   })
 
   it('shows whom it left out where it is decided who is asked what', async () => {
+    await follow('nav[aria-label="批次各页"] a[href$="/stages"]')
+    await page.getByRole('heading', { level: 1, name: '阶段和分工' }).waitFor()
     await follow('nav[aria-label="批次各页"] a[href$="/matrix"]')
     await page.getByRole('heading', { level: 1, name: '适用范围' }).waitFor()
     await follow('main details.panel summary')

@@ -5,9 +5,8 @@ import { Crumbs } from '../../components/Crumbs.tsx'
 import { Loaded } from '../../components/Loaded.tsx'
 import { PageHead } from '../../components/PageHead.tsx'
 import { useTitle } from '../../useTitle.ts'
-import { MovedYears } from './MovedYears.tsx'
-import { pagesFor } from './roundPages.ts'
 import { roundHeadQuery } from './roundQueries.ts'
+import { RoundTabs } from './RoundTabs.tsx'
 import type { RoundHead } from '../../../server/routes/roundHead.ts'
 
 interface RoundFrameProps {
@@ -62,50 +61,3 @@ const crumbsTo = ({ id, title }: RoundHead): readonly ReactNode[] => [
     {title}
   </Link>,
 ]
-
-/** Whoever fills for more units finds them on 概况. */
-const OWN_TABS = 3
-
-function RoundTabs({ head }: { readonly head: RoundHead }) {
-  const pages = pagesFor(head)
-  return (
-    <nav className="round-tabs" aria-label="批次各页">
-      <ul>
-        {pages.map(({ to, title }) => (
-          <li key={to}>
-            <Link to={to} params={{ round: head.id }} activeOptions={{ exact: true, includeSearch: false }}>
-              {title}
-            </Link>
-          </li>
-        ))}
-        {head.own.slice(0, OWN_TABS).map(({ id, name }) => (
-          <li key={id}>
-            <Link to="/rounds/$round/self/$unit" params={{ round: head.id, unit: id }} activeOptions={{ includeSearch: false }}>
-              {head.own.length === 1 ? '自查' : `自查：${name}`}
-            </Link>
-          </li>
-        ))}
-        {head.claims &&
-          head.own.slice(0, OWN_TABS).map(({ id, name }) => (
-            <li key={id}>
-              <Link to="/rounds/$round/claims/$unit" params={{ round: head.id, unit: id }} activeOptions={{ includeSearch: false }}>
-                {head.own.length === 1 ? '申报加分' : `申报加分：${name}`}
-              </Link>
-            </li>
-          ))}
-        {head.own.slice(0, OWN_TABS).map(({ id, name }) => (
-          <li key={id}>
-            <Link to="/rounds/$round/results/$unit" params={{ round: head.id, unit: id }} activeOptions={{ includeSearch: false }}>
-              {head.own.length === 1 ? '本单位结果' : `结果：${name}`}
-            </Link>
-          </li>
-        ))}
-      </ul>
-      <p className="quiet">
-        {head.unit.name} · {head.members} 个单位{head.simple && ' · 简易批次'}
-        {head.moved && ' · '}
-        <MovedYears moved={head.moved} />
-      </p>
-    </nav>
-  )
-}
