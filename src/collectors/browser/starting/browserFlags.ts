@@ -17,6 +17,9 @@ const FEATURES_OFF = [
   'Translate',
   'WebBluetooth',
   'WebOTP',
+  // Suggestions below an address bar that nobody sees: a process for every page that is opened.
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxPopup',
   'WebUSB',
 ]
 
