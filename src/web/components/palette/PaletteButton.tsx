@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useLayoutEffect, useState } from 'react'
 
 const load = async () => ({ default: (await import('./Palette.tsx')).Palette })
 const Palette = lazy(load)
@@ -9,19 +9,20 @@ const AHEAD_MS = 1_500
 /** Opens the palette, also by Ctrl K or ⌘ K; it is loaded after everything else. */
 export function PaletteButton() {
   const [isOpen, setOpen] = useState(false)
-  useEffect(() => {
+  // Heard from the moment at which the page is drawn.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
       event.preventDefault()
       setOpen(true)
     }
     window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [])
+  useEffect(() => {
     // Should it fail, the palette says so when it is asked for.
     const ahead = setTimeout(() => void load().catch(() => undefined), AHEAD_MS)
-    return () => {
-      window.removeEventListener('keydown', press)
-      clearTimeout(ahead)
-    }
+    return () => clearTimeout(ahead)
   }, [])
   return (
     <>

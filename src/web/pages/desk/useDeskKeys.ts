@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { commandOf, isTypedAhead, type DeskCommand, type KeyPlace } from './deskKeys.ts'
 import { KeyQueue, type Heard } from './KeyQueue.ts'
@@ -16,10 +16,10 @@ function placeNow(): KeyPlace {
 
 const isDialogOpen = (): boolean => document.querySelector('dialog[open]') !== null
 
-/** The keyboard of the page, for as long as it shows desks, one after the other. 键盘 */
+/** The keyboard of the page, from the moment at which it is drawn, for as long as it shows desks, one after the other. 键盘 */
 export function useKeyQueue(): KeyQueue {
   const [keys] = useState(() => new KeyQueue(() => performance.now()))
-  useEffect(() => {
+  useLayoutEffect(() => {
     const hear = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isDialogOpen()) return
       if (keys.hear(event, isTypedAhead(event, placeNow()))) event.preventDefault()

@@ -46,9 +46,12 @@ export function HomePage() {
 
 /** Before anything is published what to begin with, whatever else waits; later, where nothing waits, what will come. */
 function Beginning({ hasTasks, hasRounds }: { readonly hasTasks: boolean; readonly hasRounds: boolean }) {
+  const me = useMe()
   const prepares = useHolds('programme.publish')
   const keeps = useHolds('unit.manage')
   const programmes = useQuery({ ...programmesQuery, enabled: prepares || keeps })
+  // Which of both it is, is on its way: what is read here must not be put aside a moment later.
+  if (!me || programmes.isLoading) return null
   if ((prepares || keeps) && programmes.data?.programmes.length === 0) return <FirstSteps />
   if (hasTasks) return null
   if (hasRounds) return <p className="notice-box">今天没有等您办的事。有新的任务、退回或提问时，会排在这里。</p>
