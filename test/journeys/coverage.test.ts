@@ -84,7 +84,9 @@ describe('the home of each role', () => {
       await visit(page, at('/home'))
       await page.getByRole('heading', { name: '进行中的批次' }).waitFor()
       const first = page.locator('.tasks .button.primary')
-      if ((await first.count()) !== 1 && (await page.locator('.notice-box').count()) === 0) wrong.push(`${role}: nothing to begin with`)
+      await expect
+        .poll(async () => (await first.count()) === 1 || (await page.locator('.notice-box').count()) > 0, { message: role })
+        .toBe(true)
       wrong.push(...(await accessFaults(page)).map((fault) => `${role}: ${fault}`))
     }
     expect(wrong).toEqual([])
