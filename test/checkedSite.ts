@@ -1,4 +1,5 @@
 import type { Db } from '../src/store/Db.ts'
+import { portOfUrl } from '../src/outgoing/Target.ts'
 import type { SiteTerms } from '../src/model/Site.ts'
 import { outgoingTargets, siteColumns, sites, units } from '../src/store/schema/index.ts'
 
@@ -34,7 +35,15 @@ export async function registerSite(
     )
   if (allow)
     await db.insert(outgoingTargets).values({
-      ...{ host: new URL(front).hostname, port: null, use: 'site', privateAllowed: true, purpose: '网站测评', by: 'someone', at: AT },
+      ...{
+        host: new URL(front).hostname,
+        port: portOfUrl(new URL(front)),
+        use: 'site',
+        privateAllowed: true,
+        purpose: '网站测评',
+        by: 'someone',
+        at: AT,
+      },
     })
   return id
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkedAddress } from './checkedAddress.ts'
+import { checkedAddress, ownAddresses } from './checkedAddress.ts'
 import type { Target } from './Target.ts'
 
 const target = (host: string, privateAllowed = false): Target => ({ host, port: 443, privateAllowed })
@@ -44,5 +44,18 @@ describe('checkedAddress', () => {
 
   it('says that a name is unknown', async () => {
     await expect(ask([target('nowhere.example.gov.cn')], 'nowhere.example.gov.cn')).rejects.toMatchObject({ code: 'outgoing-unknown-host' })
+  })
+
+  it('never gives an address of this machine at a port of our own, nor that of our server’s elsewhere', async () => {
+    const closed = [{ port: 443, addresses: ['10.0.0.8'] }]
+    const inside = (host: string) => ({ ...target(host, true), port: null, closed })
+    await expect(ask([inside('127.0.0.1')], '127.0.0.1')).rejects.toMatchObject({ code: 'outgoing-own' })
+    await expect(ask([inside('127.8.9.1')], '127.8.9.1')).rejects.toMatchObject({ code: 'outgoing-own' })
+    await expect(ask([inside('::1')], '::1')).rejects.toMatchObject({ code: 'outgoing-own' })
+    await expect(ask([inside('oa.example.gov.cn')], 'oa.example.gov.cn')).rejects.toMatchObject({ code: 'outgoing-own' })
+    expect(await ask([inside('oa.example.gov.cn')], 'oa.example.gov.cn', 8443)).toBe('10.0.0.8')
+    expect(await ask([inside('both.example.gov.cn')], 'both.example.gov.cn')).toBe('1.2.3.5')
+    const own = ownAddresses()[0] ?? '127.0.0.1'
+    await expect(ask([inside(own)], own)).rejects.toMatchObject({ code: 'outgoing-own' })
   })
 })

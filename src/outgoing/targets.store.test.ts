@@ -30,7 +30,7 @@ describe('targets', () => {
     await expect(allowOutgoing(store, someone(), { ...webhook, host })).rejects.toMatchObject({ code })
   })
 
-  it('are of a use: a website stands beside a server of the same name, with every port', async () => {
+  it('are of a use: a website stands beside a server of the same name, with every port where it is out there', async () => {
     const store = await newStore()
     await allowOutgoing(store, someone(), webhook)
     await allowOutgoing(store, someone(), { ...webhook, use: 'site', port: null })
@@ -39,6 +39,18 @@ describe('targets', () => {
     expect((await outgoingTargetsFor(store.db, 'service')).map(({ port }) => port)).toEqual([443])
     await expect(allowOutgoing(store, someone(), { ...webhook, port: null })).rejects.toMatchObject({ code: 'outgoing-port' })
     await expect(allowOutgoing(store, someone(), { ...webhook, use: 'site' })).rejects.toMatchObject({ code: 'outgoing-port' })
+  })
+
+  it('of websites inside name their ports one by one', async () => {
+    const store = await newStore()
+    const inside = { ...webhook, use: 'site' as const, privateAllowed: true }
+    for (const port of [443, 8080]) await allowOutgoing(store, someone(), { ...inside, port })
+    await expect(allowOutgoing(store, someone(), { ...inside, port: 8080 })).rejects.toMatchObject({ code: 'outgoing-twice' })
+    await expect(allowOutgoing(store, someone(), { ...inside, port: null })).rejects.toMatchObject({ code: 'outgoing-port' })
+    // An address of the office’s own network would be meant without a word more.
+    const address = { ...inside, host: '10.1.2.3', port: null, privateAllowed: false }
+    await expect(allowOutgoing(store, someone(), address)).rejects.toMatchObject({ code: 'outgoing-site-inside' })
+    expect((await outgoingTargetsFor(store.db, 'site')).map(({ port }) => port)).toEqual([443, 8080])
   })
 
   it('take a Chinese domain in the form that the network knows', async () => {

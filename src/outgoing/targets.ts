@@ -13,7 +13,7 @@ import {
 import type { Store } from '../store/Store.ts'
 import { openOutgoing } from './openOutgoing.ts'
 import { reachOf } from './reachOf.ts'
-import { targetFor, type Target } from './Target.ts'
+import { isInside, targetFor, type Target } from './Target.ts'
 
 const HTTPS = 443
 
@@ -30,17 +30,35 @@ export async function allowOutgoing(
   const { port, privateAllowed, purpose, use } = asked
   if (use === 'service' && (port === null || !Number.isInteger(port) || port < 1 || port > 65_535))
     throw new Refusal('invalid', 'outgoing-port', '端口应是 1 到 65535 之间的整数，网页一般是 443 或 80。')
-  if (use === 'site' && port !== null) throw new Refusal('invalid', 'outgoing-port', '允许检查的网站不分端口，请不要填写端口。')
+  if (use === 'site') refuseSitePort({ host, port, privateAllowed })
   if (purpose.trim() === '') throw new Refusal('invalid', 'outgoing-purpose', '请写明连接它做什么，例如“逾期提醒推送”。')
   if (isIP(host) !== 0 && reachOf(host) === 'never')
     throw new Refusal('invalid', 'outgoing-never', `${host} 是保留的地址，不会有单位的服务器在那里，不能允许。`)
   return perform(store, actor, async ({ tx, at, record }) => {
     if (isAllowed(await outgoingTargetsFor(tx, use), host, port))
-      throw new Refusal('conflict', 'outgoing-twice', `${placeOf({ host, port })} 已经在允许的名单里。`)
+      throw new Refusal(
+        'conflict',
+        'outgoing-twice',
+        `${placeOf({ host, port })} 已经在允许的名单里。要改它的端口或者是否在内网，请先停止原来的。`,
+      )
     const id = await addOutgoingTarget(tx, { host, port, use, privateAllowed, purpose: purpose.trim(), by: actor.id, at })
     record({ act: 'outgoing.allow', on: { kind: 'outgoing', id: placeOf({ host, port }) }, why: purpose.trim() })
     return id
   })
+}
+
+/** A website out there is its owner's, with every port; of one inside it is each port that somebody names. */
+function refuseSitePort({ host, port, privateAllowed }: Target): void {
+  if (!privateAllowed && isInside({ host, privateAllowed }))
+    throw new Refusal(
+      'invalid',
+      'outgoing-site-inside',
+      `${host} 是本机或内网的地址。要检查的网站确实在那里的，请勾选“允许内网地址”，并写明端口。`,
+    )
+  if (privateAllowed && port === null)
+    throw new Refusal('invalid', 'outgoing-port', '内网的网站要写明端口，一次一个，网页一般是 443 或 80。')
+  if (!privateAllowed && port !== null)
+    throw new Refusal('invalid', 'outgoing-port', '外面的网站不分端口，请不要填写端口；它在本机或内网的，请勾选“允许内网地址”。')
 }
 
 /** Takes the permission back, from the next connection on. 停止外联 */
@@ -55,7 +73,7 @@ export async function endOutgoing(store: Store, actor: Actor, id: number): Promi
 /** Connects once and hangs up, so that an administrator sees whether it works. 试连 */
 export async function tryOutgoing({ db }: Pick<Store, 'db'>, id: number): Promise<{ readonly address: string }> {
   const { host, port, privateAllowed } = await existing(listOutgoingTargets(db).then((all) => all.find((one) => one.id === id) ?? null))
-  // Of a website every port is allowed; most answer at this one.
+  // Of a website out there every port is allowed; most answer at this one.
   const tried = port ?? HTTPS
   const socket = await openOutgoing([{ host, port, privateAllowed }], { host, port: tried, tls: tried === HTTPS })
   const address = socket.remoteAddress ?? host
@@ -63,8 +81,8 @@ export async function tryOutgoing({ db }: Pick<Store, 'db'>, id: number): Promis
   return { address }
 }
 
-/** As the journal and people have it; a website without a port. */
-const placeOf = ({ host, port }: Pick<Target, 'host' | 'port'>): string => (port === null ? host : `${host}:${port}`)
+/** As the journal and people have it; a public website without a port. 外联地址 */
+export const placeOf = ({ host, port }: Pick<Target, 'host' | 'port'>): string => (port === null ? host : `${host}:${port}`)
 
 const isAllowed = (targets: readonly Target[], host: string, port: number | null): boolean =>
   port === null ? targets.some((target) => target.host === host) : targetFor(targets, host, port) !== null

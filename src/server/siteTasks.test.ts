@@ -4,7 +4,7 @@ import { siteTasks } from './siteTasks.ts'
 
 const SITE: SiteSummary = {
   ...{ id: 'a', name: '示例县政府网站', unit: 'u', unitName: '示例县政府', front: 'https://www.example.gov.cn/' },
-  hosts: [{ host: 'www.example.gov.cn', allowed: true, privateAllowed: false }],
+  hosts: [{ host: 'www.example.gov.cn', allowed: true, privateAllowed: false, ports: [] }],
   columns: { all: 9, placed: 9 },
   last: { run: 'r', at: '2026-11-01T00:00:00.000Z', origin: 'asked', pages: 9, brokenLinks: 0, passed: 9, failed: 0, cantTell: 0 },
   ...{ running: null, dueAt: null, asksRevamp: false, retired: false },
@@ -34,7 +34,7 @@ describe('siteTasks', () => {
     const hosts = SITE.hosts.map((host) => ({ ...host, allowed: false }))
     expect(told({ hosts }, KEEPER)).toEqual(['示例县政府网站等您允许访问，允许以后才能检查 /sites/a'])
     expect(told({ hosts })).toEqual([])
-    const elsewhere = { host: 'fgw.example.gov.cn', allowed: false, privateAllowed: false }
+    const elsewhere = { host: 'fgw.example.gov.cn', allowed: false, privateAllowed: false, ports: [] }
     expect(told({ hosts: [...SITE.hosts, elsewhere] }, KEEPER)).toEqual([])
   })
 

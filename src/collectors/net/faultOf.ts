@@ -29,6 +29,7 @@ const BY_CODE: Readonly<Record<string, VisitStatus>> = {
   CERT_REVOKED: 'tls-untrusted',
   'outgoing-not-allowed': 'not-allowed',
   'outgoing-inside': 'inside',
+  'outgoing-own': 'inside',
   'outgoing-unknown-host': 'name-unknown',
 }
 

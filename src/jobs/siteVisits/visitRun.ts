@@ -6,9 +6,10 @@ import type { SiteTask } from '../../collectors/collectSite.ts'
 import type { CrawlProgress } from '../../collectors/crawl/crawlSite.ts'
 import { closedFor, readHours } from '../../collectors/crawl/allowedHours.ts'
 import { userAgentFor } from '../../collectors/crawl/CrawlTerms.ts'
+import type { Target } from '../../outgoing/Target.ts'
 import { programVersion } from '../../database/programVersion.ts'
 import { readContact } from '../../sites/runs/contact.ts'
-import { mayVisit, runTargets, type RunTarget } from '../../sites/runs/runTargets.ts'
+import { mayVisit, runTargets } from '../../sites/runs/runTargets.ts'
 import { claimRun, letGo, type ClaimedRun, type LettingGo } from '../../sites/runs/visits.ts'
 import type { WakeRun } from '../../sites/runs/WakeRun.ts'
 import type { Store } from '../../store/Store.ts'
@@ -62,7 +63,7 @@ async function visited(
 
   await rebuildRun(store.db, run.id, folder)
   const began = performance.now()
-  let targets: readonly RunTarget[] = await runTargets(store.db, site)
+  let targets: readonly Target[] = await runTargets(store.db, site)
   let lookedAt = performance.now()
   let stopAsked = false
   const shipper = new RunShipper(

@@ -303,7 +303,7 @@ describe('asking for a run', () => {
     )
     await expect(askRun(store, someone(), 'site', NOBODY)).rejects.toMatchObject({ code: 'site-host-not-allowed' })
     await store.db.execute(
-      sql`insert into outgoing_targets (host, port, use, private_allowed, purpose, by, at) values ('127.0.0.1', null, 'site', true, '', '', now())`,
+      sql`insert into outgoing_targets (host, port, use, private_allowed, purpose, by, at) values ('127.0.0.1', ${new URL(site.url).port}, 'site', true, '', '', now())`,
     )
     await askRun(store, someone(), 'site', NOBODY)
     await expect(askRun(store, someone(), 'site', NOBODY)).rejects.toMatchObject({ code: 'site-run-under-way' })

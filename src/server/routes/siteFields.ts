@@ -11,15 +11,15 @@ const moment = (title: string) => instant(title).nullable()
 const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$/
 const clock = (title: string) => z.string().regex(CLOCK, '应写成 22:00 这样').meta({ title })
 
+/** When a site may be visited, by the clock of Beijing. 时段 */
+export const VISIT_HOURS = z.object({ from: clock('从几点'), to: clock('到几点') })
+
 /** How a site is visited, as somebody sets it. 采集设置 */
 export const SITE_TERMS = z.object({
   rate: z
     .union([z.number().min(0.01).max(1_000), z.literal('usual'), z.null()])
     .meta({ title: '每秒访问几次；“usual”为通常的速度，空值为不限' }),
-  hours: z
-    .object({ from: clock('从几点'), to: clock('到几点') })
-    .nullable()
-    .meta({ title: '允许访问的时段；空值为不限' }),
+  hours: VISIT_HOURS.nullable().meta({ title: '允许访问的时段；空值为不限' }),
   maxPages: z.int().min(1).max(5_000_000).nullable().meta({ title: '最多看多少页；空值为全部' }),
   browser: flag('用浏览器打开脚本生成的网页，给问题截图'),
 })
@@ -33,8 +33,9 @@ const statuses = z.partialRecord(z.enum(Object.keys(VISIT_STATUSES) as [VisitSta
 
 const host = z.object({
   host: text('主机名'),
-  allowed: flag('已经允许访问'),
+  allowed: flag('已经允许访问，用到的端口也在内'),
   privateAllowed: flag('允许它在内网'),
+  ports: z.array(z.number().int().meta({ title: '端口' })).meta({ title: '网站或栏目用到的端口，80、443 以外的' }),
 })
 
 const lastRun = z.object({
@@ -90,6 +91,7 @@ export const SITE_SHEET = z.object({
   terms: SITE_TERMS.meta({ title: '采集设置' }),
   schedule: SITE_SCHEDULE.nullable().meta({ title: '定时检查；空值为不定时' }),
   version: count('版本'),
+  toContinue: id('检查').nullable().meta({ title: '停下了、可以接着做的检查；空值表示没有' }),
   note: z.string().nullable().meta({ title: '看的人要知道的；空值表示没有' }),
   may: z.object({ manage: flag('可以管理'), run: flag('可以检查'), allow: flag('可以允许访问它的主机') }).meta({ title: '可以做什么' }),
 })

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { INSTALLATION } from '../../permissions/Target.ts'
-import { may } from '../../permissions/may.ts'
 import { allowSite } from '../../sites/registry/allowSite.ts'
 import { changeSite } from '../../sites/registry/changeSite.ts'
+import { moveSite } from '../../sites/registry/moveSite.ts'
 import { readSites, type SiteSummary } from '../../sites/registry/readSites.ts'
-import { registerSite } from '../../sites/registry/registerSite.ts'
+import { registerSite, type MayKnow } from '../../sites/registry/registerSite.ts'
 import { resumeSite, retireSite } from '../../sites/registry/retireSite.ts'
+import { runToContinue } from '../../sites/runs/runToContinue.ts'
 import { USUAL_SITE_TERMS } from '../../sites/registry/SiteTyped.ts'
-import { findSite, listSites } from '../../store/queries/sites.ts'
+import { findSite } from '../../store/queries/sites.ts'
 import { noteOfSite } from '../demonstration/site/openSite.ts'
 import { NOTHING } from '../routing/Answer.ts'
 import { mayAtAll, mayToo } from '../routing/decide.ts'
@@ -15,19 +16,25 @@ import { id, reason } from '../routing/fields.ts'
 import { notThere } from '../routing/findTarget.ts'
 import { mustMay } from '../routing/mustMay.ts'
 import { route, type ServedRoute } from '../routing/route.ts'
+import type { SignedIn } from '../routing/Visitor.ts'
+import { seenSites } from './seenSites.ts'
 import { SITE_LIST, SITE_SCHEDULE, SITE_SHEET, SITE_TERMS, SITE_TYPED } from './siteFields.ts'
 
 const version = z.number().int().min(1).meta({ title: '看到的版本' })
 const retiring = z.object({ version, why: reason() })
 
-const asSent = ({ hosts, ...site }: SiteSummary) => ({ ...site, hosts: [...hosts] })
+const asSent = ({ hosts, ...site }: SiteSummary) => ({ ...site, hosts: hosts.map((host) => ({ ...host, ports: [...host.ports] })) })
+
+const mayKnow =
+  (visitor: SignedIn): MayKnow =>
+  (units) =>
+    mayToo(visitor, 'site.read', { units, round: null })
 
 /** 网站测评: the websites that are assessed. */
 export const siteRoutes: readonly ServedRoute[] = [
-  route('GET /api/sites', { summary: '可以查看的网站', answer: SITE_LIST }, async ({ world: { store }, visitor }) => {
-    const all = await listSites(store.db)
-    const seen = all.filter(({ site, above }) => may(visitor.duties, 'site.read', { units: [site.unit, ...above], round: null }).allowed)
-    return { sites: (await readSites(store.db, seen)).map(asSent), mayManage: mayAtAll(visitor, 'site.manage') }
+  route('GET /api/sites', { summary: '可以查看的网站', answer: SITE_LIST }, async ({ world, visitor }) => {
+    const seen = await seenSites(world, visitor)
+    return { sites: (await readSites(world.store.db, seen)).map(asSent), mayManage: mayAtAll(visitor, 'site.manage') }
   }),
 
   route(
@@ -43,7 +50,7 @@ export const siteRoutes: readonly ServedRoute[] = [
       }),
       answer: z.object({ id: id('编号') }),
     },
-    async ({ world, actor, input: { body } }) => ({ id: await registerSite(world.store, actor, body) }),
+    async ({ world, visitor, actor, input: { body } }) => ({ id: await registerSite(world.store, actor, body, mayKnow(visitor)) }),
   ),
 
   route(
@@ -58,6 +65,7 @@ export const siteRoutes: readonly ServedRoute[] = [
       return {
         ...asSent(row),
         ...{ terms: site.terms, schedule: site.schedule, version: site.version },
+        toContinue: row.running === null ? await runToContinue(store.db, site) : null,
         note: kind === 'demonstration' ? await noteOfSite(store.db, site.front) : null,
         may: {
           manage: mayToo(visitor, 'site.manage', target),
@@ -71,7 +79,20 @@ export const siteRoutes: readonly ServedRoute[] = [
   route(
     'PUT /api/sites/:site',
     { summary: '修改一个网站的名称、首页、采集设置和定时检查', body: z.object({ version, ...SITE_TYPED, why: reason() }), answer: NOTHING },
-    ({ world, actor, input: { params, body } }) => changeSite(world.store, actor, { ...params, ...body }),
+    ({ world, visitor, actor, input: { params, body } }) => changeSite(world.store, actor, { ...params, ...body }, mayKnow(visitor)),
+  ),
+
+  route(
+    'POST /api/sites/:site/move',
+    {
+      summary: '更正一个网站的主办单位，栏目的保障单位和以前的检查不变',
+      body: z.object({ version, unit: id('主办单位'), why: reason() }),
+      answer: NOTHING,
+    },
+    async ({ world, visitor, actor, input: { params, body } }) => {
+      await mustMay(world, visitor, 'site.manage', 'unit', body.unit)
+      await moveSite(world.store, actor, { ...params, ...body })
+    },
   ),
 
   route(
@@ -84,6 +105,16 @@ export const siteRoutes: readonly ServedRoute[] = [
           .min(1)
           .max(100)
           .meta({ title: '允许的主机' }),
+        ports: z
+          .array(
+            z.object({
+              host: z.string().trim().min(1).max(253).meta({ title: '主机名' }),
+              port: z.number().int().min(1).max(65_535).meta({ title: '端口' }),
+            }),
+          )
+          .max(1_000)
+          .default([])
+          .meta({ title: '内网主机除 80、443 以外允许的端口' }),
         privateAllowed: z.boolean().meta({ title: '它们在内网，允许内网地址' }),
         why: reason(),
       }),
@@ -104,6 +135,6 @@ export const siteRoutes: readonly ServedRoute[] = [
   route(
     'POST /api/sites/:site/resume',
     { summary: '恢复使用一个停用的网站', body: retiring, answer: NOTHING },
-    ({ world, actor, input: { params, body } }) => resumeSite(world.store, actor, { ...params, ...body }),
+    ({ world, visitor, actor, input: { params, body } }) => resumeSite(world.store, actor, { ...params, ...body }, mayKnow(visitor)),
   ),
 ]

@@ -4,6 +4,7 @@ import { JOB_KINDS } from '../../jobs/index.ts'
 import { openJobQueue, type JobQueue } from '../../jobs/JobQueue.ts'
 import { backupPlace } from '../../jobs/workPlace.ts'
 import { createSetupSlip, needsSetup } from '../../people/slips/createSetupSlip.ts'
+import { tellServedPlace } from '../../outgoing/ownPlaces.ts'
 import { completeResults } from '../../rounds/life/results/completeResults.ts'
 import { hasAdministrator } from '../../store/queries/duties.ts'
 import { putSetting, SERVED_ADDRESS } from '../../store/queries/settings.ts'
@@ -163,6 +164,7 @@ async function listenFor(
   later(() => stopListening(server))
   // Before the server, which waits for what it is answering.
   later(() => world.live.close())
+  await tellServedPlace(world.store, port)
   world.log.info('listening', { port, kind: world.kind, tls: place.tls !== null })
   return { port }
 }

@@ -6,6 +6,7 @@ import { announce } from '../../store/queries/announce.ts'
 import { insertColumns, insertKeepers, listColumns } from '../../store/queries/siteColumns.ts'
 import type { Store } from '../../store/Store.ts'
 import { livingSite } from '../registry/heldSite.ts'
+import { refuseClosedPort } from '../registry/refuseClosedPort.ts'
 import { checkedContent, checkedKeepers, checkedLevels, checkedOpenKeepers, checkedPlace } from './columnTyped.ts'
 
 /** A column that somebody adds by hand. 新栏目 */
@@ -26,6 +27,7 @@ export async function addColumn(store: Store, actor: Actor, typed: NewColumnType
   const { site, updates, why } = typed
   return perform(store, actor, async ({ tx, at, record }) => {
     await livingSite(tx, site)
+    await refuseClosedPort(tx, [url])
     const keepers = await checkedKeepers(tx, typed.keepers)
     const id = store.newId()
     const position = Math.max(-1, ...(await listColumns(tx, site)).map((column) => column.position)) + 1

@@ -9,6 +9,7 @@ import { announce } from '../../store/queries/announce.ts'
 import { standingColumns } from '../columns/standingColumns.ts'
 import type { Store } from '../../store/Store.ts'
 import { livingSite } from '../registry/heldSite.ts'
+import { refuseClosedPort } from '../registry/refuseClosedPort.ts'
 import { linesOfTable } from './linesOfTable.ts'
 import { planColumns, type AskedImport, type PlannedColumn } from './planColumns.ts'
 import { readProgrammeLines } from './readProgrammeLines.ts'
@@ -49,6 +50,10 @@ async function planned(db: Db, { site, from, names, endOthers }: ColumnImport, s
   const standing = await standingColumns(db, site)
   const asked: AskedImport = { lines, names, endOthers }
   const { rows, others } = planColumns(standing, unitFinder(await readRegister(db), siteUnit, today), asked)
+  await refuseClosedPort(
+    db,
+    rows.flatMap(({ is, url }) => (is === 'new' || is === 'changed' ? [url] : [])),
+  )
   const counts = { new: 0, changed: 0, same: 0, ended: 0 }
   for (const row of rows) counts[row.is] += 1
   const faults = lines.length === 0 ? [from.kind === 'rows' ? '表里没有栏目。' : '这个方案里没有栏目。'] : []

@@ -7,6 +7,7 @@ import { announce } from '../../store/queries/announce.ts'
 import { listColumns, setColumn, type ColumnRow } from '../../store/queries/siteColumns.ts'
 import type { Store } from '../../store/Store.ts'
 import { livingSite } from '../registry/heldSite.ts'
+import { refuseClosedPort } from '../registry/refuseClosedPort.ts'
 import { normalAddress, refuseReserved } from '../siteAddress.ts'
 import { hostOf } from '../siteHosts.ts'
 
@@ -32,6 +33,7 @@ export function placeColumns(store: Store, actor: Actor, { site: id, placed, why
   return perform(store, actor, async ({ tx, at, record }) => {
     await livingSite(tx, id)
     const columns = new Map((await listColumns(tx, id)).map((column) => [column.id, column]))
+    const urls: (string | null)[] = []
     let changed = 0
     for (const one of uniqueColumns(placed)) {
       const column = columns.get(one.column)
@@ -46,8 +48,10 @@ export function placeColumns(store: Store, actor: Actor, { site: id, placed, why
         refs: { site: id, is: one.place.is },
         ...(why === undefined ? {} : { why }),
       })
+      urls.push(url)
       changed += 1
     }
+    await refuseClosedPort(tx, urls)
     if (changed > 0) await announce(tx, { kind: 'site', site: id })
     return { changed }
   })

@@ -2,29 +2,44 @@ import { isIP } from 'node:net'
 import type { Actor } from '../../model/Actor.ts'
 import { Refusal } from '../../model/Refusal.ts'
 import { reachOf } from '../../outgoing/reachOf.ts'
+import { placeOf } from '../../outgoing/targets.ts'
+import { USUAL_PORTS } from '../../outgoing/Target.ts'
 import { perform } from '../../store/perform.ts'
 import { announce } from '../../store/queries/announce.ts'
 import { addOutgoingTarget, endOutgoingTarget, outgoingTargetsFor } from '../../store/queries/outgoing.ts'
-import { columnHosts } from '../../store/queries/sites.ts'
+import { columnOrigins } from '../../store/queries/sites.ts'
 import type { Store } from '../../store/Store.ts'
 import { refuseReserved } from '../siteAddress.ts'
 import { hostsOf } from './hostsOf.ts'
 import { livingSite } from './heldSite.ts'
 
+/** A port of a host. 主机的端口 */
+interface HostPort {
+  readonly host: string
+  readonly port: number
+}
+
 /** What an administrator allows of a website, as he saw it. 允许访问 */
 export interface Allowing {
   readonly site: string
   readonly hosts: readonly string[]
+  /** Of hosts in the office's own network, besides those of pages as a rule. */
+  readonly ports?: readonly HostPort[]
   /** They lie in the office's own network. */
   readonly privateAllowed: boolean
   readonly why: string
 }
 
-/** Lets runs over a website connect to hosts of its; only these are visited, by every port, and by nothing else of the program. 允许检查网站 */
-export function allowSite(store: Store, actor: Actor, { site: id, hosts, privateAllowed, why }: Allowing): Promise<void> {
+/**
+ * Lets runs over a website connect to hosts of its; only these are visited, and by nothing else of the program. 允许检查网站
+ *
+ * A host out there is its owner's with all its ports. Of one in the office's own network it is the ports that he saw: whoever writes down a front page
+ * or a column would else choose what is read there.
+ */
+export function allowSite(store: Store, actor: Actor, { site: id, hosts, ports = [], privateAllowed, why }: Allowing): Promise<void> {
   return perform(store, actor, async ({ tx, at, record }) => {
     const site = await livingSite(tx, id)
-    const own = hostsOf(site.front, await columnHosts(tx, [id]))
+    const own = hostsOf(site.front, await columnOrigins(tx, [id])).map(({ host }) => host)
     const asked = [...new Set(hosts.map((host) => host.trim().toLowerCase()))]
     const foreign = asked.find((host) => !own.includes(host))
     if (foreign !== undefined) {
@@ -35,14 +50,18 @@ export function allowSite(store: Store, actor: Actor, { site: id, hosts, private
     for (const host of asked) {
       refuseReserved(host)
       refuseInside(host, privateAllowed)
+      const wanted = privateAllowed ? [...USUAL_PORTS, ...ports.filter((one) => one.host === host).map(({ port }) => port)] : [null]
       const before = allowed.filter((target) => target.host === host)
-      if (before.some((target) => target.privateAllowed === privateAllowed)) continue
-      for (const target of before) {
+      const kept = before.filter((target) => target.privateAllowed === privateAllowed && (target.port === null) === !privateAllowed)
+      for (const target of before.filter((one) => !kept.includes(one))) {
         await endOutgoingTarget(tx, target.id, at)
-        record({ act: 'outgoing.end', on: { kind: 'outgoing', id: host }, why })
+        record({ act: 'outgoing.end', on: { kind: 'outgoing', id: placeOf(target) }, why })
       }
-      await addOutgoingTarget(tx, { host, port: null, use: 'site', privateAllowed, purpose: site.name, by: actor.id, at })
-      record({ act: 'outgoing.allow', on: { kind: 'outgoing', id: host }, why, refs: { site: id } })
+      for (const port of new Set(wanted)) {
+        if (kept.some((target) => target.port === port)) continue
+        await addOutgoingTarget(tx, { host, port, use: 'site', privateAllowed, purpose: site.name, by: actor.id, at })
+        record({ act: 'outgoing.allow', on: { kind: 'outgoing', id: placeOf({ host, port }) }, why, refs: { site: id } })
+      }
     }
     await announce(tx, { kind: 'site', site: id })
   })

@@ -1,11 +1,12 @@
+import { targetFor } from '../../outgoing/Target.ts'
 import { grouped } from '../../model/grouped.ts'
 import type { RunOrigin, RunProgress, RunState } from '../../model/Site.ts'
 import type { Instant } from '../../model/Instant.ts'
 import type { Db } from '../../store/Db.ts'
 import { outgoingTargetsFor, type OutgoingTarget } from '../../store/queries/outgoing.ts'
-import { columnHosts, countColumns, countSeenColumns, lastDoneRuns, runsUnderWay, type ListedSite } from '../../store/queries/sites.ts'
+import { columnOrigins, countColumns, countSeenColumns, lastDoneRuns, runsUnderWay, type ListedSite } from '../../store/queries/sites.ts'
 import { currentUnits } from '../../store/queries/units.ts'
-import { hostsOf } from './hostsOf.ts'
+import { hostsOf, type VisitedHost } from './hostsOf.ts'
 
 /** A website as a list shows it. 网站清单的一行 */
 export interface SiteSummary {
@@ -14,7 +15,14 @@ export interface SiteSummary {
   readonly unit: string
   readonly unitName: string
   readonly front: string
-  readonly hosts: readonly { readonly host: string; readonly allowed: boolean; readonly privateAllowed: boolean }[]
+  readonly hosts: readonly {
+    readonly host: string
+    /** At every port at which the site or a column is. */
+    readonly allowed: boolean
+    readonly privateAllowed: boolean
+    /** At which it or a column is, besides where pages are as a rule. */
+    readonly ports: readonly number[]
+  }[]
   readonly columns: { readonly all: number; readonly placed: number }
   readonly last: {
     readonly run: string
@@ -47,7 +55,7 @@ export async function readSites(db: Db, listed: readonly ListedSite[]): Promise<
       listed.map(({ site }) => site.unit),
     ),
     outgoingTargetsFor(db, 'site'),
-    columnHosts(db, ids),
+    columnOrigins(db, ids),
     countColumns(db, ids),
     lastDoneRuns(db, ids),
     runsUnderWay(db, ids),
@@ -88,7 +96,8 @@ export async function readSites(db: Db, listed: readonly ListedSite[]): Promise<
   })
 }
 
-function allowedAs(targets: readonly OutgoingTarget[], host: string): SiteSummary['hosts'][number] {
-  const target = targets.find((one) => one.host === host)
-  return { host, allowed: target !== undefined, privateAllowed: target?.privateAllowed === true }
+function allowedAs(targets: readonly OutgoingTarget[], { host, ports }: VisitedHost): SiteSummary['hosts'][number] {
+  const own = targets.filter((one) => one.host === host)
+  const isAllowed = own.length > 0 && ports.every((port) => targetFor(own, host, port) !== null)
+  return { host, allowed: isAllowed, privateAllowed: own.some(({ privateAllowed }) => privateAllowed), ports }
 }

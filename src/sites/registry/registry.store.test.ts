@@ -5,7 +5,10 @@ import { registerUnits } from '../../people/units/registerUnits.ts'
 import { listOutgoingTargets } from '../../store/queries/outgoing.ts'
 import { insertSiteRun } from '../../store/queries/siteRuns.ts'
 import { findSite, listSites } from '../../store/queries/sites.ts'
+import { allowOutgoing } from '../../outgoing/targets.ts'
 import { addColumn } from '../columns/addColumn.ts'
+import { previewColumns } from '../importing/importColumns.ts'
+import { placeColumns } from '../placing/placeColumns.ts'
 import { allowSite } from './allowSite.ts'
 import { changeSite } from './changeSite.ts'
 import { readSites } from './readSites.ts'
@@ -26,6 +29,7 @@ async function withCounty(): Promise<TestStore> {
 }
 
 const seen = async (store: TestStore) => readSites(store.db, await listSites(store.db))
+const INSIDE = { use: 'site' as const, privateAllowed: true, purpose: '检查端口 9200 上的网站' }
 const allowing = { privateAllowed: false, why: '全县测评' }
 
 describe('a website', () => {
@@ -35,7 +39,7 @@ describe('a website', () => {
     expect(await seen(store)).toEqual([
       {
         ...{ id, name: '县政府网站', unit: 'county', unitName: '示例县', front: 'https://www.example.gov.cn/' },
-        hosts: ['www.example.gov.cn', 'example.gov.cn'].map((host) => ({ host, allowed: false, privateAllowed: false })),
+        hosts: ['www.example.gov.cn', 'example.gov.cn'].map((host) => ({ host, allowed: false, privateAllowed: false, ports: [] })),
         ...{ columns: { all: 0, placed: 0 }, last: null, running: null, dueAt: null, asksRevamp: false, retired: false },
       },
     ])
@@ -91,11 +95,59 @@ describe('a website', () => {
     await allowSite(store, administrator, { site, hosts: ['www.example.gov.cn'], ...allowing })
     await allowSite(store, administrator, { site, hosts: ['www.example.gov.cn', '10.1.2.3'], ...allowing, privateAllowed: true })
     await allowSite(store, administrator, { site, hosts: ['10.1.2.3'], ...allowing, privateAllowed: true })
-    expect(await listOutgoingTargets(store.db)).toMatchObject([
-      { host: 'www.example.gov.cn', port: null, use: 'site', privateAllowed: true, purpose: '县政府网站' },
-      { host: '10.1.2.3', port: null, use: 'site', privateAllowed: true },
-    ])
+    const inside = { use: 'site', privateAllowed: true, purpose: '县政府网站' }
+    const listed = ['www.example.gov.cn', '10.1.2.3'].flatMap((host) => [80, 443].map((port) => ({ host, port, ...inside })))
+    expect(await listOutgoingTargets(store.db)).toMatchObject(listed)
+    // What he did not see was not allowed: the column stands at a port of its own.
+    expect((await seen(store))[0]?.hosts.map(({ allowed }) => allowed)).toEqual([true, false, false])
+    const ports = [{ host: '10.1.2.3', port: 8080 }]
+    await allowSite(store, administrator, { site, hosts: ['10.1.2.3'], ports, ...allowing, privateAllowed: true })
+    expect(await listOutgoingTargets(store.db)).toMatchObject([...listed, { host: '10.1.2.3', port: 8080, ...inside }])
     expect((await seen(store))[0]?.hosts.map(({ allowed }) => allowed)).toEqual([true, false, true])
+    // Said to lie outside after all, it is its owner’s again.
+    await allowSite(store, administrator, { site, hosts: ['www.example.gov.cn'], ...allowing })
+    expect((await listOutgoingTargets(store.db)).filter(({ host }) => host.startsWith('www'))).toMatchObject([
+      { port: null, privateAllowed: false },
+    ])
+  })
+
+  it('lies at no port of an inside host that no administrator named, whoever writes it down', async () => {
+    const store = await withCounty()
+    const site = await registerSite(store, organiser, { ...typed, front: 'http://oa.example.gov.cn:8080/' })
+    const ports = [{ host: 'oa.example.gov.cn', port: 8080 }]
+    await allowSite(store, administrator, { site, hosts: ['oa.example.gov.cn'], ports, ...allowing, privateAllowed: true })
+    const refused = { code: 'site-port-not-allowed', message: expect.stringContaining('80、443、8080，没有允许 9200') as string }
+    const front = 'http://oa.example.gov.cn:9200/'
+    await expect(registerSite(store, organiser, { ...typed, front })).rejects.toMatchObject(refused)
+    const change = { ...typed, site, version: 1, why: '换端口' }
+    await expect(changeSite(store, organiser, { ...change, front })).rejects.toMatchObject(refused)
+    const nothing = { content: null, updates: null, keepers: [], openKeepers: [], why: '添加' }
+    await expect(addColumn(store, organiser, { site, levels: ['甲'], url: front, ...nothing })).rejects.toMatchObject(refused)
+    const column = await addColumn(store, organiser, { site, levels: ['甲'], url: null, ...nothing })
+    const place = { is: 'at' as const, url: front }
+    await expect(placeColumns(store, organiser, { site, placed: [{ column, version: 1, place }] })).rejects.toMatchObject(refused)
+    const rows = [{ levels: ['乙'], content: null, keepers: null, updates: null, url: front, line: 2 }]
+    const asked = { site, from: { kind: 'rows' as const, rows }, names: [], endOthers: false }
+    await expect(previewColumns(store, asked, 'county')).rejects.toMatchObject(refused)
+    await placeColumns(store, organiser, { site, placed: [{ column, version: 1, place: { is: 'at', url: 'https://oa.example.gov.cn/' } }] })
+    await allowOutgoing(store, administrator, { ...INSIDE, host: 'oa.example.gov.cn', port: 9200 })
+    await registerSite(store, organiser, { ...typed, front })
+  })
+
+  it('of another county is not named to who may not know of it', async () => {
+    const store = await withCounty()
+    await registerSite(store, organiser, typed)
+    const asked: (readonly string[])[] = []
+    const stranger = (units: readonly string[]) => {
+      asked.push(units)
+      return false
+    }
+    await expect(registerSite(store, organiser, typed, stranger)).rejects.toMatchObject({
+      code: 'site-taken',
+      message: expect.not.stringContaining('县政府网站') as string,
+    })
+    expect(asked).toEqual([['county']])
+    await expect(registerSite(store, organiser, typed)).rejects.toMatchObject({ message: expect.stringContaining('县政府网站') as string })
   })
 
   it('is never allowed at a reserved address, whoever placed a column there', async () => {

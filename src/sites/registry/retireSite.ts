@@ -7,7 +7,7 @@ import { setSite } from '../../store/queries/sites.ts'
 import type { Store } from '../../store/Store.ts'
 import { nextDue } from '../runs/nextDue.ts'
 import { anySite, livingSite, refuseStale } from './heldSite.ts'
-import { refuseTakenFront } from './registerSite.ts'
+import { knowsAll, refuseTakenFront, type MayKnow } from './registerSite.ts'
 
 interface Retiring {
   readonly site: string
@@ -28,12 +28,12 @@ export function retireSite(store: Store, actor: Actor, { site: id, version, why 
 }
 
 /** Takes it up again, with the columns and keepers that it had. 恢复使用网站 */
-export function resumeSite(store: Store, actor: Actor, { site: id, version, why }: Retiring): Promise<void> {
+export function resumeSite(store: Store, actor: Actor, { site: id, version, why }: Retiring, mayKnow: MayKnow = knowsAll): Promise<void> {
   return perform(store, actor, async ({ tx, at, record }) => {
     const site = await anySite(tx, id)
     refuseStale(version, site.version, '网站')
     if (site.retiredAt === null) throw new Refusal('conflict', 'site-in-use', `网站“${site.name}”正在使用，不用恢复。`)
-    await refuseTakenFront(tx, site.front, id)
+    await refuseTakenFront(tx, site.front, id, mayKnow)
     const dueAt = site.schedule === null ? null : nextDue(site.schedule, null, at)
     await setSite(tx, id, { retiredAt: null, dueAt, version: site.version + 1 })
     record({ act: 'site.resume', on: { kind: 'site', id }, why })

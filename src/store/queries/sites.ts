@@ -30,9 +30,12 @@ export async function findSite(db: Db, id: string): Promise<ListedSite | null> {
 }
 
 /** Those that are looked at under that address. */
-export const sitesAt = (db: Db, front: string): Promise<{ readonly id: string; readonly name: string }[]> =>
+export const sitesAt = (
+  db: Db,
+  front: string,
+): Promise<{ readonly id: string; readonly name: string; readonly unit: string; readonly above: readonly string[] }[]> =>
   db
-    .select({ id: sites.id, name: sites.name })
+    .select({ id: sites.id, name: sites.name, unit: sites.unit, above: aboveOf(sites.unit) })
     .from(sites)
     .where(and(eq(sites.front, front), isNull(sites.retiredAt)))
 
@@ -63,17 +66,17 @@ export const countColumns = (db: Db, ofSites: readonly string[]) =>
     .where(and(anyOf(siteColumns.site, ofSites), isNull(siteColumns.endedAt)))
     .groupBy(siteColumns.site)
 
-/** Hosts at which some sites have columns, as the addresses write them. 栏目所在的主机 */
-export async function columnHosts(
+/** Hosts and ports at which some sites have columns, as the beginnings of their addresses. 栏目所在的主机 */
+export async function columnOrigins(
   db: Db,
   ofSites: readonly string[],
-): Promise<readonly { readonly site: string; readonly host: string }[]> {
-  const host = sql<string>`lower(substring(${siteColumns.url} from '^https?://(\\[[^]]*\\]|[^:/?#]+)'))`
+): Promise<readonly { readonly site: string; readonly origin: string }[]> {
+  const origin = sql<string>`lower(substring(${siteColumns.url} from '^https?://[^/?#]+'))`
   return db
-    .selectDistinct({ site: siteColumns.site, host })
+    .selectDistinct({ site: siteColumns.site, origin })
     .from(siteColumns)
     .where(and(anyOf(siteColumns.site, ofSites), isNull(siteColumns.endedAt), isNotNull(siteColumns.url)))
-    .orderBy(asc(siteColumns.site), asc(host))
+    .orderBy(asc(siteColumns.site), asc(origin))
 }
 
 /** The last run of each of some sites that is done. 最近一次做完的检查 */

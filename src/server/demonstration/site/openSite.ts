@@ -94,8 +94,11 @@ async function takeBack(store: Store, front: string): Promise<void> {
   for (const { id, host } of await outgoingTargetsFor(store.db, 'site')) if (host === hostOf(front)) await endOutgoing(store, PROGRAM, id)
 }
 
+/** Where it is served, for who allows it. */
+export const hostAndPort = (front: string) => ({ hosts: [HOST], ports: [{ host: HOST, port: Number(new URL(front).port) }] })
+
 /** What was taken back while the site could not be served. */
 async function allowAgain(store: Store, front: string): Promise<void> {
   const [site] = await sitesAt(store.db, front)
-  if (site) await allowSite(store, PROGRAM, { site: site.id, hosts: [HOST], privateAllowed: true, why: '示例网站又打开了' })
+  if (site) await allowSite(store, PROGRAM, { site: site.id, ...hostAndPort(front), privateAllowed: true, why: '示例网站又打开了' })
 }

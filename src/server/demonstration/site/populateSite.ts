@@ -9,14 +9,13 @@ import { registerSite } from '../../../sites/registry/registerSite.ts'
 import { USUAL_SITE_TERMS } from '../../../sites/registry/SiteTyped.ts'
 import { askRun } from '../../../sites/runs/askRun.ts'
 import type { WakeRun } from '../../../sites/runs/WakeRun.ts'
-import { hostOf } from '../../../sites/siteHosts.ts'
 import { listColumns } from '../../../store/queries/siteColumns.ts'
 import { listSiteRuns, runUnderWay } from '../../../store/queries/siteRuns.ts'
 import { countColumns, findSite, sitesAt } from '../../../store/queries/sites.ts'
 import type { Store } from '../../../store/Store.ts'
 import { BUILDER, COUNTY } from '../populate.ts'
 import { columnTable, isLeft } from './exampleColumns.ts'
-import { ARTICLES, type ServedSite } from './openSite.ts'
+import { ARTICLES, hostAndPort, type ServedSite } from './openSite.ts'
 
 const NAME = `${COUNTY}人民政府门户网站（演示）`
 
@@ -64,7 +63,7 @@ async function registered(store: Store, { front }: ServedSite): Promise<string> 
 async function withColumns(store: Store, site: string, { front, columns }: ServedSite): Promise<void> {
   const [count] = await countColumns(store.db, [site])
   if ((count?.all ?? 0) > 0) return
-  await allowSite(store, BUILDER, { site, hosts: [hostOf(front) ?? ''], privateAllowed: true, why: '演示：示例网站就在这台机器上' })
+  await allowSite(store, BUILDER, { site, ...hostAndPort(front), privateAllowed: true, why: '演示：示例网站就在这台机器上' })
   const asked = { site, from: { kind: 'rows', rows: columnTable(columns) }, names: [], endOthers: false } as const
   const { digest } = await previewColumns(store, asked, COUNTY)
   await takeColumns(store, BUILDER, asked, digest)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { nextStep } from './nextStep.ts'
 
-const HOST = { host: 'www.example.gov.cn', allowed: true, privateAllowed: false }
+const HOST = { host: 'www.example.gov.cn', allowed: true, privateAllowed: false, ports: [] }
 const OTHER = { ...HOST, host: 'town.example.gov.cn', allowed: false }
 const LAST = {
   run: 'r',

@@ -117,13 +117,15 @@ function TargetDialog({ onClose }: { readonly onClose: () => void }) {
   const [isSite, setIsSite] = useState(false)
   const [privateAllowed, setPrivateAllowed] = useState(false)
   const [purpose, setPurpose] = useState('')
+  // A website out there is its owner’s with all its ports; of what is inside every port is named.
+  const isAnyPort = isSite && !privateAllowed
   return (
     <Dialog title="允许一个地址" onClose={onClose}>
       <ActForm
         act={() =>
           send('POST', '/api/outgoing', {
             host,
-            port: isSite ? null : Number(port),
+            port: isAnyPort ? null : Number(port),
             use: isSite ? 'site' : 'service',
             privateAllowed,
             purpose,
@@ -133,7 +135,7 @@ function TargetDialog({ onClose }: { readonly onClose: () => void }) {
         onDone={onClose}
         submit="允许"
         onCancel={onClose}
-        disabled={[host, isSite ? '不限' : port, purpose].some((text) => text.trim() === '')}
+        disabled={[host, isAnyPort ? '不限' : port, purpose].some((text) => text.trim() === '')}
       >
         <TextField
           label="主机名"
@@ -143,19 +145,19 @@ function TargetDialog({ onClose }: { readonly onClose: () => void }) {
           spellCheck={false}
           hint="例如 www.example.gov.cn。不带 http:// 和路径。"
         />
-        <CheckField label="它是要检查的网站（不限端口，只供网站测评访问）" checked={isSite} onChange={setIsSite} />
-        {!isSite && (
+        <CheckField label="它是要检查的网站（只供网站测评访问）" checked={isSite} onChange={setIsSite} />
+        <CheckField label="它在本机或内网，允许内网地址" checked={privateAllowed} onChange={setPrivateAllowed} />
+        {!isAnyPort && (
           <TextField
             label="端口"
             value={port}
             onChange={setPort}
             required
             inputMode="numeric"
-            hint="网页一般是 443（https）或 80（http）。"
+            hint={`网页一般是 443（https）或 80（http）。${isSite ? '内网的网站只访问写明的端口，一次写一个。' : ''}`}
           />
         )}
         <TextField label="用途" value={purpose} onChange={setPurpose} required />
-        <CheckField label="它在本机或内网，允许内网地址" checked={privateAllowed} onChange={setPrivateAllowed} />
       </ActForm>
     </Dialog>
   )
