@@ -68,9 +68,10 @@ describe('On a large invented site', () => {
     const columns = Array.from({ length: 3000 }, (_, at) => ({
       ...{ id: `c${at}`, levels: ['公开', '政策文件'], keepers: ['县财政局'], url: null },
     }))
-    const began = performance.now()
+    const began = process.cpuUsage()
     const proposals = proposeColumns(columns, map)
-    expect(performance.now() - began).toBeLessThan(20_000)
+    // Of this process alone, however much else the machine has to do.
+    expect(process.cpuUsage(began).user / 1e6).toBeLessThan(20)
     expect([...proposals.values()].flat().some(({ confidence }) => confidence === 'sure')).toBe(false)
   })
 })
