@@ -1,6 +1,7 @@
 import { useMutation, type QueryKey, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { FaultBox } from './FaultBox.tsx'
+import { useFault } from './useFault.ts'
 
 interface ActFormProps<T> {
   /** Does it; what it returns goes to `onDone`. */
@@ -14,7 +15,7 @@ interface ActFormProps<T> {
   readonly children: ReactNode
 }
 
-/** A form that does one thing: while it works it cannot be sent twice, and what was typed stays when it fails. 表单 */
+/** A form that does one thing: while it works it cannot be sent twice, what was typed stays when it fails, and what was wrong until it is changed. 表单 */
 export function ActForm<T>({ act, onDone, changes = [], submit, onCancel, disabled = false, children }: ActFormProps<T>) {
   const client = useQueryClient()
   const doing = useMutation({
@@ -25,16 +26,18 @@ export function ActForm<T>({ act, onDone, changes = [], submit, onCancel, disabl
       onDone(outcome)
     },
   })
+  const { fault, onChange } = useFault(doing.error)
   return (
     <form
       className="act-form"
+      onChange={onChange}
       onSubmit={(event) => {
         event.preventDefault()
         if (!doing.isPending) doing.mutate()
       }}
     >
       {children}
-      <FaultBox fault={doing.error} />
+      <FaultBox fault={fault} />
       <p className="actions">
         <button type="submit" className="button primary" disabled={disabled || doing.isPending}>
           {doing.isPending ? '正在办理……' : submit}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { send } from '../../../ask.ts'
 import { DoneDrawing } from '../../../components/matrix/DoneDrawing.tsx'
 import { FaultBox } from '../../../components/form/FaultBox.tsx'
+import { useFault } from '../../../components/form/useFault.ts'
 import { DrawFields } from '../../../components/matrix/DrawFields.tsx'
 import { askedDraw, isDrawTyped, newDraw } from '../../../components/matrix/typedDraw.ts'
 import type { SheetProgramme } from '../../../api.ts'
@@ -31,6 +32,7 @@ function DrawPanel({ draft: { sheet, plan, act }, draw }: { readonly draft: Plan
     },
     networkMode: 'always',
   })
+  const { fault, onChange } = useFault(drawing.error)
   return (
     <section className="panel">
       <h2>{draw.name}</h2>
@@ -38,13 +40,14 @@ function DrawPanel({ draft: { sheet, plan, act }, draw }: { readonly draft: Plan
       {done && <DoneDrawing done={done} />}
       <form
         className="act-form"
+        onChange={onChange}
         onSubmit={(event) => {
           event.preventDefault()
           drawing.mutate()
         }}
       >
         <DrawFields draw={draw} typed={typed} onType={setTyped} />
-        <FaultBox fault={drawing.error} />
+        <FaultBox fault={fault} />
         <p className="actions">
           <button type="submit" className="button" disabled={drawing.isPending || !isDrawTyped(typed, draw.count === null)}>
             {typed.how === 'list' ? '录入名单' : done ? '重新抽' : '抽签'}

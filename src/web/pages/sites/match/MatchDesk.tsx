@@ -114,6 +114,7 @@ export function MatchDesk({ site, columns, readOnly }: MatchDeskProps) {
         className="match-desk"
         ref={desk}
         onKeyDown={press}
+        onChange={() => placing.isError && placing.reset()}
         onPointerDown={() => (followsChosen.current = false)}
         onFocus={({ target }) => {
           if (!target.hasAttribute('data-chosen')) followsChosen.current = false
