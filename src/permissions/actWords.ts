@@ -123,6 +123,7 @@ const ACT_WORDS: Readonly<Record<string, string>> = {
   'sign-in.slow': '多次登录失败',
   'site.register': '登记网站',
   'site.change': '修改网站',
+  'site.move': '更正网站的主办单位',
   'site.retire': '停用网站',
   'site.resume': '恢复使用网站',
   'stage.conclude': '阶段截止后办理逾期',

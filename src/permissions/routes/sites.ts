@@ -6,6 +6,7 @@ export const SITE_ROUTES = {
   'POST /api/sites': { action: 'site.manage', on: 'unit', at: 'body.unit' },
   'GET /api/sites/:site': { action: 'site.read', on: 'site' },
   'PUT /api/sites/:site': { action: 'site.manage', on: 'site' },
+  'POST /api/sites/:site/move': { action: 'site.manage', on: 'site' },
   // What the program may connect to is the whole installation's matter.
   'POST /api/sites/:site/allow': { action: 'outgoing.manage', on: 'installation' },
   'POST /api/sites/:site/retire': { action: 'site.manage', on: 'site' },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { RUN_ORIGINS, RUN_STATES } from '../../model/Site.ts'
 import { VISIT_STATUSES, type VisitStatus } from '../../model/VisitStatus.ts'
 import { id, instant } from '../routing/fields.ts'
+import { VISIT_HOURS } from './siteFields.ts'
 
 const count = (title: string) => z.number().int().meta({ title })
 const moment = (title: string) => instant(title).nullable()
@@ -99,6 +100,8 @@ export const RUN_SHOWN = z.object({
   maxPages: count('最多看多少页').nullable(),
   rate: z.union([z.number(), z.literal('usual'), z.null()]).meta({ title: '每秒访问几次' }),
   browser: z.boolean().meta({ title: '用浏览器' }),
+  hours: VISIT_HOURS.nullable().meta({ title: '这次检查的时段；空值为不限' }),
+  hoursNow: VISIT_HOURS.nullable().meta({ title: '网站现在的时段，接着做就按它；空值为不限' }),
   statuses: z.array(statusCount).meta({ title: '各种访问状态，多的在前' }),
   columns: z.array(seenColumn).meta({ title: '各栏目' }),
   changes: changes.meta({ title: '和上一次相比' }),

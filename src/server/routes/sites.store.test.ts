@@ -75,6 +75,17 @@ describe('websites', () => {
     expect([hosts.map(({ allowed }) => allowed), may.allow]).toEqual([[true, false], true])
   })
 
+  it('are given to another unit by who looks after both, and to none that he may not know', async () => {
+    const { ask } = await served()
+    const site = await register(ask, 'https://jy.example.gov.cn/', '教育局')
+    const move = async (who: keyof typeof PEOPLE, unit: string) =>
+      (await ask(who, 'POST', `/api/sites/${site}/move`, { version: 1, unit, why: '登记错了' })).status
+    expect([await move('assessor', '公安局'), await move('office', '公安局'), await move('county', 'nothing')]).toEqual([403, 404, 404])
+    expect(await move('county', '公安局')).toBe(204)
+    expect((await ask('county', 'GET', `/api/sites/${site}`)).body).toMatchObject({ unit: '公安局', toContinue: null })
+    expect((await ask('office', 'GET', `/api/sites/${site}`)).status).toBe(404)
+  })
+
   it('are listed in as many queries, however many there are', async () => {
     const { store, ask } = await served()
     const counted = async () => (await countQueries(() => ask('county', 'GET', '/api/sites'))).queries

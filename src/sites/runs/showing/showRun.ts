@@ -53,6 +53,7 @@ export async function showRun(db: Db, id: string) {
     site: { id: site.id, name: site.name, front: site.front },
     beatAt: run.beatAt,
     ...{ maxPages: run.terms.maxPages, rate: run.terms.rate, browser: run.terms.browser },
+    ...{ hours: run.terms.hours, hoursNow: site.terms.hours },
     statuses: statusCounts(run.statuses ?? run.progress?.statuses ?? {}),
     columns: columns.map(({ seen: { column, url, status, outcome, items, latest, at, capture }, levels }) => ({
       ...{ column, levels: [...levels], url, status, outcome, items, latest, at, capture },
@@ -60,7 +61,7 @@ export async function showRun(db: Db, id: string) {
     })),
     changes: run.state === 'done' ? await changesOf(db, run.site, id, run.beganAt ?? run.askedAt) : NO_CHANGES,
     revamp: run.revamp && { ...run.revamp, rebuilt: run.revampSeen },
-    mayContinue: isToBeContinued(run, isLatest),
+    mayContinue: isToBeContinued(run, site, isLatest),
   }
 }
 

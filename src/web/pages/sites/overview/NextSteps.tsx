@@ -78,7 +78,11 @@ function WhatToCheck({ site }: { readonly site: SiteSheet }) {
   if (!site.may.run) return <p>由考核组织人员或第三方开始第一次检查。</p>
   return (
     <>
-      <p>程序从首页开始逐页去看，一般要几分钟到几小时。可以关掉这个页面，随时回来看进度，也可以停下来以后再继续。</p>
+      <p>
+        {site.toContinue === null
+          ? '程序从首页开始逐页去看，一般要几分钟到几小时。可以关掉这个页面，随时回来看进度，也可以停下来以后再继续。'
+          : '上一次没有做完：在上面点“继续检查”接着做，或者从头再看。'}
+      </p>
       <div className="actions">
         <StartButton site={site} />
       </div>

@@ -4,6 +4,7 @@ import { LastRun } from './LastRun.tsx'
 import { NextSteps } from './NextSteps.tsx'
 import { nextStep } from './nextStep.ts'
 import { RevampQuestion } from './RevampQuestion.tsx'
+import { StoppedRun } from './StoppedRun.tsx'
 import { RunningPanel } from '../running/RunningPanel.tsx'
 import { StartButton } from '../running/StartButton.tsx'
 
@@ -23,6 +24,7 @@ export function SitePage() {
         <>
           {site.asksRevamp && site.last && <RevampQuestion site={site} run={site.last.run} />}
           {site.running && <RunningPanel site={site} run={site.running.run} />}
+          {site.toContinue !== null && <StoppedRun site={site} run={site.toContinue} />}
           {!site.retired && nextStep(site) && <NextSteps site={site} />}
           {site.last && <LastRun site={site} last={site.last} />}
         </>

@@ -1,6 +1,7 @@
 import { useNow } from '../../../components/stages/useNow.ts'
 import { formatInstant } from '../../../instants.ts'
 import { count } from '../figures.ts'
+import { hoursInWords } from '../hoursInWords.ts'
 import { pausedUntilOf } from '../pausedUntil.ts'
 import { RunStateMark } from '../RunStateMark.tsx'
 import type { RunShown } from '../siteTypes.ts'
@@ -63,10 +64,15 @@ function Figure({ name, value, hint }: FigureProps) {
 }
 
 function Waiting({ run }: { readonly run: RunShown }) {
-  const { state, beatAt, askedAt } = run
+  const { state, beatAt, askedAt, hours } = run
   const now = useNow()
   const until = pausedUntilOf(run)
-  if (until !== null) return <p>现在不在允许检查的时段里，到 {formatInstant(until)} 会自己继续，不用您做什么。</p>
+  if (until !== null)
+    return (
+      <p>
+        现在不在这次检查的时段（{hoursInWords(hours)}）里，到 {formatInstant(until)} 会自己继续，不用您做什么。
+      </p>
+    )
   if (state === 'waiting') {
     const isLong = Date.parse(now) - Date.parse(askedAt) > 2 * SILENT_MS
     return isLong ? (

@@ -1,12 +1,12 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { send } from '../../../ask.ts'
 import { FaultBox } from '../../../components/form/FaultBox.tsx'
 import { Loaded } from '../../../components/Loaded.tsx'
-import { runPath, SITES } from '../siteQueries.ts'
 import type { SiteSheet } from '../siteTypes.ts'
+import { ContinueButton } from './ContinueButton.tsx'
 import { RunProgressView } from './RunProgressView.tsx'
 import { runQuery } from './runQueries.ts'
+import { useRunAct } from './useRunAct.ts'
 
 interface RunningPanelProps {
   readonly site: SiteSheet
@@ -24,6 +24,7 @@ export function RunningPanel({ site, run: id }: RunningPanelProps) {
           <>
             <RunProgressView run={run} />
             <div className="actions run-actions">
+              {site.may.run && run.mayContinue && <ContinueButton run={run} />}
               {site.may.run && (run.state === 'waiting' || run.state === 'running') && <StopButton run={id} isAsked={run.stopAsked} />}
               <Link to="/sites/$site/runs/$run" params={{ site: site.id, run: id }} className="button">
                 看这次检查
@@ -47,26 +48,4 @@ export function StopButton({ run, isAsked }: { readonly run: string; readonly is
       <FaultBox fault={act.error} />
     </>
   )
-}
-
-/** 继续检查 */
-export function ContinueButton({ run }: { readonly run: string }) {
-  const act = useRunAct(run, 'continue')
-  return (
-    <>
-      <button type="button" className="button primary" disabled={act.isPending} onClick={() => act.mutate()}>
-        {act.isPending ? '正在安排……' : '继续检查'}
-      </button>
-      <FaultBox fault={act.error} />
-    </>
-  )
-}
-
-function useRunAct(run: string, what: 'stop' | 'continue') {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: () => send('POST', `${runPath(run)}/${what}`, {}),
-    networkMode: 'always',
-    onSettled: () => client.invalidateQueries({ queryKey: SITES }),
-  })
 }

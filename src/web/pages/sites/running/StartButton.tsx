@@ -18,7 +18,7 @@ export function StartButton({ site }: { readonly site: SiteSheet }) {
     <>
       <button
         type="button"
-        className="button primary"
+        className={site.toContinue === null ? 'button primary' : 'button'}
         disabled={!isAllowed || starting.isPending}
         title={isAllowed ? undefined : '系统管理员允许访问以后才能检查'}
         onClick={() => starting.mutate()}

@@ -8,7 +8,8 @@ import { ChangesSince } from '../overview/ChangesSince.tsx'
 import type { ProblemsSearch } from '../problems/problemsSearch.ts'
 import { ProblemList } from '../problems/ProblemList.tsx'
 import { runQuery } from '../running/runQueries.ts'
-import { ContinueButton, StopButton } from '../running/RunningPanel.tsx'
+import { ContinueButton } from '../running/ContinueButton.tsx'
+import { StopButton } from '../running/RunningPanel.tsx'
 import { RunProgressView } from '../running/RunProgressView.tsx'
 import { StatusCounts } from '../running/StatusCounts.tsx'
 import { SiteFrame } from '../SiteFrame.tsx'
@@ -41,10 +42,15 @@ export function RunPage() {
   )
 }
 
-function Acts({ run: { run, state, may, mayContinue, stopAsked } }: { readonly run: RunShown }) {
+function Acts({ run }: { readonly run: RunShown }) {
+  const { state, may, mayContinue, stopAsked } = run
   if (!may.run) return null
-  if (state === 'waiting' || state === 'running') return <StopButton run={run} isAsked={stopAsked} />
-  return mayContinue ? <ContinueButton run={run} /> : null
+  return (
+    <>
+      {mayContinue && <ContinueButton run={run} />}
+      {(state === 'waiting' || state === 'running') && <StopButton run={run.run} isAsked={stopAsked} />}
+    </>
+  )
 }
 
 function Shown({ site, run }: { readonly site: string; readonly run: RunShown }) {

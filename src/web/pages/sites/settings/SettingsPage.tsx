@@ -6,6 +6,7 @@ import { SiteFrame } from '../SiteFrame.tsx'
 import { SITES, sitePath } from '../siteQueries.ts'
 import type { SiteSheet } from '../siteTypes.ts'
 import { AllowHost } from './AllowHost.tsx'
+import { Owner } from './Owner.tsx'
 import { SettingsForm } from './SettingsForm.tsx'
 import { TermsInWords } from './TermsInWords.tsx'
 
@@ -26,6 +27,7 @@ export function SettingsPage() {
             <TermsInWords site={site} />
           )}
           {isSaved && <p role="status">已保存，从下一次检查起生效。</p>}
+          {site.may.manage && !site.retired && <Owner site={site} />}
           {site.may.manage && (site.retired ? <Resume site={site} /> : <Retire site={site} />)}
         </div>
       )}

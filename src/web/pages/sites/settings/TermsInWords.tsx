@@ -1,4 +1,5 @@
 import { formatInstant } from '../../../instants.ts'
+import { hoursInWords } from '../hoursInWords.ts'
 import type { SiteSheet } from '../siteTypes.ts'
 
 const EVERY = { day: '每天', week: '每周', month: '每月' } as const
@@ -8,7 +9,7 @@ export function TermsInWords({ site: { terms, schedule, dueAt } }: { readonly si
   const { rate, hours, maxPages, browser } = terms
   const lines = [
     ['多快', rate === 'usual' ? '照常（每秒 2 个）' : rate === null ? '不限' : `每秒 ${String(rate)} 个`],
-    ['时段', hours === null ? '不限' : `${hours.from} 到${hours.to < hours.from ? '第二天 ' : ' '}${hours.to}`],
+    ['时段', hoursInWords(hours)],
     [
       '定时检查',
       schedule === null ? '没有安排' : `${EVERY[schedule.every]} ${schedule.at}${dueAt === null ? '' : `，下次 ${formatInstant(dueAt)}`}`,
