@@ -8,6 +8,7 @@ export const OBJECTION_ROUTES = {
   'GET /api/rounds/:round/objections': { action: 'objection.read', on: 'round' },
   'POST /api/rounds/:round/units/:unit/objections': { action: 'objection.draft', on: 'round-unit' },
   'GET /api/objections/:objection': { action: 'objection.read', on: 'objection' },
+  'GET /api/objections/:objection/pages': { action: 'objection.read', on: 'objection' },
   'PUT /api/objections/:objection': { action: 'objection.draft', on: 'objection' },
   'POST /api/objections/:objection/file': { action: 'objection.file', on: 'objection' },
   'POST /api/objections/:objection/drop': { action: 'objection.draft', on: 'objection' },

@@ -25,6 +25,7 @@ import { feedbackRoutes } from './feedback.ts'
 import { changeRoutes } from './changes.ts'
 import { claimRoutes } from './claims.ts'
 import { objectionRoutes } from './objections.ts'
+import { contestedPageRoutes } from './contestedPages.ts'
 import { outgoingRoutes } from './outgoing.ts'
 import { peopleRoutes } from './people.ts'
 import { planRoutes } from './plans.ts'
@@ -99,6 +100,7 @@ export const allRoutes = (parts: Parts): readonly ServedRoute[] => [
   ...viewRoutes,
   ...feedbackRoutes,
   ...objectionRoutes,
+  ...contestedPageRoutes,
   ...claimRoutes,
   ...assignmentRoutes,
   ...deskRoutes,

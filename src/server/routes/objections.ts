@@ -12,7 +12,7 @@ import { namedMoved, objectionLine, unitsConcerned } from '../../rounds/objectio
 import type { ObjectionLine } from '../../rounds/objections/ObjectionSheet.ts'
 import type { ScoredAlone } from '../../rounds/objections/movedBy.ts'
 import { coversCell } from '../../rounds/shares/Share.ts'
-import { findObjection, listObjections, type ObjectionRow } from '../../store/queries/objections.ts'
+import { listObjections, type ObjectionRow } from '../../store/queries/objections.ts'
 import { membersNamedBy } from '../../store/queries/roster.ts'
 import type { Moved } from '../../store/schema/settling.ts'
 import { composed, NOTHING } from '../routing/Answer.ts'
@@ -24,6 +24,7 @@ import { route, type ServedRoute } from '../routing/route.ts'
 import type { SignedIn } from '../routing/Visitor.ts'
 import { scoredAlone } from '../scoredAlone.ts'
 import type { World } from '../World.ts'
+import { objectionSeen } from './objectionSeen.ts'
 import { answerState, answerValue } from './answerFields.ts'
 
 const version = z.number().int().min(1).meta({ title: '看到的版本' })
@@ -212,16 +213,6 @@ async function linesSeen(
     const unit = units.get(row.unit)
     return unit && coversCell(share, { unit: row.unit, node: row.node }) ? [objectionLine(terms, row, unit, true)] : []
   })
-}
-
-/** One that was handed in and is in the reader's share; a unit reads its own among its feedback. */
-async function objectionSeen(world: World, visitor: SignedIn, objection: string): Promise<ObjectionRow> {
-  const row = await findObjection(world.store.db, objection)
-  if (!row || row.filedAt === null) throw notThere('objection')
-  const duties = dutiesFor(assessingDuties(visitor.duties), 'objection.read')
-  const share = await world.shareIn(row.round, visitor.person, duties)
-  if (!coversCell(share, { unit: row.unit, node: row.node })) throw notThere('objection')
-  return row
 }
 
 async function readerOf(world: World, visitor: SignedIn, { id: objection, round, unit }: ObjectionRow) {

@@ -14,6 +14,7 @@ import { corrigible } from './correction.ts'
 import { DecisionForm } from './DecisionForm.tsx'
 import { MovedTable } from './MovedTable.tsx'
 import { ObjectionMark } from './ObjectionMark.tsx'
+import { SeenPages } from './SeenPages.tsx'
 import { changedBy, objectionPath, objectionQuery } from './objectionQueries.ts'
 
 /** One objection: what the unit says beside clause, answers, arithmetic and proof; then what is decided. 异议详情 */
@@ -74,6 +75,7 @@ function Panel({ page }: { readonly page: ObjectionPage }) {
           ))}
         </details>
       )}
+      <SeenPages id={page.id} />
       <Decided page={page} />
     </article>
   )

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { ObjectionLine, ObjectionList, ObjectionPage, RoundFeedback, UnitFeedback } from '../../../../server/objectionApi.ts'
+import type { ContestedPages } from '../../../../server/routes/contestedPageFields.ts'
 import { ask } from '../../../ask.ts'
 import { roundPath } from '../roundQueries.ts'
 import type { ObjectionsSearch } from './objectionsSearch.ts'
@@ -31,6 +32,16 @@ export const objectionQuery = (round: string, id: string) =>
   queryOptions({
     queryKey: ['rounds', round, 'objections', 'one', id],
     queryFn: ({ signal }) => ask<ObjectionPage>(objectionPath(id), signal),
+  })
+
+/** A page that was kept. 网页存证 */
+export type SeenPage = ContestedPages['pages'][number]
+
+/** What was kept of the websites when the contested row was judged. 当时的网页存证 */
+export const seenPagesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['objections', id, 'pages'],
+    queryFn: ({ signal }) => ask<ContestedPages>(`${objectionPath(id)}/pages`, signal),
   })
 
 /** What a unit's people see of their feedback. 单位的反馈 */
