@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { given, SMALL_ROUND } from '../../../test/smallRound.ts'
 import { answeredRound, APPROVING, settled, signed } from '../../../test/settledRound.ts'
 import { someone } from '../../../test/store.ts'
+import { findSnapshot } from '../../store/queries/snapshots.ts'
 import { answerChecks } from '../life/answers/answerChecks.ts'
 import { approvalOf, approvalState } from './approvalState.ts'
+import { signApproval } from './signApproval.ts'
 
 describe('CN-13: the approval of a settled result', () => {
   it('is open until the named body has signed, and is stale when anything changes', async () => {
@@ -33,5 +35,24 @@ describe('CN-13: the approval of a settled result', () => {
   it('is left to the organiser where the programme names nobody', async () => {
     const store = await answeredRound([])
     expect(await approvalState(store.db, SMALL_ROUND, await settled(store))).toBe('approved')
+  })
+
+  it('counts the hand of a deputy as that of whom he stands in for, whoever of them signs first', async () => {
+    const store = await answeredRound(['政务公开办', APPROVING])
+    const snapshot = await settled(store)
+    const receipt = (await findSnapshot(store.db, snapshot))?.receipt ?? ''
+    const sign = (id: string, step: number, deputyFor?: string) =>
+      signApproval(
+        store,
+        { ...someone('leading-group', id), name: `${id}某`, ...(deputyFor === undefined ? {} : { deputyFor }) },
+        { round: SMALL_ROUND, snapshot, receipt, step, decision: 'approved', why: '', signed: { via: 'page' } },
+      )
+    await sign('deputy', 0, 'head')
+    const samePerson = expect.objectContaining({ code: 'approval-same-person' }) as object
+    await expect(sign('head', 1)).rejects.toEqual(samePerson)
+    await expect(sign('another', 1, 'head')).rejects.toEqual(samePerson)
+    await expect(sign('another', 1, 'deputy')).rejects.toEqual(samePerson)
+    await sign('another', 1, 'vice')
+    expect(await approvalState(store.db, SMALL_ROUND, snapshot)).toBe('approved')
   })
 })

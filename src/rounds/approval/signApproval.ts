@@ -5,7 +5,7 @@ import { Refusal } from '../../model/Refusal.ts'
 import { isStorable } from '../../store/isStorable.ts'
 import { perform, type Performance } from '../../store/perform.ts'
 import { announce } from '../../store/queries/announce.ts'
-import { insertApproval } from '../../store/queries/approvals.ts'
+import { insertApproval, principalsOfApprovals } from '../../store/queries/approvals.ts'
 import { readJournalHead } from '../../store/queries/journal.ts'
 import { holdersOver } from '../../store/queries/reminders.ts'
 import { findRound } from '../../store/queries/rounds.ts'
@@ -58,7 +58,8 @@ export async function signApproval(store: Store, actor: Actor, signature: NewSig
     await holdRevision(tx, round)
     const approval = await approvalOf(tx, round, snapshot, receiptNow)
     const body = refuseOutOfTurn(approval, signature)
-    if (decision === 'approved') refuseSecondHand(approval, actor, { step, via: signed.via, name })
+    if (decision === 'approved')
+      refuseSecondHand(approval, actor, { step, via: signed.via, name, principals: await principalsOfApprovals(tx, round) })
     if (signed.via === 'paper') refusePaper(signed, row, beijingDate(at))
     const head = await readJournalHead(tx)
     const said = { decision, via: signed.via, name, person: actor.id, why, proof: signed.via === 'paper' ? signed.proof : [] }

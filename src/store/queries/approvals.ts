@@ -1,5 +1,6 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Db } from '../Db.ts'
+import { journal } from '../schema/journal.ts'
 import { approvals } from '../schema/settling.ts'
 
 export type ApprovalRow = typeof approvals.$inferSelect
@@ -20,4 +21,14 @@ export async function findApproval(db: Db, round: string, id: string): Promise<A
     .from(approvals)
     .where(and(eq(approvals.round, round), eq(approvals.id, id)))
   return found ?? null
+}
+
+/** For whom each signature of a round was given by a deputy, by its id; what people signed for themselves is left out. 代谁签字 */
+export async function principalsOfApprovals(db: Db, round: string): Promise<ReadonlyMap<string, string>> {
+  const principal = sql<string>`${journal.refs}->>'deputyFor'`
+  const rows = await db
+    .select({ approval: sql<string>`${journal.refs}->>'approval'`, principal })
+    .from(journal)
+    .where(and(eq(journal.onKind, 'round'), eq(journal.onId, round), eq(journal.act, 'approval.sign'), sql`${principal} is not null`))
+  return new Map(rows.map((row) => [row.approval, row.principal]))
 }
