@@ -4,10 +4,12 @@ import { programmesQuery } from '../../api.ts'
 import { ask } from '../../ask.ts'
 import { Loaded } from '../../components/Loaded.tsx'
 import { useHolds, useMe } from '../../me.ts'
+import { useMedia } from '../../useMedia.ts'
 import { useTitle } from '../../useTitle.ts'
 import { FirstSteps } from '../door/FirstSteps.tsx'
 import { RoundCard } from './RoundCard.tsx'
 import { TaskList } from './TaskList.tsx'
+import { WIDE } from './wide.ts'
 
 const homeQuery = queryOptions({ queryKey: ['home'], queryFn: ({ signal }) => ask<HomeSheet>('/api/home', signal) })
 
@@ -33,14 +35,25 @@ export function HomePage() {
             <section aria-labelledby="running">
               <h2 id="running">进行中的批次</h2>
               {rounds.length === 0 && <p className="notice-box">现在没有进行中的考核批次。批次建立以后，阶段和进度显示在这里。</p>}
-              {rounds.map((round) => (
-                <RoundCard key={round.id} round={round} />
-              ))}
+              {rounds.length > 0 && <RoundCards rounds={rounds} hasTasks={tasks.length > 0} />}
             </section>
           </div>
         )}
       </Loaded>
     </>
+  )
+}
+
+/** On a telephone whoever has something to do finds that first: how the rounds stand is folded below. */
+function RoundCards({ rounds, hasTasks }: { readonly rounds: HomeSheet['rounds']; readonly hasTasks: boolean }) {
+  const isWide = useMedia(WIDE)
+  const cards = rounds.map((round) => <RoundCard key={round.id} round={round} />)
+  if (isWide || !hasTasks) return cards
+  return (
+    <details className="home-folded">
+      <summary>{rounds.length} 个批次的阶段和进度</summary>
+      {cards}
+    </details>
   )
 }
 
