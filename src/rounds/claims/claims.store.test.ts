@@ -7,7 +7,7 @@ import { score } from '../../engine/score.ts'
 import { showPoints } from '../../engine/print.ts'
 import { withdrawIncident } from '../../incidents/withdrawIncident.ts'
 import type { Actor } from '../../model/Actor.ts'
-import { roundLeads, roundStages } from '../../store/schema/index.ts'
+import { roundLeads, roundStages, snapshots } from '../../store/schema/index.ts'
 import { claimsOfUnit, findClaim } from '../../store/queries/claims.ts'
 import { listIncidentsOf } from '../../store/queries/incidents.ts'
 import { listMessages } from '../../store/queries/messages.ts'
@@ -226,6 +226,17 @@ describe('a claim (CN-05)', () => {
     expect(await titles('bian')).toEqual(['乙镇申报“公共企事业单位信息公开”加分'])
     expect(await titles('si')).toEqual([])
     await withdrawClaim(store(), REVIEWER, { claim, version: 2, from: 'filed', why: '重复' })
+  })
+
+  it('is not taken any more once the round is settled, where no stage says until when', async () => {
+    const { db, now } = store()
+    const claim = await draft({ fields: { name: '县客运站', complete: '是' } })
+    const settled = { id: 'settled', round: ROUND, receipt: 'r', journalSeq: 1, files: {}, at: now(), by: 'li' }
+    await db.insert(snapshots).values(settled)
+    await expect(draft()).rejects.toMatchObject({ kind: 'locked', code: 'claim-settled' })
+    await expect(fileClaim(store(), REVIEWER, { claim, version: 1 })).rejects.toMatchObject({ code: 'claim-settled' })
+    await db.delete(snapshots)
+    await fileClaim(store(), REVIEWER, { claim, version: 1 })
   })
 
   it('is taken while evidence is handed in, late where the notice takes what is late', async () => {

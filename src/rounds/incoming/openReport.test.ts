@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { Refusal } from '../../model/Refusal.ts'
 import { openReport } from './openReport.ts'
 
@@ -30,4 +30,20 @@ it.each([
   const begun = performance.now()
   expect(() => openReport(report(weighted))).toThrow(Refusal)
   expect(performance.now() - begun).toBeLessThan(2000)
+})
+
+describe('what was not handed over as a report', () => {
+  const refused = (message: RegExp) =>
+    expect.objectContaining({ kind: 'invalid', code: 'report-unfit', message: expect.stringMatching(message) as string })
+  const whole = report(() => '1')
+  it.each([
+    ['a file that ends early', whole.slice(0, -9), /没有下载完整/u],
+    ['another file of JSON', '{"format": "other"}', /不是明镜的报送件/u],
+    ['no object at all', '"mingjing-report-1"', /不是明镜的报送件/u],
+    ['a report with a part left out', JSON.stringify({ ...(JSON.parse(whole) as object), office: undefined }), /报送件不完整：.*报送单位/u],
+    ['a report whose rows are not those of its hash', whole, /被改过，或者没有传完整/u],
+  ])('is refused, with what is wrong: %s', (_, text, message) => {
+    const open = () => openReport(text)
+    expect(open).toThrow(refused(message))
+  })
 })

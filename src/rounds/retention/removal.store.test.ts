@@ -73,6 +73,14 @@ describe('the evidence of a round that was kept long enough', () => {
     expect((await buffer(zipArchive(name, entries))).length).toBeGreaterThan(0)
   })
 
+  it('is not asked for where there is none', async () => {
+    const store = await answeredRound()
+    await settled(store)
+    await changeRetention(store, first, { years: 1 })
+    await archived(store)
+    await expect(askRemoval(store, first, ASK)).rejects.toMatchObject({ kind: 'conflict', code: 'retention-nothing' })
+  })
+
   it('is not removed before its day, nor of an archive that later acts made incomplete, nor once the request was sent back', async () => {
     const { store, own } = await expiredRound()
     await archived(store)

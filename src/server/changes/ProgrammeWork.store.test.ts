@@ -29,3 +29,32 @@ it('a change of programme that is refused later is told to whoever asks next, an
   expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   expect(await work.look(world, 'r', to, PART)).toEqual({ state: 'done' })
 })
+
+it('a second change of programme is refused while the first is under way', async () => {
+  const store = await townsRound('r')
+  const { hash: to } = await published(store, LATER_WORDING)
+  const sources = { kind: 'installation', folder: '/nowhere', jobs: noJobs, backups: noBackups, log: silentLog } as const
+  let go: () => void = () => undefined
+  const gate = new Promise<void>((resolve) => (go = resolve))
+  let reached: () => void = () => undefined
+  const isMoving = new Promise<void>((resolve) => (reached = resolve))
+  const held: typeof store = {
+    ...store,
+    ending: async (work) => {
+      reached()
+      await gate
+      return store.ending(work)
+    },
+  }
+  const world = createWorld({ ...sources, store, preparing: () => new Set() })
+  const work = new ProgrammeWork()
+  const told = await work.look(world, 'r', to, PART)
+  if (told.state !== 'shown') throw new Error(`It was ${told.state}.`)
+  const { revision, digest } = told.sheet
+  const move = { round: 'r', to, why: '更正通知', accepted: { revision, digest } }
+  const first = work.move({ ...world, store: held }, someone(), move)
+  await isMoving
+  await expect(work.move(world, someone(), move)).rejects.toMatchObject({ kind: 'conflict', code: 'move-under-way' })
+  go()
+  await first
+})

@@ -4,7 +4,10 @@ import { asked, askedFiles, type Asking } from '../../../test/asked.ts'
 import { LED_ROUND, ledRound } from '../../../test/ledProgramme.ts'
 import { ROOT_UNIT } from '../../../test/openedRound.ts'
 import { forFile } from '../../../test/store.ts'
+import { readTestPage } from '../../rounds/fieldTests/readTests.ts'
 import { homeOf } from '../../rounds/home/homeOf.ts'
+import { termsOf } from '../../rounds/life/terms/termsOf.ts'
+import { findFieldTest } from '../../store/queries/fieldTests.ts'
 import { answers, assignments, duties, evidence, people, roundStages } from '../../store/schema/index.ts'
 import { fieldTestRoutes } from './fieldTests.ts'
 
@@ -187,6 +190,21 @@ describe('tests by telephone and letter', () => {
     const { status, bytes } = await files.fetch('office', `${ROUND}/tests.xlsx`)
     expect([status, Buffer.from(bytes.subarray(0, 2)).toString()]).toEqual([200, 'PK'])
     expect((await files.fetch('filler', `${ROUND}/tests.xlsx`)).status).toBe(403)
+  })
+
+  it('are not opened where nothing asks any more what they tested, and say where to look', async () => {
+    const { db } = store()
+    const test = await begun()
+    const planned = await findFieldTest(db, LED_ROUND, UNIT, test)
+    if (!planned) throw new Error('The test is not there.')
+    const terms = await termsOf(db, LED_ROUND)
+    const looking = { calendar: terms.calendar, now: AT }
+    const gone = readTestPage(db, terms, { ...planned, plan: { ...planned.plan, check: '9.withdrawn' } }, looking)
+    await expect(gone).rejects.toMatchObject({
+      kind: 'not-found',
+      code: 'test-gone',
+      message: expect.stringContaining('“变更”页') as string,
+    })
   })
 
   it('are given up by the organiser, one by one or with their plan', async () => {

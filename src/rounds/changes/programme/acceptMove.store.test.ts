@@ -91,6 +91,19 @@ describe('a later wording of the programme', () => {
     })
   })
 
+  it('is refused where it counts workdays of a year whose holidays the round does not know', async () => {
+    const store = await townsRound(ROUND)
+    const card = LATER_WORDING['scorecards/card.yaml'].replace(
+      'when: not asked,',
+      'when: "not asked and workdays(2030-01-02, 2030-03-01) > 5",',
+    )
+    const { hash } = await published(store, { ...LATER_WORDING, 'scorecards/card.yaml': card })
+    await expect(look(store, hash)).rejects.toMatchObject({
+      ...{ kind: 'conflict', code: 'move-calendar' },
+      message: expect.stringContaining('2030年') as string,
+    })
+  })
+
   it('is taken of later wordings only', async () => {
     const { store, to } = await withLater()
     const row = await findRound(store.db, ROUND)
