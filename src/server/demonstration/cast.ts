@@ -29,7 +29,8 @@ const LEAD = `${COUNTY}编办`
 
 const TAIQIAN = 'demo-taiqian-2020-self-check'
 const SANHE = 'demo-sanhe-2018-scoring'
-const SUIZHOU = 'demo-suizhou-2021-evidence'
+/** The round in which a third party calls and writes. */
+export const TESTED = 'demo-suizhou-2021-evidence'
 const APPROVING = 'demo-suizhou-2021-approval'
 
 const pathOf = (...parts: readonly string[]): string => `/rounds/${parts.map(encodeURIComponent).join('/')}`
@@ -62,8 +63,8 @@ export const CAST: readonly Persona[] = [
   },
   {
     ...{ id: 'demo-third-party', title: '第三方评估机构', name: '演示·测评', unit: `${COUNTY}第三方评估中心` },
-    duties: [{ role: 'third-party', unit: COUNTY, round: SUIZHOU }],
-    page: pathOf(SUIZHOU, 'score'),
+    duties: [{ role: 'third-party', unit: COUNTY, round: TESTED }],
+    page: pathOf(TESTED, 'score'),
     does: '按测评要求核对各单位，填写看到的结果',
   },
   {

@@ -5,6 +5,11 @@ import { ownCalendar } from '../../../test/ownCalendar.ts'
 import { newStore } from '../../../test/store.ts'
 import { approvalOf } from '../../rounds/approval/approvalState.ts'
 import { concludeStages } from '../../rounds/stages/concludeStages.ts'
+import { homeOf } from '../../rounds/home/homeOf.ts'
+import { claimsOfUnit, listClaims } from '../../store/queries/claims.ts'
+import { heldDuties } from '../../store/queries/duties.ts'
+import { listFieldTests } from '../../store/queries/fieldTests.ts'
+import { listOutsideImports } from '../../store/queries/outsideImports.ts'
 import { listMessages } from '../../store/queries/messages.ts'
 import { newestFeedback } from '../../store/queries/feedbacks.ts'
 import { newestRounds } from '../../store/queries/newestRounds.ts'
@@ -14,6 +19,8 @@ import { newestSnapshot } from '../../store/queries/settling.ts'
 import { verifyJournal } from '../../store/journal/verifyJournal.ts'
 import { silentLog } from '../log/silentLog.ts'
 import { readProgrammeFolders } from '../programmeFolders.ts'
+import { NEXT_TOWN, TESTED, TOWN } from './cast.ts'
+import { CLAIMING } from './claiming.ts'
 import { endedId } from './ended.ts'
 import { invent } from './invent.ts'
 import { makeDemonstration } from './makeDemonstration.ts'
@@ -53,4 +60,25 @@ it('takes a round of each of three programmes on: to objections, to a signature,
   const [publication] = await listPublications(store.db, out)
   expect(publication).toMatchObject({ level: 'cards', withdrawnAt: null })
   expect(await approvalOf(store.db, out, publication?.snapshot ?? '')).toMatchObject({ state: 'approved' })
+
+  // Claims at every step (CN-05), places of earlier years from their notice (CN-10), another assessment's losses (SZ-07), calls and letters (SZ-02, SZ-03).
+  const statesOf = async (round: string) => (await listClaims(store.db, round)).map(({ state }) => state).sort()
+  expect(await statesOf(heard)).toEqual(['accepted', 'refused'])
+  expect(await statesOf(CLAIMING.round)).toEqual(['accepted', 'filed', 'filed', 'refused'])
+  for (const town of [TOWN, NEXT_TOWN])
+    expect((await claimsOfUnit(store.db, CLAIMING.round, town)).map(({ state }) => state)).toEqual(['drafted'])
+  const importsOf = async (round: string) => (await listOutsideImports(store.db, round)).map(({ row }) => row.kind)
+  expect(await importsOf(CLAIMING.round)).toEqual(['history'])
+  expect(await importsOf(signing)).toEqual(['assessment'])
+  const tests = await listFieldTests(store.db, TESTED)
+  expect(new Set(tests.map(({ plan }) => plan.method))).toEqual(new Set(['telephone', 'letter']))
+  expect(tests.filter(({ test }) => test.concludedAt !== null)).toHaveLength(1)
+  const tasksOf = async (id: string) => {
+    const duties = await heldDuties(store.db, id, store.now())
+    const home = await homeOf(store.db, { person: { id, name: id, unit: '' }, duties, now: store.now() })
+    return home.tasks.map(({ text }) => text)
+  }
+  expect(await tasksOf('demo-organiser')).toContain('2 份加分申报等您核实')
+  expect(await tasksOf('demo-reviewer')).toContain('示例县云岭乡有 1 份加分申报写好了，等您提交')
+  expect((await tasksOf('demo-third-party')).join()).toMatch(/\d 项实测今天要办，其中 1 项逾期/u)
 })

@@ -14,7 +14,10 @@ import { putStages } from '../../store/queries/stages.ts'
 import type { Store } from '../../store/Store.ts'
 import { actorOf } from './cast.ts'
 import { ENDED, endedId, type Ended } from './ended.ts'
+import { CLAIMING, openClaiming } from './claiming.ts'
 import { COUNTY } from './populate.ts'
+import { populateClaims } from './populateClaims.ts'
+import { beforeLosses, importLosses } from './populateIncoming.ts'
 import { populateObjections } from './populateObjections.ts'
 import { registerAssessor } from './populateCast.ts'
 
@@ -29,16 +32,20 @@ export async function endedThere({ db }: Store): Promise<readonly string[]> {
  *
  * @returns what was made, in words
  */
-export async function endRound(store: Store, { programme, hash }: ServedProgramme, answered: RoundFacts): Promise<string> {
+export async function endRound(store: Store, served: ServedProgramme, answered: RoundFacts): Promise<string> {
+  const { programme, hash } = served
   const ended = ENDED[programme.id]
   if (!ended) throw new Error(`No round of ${programme.id} goes on after scoring.`)
   const now = store.now()
   const on = (days: number, time: string): Store => ({ ...store, now: () => momentAround(now, days, time) })
-  const { stages, opened, settled } = ended
-  const facts = datedWithin(answered, stages, now)
+  const { stages, opened, settled, claims = [], losses } = ended
+  if (programme.id === CLAIMING.programme) await openClaiming(store, served, answered)
+  const facts = datedWithin(losses ? beforeLosses(answered, losses) : answered, stages, now)
   const organiser = actorOf('demo-organiser')
   await importRound(on(opened, '09:00'), await registerAssessor(store), facts, { programme: hash, unit: COUNTY })
   await store.transaction((tx) => putStages(tx, facts.id, stagesAround(now, stages)))
+  await populateClaims(on(settled - 4, '10:00'), facts.id, claims)
+  if (losses) await importLosses(on(settled - 2, '10:00'), facts, losses)
   for (const { key } of untranslatedIn(programme))
     await clearBlocker(on(settled, '15:00'), organiser, { round: facts.id, key, decision: '没有这种情况', why: '演示：示例县没有发生' })
   const kind: SnapshotKind = ended.state === 'fed-back' ? 'feedback' : 'final'

@@ -6,6 +6,8 @@ import { inProgress, type Standing } from '../../rounds/demonstration/inProgress
 import type { DemonstrationStage } from '../../rounds/demonstration/stagesAround.ts'
 import { unitsOfGroup } from '../../rounds/demonstration/unitsOfGroup.ts'
 import { NEXT_TOWN, TOWN } from './cast.ts'
+import type { ClaimedBonus } from './populateClaims.ts'
+import type { OutsideLosses } from './populateIncoming.ts'
 
 /** A round of a notice in which nothing is open any more, beside the finished one. 评完以后的演示 */
 export interface Ended {
@@ -21,6 +23,10 @@ export interface Ended {
   /** Working days from today on which it came into the system and on which it was settled. */
   readonly opened: number
   readonly settled: number
+  /** What units claimed before it was settled, all of it decided. */
+  readonly claims?: readonly ClaimedBonus[]
+  /** What another assessment took, handed over before it was settled. */
+  readonly losses?: OutsideLosses
 }
 
 /** By programme: one hears objections, one waits for its signature, one is public. */
@@ -33,6 +39,28 @@ export const ENDED: Readonly<Record<string, Ended>> = {
     state: 'fed-back',
     opened: -30,
     settled: -3,
+    claims: [
+      {
+        ...{
+          unit: TOWN,
+          node: 'bonus-3-townships',
+          fields: { title: '一图读懂青溪镇农村供水管护办法' },
+          paper: '图解网页截图',
+          filed: true,
+        },
+        ...{
+          text: '办法是镇政府印发的，图解和正文同日发布。',
+          decided: { granted: true, why: '演示：是本级制定的文件，图解通俗，予以加分。' },
+        },
+      },
+      {
+        ...{ unit: NEXT_TOWN, node: 'bonus-1', fields: { name: '云岭乡卫生院', complete: '是' }, paper: '卫生院栏目截图', filed: true },
+        ...{
+          text: '卫生院的服务内容和联系方式。',
+          decided: { granted: false, why: '演示：没有公开收费标准和投诉渠道，所列信息不齐全，不予加分。' },
+        },
+      },
+    ],
     stages: [
       { name: '日常监测考核', kind: 'test', from: -120, to: -31 },
       { name: '年终网上考核', kind: 'assess', from: -29, to: -12 },
@@ -49,6 +77,14 @@ export const ENDED: Readonly<Record<string, Ended>> = {
     state: 'settled',
     opened: -30,
     settled: -3,
+    losses: {
+      ...{ check: 'upstream.deductions', title: '市政务公开第三方评估结果的通报', issuer: '示例市政务公开办' },
+      lost: [
+        { at: 1, what: '政策咨询电话两次没有接通', clause: '政策咨询服务', points: '1.5' },
+        { at: 4, what: '历史规划没有发布', clause: '规划信息', points: '0.8' },
+        { at: 4, what: '申请接收渠道没有写明注意事项', clause: '依申请公开', points: '0.4' },
+      ],
+    },
     stages: [
       { name: '测评', kind: 'assess', from: -90, to: -12 },
       // Everybody handed in: nothing follows from its end, which would come after settling here.

@@ -16,6 +16,7 @@ import { bindDemonstrationLeads } from './bindLeads.ts'
 import { BUILDER, COUNTY, populate, registerInvented } from './populate.ts'
 import { endedThere, endRound } from './endRound.ts'
 import { populateCast } from './populateCast.ts'
+import { populateTests } from './populateTests.ts'
 import { populateQuestions, populateSelfChecks, reportSelfChecks } from './populateWork.ts'
 import { readSeed, SEED, type Seed } from './Seed.ts'
 import type { ServedSite } from './site/openSite.ts'
@@ -104,6 +105,7 @@ async function make(makings: Makings, preparing: Set<string>, present: () => voi
   }
   await populateCast(store)
   await stageRounds(store)
+  await populateTests(store)
   for (const end of ending) await end()
   if (site && !stopped.aborted) await checkSite(makings, site)
   if (!stopped.aborted) await put({ complete: true, folders: listed() })

@@ -3,6 +3,7 @@ import { stageState } from '../../model/RoundStage.ts'
 import { findRoundHead } from '../../store/queries/newestRounds.ts'
 import { listStages, putStages } from '../../store/queries/stages.ts'
 import type { Store } from '../../store/Store.ts'
+import { CLAIMING } from './claiming.ts'
 import { ENDED, endedId } from './ended.ts'
 import { FINISHED, UNFINISHED } from './unfinished.ts'
 
@@ -11,6 +12,7 @@ const STAGES: readonly { readonly round: string; readonly stages: readonly Demon
   ...Object.entries(FINISHED).map(([id, stages]) => ({ round: `demo-${id}`, stages, moves: false })),
   ...Object.entries(UNFINISHED).map(([id, { suffix, stages }]) => ({ round: `demo-${id}-${suffix}`, stages, moves: true })),
   ...Object.entries(ENDED).map(([id, { stages }]) => ({ round: endedId(id), stages, moves: true })),
+  { round: CLAIMING.round, stages: CLAIMING.stages, moves: true },
 ]
 
 /**
