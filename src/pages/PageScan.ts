@@ -170,7 +170,7 @@ export class PageScan implements MarkupHandler {
         links.push(link)
       }
     }
-    const { sample, count } = this
+    const { count } = this
     return {
       title: tidy(this.title),
       base: base?.href ?? NONE,
@@ -178,10 +178,7 @@ export class PageScan implements MarkupHandler {
       unreadable,
       textLength: this.textLength,
       linkTextLength: this.linkTextLength,
-      // Hardly a page is so short that anybody asks.
-      get sample() {
-        return tidy(sample).slice(0, SAMPLE)
-      },
+      sample: beginningOf(this.sample),
       fingerprint: hex(this.high) + hex(this.low),
       scripts: count.scripts,
       frames: count.frames,
@@ -240,6 +237,17 @@ function kindOfRel(rel: string): LinkKind {
 
 function tidy(text: string): string {
   return isTidy(text) ? text : text.replace(SPACES, ' ').trim()
+}
+
+/** Not for who asks only: a getter would give each page a shape of its own, which costs more, and keeps its text in memory for long. */
+function beginningOf(text: string): string {
+  let words = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code > SPACE && (code < 0xa0 || isWord(code))) words++
+    if (words > SAMPLE) return tidy(text.slice(0, at + 1)).slice(0, SAMPLE)
+  }
+  return tidy(text)
 }
 
 /** Most are: single spaces between words and no other. */

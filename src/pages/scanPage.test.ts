@@ -33,6 +33,19 @@ describe('scanPage', () => {
     expect(texts.filter(({ kind }) => kind === 'a').map(({ text }) => text)).toEqual(['通知 公告', '二', '三', ''])
   })
 
+  it('keeps the beginning of what is read outside links, spaces made one, however they are written', () => {
+    const pieces = fc.array(fc.constantFrom('公开', '政府信息', 'a b', ' ', '\n\t', '\u3000\u3000', '\u00a0', '\u2003', '年'.repeat(400)), {
+      minLength: 1,
+      maxLength: 60,
+    })
+    fc.assert(
+      fc.property(pieces, (words) => {
+        const text = words.join('')
+        expect(scan(`<a href=1>链接</a>${text}`).sample).toBe(text.replaceAll(/\s+/gu, ' ').trim().slice(0, 1500))
+      }),
+    )
+  })
+
   it('starts from the first base, wherever it stands', () => {
     expect(links('<a href=x.html>x</a><base href=/b/><base href=/c/>')).toEqual(['a http://www.example.gov.cn/b/x.html'])
     expect(links('<base href="mailto:x"><a href=x.html>x</a>')).toEqual(['a http://www.example.gov.cn/a/x.html'])

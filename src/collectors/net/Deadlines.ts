@@ -1,8 +1,17 @@
-/** One timer for all that may take equally long: each request its own would cost more than to look now and then who is late. 共用时限 */
+interface Open {
+  readonly one: object
+  readonly until: number
+  readonly late: () => void
+}
+
+/**
+ * One timer for all that may take equally long: each request its own would cost more than to look now and then who is late. 共用时限
+ *
+ * In an array, whose places are taken again: a map that requests enter and leave for ever holds on to those that left, with all that came for them.
+ */
 export class Deadlines {
   readonly #ms: number
-  /** In the order in which they began, so in the order in which they are late. */
-  readonly #open = new Map<object, { readonly until: number; readonly late: () => void }>()
+  readonly #open: (Open | null)[] = []
   #timer: NodeJS.Timeout | undefined
 
   constructor(ms: number) {
@@ -11,13 +20,15 @@ export class Deadlines {
 
   /** @param late is called once if it has not ended in time */
   begin(one: object, late: () => void): void {
-    this.#open.delete(one)
-    this.#open.set(one, { until: performance.now() + this.#ms, late })
+    this.end(one)
+    const free = this.#open.indexOf(null)
+    this.#open[free < 0 ? this.#open.length : free] = { one, until: performance.now() + this.#ms, late }
     if (this.#timer === undefined) this.#wait(this.#ms)
   }
 
   end(one: object): void {
-    this.#open.delete(one)
+    const at = this.#open.findIndex((open) => open?.one === one)
+    if (at >= 0) this.#open[at] = null
   }
 
   close(): void {
@@ -33,13 +44,12 @@ export class Deadlines {
   #look(): void {
     this.#timer = undefined
     const now = performance.now()
-    for (const [one, { until, late }] of this.#open) {
-      if (until > now) {
-        this.#wait(until - now)
-        return
-      }
-      this.#open.delete(one)
-      late()
+    const open = this.#open.filter((one) => one !== null)
+    const late = open.filter(({ until }) => until <= now)
+    if (open.length > late.length) this.#wait(Math.min(...open.flatMap(({ until }) => (until > now ? until - now : []))))
+    for (const one of late) {
+      this.end(one.one)
+      one.late()
     }
   }
 }
