@@ -97,7 +97,7 @@ describe('a later wording of the programme', () => {
       'when: not asked,',
       'when: "not asked and workdays(2030-01-02, 2030-03-01) > 5",',
     )
-    const { hash } = await published(store, { ...LATER_WORDING, 'scorecards/card.yaml': card })
+    const { hash } = await published(store, { ...files, 'scorecards/card.yaml': card })
     await expect(look(store, hash)).rejects.toMatchObject({
       ...{ kind: 'conflict', code: 'move-calendar' },
       message: expect.stringContaining('2030年') as string,
