@@ -19,6 +19,9 @@ interface MatrixGridProps {
 /** More units than these stand on further pages. */
 const PAGE = 50
 
+/** Where nothing can be pressed, the keyboard still has to scroll. */
+const LOOKED_AT = { tabIndex: 0, role: 'group', 'aria-label': '适用范围表' } as const
+
 /** Rows × units; a square, a row, a column or whatever is dragged over is painted. 适用范围表 */
 export function MatrixGrid({ table, codes, units: wanted, signOf, noteOf, onPaint }: MatrixGridProps) {
   const [page, setPage] = useState(0)
@@ -52,7 +55,7 @@ export function MatrixGrid({ table, codes, units: wanted, signOf, noteOf, onPain
           </span>
         </p>
       )}
-      <div className="matrix-scroll" onKeyDown={moveFocus}>
+      <div className="matrix-scroll" onKeyDown={moveFocus} {...(onPaint ? {} : LOOKED_AT)}>
         <table>
           <thead>
             <tr>

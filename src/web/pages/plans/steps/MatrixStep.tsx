@@ -26,6 +26,7 @@ export function MatrixStep({ draft }: { readonly draft: PlanDraft }) {
     if (decided !== undefined) return decided ? 'Y' : 'N'
     return sign === 'Y' || sign === 'N' ? 'o' : sign
   }
+  const isShut = sheet.openedAs !== null || sheet.droppedAt !== null
   const paint = (table: MatrixTable) => (pairs: readonly Pair[]) => {
     const fit = pairs.filter((pair) => isPaintable(table, pair, tool, pairs.length === 1))
     if (fit.length > 0) edit((now) => painted(now, fit, tool))
@@ -47,7 +48,7 @@ export function MatrixStep({ draft }: { readonly draft: PlanDraft }) {
         return (
           <section key={table.name} className="panel matrix-panel" aria-label={table.name === '' ? '适用范围表' : table.name}>
             {table.name !== '' && <h2>{table.name}</h2>}
-            <MatrixGrid table={table} codes={open} units={null} signOf={signOf} onPaint={paint(table)} />
+            <MatrixGrid table={table} codes={open} units={null} signOf={signOf} onPaint={isShut ? undefined : paint(table)} />
           </section>
         )
       })}
