@@ -123,7 +123,7 @@ function unseenLines(groups: readonly UnseenGroup[]): readonly string[] {
   return [
     `没能看到的地址 ${count} 个，不能说有问题，也不能说没有问题：`,
     ...groups.flatMap(({ status, count: all, addresses }) => {
-      const shown = COUNTED_ONLY.has(status) ? [] : addresses
+      const shown = COUNTED_ONLY.has(status) ? [] : addresses.slice(0, SHOWN)
       const more = shown.length > 0 && shown.length < all ? [`    还有 ${all - shown.length} 个`] : []
       const { fault, remedy } = VISIT_STATUSES[status]
       return [

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { DRAW_FAULTS, type DrawFault } from '../crawl/DrawPage.ts'
 import { isBroken, reachabilityOf, VISIT_STATUSES, type VisitStatus } from '../../model/VisitStatus.ts'
 import { MAP_LIMITS, MAPPED_PAGE } from '../maps/MapLine.ts'
-import { MOST_NAMED } from '../crawl/readRun.ts'
+import { MOST_NAMED, MOST_UNSEEN } from '../crawl/readRun.ts'
 
 /** What the first line of a bundle says it is. 采集包格式 */
 export const RUN_FORMAT = 'mingjing-site-run-1'
@@ -134,7 +134,7 @@ export const RUN_SHEET = z
     /** The first of each status that says nothing of what is there. 没能看到的地址 */
     unseen: z
       .array(unseenAddress)
-      .max(MOST_NAMED * Object.keys(VISIT_STATUSES).length)
+      .max(MOST_UNSEEN * Object.keys(VISIT_STATUSES).length)
       .readonly(),
     captures: z.array(KEPT_CAPTURE).max(MOST_CAPTURES).readonly(),
     screenshots: z.array(KEPT_SCREENSHOT).max(MOST_SCREENSHOTS).readonly(),

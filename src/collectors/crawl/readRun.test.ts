@@ -67,6 +67,14 @@ describe('What a run tells of a broken link', () => {
     expect(new Set([link?.from, ...(link?.alsoFrom ?? [])]).size).toBe(21)
   })
 
+  it('names two thousand addresses of each kind that it could not see, and counts all', async () => {
+    const elsewhere = Array.from({ length: 2_100 }, (_, at) => `http://elsewhere.example/${String(at)}`)
+    const site = await servedSite({ '/': pageOf('首页', elsewhere) })
+    const { unseen, statuses } = await collected(site)
+    expect(unseen.map(({ url }) => url)).toEqual(elsewhere.slice(0, 2_000))
+    expect(statuses.get('not-allowed')).toBe(2_100)
+  })
+
   it('is the same when the run was killed on the way', async () => {
     const numbers = Array.from({ length: 30 }, (_, at) => `/p${at}.html`)
     const site = await servedSite({

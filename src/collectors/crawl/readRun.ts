@@ -31,10 +31,12 @@ export interface RunFindings {
   readonly unseen: readonly UnseenAddress[]
 }
 
-/** So many other pages are named with a broken link, and so many addresses of each status that says nothing of them. */
+/** So many other pages are named with a broken link. */
 export const MOST_NAMED = 20
+/** So many addresses are told of each status that says nothing of them. */
+export const MOST_UNSEEN = 2000
 /** So many of each such status are remembered until it is known how their last try ended: a site that is down names itself by its first. */
-const MOST_UNSEEN = 5000
+const MOST_REMEMBERED = 5000
 
 /** What a run found, read from its log: memory holds what is told, never what is fine. 汇总检查所见 */
 export function readFindings(log: RunLog): RunFindings {
@@ -72,7 +74,7 @@ function lastFailures(log: RunLog): ReadonlyMap<number, VisitStatus> {
     if (before !== undefined && !isBroken(before)) count(before, -1)
     last.delete(id)
     if (isBroken(status)) last.set(id, status)
-    else if (reachabilityOf(status) === 'cantTell' && (unseen.get(status) ?? 0) < MOST_UNSEEN) {
+    else if (reachabilityOf(status) === 'cantTell' && (unseen.get(status) ?? 0) < MOST_REMEMBERED) {
       last.set(id, status)
       count(status, 1)
     }
@@ -83,7 +85,7 @@ function lastFailures(log: RunLog): ReadonlyMap<number, VisitStatus> {
     inOrder.filter(([, status]) => {
       const nth = (told.get(status) ?? 0) + 1
       told.set(status, nth)
-      return isBroken(status) || nth <= MOST_NAMED
+      return isBroken(status) || nth <= MOST_UNSEEN
     }),
   )
 }

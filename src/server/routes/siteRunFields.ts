@@ -144,6 +144,10 @@ export const PROBLEM_QUERY = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(100).meta({ title: '每页条数' }),
 })
 
+export const PROBLEMS_ASKED_AS_FILE = PROBLEM_QUERY.omit({ from: true, limit: true }).extend({
+  format: z.enum(['xlsx', 'csv']).default('xlsx').meta({ title: '文件格式' }),
+})
+
 export const PROBLEMS = z.object({
   total: count('一共多少条'),
   problems: z.array(problem).meta({ title: '失效链接，或者没能看到的网址' }),

@@ -1,17 +1,24 @@
 import { Readable } from 'node:stream'
 import type { ReadableStream as WebStream } from 'node:stream/web'
 import { z } from 'zod'
-import { importRun } from '../../jobs/siteVisits/importRun.ts'
+import { handInBundle } from '../../jobs/siteVisits/bringing/handInBundle.ts'
+import { wakeImportWith } from '../../jobs/siteVisits/bringing/importBundle.ts'
 import { wakeWith } from '../../jobs/siteVisits/wakeWith.ts'
+import { beijingDate } from '../../model/Instant.ts'
+import { writeCsv } from '../../notices/writers/csv.ts'
+import { writeXlsx } from '../../notices/writers/xlsx.ts'
 import { answerRevamp } from '../../sites/runs/answerRevamp.ts'
 import { askRun } from '../../sites/runs/askRun.ts'
 import { changeContact, readContact } from '../../sites/runs/contact.ts'
 import { continueRun } from '../../sites/runs/continueRun.ts'
 import { listRuns } from '../../sites/runs/showing/listRuns.ts'
+import { problemTable } from '../../sites/runs/showing/problemTable.ts'
 import { showProblems } from '../../sites/runs/showing/showProblems.ts'
 import { showRun } from '../../sites/runs/showing/showRun.ts'
+import { listSiteImports } from '../../store/queries/siteImports.ts'
 import { stopRun } from '../../sites/runs/stopRun.ts'
-import { NOTHING } from '../routing/Answer.ts'
+import { findSiteRun } from '../../store/queries/siteRuns.ts'
+import { download, NOTHING } from '../routing/Answer.ts'
 import { mayToo } from '../routing/decide.ts'
 import { id, page } from '../routing/fields.ts'
 import { findTarget, notThere } from '../routing/findTarget.ts'
@@ -19,7 +26,12 @@ import { route, type ServedRoute } from '../routing/route.ts'
 import { streamed } from '../routing/StreamedBody.ts'
 import type { SignedIn } from '../routing/Visitor.ts'
 import type { World } from '../World.ts'
-import { CONTACT, PROBLEM_QUERY, PROBLEMS, RUN_LIST, RUN_SHOWN } from './siteRunFields.ts'
+import { tableFile, XLSX } from './handedTable.ts'
+import { IMPORT_LIST } from './siteImportFields.ts'
+import { CONTACT, PROBLEM_QUERY, PROBLEMS, PROBLEMS_ASKED_AS_FILE, RUN_LIST, RUN_SHOWN } from './siteRunFields.ts'
+
+/** Of so many it is told what became of them. */
+const LISTED_IMPORTS = 20
 
 /** A county's site with its captures is some hundred megabytes. */
 const LARGEST_BUNDLE = 4_000_000_000
@@ -48,9 +60,25 @@ export const siteRunRoutes: readonly ServedRoute[] = [
 
   route(
     'POST /api/sites/:site/runs/import',
-    { summary: '导入在别的机器上采集的采集包', body: streamed(['application/zip'], LARGEST_BUNDLE), answer: asked },
+    {
+      summary: '导入在别的机器上采集的采集包：收下以后在后台核对，进展看这个网站的导入',
+      body: streamed(['application/zip'], LARGEST_BUNDLE),
+      answer: z.object({ import: id('导入的编号') }),
+    },
     async ({ world, actor, input: { params, body } }) => ({
-      run: await importRun(world.store, actor, params.site, Readable.fromWeb(body.bytes as WebStream)),
+      import: await handInBundle(world, actor, params.site, Readable.fromWeb(body.bytes as WebStream), wakeImportWith(world.jobs.enqueue)),
+    }),
+  ),
+
+  route(
+    'GET /api/sites/:site/imports',
+    { summary: '一个网站最近导入的采集包：核对到哪里，成为哪次检查，或者为什么没有导入', answer: IMPORT_LIST },
+    async ({ world, input: { params } }) => ({
+      imports: (await listSiteImports(world.store.db, params.site, LISTED_IMPORTS)).map(({ by, details, ...row }) => ({
+        ...row,
+        by: by.name,
+        details: [...(details ?? [])],
+      })),
     }),
   ),
 
@@ -85,6 +113,20 @@ export const siteRunRoutes: readonly ServedRoute[] = [
       const shown = await showProblems(world.store.db, params.run, query)
       if (!shown) throw notThere('site-run')
       return shown
+    },
+  ),
+
+  route(
+    'GET /api/site-runs/:run/problems.xlsx',
+    { summary: '导出失效链接，或者没能看到的网址', query: PROBLEMS_ASKED_AS_FILE, answer: download(XLSX) },
+    async ({ world: { store }, input: { params, query } }) => {
+      const { format, ...wanted } = query
+      const run = await findSiteRun(store.db, params.run)
+      const table = run && (await problemTable(store.db, run.id, wanted))
+      if (!table) throw notThere('site-run')
+      const { name, above, head, rows } = table
+      const bytes = format === 'xlsx' ? await writeXlsx([table]) : writeCsv([...(above ? [above] : []), head, ...rows])
+      return tableFile(bytes, `${name} ${beijingDate(run.endedAt ?? run.askedAt)}`, format)
     },
   ),
 

@@ -6,7 +6,7 @@ import { Pager } from '../../../components/Pager.tsx'
 import { count } from '../figures.ts'
 import type { RunProblems } from '../siteTypes.ts'
 import { CauseTable } from './CauseTable.tsx'
-import { PER_PAGE, problemsQuery, type ProblemOutcome } from './problemQueries.ts'
+import { PER_PAGE, problemsFile, problemsQuery, type ProblemOutcome } from './problemQueries.ts'
 import type { ProblemsSearch } from './problemsSearch.ts'
 import { ProblemTable } from './ProblemTable.tsx'
 
@@ -19,6 +19,9 @@ interface ProblemListProps {
   readonly isBrief?: boolean
   readonly onChoose: (chosen: { readonly [K in keyof ProblemsSearch]?: ProblemsSearch[K] | undefined }) => void
 }
+
+/** What a run keeps of each cause for which something could not be seen. */
+const MOST_OF_A_KIND = 2_000
 
 /** By cause first, each with whose matter it is; then one by one. 问题清单 */
 export function ProblemList({ site, run, outcome, search, isBrief = false, onChoose }: ProblemListProps) {
@@ -39,6 +42,16 @@ export function ProblemList({ site, run, outcome, search, isBrief = false, onCho
                 onChange={(isOn) => onChoose({ dead: isOn || undefined })}
               />
             )}
+            <p className="file-links small no-print">
+              <span className="quiet">导出：</span>
+              <a href={problemsFile(run, outcome, search, 'xlsx')} download>
+                Excel
+              </a>
+              <a href={problemsFile(run, outcome, search, 'csv')} download>
+                CSV
+              </a>
+              {(search.status !== undefined || search.dead !== undefined) && <span className="quiet">只导出选中的</span>}
+            </p>
             {isHidden ? (
               <p className="quiet small">点一个原因，逐个列出网址。</p>
             ) : (
@@ -72,7 +85,9 @@ function Listed({ found: { problems, total, byStatus }, status, site, outcome }:
     <>
       <p role="status" className="quiet small">
         {status !== undefined && chosen[0] && `“${chosen[0].word}”`}
-        {outcome === 'cantTell' && seen > total ? `共 ${count(seen)} 个网址，列出其中 ${count(total)} 个` : `共 ${count(total)} 个网址`}
+        {outcome === 'cantTell' && seen > total
+          ? `共 ${count(seen)} 个网址，记下了其中 ${count(total)} 个（每种原因最多 ${count(MOST_OF_A_KIND)} 个）`
+          : `共 ${count(total)} 个网址`}
       </p>
       {problems.length === 0 ? (
         <p className="notice-box">没有符合条件的网址。请放宽条件再看。</p>
