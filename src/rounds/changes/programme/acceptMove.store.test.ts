@@ -93,10 +93,9 @@ describe('a later wording of the programme', () => {
 
   it('is refused where it counts workdays of a year whose holidays the round does not know', async () => {
     const store = await townsRound(ROUND)
-    const card = LATER_WORDING['scorecards/card.yaml'].replace(
-      'when: not asked,',
-      'when: "not asked and workdays(2030-01-02, 2030-03-01) > 5",',
-    )
+    const files: Readonly<Record<string, string>> = LATER_WORDING
+    const later = 'when: "not asked and workdays(2030-01-02, 2030-03-01) > 5",'
+    const card = files['scorecards/card.yaml']?.replace('when: not asked,', later) ?? ''
     const { hash } = await published(store, { ...files, 'scorecards/card.yaml': card })
     await expect(look(store, hash)).rejects.toMatchObject({
       ...{ kind: 'conflict', code: 'move-calendar' },
