@@ -15,6 +15,19 @@ function reordered(value: unknown): unknown {
   )
 }
 
+/** The text as it is defined, each piece by itself. */
+function pieceByPiece(value: unknown): string {
+  if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value)
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return JSON.stringify(value)
+  if (typeof value !== 'object' || value instanceof Map || value instanceof Set) throw new TypeError('not a value of JSON')
+  if (Array.isArray(value)) return `[${Array.from(value, pieceByPiece).join(',')}]`
+  const tree = value as Tree
+  const keys = Object.keys(tree)
+    .sort((a, b) => (a < b ? -1 : 1))
+    .filter((key) => tree[key] !== undefined)
+  return `{${keys.map((key) => `${JSON.stringify(key)}:${pieceByPiece(tree[key])}`).join(',')}}`
+}
+
 describe('canonical JSON', () => {
   it('sorts keys, keeps lists, drops undefined and white space', () => {
     expect(canonicalJson({ b: [2, 1, null], a: { 乙: true, 甲: '5' }, c: undefined })).toBe('{"a":{"乙":true,"甲":"5"},"b":[2,1,null]}')
@@ -35,6 +48,26 @@ describe('canonical JSON', () => {
       fc.property(fc.jsonValue(), (value) => {
         expect(canonicalJson(reordered(value))).toBe(canonicalJson(value))
       }),
+    )
+  })
+
+  it('is the same for what is in order as for what is not, whatever kind of thing it is', () => {
+    const kinds = fc.oneof(
+      fc.jsonValue(),
+      fc.anything({ withDate: true, withTypedArray: true, withSparseArray: true, withNullPrototype: true, withBoxedValues: true }),
+      fc.object({ key: fc.constantFrom('10', '9', '1a', 'é', '\ud800', '__proto__', 'toJSON', 'length', '') }),
+    )
+    fc.assert(
+      fc.property(kinds, (value) => {
+        let text: string | null = null
+        try {
+          text = pieceByPiece(value)
+        } catch {
+          expect(() => canonicalJson(value)).toThrow(TypeError)
+        }
+        if (text !== null) expect(canonicalJson(value)).toBe(text)
+      }),
+      { numRuns: 1_000 },
     )
   })
 
