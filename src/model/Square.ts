@@ -118,6 +118,22 @@ export const squareMarks = (text: string): readonly (FractionText | null)[] => p
 export const squareProgress = (text: string | undefined): readonly (Progress | null)[] =>
   text === undefined ? [] : partsOf(text).map(readProgress)
 
+/** Reads states and progress of thousands of units, of which many are written alike: each text once. */
+export function squaresReader(): { readonly states: typeof squareStates; readonly progress: typeof squareProgress } {
+  const states = new Map<string, readonly SquareState[]>()
+  const progress = new Map<string, readonly (Progress | null)[]>()
+  return {
+    states: (squares) => once(states, squares.s, () => squareStates(squares)),
+    progress: (text) => (text === undefined ? [] : once(progress, text, () => squareProgress(text))),
+  }
+}
+
+function once<T>(known: Map<string, T>, text: string, read: () => T): T {
+  const found = known.get(text) ?? read()
+  known.set(text, found)
+  return found
+}
+
 /** Squares as they were kept. */
 export function readSquares(text: SquaresText): readonly Square[] {
   const points = squarePoints(text.p)

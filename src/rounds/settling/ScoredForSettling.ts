@@ -2,6 +2,7 @@ import { receiptOf, type Receipt } from '../../engine/receipt.ts'
 import { score } from '../../engine/score.ts'
 import { stand } from '../../engine/stand.ts'
 import { Refusal } from '../../model/Refusal.ts'
+import type { Result } from '../../model/Result.ts'
 import type { RoundFacts } from '../../model/RoundFacts.ts'
 import type { Standings } from '../../model/Standing.ts'
 import { findRound } from '../../store/queries/rounds.ts'
@@ -9,6 +10,12 @@ import { readTogether } from '../../store/readTogether.ts'
 import type { Store } from '../../store/Store.ts'
 import { factsOfRound } from '../life/facts/factsOfRound.ts'
 import { termsOf } from '../life/terms/termsOf.ts'
+
+/** Of one unit: its facts as JSON and its result's data as canonical JSON, each a packed text. 压缩的单位 */
+export interface PackedUnit {
+  readonly facts: Uint8Array
+  readonly result: Uint8Array
+}
 
 /** A round scored as it was at one of its revisions. 待定稿的结果 */
 export interface ScoredForSettling {
@@ -19,8 +26,8 @@ export interface ScoredForSettling {
   readonly facts: RoundFacts
   readonly standings: Standings
   readonly receipt: Receipt
-  /** A unit's facts as JSON in UTF-8, where they need not be made into values first. */
-  readonly factsBytes?: (unit: string) => Uint8Array
+  /** What was packed already of a unit. */
+  readonly packed?: (result: Result) => PackedUnit
 }
 
 /** Scores a round from all that the database knows of it; a server hands over what it has scored already. 计算整个批次 */

@@ -1,5 +1,6 @@
 import { showInterval, showNumber } from '../../engine/print.ts'
 import { isExact } from '../../model/Interval.ts'
+import { squaresReader } from '../../model/Square.ts'
 import type { NodeResult, Points, Result } from '../../model/Result.ts'
 import type { Standing, Standings } from '../../model/Standing.ts'
 import type { ClearingRow, PendingRow } from '../../store/queries/settling.ts'
@@ -9,6 +10,7 @@ import { deskRows, type PlannedRow } from '../desk/deskRows.ts'
 import type { Terms } from '../life/terms/termsOf.ts'
 import { itemOf, type BlockerItem } from './BlockerItem.ts'
 import { clearerInSimple, clearerOf, type LeadingOffice } from './clearerOf.ts'
+import { pauses } from './pauses.ts'
 import { rowItems } from './rowItems.ts'
 import { untranslatedIn } from './untranslatedIn.ts'
 
@@ -27,23 +29,31 @@ export interface SettlingFacts {
   readonly offices: ReadonlyMap<string, { readonly id: string; readonly name: string }>
 }
 
-/** What follows from answers and results alone, and so changes with the round's revision. 由答案和结果决定的事项 */
-export function scoredItems(facts: Omit<SettlingFacts, 'pending' | 'clearings'>): readonly BlockerItem[] {
+/**
+ * What follows from answers and results alone, and so changes with the round's revision; others are let in between the units. 由答案和结果决定的事项
+ */
+export async function scoredItems(facts: Omit<SettlingFacts, 'pending' | 'clearings'>): Promise<readonly BlockerItem[]> {
   const { members, standings } = facts
   const results = new Map(standings.results.map((result) => [result.unit.id, result]))
   const unconfirmed = new Map<string, Set<string>>()
   for (const { unit, check } of facts.unconfirmed) unconfirmed.set(unit, (unconfirmed.get(unit) ?? new Set()).add(check))
   const offices = officesOf(facts)
-  const found = members.flatMap((member) => {
-    const { unit, squares, group, names } = member
+  const reader = squaresReader()
+  const found: BlockerItem[] = []
+  const pause = pauses()
+  for (const { unit, squares, group, names } of members) {
+    await pause()
     const result = results.get(unit)
-    if (!squares || !result)
-      return [itemOf({ kind: 'open', unit, clears: clearerOf('import'), missing: '还没有算出结果，请在终端运行 mingjing rebuild' })]
-    return rowItems({
-      ...{ unit, squares, result, rows: [...deskRows(facts.terms.askedOf(group)).values()] },
+    if (!squares || !result) {
+      found.push(itemOf({ kind: 'open', unit, clears: clearerOf('import'), missing: '还没有算出结果，请在终端运行 mingjing rebuild' }))
+      continue
+    }
+    const items = rowItems({
+      ...{ unit, squares, reader, result, rows: [...deskRows(facts.terms.askedOf(group)).values()] },
       ...{ unconfirmed: unconfirmed.get(unit) ?? NOTHING, leadsOf: (row) => offices(row, names) },
     })
-  })
+    found.push(...items)
+  }
   const rows = facts.simple ? found.map((item) => ({ ...item, clears: clearerInSimple(item.kind, item.clears) })) : found
   const lines = standings.tables.flatMap((table) => table.lines)
   const ties = lines.filter(({ gradeState }) => gradeState === 'decision').map(tieOf)

@@ -1,17 +1,18 @@
 import { buffer } from 'node:stream/consumers'
 import { promisify } from 'node:util'
-import { gunzip, gzip } from 'node:zlib'
+import { gunzip } from 'node:zlib'
 import { resultData, unitResultData } from '../../engine/receipt.ts'
 import { canonicalJson } from '../../model/canonicalJson.ts'
 import { Refusal } from '../../model/Refusal.ts'
 import type { Result } from '../../model/Result.ts'
 import type { Blobs, Sha256 } from '../../store/Blobs.ts'
 import { inParts } from '../../store/queries/inParts.ts'
+import { packText } from './packText.ts'
+import { pauses } from './pauses.ts'
 import type { ScoredForSettling } from './ScoredForSettling.ts'
 import type { SettledHead, SettledLine, SettledStandings } from './SettledUnit.ts'
 import { settledStandings } from './SettledUnit.ts'
 
-const packed = promisify(gzip)
 const unpacked = promisify(gunzip)
 
 /** So many units are in one file: few enough to be read for one of them, and thousands are not thousands of files. */
@@ -39,11 +40,15 @@ export async function writeSettled(blobs: Blobs, scored: ScoredForSettling, clea
   const places = new Map(resultData({ ...standings, results: [] }).standings.map((one) => [one.unit, one]))
   const files: Record<string, Sha256> = {}
   const parts = inParts(facts.units, PACK)
+  const pause = pauses()
   const write = async (): Promise<void> => {
     for (const part of parts) {
-      const lines = part.flatMap((one) => lineOf(scored, one, results.get(one.unit.id), places.get(one.unit.id)))
-      const bytes = await packed(Buffer.concat(lines), { level: 1 })
-      const { sha256 } = await blobs.put(bytes)
+      const lines: Uint8Array[] = []
+      for (const one of part) {
+        lines.push(...lineOf(scored, one, results.get(one.unit.id), places.get(one.unit.id)))
+        await pause()
+      }
+      const { sha256 } = await blobs.put(Buffer.concat(lines))
       for (const { unit } of part) files[unit.id] = sha256
     }
   }
@@ -61,15 +66,18 @@ export async function writeSettled(blobs: Blobs, scored: ScoredForSettling, clea
 
 type UnitFacts = ScoredForSettling['facts']['units'][number]
 
-/** Facts are most of a line, and go into it as the bytes that they are kept as. */
-function lineOf({ factsBytes }: ScoredForSettling, one: UnitFacts, result: Result | undefined, standing: unknown): readonly Uint8Array[] {
-  const data = JSON.stringify(result ? unitResultData(result) : null)
-  return [
-    Buffer.from(`{"unit":${JSON.stringify(one.unit)},"facts":`),
-    factsBytes ? factsBytes(one.unit.id) : Buffer.from(JSON.stringify(one.facts)),
-    Buffer.from(`,"result":${data},"standing":${JSON.stringify(standing ?? null)}}\n`),
-  ]
+/** Facts and result are nearly all of a line, and go into it packed as they are kept; the pieces read as one text. */
+function lineOf({ packed }: ScoredForSettling, one: UnitFacts, result: Result | undefined, standing: unknown): readonly Uint8Array[] {
+  const { facts, result: data } = (result && packed?.(result)) ?? {
+    facts: packText(JSON.stringify(one.facts)),
+    result: packText(result ? canonicalJson(unitResultData(result)) : 'null'),
+  }
+  const head = `{"unit":${JSON.stringify(one.unit)},"standing":${JSON.stringify(standing ?? null)},"result":`
+  return [packText(head), data, BETWEEN, facts, END]
 }
+
+const BETWEEN = packText(',"facts":')
+const END = packText('}\n')
 
 /** The units of a pack. 读取一包 */
 export async function readPack(blobs: Blobs, sha256: Sha256): Promise<readonly SettledLine[]> {

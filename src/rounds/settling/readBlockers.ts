@@ -28,7 +28,7 @@ export async function readScoredBlockers(db: Db, terms: Terms, standings: Standi
   const offices = new Map(bound.map(({ lead, unit }) => [lead, { id: unit, name: names.get(unit) ?? unit }]))
   const unconfirmed = await listUnconfirmed(db, terms.round)
   const simple = (await findRound(db, terms.round))?.simple ?? false
-  return { members, items: scoredItems({ terms, members, standings, unconfirmed, simple, offices }) }
+  return { members, items: await scoredItems({ terms, members, standings, unconfirmed, simple, offices }) }
 }
 
 /** The same with what waits for a decision of its own. 全部待处理事项 */

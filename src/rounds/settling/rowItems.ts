@@ -1,6 +1,13 @@
 import type { Lane } from '../../model/Facts.ts'
 import type { NodeResult, Result } from '../../model/Result.ts'
-import { squarePoints, squareProgress, squareStates, type SquarePoints, type SquaresText } from '../../model/Square.ts'
+import {
+  squarePoints,
+  type Progress,
+  type SquarePoints,
+  type squaresReader,
+  type SquareState,
+  type SquaresText,
+} from '../../model/Square.ts'
 import type { PlannedRow } from '../desk/deskRows.ts'
 import type { BlockerKind } from './Blocker.ts'
 import { itemOf, type BlockerItem } from './BlockerItem.ts'
@@ -10,6 +17,7 @@ import { clearerOfRow, EXPERTS, UNIT_ITSELF, type LeadingOffice } from './cleare
 export interface RowFacts {
   readonly unit: string
   readonly squares: SquaresText
+  readonly reader: ReturnType<typeof squaresReader>
   readonly rows: readonly PlannedRow[]
   readonly result: Result
   /** Checks that a machine has answered and nobody confirmed. */
@@ -18,21 +26,26 @@ export interface RowFacts {
 }
 
 /** What a unit's rows still lack, each row once, the gravest first. 一个单位各指标还缺什么 */
-export function rowItems({ unit, squares, rows, result, unconfirmed, leadsOf }: RowFacts): readonly BlockerItem[] {
-  const [states, points] = [squareStates(squares), squarePoints(squares.p)]
-  const lanes = Object.entries(squares.c).map(([lane, text]) => [lane as Lane, squareProgress(text)] as const)
+export function rowItems({ unit, squares, reader, rows, result, unconfirmed, leadsOf }: RowFacts): readonly BlockerItem[] {
+  const states = reader.states(squares)
+  const lanes = Object.entries(squares.c).map(([lane, text]) => [lane as Lane, reader.progress(text)] as const)
+  let points: readonly (SquarePoints | null)[] | null = null
   const overridden = overridesIn(result.root)
   const items: BlockerItem[] = overridden.stale.map((node) =>
     itemOf({ kind: 'stale-override', unit, node, clears: clearerOfRow('stale-override', []), missing: '人工裁定以后答案又变了' }),
   )
   rows.forEach((row, at) => {
+    const state = states[at] ?? 'open'
+    // Nearly all: thousands of units have a hundred rows each.
+    if (!ASKS_SOMEBODY.has(state) && !lanes.some(([, all]) => isLeft(all[at]))) return
     const { node, parents } = row.visit
     if ([node, ...parents].some(({ code }) => overridden.valid.has(code))) return
     const lacking = lanes.flatMap(([lane, all]) => {
       const progress = all[at]
-      return progress && progress.done < progress.expected ? [{ lane, left: progress.expected - progress.done }] : []
+      return progress && isLeft(progress) ? [{ lane, left: progress.expected - progress.done }] : []
     })
-    const found = foundIn(states[at] ?? 'open', {
+    points ??= squarePoints(squares.p)
+    const found = foundIn(state, {
       lacking: lacking.filter(({ lane }) => lane !== 'self'),
       self: lacking.find(({ lane }) => lane === 'self') !== undefined,
       assessed: lanes.some(([lane, all]) => lane !== 'self' && all[at]),
@@ -50,6 +63,11 @@ export function rowItems({ unit, squares, rows, result, unconfirmed, leadsOf }: 
   return items
 }
 
+/** Whatever is answered. */
+const ASKS_SOMEBODY: ReadonlySet<SquareState> = new Set<SquareState>(['undecided', 'contradictory', 'cantTell'])
+
+const isLeft = (progress: Progress | null = null): boolean => progress !== null && progress.done < progress.expected
+
 const isOpen = (points: SquarePoints | null): boolean => points === null || points.low === null || points.low !== points.high
 
 const SELF_ONLY = '单位自己还没有填报'
@@ -63,7 +81,7 @@ interface Lacking {
 }
 
 function foundIn(
-  state: ReturnType<typeof squareStates>[number],
+  state: SquareState,
   { lacking, self, assessed, isOpen: open, isProbed }: Lacking,
 ): { readonly kind: BlockerKind; readonly missing: string } | null {
   if (state === 'inapplicable' || state === 'undrawn' || state === 'hidden') return null

@@ -8,10 +8,11 @@ import type { RoundFacts } from '../../model/RoundFacts.ts'
 import { among, lastDecisions, roundItself } from '../../rounds/life/facts/factsOfRound.ts'
 import { termsOf, type Terms } from '../../rounds/life/terms/termsOf.ts'
 import type { ScoredRound } from '../../sheets/Served.ts'
+import { pauses } from '../../rounds/settling/pauses.ts'
 import { unitMarks } from '../../store/queries/unitMarks.ts'
 import { readTogether } from '../../store/readTogether.ts'
 import type { Store } from '../../store/Store.ts'
-import { keptDigests } from './digests.ts'
+import { keptDigests, textOf } from './digests.ts'
 import type { KeptRound, KeptUnit } from './KeptRound.ts'
 import { keptResult } from './keptResult.ts'
 import { unpackFacts } from './packedFacts.ts'
@@ -88,6 +89,12 @@ export async function standAmongEachOther(
     )
   })
   const standings = { ...stood, results }
+  // Of most it is known what they are as text; of those that were scored again it is made here, with others let in.
+  const pause = pauses()
+  for (const result of results) {
+    textOf(result)
+    await pause()
+  }
   const receipt = receiptOf(
     hash,
     facts,

@@ -1,4 +1,3 @@
-import { setImmediate as otherRequests } from 'node:timers/promises'
 import { score } from '../../engine/score.ts'
 import { factsData } from '../../engine/receipt.ts'
 import type { RoundFacts } from '../../model/RoundFacts.ts'
@@ -7,19 +6,17 @@ import type { Unit } from '../../model/Facts.ts'
 import { factsFrom } from '../../rounds/life/facts/factsFrom.ts'
 import { keptOf } from '../../rounds/life/facts/keptOf.ts'
 import type { Terms } from '../../rounds/life/terms/termsOf.ts'
+import { pauses } from '../../rounds/settling/pauses.ts'
 import type { Db } from '../../store/Db.ts'
 import { inParts } from '../../store/queries/inParts.ts'
 import { membersNamedBy, type Member } from '../../store/queries/roster.ts'
-import { digestOf } from './digests.ts'
+import { digestOf, rememberText, resultText, type ResultText } from './digests.ts'
 import type { KeptUnit } from './KeptRound.ts'
 import { keptResult } from './keptResult.ts'
 import { packFacts, unpackFacts, type PackedFacts } from './packedFacts.ts'
 
 /** So many units are in memory with all that is known of them. */
 const PART = 20
-
-/** Others are let in when so much time has gone by: whoever answers goes to the database ten times, and waits here each time. */
-const PAUSE_AFTER_MS = 2
 
 export type ScoringTerms = Pick<Terms, 'compiled' | 'calendar' | 'asOf'>
 
@@ -34,13 +31,11 @@ export class ReadAnew extends Error {
 /** Scores some units, part by part, letting other requests in. 逐批计分 */
 export const scoreUnits: UnitScoring = async (tx, terms, ids) => {
   const scored = new Map<string, KeptUnit>()
-  let since = performance.now()
+  const pause = pauses()
   for await (const part of factsInParts(tx, terms, ids)) {
     for (const { member, facts } of part) {
       scored.set(member.unit, scoreUnit(terms, member, facts))
-      if (performance.now() - since < PAUSE_AFTER_MS) continue
-      await otherRequests()
-      since = performance.now()
+      await pause()
     }
   }
   return scored
@@ -68,23 +63,24 @@ export interface ScoredUnit {
   /** As a receipt has it. */
   readonly factsDigest: string
   readonly result: Result
+  readonly text: ResultText
 }
 
 /** Scores one unit. 计一个单位的分 */
-export const scoredUnit = ({ compiled, asOf, calendar }: ScoringTerms, unit: Unit, facts: Known): ScoredUnit => ({
-  unit,
-  packed: packFacts(facts),
-  factsDigest: digestOf(factsData({ unit, facts })),
-  result: score(compiled, unit, facts, asOf, calendar),
-})
+export const scoredUnit = ({ compiled, asOf, calendar }: ScoringTerms, unit: Unit, facts: Known): ScoredUnit => {
+  const result = score(compiled, unit, facts, asOf, calendar)
+  return { unit, packed: packFacts(facts), factsDigest: digestOf(factsData({ unit, facts })), result, text: resultText(result) }
+}
 
 /** A scored unit as it is kept: its steps are found by scoring it again. 保存的单位 */
 export function keptUnit(
   { compiled, asOf, calendar }: ScoringTerms,
-  { unit, packed, factsDigest, result }: Omit<ScoredUnit, 'result'> & { readonly result: Parameters<typeof keptResult>[0] },
+  { unit, packed, factsDigest, result, text }: Omit<ScoredUnit, 'result'> & { readonly result: Parameters<typeof keptResult>[0] },
 ): KeptUnit {
   const again = () => score(compiled, unit, unpackFacts(packed), asOf, calendar)
-  return { mark: null, unit, facts: packed, factsDigest, result: keptResult(result, packed, again) }
+  const kept = keptResult(result, packed, again)
+  rememberText(kept, text)
+  return { mark: null, unit, facts: packed, factsDigest, result: kept }
 }
 
 /** Scores a unit and keeps what it was scored by small. 计分并保存 */

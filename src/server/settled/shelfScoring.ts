@@ -1,5 +1,5 @@
-import { inflateRawSync } from 'node:zlib'
 import type { Scoring } from '../../rounds/settling/settleRound.ts'
+import { textOf } from '../results/digests.ts'
 import { notThere } from '../routing/findTarget.ts'
 import type { World } from '../World.ts'
 
@@ -12,10 +12,10 @@ export const shelfScoring =
     const { revision, units, receipt, scored } = found.kept
     return {
       ...{ revision, programme: receipt.programme, facts: scored.facts, standings: scored.standings, receipt },
-      factsBytes: (unit) => {
-        const kept = units.get(unit)
-        if (!kept) throw new Error(`The unit ${unit} was not scored.`)
-        return inflateRawSync(kept.facts)
+      packed: (result) => {
+        const kept = units.get(result.unit.id)
+        if (!kept) throw new Error(`The unit ${result.unit.id} was not scored.`)
+        return { facts: kept.facts, result: textOf(result).packed }
       },
     }
   }

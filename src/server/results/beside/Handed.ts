@@ -1,4 +1,5 @@
 import type { Address } from '../../../database/Address.ts'
+import type { ResultText } from '../digests.ts'
 import type { BareResult } from '../keptResult.ts'
 import type { ScoredUnit } from '../scoreUnits.ts'
 
@@ -12,10 +13,11 @@ export interface ScoringOrder {
 }
 
 /** A scored unit on its way out of the thread. 移交的单位 */
-export interface HandedUnit extends Omit<ScoredUnit, 'packed' | 'result'> {
+export interface HandedUnit extends Omit<ScoredUnit, 'packed' | 'result' | 'text'> {
   /** A buffer arrives as plain bytes. */
   readonly packed: Uint8Array
   readonly result: BareResult
+  readonly text: Omit<ResultText, 'packed'> & { readonly packed: Uint8Array }
 }
 
 /** What the thread says: units, a few at a time; why it gave up. 线程的消息 */

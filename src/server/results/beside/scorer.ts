@@ -12,7 +12,7 @@ try {
     // What is packed moves, the rest is copied.
     say(
       { units },
-      units.flatMap(({ packed: { buffer } }) => (buffer instanceof ArrayBuffer ? [buffer] : [])),
+      units.flatMap(({ packed, text }) => [packed, text.packed].flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : []))),
     )
   })
 } catch (error) {

@@ -92,7 +92,7 @@ async function scoreInThread(terms: Terms, { thread, silentMs, stopped, ...rest 
       watch.refresh()
       const handed = message as Handed
       if ('failed' in handed) throw new Error(handed.failed)
-      for (const one of handed.units) scored.set(one.unit.id, keptUnit(terms, { ...one, packed: packedOf(one) }))
+      for (const one of handed.units) scored.set(one.unit.id, keptUnit(terms, received(one)))
     }
   } finally {
     clearTimeout(watch)
@@ -103,4 +103,10 @@ async function scoreInThread(terms: Terms, { thread, silentMs, stopped, ...rest 
   return scored
 }
 
-const packedOf = ({ packed: { buffer, byteOffset, byteLength } }: HandedUnit): Buffer => Buffer.from(buffer, byteOffset, byteLength)
+const received = ({ packed, text, ...one }: HandedUnit) => ({
+  ...one,
+  packed: bufferOf(packed),
+  text: { ...text, packed: bufferOf(text.packed) },
+})
+
+const bufferOf = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer => Buffer.from(buffer, byteOffset, byteLength)
