@@ -1,12 +1,12 @@
 import type { NodeCode } from '../../model/Expression.ts'
-import type { SquareState } from '../../model/Square.ts'
+import type { SquareState, SquaresText } from '../../model/Square.ts'
 import { deskRows, type PlannedRow } from '../desk/deskRows.ts'
 import type { Terms } from '../life/terms/termsOf.ts'
 import { coversCell, isWhole, type Share } from '../shares/Share.ts'
 import { leadsNamed } from './leadsNamed.ts'
 import { RunningTally } from './RunningTally.ts'
 import type { UnitSquares } from './squaresIn.ts'
-import { tallySquares, type Tally } from './tally.ts'
+import { tallySquares, type TalliedSquare, type Tally } from './tally.ts'
 
 /** Rows and units that somebody is to assess. */
 export interface Assigned {
@@ -70,31 +70,35 @@ export function tallyRound(
   const leads = new Map<string, LeadCount>()
   const byKey = new Map<string, RunningTally>()
   const rows = new Map<NodeCode, RowCount>()
-  const leadsIn = leadsByRow(terms)
+  const ownLeads = leadsOfAssessors(terms)
+  const tallied = talliesByText()
+  const slots = new Map<string, readonly Slot[]>()
   const isAll = isWhole(share)
   for (const { unit, group, names, squares } of members) {
     if (squares === null) continue
-    const planned = rowsOf(terms, group)
+    const planned = made(slots, group, () => slotsOf(terms, group))
     const theirs = assigned.filter((one) => one.units === 'all' || one.units.has(unit))
+    const leadsOf = ownLeads(names)
     const own = new RunningTally()
-    for (const [at, { state, ...tally }] of tallySquares(squares).entries()) {
-      const row = planned[at]
-      if (row === undefined) continue
-      const { code, name } = row.visit.node
+    for (const [at, { state, ...tally }] of tallied(squares).entries()) {
+      const slot = planned[at]
+      if (slot === undefined) continue
+      const { row, code, name } = slot
       if (!isAll && !coversCell(share, { unit, node: code })) continue
       states[state] = (states[state] ?? 0) + 1
       if (tally.assess.expected === 0 && tally.self.expected === 0 && rows.has(code)) continue
       own.add(tally)
       const isLeft = tally.assess.done < tally.assess.expected
-      const counted = made(rows, code, () => ({ sum: new RunningTally(), name, group, next: null, units: 0, left: 0 }))
+      slot.counted ??= made(rows, code, () => ({ sum: new RunningTally(), name, group, next: null, units: 0, left: 0 }))
+      const counted = slot.counted
       counted.sum.add(tally)
       if (tally.assess.expected > 0) counted.units += 1
       if (isLeft) {
         counted.left += 1
         if (counted.next === null) [counted.next, counted.group] = [unit, group]
       }
-      for (const lead of leadsIn(row, names)) {
-        const count = made(leads, lead, () => ({ sum: new RunningTally(), next: null }))
+      const countOf = (lead: string) => made(leads, lead, () => ({ sum: new RunningTally(), next: null }))
+      for (const count of leadsOf?.(row).map(countOf) ?? (slot.leads ??= leadsNamed(terms, row.leads).map(countOf))) {
         count.sum.add(tally)
         if (isLeft) count.next ??= code
       }
@@ -116,14 +120,25 @@ export function tallyRound(
   }
 }
 
-const plannedRows = new WeakMap<ReadonlyMap<string, PlannedRow>, readonly PlannedRow[]>()
+/** A row of a group's card where it stands in the texts of the group's squares, with the sums that it counts into; null: nothing came yet. */
+interface Slot {
+  readonly row: PlannedRow
+  readonly code: NodeCode
+  readonly name: string
+  counted: RowCount | null
+  /** Of whoever leads it for a unit that leads nothing itself. */
+  leads: readonly LeadCount[] | null
+}
 
-/** The rows of a group's card as a list, laid out once. */
-function rowsOf(terms: Terms, group: string): readonly PlannedRow[] {
-  const rows = deskRows(terms.askedOf(group))
-  const found = plannedRows.get(rows) ?? [...rows.values()]
-  plannedRows.set(rows, found)
-  return found
+const slotsOf = (terms: Terms, group: string): readonly Slot[] =>
+  [...deskRows(terms.askedOf(group)).values()].map((row) => ({ row, ...codeAndName(row), counted: null, leads: null }))
+
+const codeAndName = ({ visit: { node } }: PlannedRow) => ({ code: node.code, name: node.name })
+
+/** Thousands of units are as far in many of their rows: what is written alike is read once. */
+function talliesByText(): (squares: SquaresText) => readonly TalliedSquare[] {
+  const known = new Map<string, readonly TalliedSquare[]>()
+  return (squares) => made(known, [squares.s, ...Object.entries(squares.c).flat()].join('\n'), () => tallySquares(squares))
 }
 
 function made<K, V>(map: Map<K, V>, key: K, make: () => V): V {
@@ -140,10 +155,8 @@ const mapped = <K, V, W>(map: ReadonlyMap<K, V>, to: (value: V) => W): ReadonlyM
 const isBelow = ({ visit: { node, parents } }: PlannedRow, nodes: ReadonlySet<NodeCode>): boolean =>
   nodes.has(node.code) || parents.some(({ code }) => nodes.has(code))
 
-/** Who leads a row of a unit; the same for all units but those that lead rows themselves. */
-function leadsByRow(terms: Terms): (row: PlannedRow, unit: readonly string[]) => readonly string[] {
+/** Who leads the rows of a unit that leads some itself; null: the same as for all others. */
+function leadsOfAssessors(terms: Terms): (unit: readonly string[]) => ((row: PlannedRow) => readonly string[]) | null {
   const assessed = new Set((terms.compiled.programme.assessors ?? []).flatMap(({ unit }) => (unit === undefined ? [] : [unit])))
-  const known = new Map<PlannedRow, readonly string[]>()
-  return (row, unit) =>
-    unit.some((name) => assessed.has(name)) ? leadsNamed(terms, row.leads, unit) : made(known, row, () => leadsNamed(terms, row.leads))
+  return (unit) => (unit.some((name) => assessed.has(name)) ? (row) => leadsNamed(terms, row.leads, unit) : null)
 }
