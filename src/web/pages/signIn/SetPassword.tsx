@@ -45,7 +45,9 @@ export function SetPassword({ code, slip, onOther }: SetPasswordProps) {
         act={() => send('POST', '/api/activate', { code, password })}
         onDone={() => {
           forgetCode()
-          void client.resetQueries().then(() => navigate({ to: '/' }))
+          // The slip has served its turn: it is not looked at again. Nobody waits for the rest: who goes on by a link must not be brought back.
+          void client.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'slip' })
+          void navigate({ to: '/' })
         }}
         submit="设好密码并登录"
         disabled={password === '' || password !== again}

@@ -65,8 +65,9 @@ export function SetUpPage() {
         onDone={() => {
           setDone(true)
           forgetCode()
-          // The address has served its turn: it is not looked at again.
-          void client.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'set-up' }).then(() => navigate({ to: '/' }))
+          // The address has served its turn: it is not looked at again. Nobody waits for the rest: who goes on by a link must not be brought back.
+          void client.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'set-up' })
+          void navigate({ to: '/' })
         }}
         submit="完成设置并登录"
         disabled={[unitName, name, login, password].some((text) => text.trim() === '') || password !== again}
