@@ -308,9 +308,11 @@ describe('A browser for a run', () => {
   })
 
   it('ends a page that takes ever more memory, and opens the next', async () => {
-    const small = await openBrowser({ ...bySite(site), page: { ...QUICK, processBytes: 260 * 1024 * 1024 } })
+    const small = await openBrowser({ ...bySite(site), page: { ...USUAL_PAGE, processBytes: 260 * 1024 * 1024 } })
     onTestFinished(() => small.close())
-    pages['/eats'] = scripted(`const kept=[];setInterval(()=>kept.push(new Uint8Array(30e6).fill(1)),20)`)
+    // It waits for something that never comes: on a slow machine it would be read before it has eaten enough.
+    pages['/never'] = () => undefined
+    pages['/eats'] = scripted(`fetch('/never');const kept=[];setInterval(()=>kept.push(new Uint8Array(30e6).fill(1)),20)`)
     const url = new URL(`http://site.gov.cn:${site.port}/eats`)
     const asked = { isPictured: false, mayAsk: () => Promise.resolve(true) }
     expect(await small.draw({ ...asked, url })).toMatchObject({ kind: 'not-drawn', fault: 'memory' })
@@ -358,7 +360,7 @@ describe('A browser for a run', () => {
         response.writeHead(200, { 'content-type': 'text/html' }).end(pageOf('等', []))
       }, 200)
     }
-    const other = await openBrowser(bySite(site))
+    const other = await openBrowser({ ...bySite(site), page: USUAL_PAGE })
     const all = await Promise.all(
       [1, 2, 3, 4, 5].map((at) =>
         other.draw({ url: new URL(`http://site.gov.cn:${site.port}/wait?${at}`), isPictured: false, mayAsk: () => Promise.resolve(true) }),

@@ -71,7 +71,7 @@ describe('a round that is being scored', () => {
 })
 
 describe('the home of each role', () => {
-  it('begins with one thing to do, or says what will come, and passes axe', { timeout: 60_000 }, async () => {
+  it('begins with one thing to do, or says what will come, and passes axe', async () => {
     const { page, faults } = await openPage(browser, 1366, 768)
     await visit(page, at('/home'))
     await page.locator('.role-switch option').nth(1).waitFor({ state: 'attached' })

@@ -21,7 +21,6 @@ let faults: readonly string[]
 beforeAll(async () => {
   ;[app, browser] = await Promise.all([startInstallation(), openBrowser()])
   ;({ page, faults } = await openPage(browser, 1366, 768))
-  page.setDefaultTimeout(10_000)
   await furnish(await setUp(page, app))
 })
 afterAll(async () => {
@@ -160,7 +159,7 @@ describe('evidence', () => {
     const large = { name: '录像.bin', mimeType: 'video/mp4', buffer: Buffer.alloc(2_000_000, 1) }
     await box().getByLabel('选择佐证文件').setInputFiles(large)
     await box().getByRole('alert').getByText('材料空间只剩').waitFor()
-    expect(await box().locator('.evidence-item', { hasText: '办法.txt' }).count()).toBe(1)
+    await expect.poll(() => item('办法.txt').count()).toBe(1)
     // One refusal was asked for: the same content in the same cell.
     expect(faults.filter((fault) => !fault.includes('409'))).toEqual([])
   })

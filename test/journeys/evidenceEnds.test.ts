@@ -118,7 +118,7 @@ describe('evidence that counts as none when it is late (SZ-08)', () => {
       .getByText(/^报送佐证材料已于 .+ 截止$/u)
       .waitFor()
     await portal(silent, '甲局', '?node=30&show=all')
-    expect(await silent.locator('main').innerText()).toContain('未报')
+    await silent.getByRole('checkbox', { name: '未报', checked: true }).first().waitFor()
     await visit(silent, `${app.url}/rounds/${ROUND}/stages`)
     await silent.getByText('截止后已办理：1 个单位有没报的').click()
     const told = await silent.locator('main').innerText()

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Store } from '../../src/store/Store.ts'
 import { startInstallation, type NewInstallation } from '../app.ts'
-import { openBrowser, openPage, visit } from '../browser.ts'
+import { isAtRest, openBrowser, openPage, visit } from '../browser.ts'
 import { member, openRoundOf, ROOT_UNIT } from '../openedRound.ts'
 import { newPerson } from '../people.ts'
 import { smallProgramme } from '../smallProgramme.ts'
@@ -180,6 +180,7 @@ describe('tests by telephone and letter', () => {
     const told = panel(page, '电话、信函和实地测试')
     await told.getByText(/^咨询电话是否接通/u).click()
     await told.getByText('2026-11-20 15:00', { exact: true }).waitFor()
+    await isAtRest(page)
     expect(await page.locator('main').innerText()).not.toContain('陈测')
     expect(await looksWrong(page, sheet, [PHONE])).toEqual([])
     expect([...faults, own].flat().filter((fault) => !fault.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([])

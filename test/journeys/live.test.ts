@@ -63,15 +63,15 @@ it('shows in every tab what somebody else answered, leads to the sheet, and says
 
   const before = await receipt.innerText()
   await answerOtherwise(round, unit)
-  await expect.poll(() => receipt.innerText(), { timeout: 8_000 }).not.toBe(before)
+  await expect.poll(() => receipt.innerText()).not.toBe(before)
   const after = (await read<{ receipt: string }>(`/api/rounds/${round}/sheet`)).receipt
   expect(await receipt.innerText()).toBe(after)
-  await expect.poll(() => ranking.content(), { timeout: 8_000 }).toContain(after.slice(0, 8))
+  await expect.poll(() => ranking.content()).toContain(after.slice(0, 8))
 
   await ranking.locator('.standing-table a').first().click()
   await ranking.waitForURL(/\/results\/./u)
   await ranking.getByRole('link', { name: '结果', exact: true }).first().waitFor()
 
   await app.stop()
-  await ranking.getByText('与服务器的连接断了，正在重连').waitFor({ timeout: 10_000 })
+  await ranking.getByText('与服务器的连接断了，正在重连').waitFor()
 })

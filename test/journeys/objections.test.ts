@@ -5,7 +5,7 @@ import { settleRound } from '../../src/rounds/settling/settleRound.ts'
 import { roundStages } from '../../src/store/schema/index.ts'
 import type { Store } from '../../src/store/Store.ts'
 import { startInstallation, type NewInstallation } from '../app.ts'
-import { openBrowser, openPage, visit } from '../browser.ts'
+import { isAtRest, openBrowser, openPage, visit } from '../browser.ts'
 import { member, openRoundOf, ROOT_UNIT } from '../openedRound.ts'
 import { newPerson } from '../people.ts'
 import { smallProgramme, withProgramme } from '../smallProgramme.ts'
@@ -142,6 +142,7 @@ describe('feedback and objections', () => {
     await office.getByRole('heading', { name: '复核结果：采纳' }).waitFor()
     await visit(phone, own())
     await phone.getByText('截图属实').first().waitFor()
+    await isAtRest(phone)
     expect(await phone.locator('main').innerText()).not.toContain('甲镇')
     expect(faults).toEqual([[], []])
   })

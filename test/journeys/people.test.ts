@@ -170,7 +170,7 @@ describe('people', () => {
     await dialog(page).getByLabel('理由').fill('调离')
     await submit.click()
     await page.getByRole('button', { name: '启用' }).waitFor()
-    expect(await panel(page, '在哪些设备上登录着').innerText()).toContain('现在没有登录着的设备')
+    await panel(page, '在哪些设备上登录着').getByText('现在没有登录着的设备').waitFor()
     await office.goto(`${app.url}/account`)
     await office.getByRole('heading', { name: '登录' }).waitFor()
     await knock(office, app, OFFICE.login, OFFICE.password)

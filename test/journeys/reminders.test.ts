@@ -112,7 +112,8 @@ describe('who is late', () => {
     expect(first).toContain('发给了 2 个人')
     expect(first).toContain('这些单位还没有人能收到，请打电话：丙镇')
     expect(await send()).toContain('没有新的消息发出：今天已经用同样的话催办过')
-    expect(await messages(town)).toEqual(['催办：示例县2024年度政务公开考核'])
+    // By day the program itself may have told of the step already.
+    expect((await messages(town)).filter((title) => !title.startsWith('“'))).toEqual(['催办：示例县2024年度政务公开考核'])
     await town.getByText('请今天下班前报送').waitFor()
     expect(await accessFaults(town)).toEqual([])
   })
@@ -174,8 +175,8 @@ describe('mail', () => {
     const taken = await test()
     await taken.getByText('邮件服务器收下了').waitFor()
     await taken.getByRole('button', { name: '好' }).click()
-    expect(mail.mails).toHaveLength(1)
-    expect(mail.mails[0]).toContain('To: guan@example.gov.cn')
+    // By day the program itself may have sent others what waits for them.
+    expect(mail.mails.filter((text) => text.includes('To: guan@example.gov.cn'))).toHaveLength(1)
     expect(await administrator.content()).not.toContain(MAIL_PASSWORD)
   })
 
