@@ -53,6 +53,25 @@ CREATE TABLE "site_columns" (
 	"ended_why" text
 );
 
+CREATE TABLE "site_imports" (
+	"id" text PRIMARY KEY NOT NULL,
+	"site" text NOT NULL,
+	"state" text NOT NULL,
+	"size" bigint NOT NULL,
+	"by" jsonb NOT NULL,
+	"at" timestamp(3) with time zone NOT NULL,
+	"worker" text,
+	"beat_at" timestamp(3) with time zone,
+	"tries" integer DEFAULT 0 NOT NULL,
+	"read" bigint,
+	"holds" bigint,
+	"run" text,
+	"fault" text,
+	"code" text,
+	"details" jsonb,
+	"ended_at" timestamp(3) with time zone
+);
+
 CREATE TABLE "site_maps" (
 	"run" text PRIMARY KEY NOT NULL,
 	"pages" jsonb NOT NULL
@@ -121,6 +140,8 @@ ALTER TABLE "run_columns" ADD CONSTRAINT "run_columns_column_id_site_columns_id_
 ALTER TABLE "run_problems" ADD CONSTRAINT "run_problems_run_site_runs_id_fk" FOREIGN KEY ("run") REFERENCES "public"."site_runs"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "run_problems" ADD CONSTRAINT "run_problems_column_id_site_columns_id_fk" FOREIGN KEY ("column_id") REFERENCES "public"."site_columns"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "site_columns" ADD CONSTRAINT "site_columns_site_sites_id_fk" FOREIGN KEY ("site") REFERENCES "public"."sites"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "site_imports" ADD CONSTRAINT "site_imports_site_sites_id_fk" FOREIGN KEY ("site") REFERENCES "public"."sites"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "site_imports" ADD CONSTRAINT "site_imports_run_site_runs_id_fk" FOREIGN KEY ("run") REFERENCES "public"."site_runs"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "site_maps" ADD CONSTRAINT "site_maps_run_site_runs_id_fk" FOREIGN KEY ("run") REFERENCES "public"."site_runs"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "site_run_parts" ADD CONSTRAINT "site_run_parts_run_site_runs_id_fk" FOREIGN KEY ("run") REFERENCES "public"."site_runs"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "site_runs" ADD CONSTRAINT "site_runs_site_sites_id_fk" FOREIGN KEY ("site") REFERENCES "public"."sites"("id") ON DELETE no action ON UPDATE no action;
@@ -130,6 +151,8 @@ CREATE INDEX "column_keepers_by_unit" ON "column_keepers" USING btree ("unit");
 CREATE INDEX "run_columns_by_column" ON "run_columns" USING btree ("column_id","at");
 CREATE INDEX "run_problems_by_url" ON "run_problems" USING hash ("url");
 CREATE INDEX "site_columns_by_site" ON "site_columns" USING btree ("site","position");
+CREATE INDEX "site_imports_by_site" ON "site_imports" USING btree ("site","at");
+CREATE UNIQUE INDEX "site_imports_one_at_a_time" ON "site_imports" USING btree ("site") WHERE state in ('waiting', 'reading');
 CREATE INDEX "site_runs_by_site" ON "site_runs" USING btree ("site","asked_at");
 CREATE UNIQUE INDEX "site_runs_one_at_a_time" ON "site_runs" USING btree ("site") WHERE state in ('waiting', 'running', 'taking');
 ALTER TABLE "findings" ADD CONSTRAINT "findings_unit_units_id_fk" FOREIGN KEY ("unit") REFERENCES "public"."units"("id") ON DELETE no action ON UPDATE no action;

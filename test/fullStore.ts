@@ -248,6 +248,9 @@ async function fillSites({ db, blobs }: Store): Promise<void> {
   const bytes = Buffer.from('+')
   await db.insert(schema.siteRuns).values({ id: 'v2', site: 's1', origin: 'asked', state: 'running', terms, askedBy: 'p1', askedAt: at })
   await db.insert(schema.siteRunParts).values({ run: 'v2', number: 0, kind: 'log', bytes })
+  await db
+    .insert(schema.siteImports)
+    .values({ id: 'i1', site: 's1', state: 'waiting', size: 3, by: { id: 'p1', name: '李四', role: 'organiser' }, at })
   const seen = { run: 'v1', column: 'l1', url, status: 'ok' as const, outcome: 'passed' as const, items: 3, latest: '2026-11-01', at }
   await db.insert(schema.runColumns).values({ ...seen, capture: 'k1' })
   await db.insert(schema.runProblems).values({

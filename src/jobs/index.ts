@@ -4,6 +4,7 @@ import { concludeStages } from './concludeStages.ts'
 import { forgetSignIns } from './forgetSignIns.ts'
 import type { JobKind } from './JobKind.ts'
 import { remind } from './remind.ts'
+import { importBundle } from './siteVisits/bringing/importBundle.ts'
 import { siteVisitsDue } from './siteVisits/siteVisitsDue.ts'
 import { takeSiteRun } from './siteVisits/takeSiteRun.ts'
 import { visitSite } from './siteVisits/visitSite.ts'
@@ -19,5 +20,6 @@ export const JOB_KINDS: readonly JobKind<object>[] = [
   concludeStages,
   visitSite,
   takeSiteRun,
+  importBundle,
   siteVisitsDue,
 ]

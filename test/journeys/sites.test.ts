@@ -230,7 +230,7 @@ describe('a website that is assessed', () => {
     await office.getByLabel('采集包', { exact: true }).setInputFiles(wrong)
     await panel(office, '导入采集包').getByRole('alert').waitFor()
     await office.getByLabel('采集包', { exact: true }).setInputFiles(bundle)
-    await office.getByText('已收下“示范县.zip”').waitFor()
+    await office.getByText('已导入“示范县.zip”').waitFor()
     await office
       .getByRole('row', { name: /导入采集包/u })
       .getByText('已完成')

@@ -95,6 +95,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   tokens: 'A key that was revoked after the backup would open again.',
   slips: 'A code that was used after the backup would work again.',
   sign_in_failures: 'They count hours, not history.',
+  site_imports: 'What was handed in and not yet read is no result; restored, it is handed in again.',
   site_run_parts: 'What a run had found when the backup was made is a part of it; restored, the run begins anew.',
   backups: 'They name files of the machine that wrote them.',
   migrations: 'The manifest says how far they went; the target runs its own.',

@@ -21,6 +21,8 @@ export interface Run {
   readonly close: () => void
 }
 
+type OnRead = (read: number, holds: number) => void
+
 /** What the manifest says of each file. */
 type Listed = ReadonlyMap<string, { readonly sha256: string; readonly bytes: number }>
 
@@ -36,12 +38,13 @@ const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
  * refused with the names of what differs. 打开采集包
  *
  * @param source the bundle itself, or its path
+ * @param onRead is told how many bytes were checked, of how many
  */
-export async function openRun(source: string | Uint8Array): Promise<Run> {
+export async function openRun(source: string | Uint8Array, onRead: OnRead = () => undefined): Promise<Run> {
   const bundle = await openBundle(source)
   try {
     const listed = await manifestOf(bundle)
-    const { differing, sheet, records, pictures } = await checkEntries(bundle, listed)
+    const { differing, sheet, records, pictures } = await checkEntries(bundle, listed, onRead)
     if (differing.length > 0) throw changed(differing)
     if (!(await isSealed(bundle))) throw changed(['压缩包的目录，或者文件之间的部分'])
     const read = readSheet(sheet)
@@ -96,7 +99,9 @@ interface Checked {
 }
 
 /** Reads every file once; a capture, or a picture, has to be what it is called, too. */
-async function checkEntries(bundle: Bundle, listed: Listed): Promise<Checked> {
+async function checkEntries(bundle: Bundle, listed: Listed, onRead: OnRead): Promise<Checked> {
+  const holds = [...listed.values()].reduce((sum, { bytes }) => sum + bytes, 0)
+  let read = 0
   const differing: string[] = []
   const records = new Map<string, CapturedRecord>()
   const pictures = new Map<string, Picture>()
@@ -107,6 +112,7 @@ async function checkEntries(bundle: Bundle, listed: Listed): Promise<Checked> {
     try {
       for await (const part of (await bundle.read(name)) as AsyncIterable<Buffer>) {
         hash.update(part)
+        onRead((read += part.length), holds)
         if (name !== ENTRY.log) kept.push(part)
       }
     } catch {

@@ -1,58 +1,17 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { PassThrough, Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { sql } from 'drizzle-orm'
-import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { ZipFile } from 'yazl'
 import { registerSite } from '../../../test/checkedSite.ts'
-import { pageOf, servedSite } from '../../../test/servedSite.ts'
-import { newStore, someone, type TestStore } from '../../../test/store.ts'
-import { collectRun } from '../../collectors/bundles/collectRun.ts'
+import { siteBundle } from '../../../test/siteBundle.ts'
+import { someone, type TestStore } from '../../../test/store.ts'
 import { openRun } from '../../collectors/bundles/openRun.ts'
 import { ENTRY } from '../../collectors/bundles/RunSheet.ts'
 import { sealing } from '../../collectors/bundles/seal.ts'
-import { siteTargets } from '../../collectors/siteTargets.ts'
 import { findSiteRun } from '../../store/queries/siteRuns.ts'
 import { importRun } from './importRun.ts'
-
-/** A bundle of a small site, as somebody brings it. */
-async function bundle() {
-  const site = await servedSite({ '/': pageOf('首页', ['a.html', 'none.html']), '/a.html': pageOf('甲', []) })
-  const place = mkdtempSync(join(tmpdir(), 'mj-import-'))
-  onTestFinished(() => rmSync(place, { recursive: true, force: true }))
-  const task = {
-    site: new URL(site.url),
-    ...{
-      targets: siteTargets(new URL(site.url), ['127.0.0.1']),
-      columns: [`${site.url}a.html`],
-      maxPages: null,
-      rate: null,
-      userAgent: 'test',
-    },
-    retryAfter: [1, 1],
-  }
-  let bytes = Buffer.alloc(0)
-  await collectRun(
-    { now: () => Date.now(), onProgress: () => undefined, isStopped: () => false },
-    {
-      task,
-      columns: [{ path: '公开', url: `${site.url}a.html` }],
-      allowed: ['127.0.0.1'],
-      version: '1.2.3',
-      folder: join(place, 'run.part'),
-    },
-    async ({ packed }) => {
-      bytes = await buffer(packed())
-    },
-  )
-  const store = await newStore()
-  store.setClock(new Date().toISOString())
-  await registerSite(store.db, site.url, { allow: false, columns: [{ id: 'open', levels: ['公开'], url: null }] })
-  return { store, site, bytes }
-}
 
 /** The same bundle with another log, by somebody who knows how it is sealed. */
 async function withLog(bytes: Buffer, log: string): Promise<Buffer> {
@@ -76,7 +35,7 @@ const brought = (store: TestStore, bytes: Uint8Array, id = 'site') => importRun(
 
 describe('a bundle', () => {
   it('is taken in as a run of its site, by its own time, with its captures; once', async () => {
-    const { store, bytes } = await bundle()
+    const { store, bytes } = await siteBundle()
     const run = await brought(store, bytes)
     expect(await findSiteRun(store.db, run)).toMatchObject({
       state: 'done',
@@ -96,7 +55,7 @@ describe('a bundle', () => {
   })
 
   it('is taken in while a worker is at the same site, whose run goes on', async () => {
-    const { store, bytes } = await bundle()
+    const { store, bytes } = await siteBundle()
     await store.db.execute(sql`insert into site_runs (id, site, origin, state, terms, asked_at)
       values ('worked', 'site', 'asked', 'running', '{"rate":null,"hours":null,"maxPages":null,"browser":false}', now())`)
     const run = await brought(store, bytes)
@@ -104,21 +63,8 @@ describe('a bundle', () => {
     expect((await findSiteRun(store.db, 'worked'))?.state).toBe('running')
   })
 
-  it('waits where too many are being read already, for each may be some gigabytes', async () => {
-    const { store, bytes } = await bundle()
-    const others = ['a', 'b', 'c']
-    for (const id of others) await registerSite(store.db, `http://${id}.example.gov.cn/`, { id, allow: false })
-    const slow = others.map(() => new PassThrough())
-    const reading = slow.map((bundleOf, at) => importRun(store, someone(), others[at] ?? '', bundleOf).catch((error: unknown) => error))
-    await vi.waitFor(() => expect(slow.every(({ readableFlowing }) => readableFlowing === true)).toBe(true))
-    await expect(brought(store, bytes)).rejects.toMatchObject({ code: 'site-runs-importing' })
-    for (const one of slow) one.end()
-    await Promise.all(reading)
-    await expect(brought(store, bytes)).resolves.toEqual(expect.any(String))
-  })
-
   it('is refused where its log says what no log says', async () => {
-    const { store, bytes, site } = await bundle()
+    const { store, bytes, site } = await siteBundle()
     await brought(store, bytes)
     const broken = `${site.url}none.html`
     const entry = `+\tpage\t-1\t0\t${broken}\n`
@@ -131,7 +77,7 @@ describe('a bundle', () => {
   })
 
   it('is refused where it is another site’s, and where the site is gone', async () => {
-    const { store, bytes } = await bundle()
+    const { store, bytes } = await siteBundle()
     await registerSite(store.db, 'http://www.other.example.gov.cn/', { id: 'other', allow: false })
     await expect(brought(store, bytes, 'other')).rejects.toMatchObject({ code: 'site-run-of-other' })
     await expect(brought(store, bytes, 'nothing')).rejects.toMatchObject({ code: 'no-site' })
@@ -140,13 +86,13 @@ describe('a bundle', () => {
   })
 
   it('is refused where its time has not come yet', async () => {
-    const { store, bytes } = await bundle()
+    const { store, bytes } = await siteBundle()
     store.setClock('2026-01-01T00:00:00.000Z')
     await expect(brought(store, bytes)).rejects.toMatchObject({ code: 'site-run-times' })
   })
 
   it('is refused whole where one byte is not as it was, and leaves nothing behind', async () => {
-    const { store, bytes } = await bundle()
+    const { store, bytes } = await siteBundle()
     for (const place of [40, Math.floor(bytes.length / 3), Math.floor(bytes.length / 2), bytes.length - 30]) {
       const changed = Buffer.from(bytes)
       changed[place] = (changed[place] ?? 0) ^ 1

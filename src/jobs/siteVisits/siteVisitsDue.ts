@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { askDueRun } from '../../sites/runs/askRun.ts'
 import { SILENCE_MS } from '../../sites/runs/visits.ts'
+import type { WakeImport } from '../../sites/runs/bringing/askImport.ts'
 import type { WakeRun } from '../../sites/runs/WakeRun.ts'
+import { importsLeftAlone } from '../../store/queries/siteImports.ts'
 import { runsLeftAlone, sitesDue } from '../../store/queries/siteRuns.ts'
 import type { Store } from '../../store/Store.ts'
 import { defineJob } from '../JobKind.ts'
+import { wakeImportWith } from './bringing/importBundle.ts'
 import { wakeWith } from './wakeWith.ts'
 
 /** Every minute: asks for the checks that are due, and for somebody to go on with those that nobody is at. 到期的检查 */
@@ -17,7 +20,10 @@ export const siteVisitsDue = defineJob({
   needsFiles: false,
   alone: true,
   every: { cron: '* * * * *', data: {} },
-  run: ({ store, enqueue }) => wakeDue(store, wakeWith(enqueue)),
+  run: async ({ store, enqueue }) => {
+    await wakeDue(store, wakeWith(enqueue))
+    await wakeImports(store, wakeImportWith(enqueue))
+  },
 })
 
 /** Sites whose schedule is due, once each; runs whose pause is over, whose worker died, or whose result waits to be taken in. */
@@ -30,4 +36,13 @@ export async function wakeDue(store: Store, wake: WakeRun): Promise<void> {
     await store.transaction(async (tx) => {
       for (const { id, state } of left) await (state === 'taking' ? wake.take(tx, id) : wake.visit(tx, id))
     })
+}
+
+/** Bundles whose reader died, or that nobody began. */
+export async function wakeImports(store: Store, wake: WakeImport): Promise<void> {
+  const left = await importsLeftAlone(store.db, new Date(Date.parse(store.now()) - SILENCE_MS).toISOString())
+  if (left.length === 0) return
+  await store.transaction(async (tx) => {
+    for (const id of left) await wake(tx, id)
+  })
 }

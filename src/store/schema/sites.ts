@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { bigint, boolean, date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import type { Actor } from '../../model/Actor.ts'
 import type { Updates } from '../../model/Node.ts'
 import {
   RUN_ORIGINS,
@@ -210,3 +211,41 @@ export const siteMaps = pgTable('site_maps', {
     .references(() => siteRuns.id),
   pages: jsonb('pages').$type<readonly MappedPage[]>().notNull(),
 })
+
+/** A bundle that was handed in and is being read, or what became of it. 采集包导入 */
+export const siteImports = pgTable(
+  'site_imports',
+  {
+    id: text('id').primaryKey(),
+    site: text('site')
+      .notNull()
+      .references(() => sites.id),
+    state: text('state', { enum: ['waiting', 'reading', 'done', 'failed'] }).notNull(),
+    /** Bytes of the bundle, which lies among the files of the data folder until it was read. */
+    size: bigint('size', { mode: 'number' }).notNull(),
+    /** Who brought it, as the journal has him. */
+    by: jsonb('by').$type<Actor>().notNull(),
+    at: moment('at').notNull(),
+    /** Which process reads it, and when it last said so. */
+    worker: text('worker'),
+    beatAt: moment('beat_at'),
+    /** How often it was begun: what ends its readers is not read for ever. */
+    tries: integer('tries').notNull().default(0),
+    /** Bytes that were checked, of those that it holds. */
+    read: bigint('read', { mode: 'number' }),
+    holds: bigint('holds', { mode: 'number' }),
+    /** Of `done` ones: the run that it became. */
+    run: text('run').references(() => siteRuns.id),
+    /** Of `failed` ones: what was said, and line by line what is wrong. */
+    fault: text('fault'),
+    code: text('code'),
+    details: jsonb('details').$type<readonly string[]>(),
+    endedAt: moment('ended_at'),
+  },
+  (table) => [
+    index('site_imports_by_site').on(table.site, table.at),
+    uniqueIndex('site_imports_one_at_a_time')
+      .on(table.site)
+      .where(sql`state in ('waiting', 'reading')`),
+  ],
+)

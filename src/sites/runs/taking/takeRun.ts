@@ -8,6 +8,7 @@ import { perform, type Performance } from '../../../store/perform.ts'
 import { announce } from '../../../store/queries/announce.ts'
 import { insertCaptures, insertFindings } from '../../../store/queries/observations.ts'
 import { insertProblems, openProblems } from '../../../store/queries/runProblems.ts'
+import { changeSiteImport, holdSiteImport } from '../../../store/queries/siteImports.ts'
 import { dropParts } from '../../../store/queries/siteRunParts.ts'
 import {
   changeSiteRun,
@@ -26,6 +27,7 @@ import {
   type SiteRow,
 } from '../../../store/queries/siteRuns.ts'
 import type { Store } from '../../../store/Store.ts'
+import type { ImportReader } from '../bringing/reading.ts'
 import { columnFinder } from '../columnOf.ts'
 import type { FoundRun, FoundSheet } from '../FoundRun.ts'
 import { asksRevamp, revampSigns, type SiteBones } from '../revampSigns.ts'
@@ -39,8 +41,8 @@ import { storable } from './storable.ts'
 /** Maps of so many runs of a site are kept: the last, and the one that it is compared with. */
 const MAPS = 2
 
-/** A run of ours that is through, or one that somebody brought along. */
-export type Taken = { readonly run: string } | { readonly site: string }
+/** A run of ours that is through, or one that somebody brought along; read by a process that may be one of several, which then says which. */
+export type Taken = { readonly run: string } | { readonly site: string; readonly reader?: ImportReader }
 
 /**
  * Takes in what a run found, all of it in one transaction or nothing: columns, links, captures, findings, the map; whether a worker of ours made it or
@@ -62,6 +64,8 @@ export async function takeRun(store: Store, actor: Actor, taken: Taken, found: F
     const held = await holdSiteForRun(tx, site)
     if (!held) return null
     if ('run' in taken && (await holdSiteRun(tx, taken.run))?.state !== 'taking') return null
+    const reader = 'site' in taken ? taken.reader : undefined
+    if (reader && (await holdSiteImport(tx, reader.id))?.worker !== reader.worker) return null
     // Two may have brought the same at once.
     if ('site' in taken && (await hasSheet(tx, site, sheetHash))) throw twice()
     const run = 'run' in taken ? taken.run : store.newId()
@@ -76,6 +80,7 @@ export async function takeRun(store: Store, actor: Actor, taken: Taken, found: F
       ...{ state: 'done', sheet: sheetHash, beganAt: from, endedAt: until, worker: null, stopAsked: false, fault: null },
       ...{ pages, statuses, brokenLinks, revamp },
     })
+    if (reader) await changeSiteImport(tx, reader.id, { state: 'done', run, worker: null, endedAt: at })
     await dropParts(tx, run)
     await forgetMaps(tx, site, MAPS)
     await announce(tx, { kind: 'site', site })
