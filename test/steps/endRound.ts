@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { visit } from '../browser.ts'
+import { overflowPx, visit } from '../browser.ts'
 import type { App } from '../app.ts'
 import { dialog, panel } from './parts.ts'
 
@@ -79,6 +79,8 @@ export async function acceptOnPage(
   await visit(page, `${app.url}/rounds/${round}/objections`)
   await page.getByRole('link', { name: unit }).first().click()
   await page.getByLabel('采纳', { exact: true }).check()
+  const wider = await overflowPx(page)
+  if (wider > 0) throw new Error(`An objection's page is ${String(wider)} px wider than the window`)
   await page.getByRole('group', { name: asked }).getByRole('radio', { name: answer, exact: true }).check()
   await panel(page, '谁会受影响').getByRole('table').waitFor()
   await page.getByLabel('理由', { exact: true }).fill(why)
