@@ -38,8 +38,12 @@ const fetchOne = (path) =>
     )
   })
 
+/** A server may hang up a connection that was still while the machine was busy: what was asked over it then is asked again. */
+const fetchSurely = (path) =>
+  fetchOne(path).catch((error) => (error.code === 'ECONNRESET' || error.code === 'UND_ERR_SOCKET' ? fetchOne(path) : Promise.reject(error)))
+
 async function line() {
-  while (at < paths.length) await fetchOne(paths[at++])
+  while (at < paths.length) await fetchSurely(paths[at++])
 }
 await Promise.all(Array.from({ length: 16 }, line))
 await pool.close()
