@@ -242,12 +242,13 @@ function tidy(text: string): string {
 /** Not for who asks only: a getter would give each page a shape of its own, which costs more, and keeps its text in memory for long. */
 function beginningOf(text: string): string {
   let words = 0
-  for (let at = 0; at < text.length; at++) {
+  // Only of a long text it pays to look for where the sample ends.
+  for (let at = 0; at < text.length && text.length > SAMPLE * 4; at++) {
     const code = text.charCodeAt(at)
     if (code > SPACE && (code < 0xa0 || isWord(code))) words++
     if (words > SAMPLE) return tidy(text.slice(0, at + 1)).slice(0, SAMPLE)
   }
-  return tidy(text)
+  return tidy(text).slice(0, SAMPLE)
 }
 
 /** Most are: single spaces between words and no other. */
