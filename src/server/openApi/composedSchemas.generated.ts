@@ -12290,11 +12290,87 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
     "items": {
      "$ref": "#/components/schemas/SearchEntry"
     }
+   },
+   "sites": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/SearchedSite"
+    }
+   },
+   "columns": {
+    "type": "array",
+    "items": {
+     "$ref": "#/components/schemas/SearchedColumn"
+    }
    }
   },
   "required": [
    "programmes",
-   "entries"
+   "entries",
+   "sites",
+   "columns"
+  ],
+  "additionalProperties": false
+ },
+ "SearchedColumn": {
+  "type": "object",
+  "properties": {
+   "id": {
+    "type": "string"
+   },
+   "levels": {
+    "type": "array",
+    "items": {
+     "type": "string"
+    }
+   },
+   "site": {
+    "type": "string"
+   },
+   "siteName": {
+    "type": "string"
+   },
+   "host": {
+    "type": "string"
+   },
+   "ownOf": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   }
+  },
+  "required": [
+   "id",
+   "levels",
+   "site",
+   "siteName",
+   "host",
+   "ownOf"
+  ],
+  "additionalProperties": false
+ },
+ "SearchedSite": {
+  "type": "object",
+  "properties": {
+   "id": {
+    "type": "string"
+   },
+   "name": {
+    "type": "string"
+   },
+   "host": {
+    "type": "string"
+   }
+  },
+  "required": [
+   "id",
+   "name",
+   "host"
   ],
   "additionalProperties": false
  },
