@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
 import { diskRefusal } from '../database/diskRefusal.ts'
 import { refusalFromFault } from '../database/refusalFromFault.ts'
 import { Refusal } from '../model/Refusal.ts'
@@ -7,6 +8,10 @@ import { OptionsError, readOptions } from './starting/options.ts'
 import { OPTIONS_IN_WORDS } from './starting/optionsInWords.ts'
 
 const IMPATIENT_MS = 2_000
+
+// What passing answers leave behind is swept when it is as much as what is kept, and not only when it is several times as much: an office's server has other
+// things to keep in its memory, too.
+setFlagsFromString('--heap-growing-percent=100')
 
 const beside = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 

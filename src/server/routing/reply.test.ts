@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib'
 import { Hono } from 'hono'
 import { expect, it } from 'vitest'
 import { z } from 'zod'
-import { NOTHING, type Answer } from './Answer.ts'
+import { composed, NOTHING, type Answer } from './Answer.ts'
 import { reply } from './reply.ts'
 
 const answered = (answer: Answer, value: unknown) => new Hono().get('/', (c) => reply(c, answer, value)).request('/')
@@ -36,4 +36,22 @@ it('a short answer goes as it is with its length, a long one packed where the re
   expect(JSON.parse(gunzipSync(await packed.arrayBuffer()).toString('utf8'))).toBe(long)
   for (const accepted of [undefined, 'identity', 'gzip;q=0'])
     expect([(await ask(long, accepted)).headers.get('content-encoding'), await (await ask(long, accepted)).json()]).toEqual([null, long])
+})
+
+it('what is composed once for all who look at it is made text once', async () => {
+  let read = 0
+  const sheet = {
+    get name() {
+      read += 1
+      return '明镜'.repeat(1_000)
+    },
+  }
+  const app = new Hono().get('/', (c) => reply(c, composed('RoundSheet'), sheet))
+  for (const _ of [1, 2, 3]) {
+    const response = await app.request('/', { headers: { 'accept-encoding': 'gzip' } })
+    expect(response.headers.get('vary')).toBe('Accept-Encoding')
+    expect(JSON.parse(gunzipSync(await response.arrayBuffer()).toString('utf8'))).toEqual({ name: '明镜'.repeat(1_000) })
+  }
+  expect(read).toBe(1)
+  expect(await (await app.request('/')).json()).toEqual({ name: '明镜'.repeat(1_000) })
 })

@@ -2,6 +2,7 @@ import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { Context } from 'hono'
 import { parseAccept } from 'hono/utils/accept'
+import { remembered } from '../../engine/explain/remembered.ts'
 import type { Answer } from './Answer.ts'
 
 /** The handler's value as an answer. What its schema does not name does not leave the house. 答复 */
@@ -14,7 +15,7 @@ export async function reply(c: Context, answer: Answer, value: unknown): Promise
     case 'download':
       return value as Response
     case 'composed':
-      return json(c, value)
+      return composed(c, value)
   }
 }
 
@@ -28,9 +29,27 @@ async function json(c: Context, value: unknown): Promise<Response> {
   const text = JSON.stringify(value)
   c.header('Content-Type', 'application/json')
   if (text.length < PACKED_FROM) return c.body(text, 200, { 'Content-Length': String(Buffer.byteLength(text)) })
+  if (takesGzip(c.req.header('Accept-Encoding') ?? '')) return sendPacked(c, Uint8Array.from(await gzipped(text)))
   c.header('Vary', 'Accept-Encoding')
-  if (!takesGzip(c.req.header('Accept-Encoding') ?? '')) return c.body(text)
-  return c.body(Uint8Array.from(await gzipped(text)), 200, { 'Content-Encoding': 'gzip' })
+  return c.body(text)
+}
+
+/** What is composed once for all who look at it is made text and packed once for them, too; null: it is short. */
+const packedOnce = remembered(async (value: object): Promise<Uint8Array<ArrayBuffer> | null> => {
+  const text = JSON.stringify(value)
+  return text.length < PACKED_FROM ? null : Uint8Array.from(await gzipped(text))
+})
+
+async function composed(c: Context, value: unknown): Promise<Response> {
+  const takes = typeof value === 'object' && value !== null && takesGzip(c.req.header('Accept-Encoding') ?? '')
+  const packed = takes ? await packedOnce(value) : null
+  return packed ? sendPacked(c, packed) : json(c, value)
+}
+
+function sendPacked(c: Context, packed: Uint8Array<ArrayBuffer>): Response {
+  c.header('Content-Type', 'application/json')
+  c.header('Vary', 'Accept-Encoding')
+  return c.body(packed, 200, { 'Content-Encoding': 'gzip' })
 }
 
 /** The reader's list may name it with a weight, of which zero is a no. */
