@@ -50,6 +50,7 @@ import './styles/sheetHead.css'
 import './styles/sheet.css'
 import './styles/overview.css'
 import './styles/trace.css'
+import './styles/forcedColors.css'
 import './styles/print.css'
 
 applyDisplay(readDisplay())

@@ -45,7 +45,7 @@ export function SitesPage() {
             <Nothing mayManage={mayManage} />
           ) : (
             <>
-              <div className="site-filters" role="search" aria-label="查找网站">
+              <div className="site-filters no-print" role="search" aria-label="查找网站">
                 <FindField
                   label="网站、单位或网址"
                   placeholder="输入其中几个字"

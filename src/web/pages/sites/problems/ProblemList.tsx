@@ -85,9 +85,7 @@ function Listed({ found: { problems, total, byStatus }, status, site, outcome }:
     <>
       <p role="status" className="quiet small">
         {status !== undefined && chosen[0] && `“${chosen[0].word}”`}
-        {outcome === 'cantTell' && seen > total
-          ? `共 ${count(seen)} 个网址，记下了其中 ${count(total)} 个（每种原因最多 ${count(MOST_OF_A_KIND)} 个）`
-          : `共 ${count(total)} 个网址`}
+        {outcome === 'cantTell' && seen > total ? partOf(seen, total, chosen) : `共 ${count(total)} 个网址`}
       </p>
       {problems.length === 0 ? (
         <p className="notice-box">没有符合条件的网址。请放宽条件再看。</p>
@@ -96,4 +94,15 @@ function Listed({ found: { problems, total, byStatus }, status, site, outcome }:
       )}
     </>
   )
+}
+
+/** How many there were, how many of them are listed, and why no more. */
+function partOf(seen: number, listed: number, causes: RunProblems['byStatus']): string {
+  return [
+    `共 ${count(seen)} 个网址，列出其中 ${count(listed)} 个`,
+    causes.some(({ status }) => status === 'trap') && '无穷无尽的地址只记个数',
+    causes.some((one) => one.count > MOST_OF_A_KIND) && `每种原因最多记 ${count(MOST_OF_A_KIND)} 个`,
+  ]
+    .filter((line) => line !== false)
+    .join('；')
 }
