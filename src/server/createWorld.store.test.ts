@@ -5,14 +5,18 @@ import { ownCalendar } from '../../test/ownCalendar.ts'
 import { smallProgramme } from '../../test/smallProgramme.ts'
 import { newStore } from '../../test/store.ts'
 import type { CompiledProgramme } from '../engine/compile.ts'
+import type { RoundFacts } from '../model/RoundFacts.ts'
+import { findIncidents } from '../store/queries/incidents.ts'
 import { composeRoundSheet } from '../sheets/round/composeRoundSheet.ts'
 import { composeUnitSheet } from '../sheets/unit/composeUnitSheet.ts'
 import type { ServedProgramme } from '../sheets/Served.ts'
 import { readProgrammeFolders, type ProgrammeFolder } from './programmeFolders.ts'
 import { datedWithin } from '../rounds/demonstration/datedWithin.ts'
 import { demonstrationRound } from '../rounds/demonstration/demonstrationRound.ts'
+import { incidentFromRow } from '../rounds/life/facts/factsFrom.ts'
 import { publishProgramme } from '../rounds/life/programmes/publishProgramme.ts'
 import { createWorld } from './createWorld.ts'
+import { CIRCULAR } from './demonstration/circular.ts'
 import { invent } from './demonstration/invent.ts'
 import { makeDemonstration } from './demonstration/makeDemonstration.ts'
 import { BUILDER } from './demonstration/populate.ts'
@@ -73,8 +77,15 @@ describe('a demonstration in a database', () => {
     const shipped = (await readProgrammeFolders(join(ROOT, 'programmes'))).filter(({ name }) => /changning/u.test(name))
     const folders = [...shipped, ...OWN]
     const { world, store } = await demonstration(folders)
-    const shown = (compiled: CompiledProgramme) =>
-      datedWithin(demonstrationRound(compiled, ownCalendar()), FINISHED[compiled.programme.id] ?? [], store.now())
+    const recorded = (await findIncidents(store.db, [CIRCULAR.id])).map(incidentFromRow)
+    expect(recorded).toHaveLength(1)
+    const shown = (compiled: CompiledProgramme): RoundFacts => {
+      const round = datedWithin(demonstrationRound(compiled, ownCalendar()), FINISHED[compiled.programme.id] ?? [], store.now())
+      const units = round.units.map((one) =>
+        one.unit.id === CIRCULAR.unit ? { ...one, facts: { ...one.facts, incidents: recorded } } : one,
+      )
+      return { ...round, units }
+    }
     const memory = folderWorld(folders, shown, noStore, silentLog)
     expect(JSON.stringify(await world.shelf())).toBe(JSON.stringify(await memory.shelf()))
     for (const one of await ready(world)) {

@@ -8,6 +8,7 @@ import { concludeStages } from '../../rounds/stages/concludeStages.ts'
 import { homeOf } from '../../rounds/home/homeOf.ts'
 import { claimsOfUnit, listClaims } from '../../store/queries/claims.ts'
 import { heldDuties } from '../../store/queries/duties.ts'
+import { findIncidents } from '../../store/queries/incidents.ts'
 import { listFieldTests } from '../../store/queries/fieldTests.ts'
 import { listOutsideImports } from '../../store/queries/outsideImports.ts'
 import { listMessages } from '../../store/queries/messages.ts'
@@ -20,6 +21,7 @@ import { verifyJournal } from '../../store/journal/verifyJournal.ts'
 import { silentLog } from '../log/silentLog.ts'
 import { readProgrammeFolders } from '../programmeFolders.ts'
 import { NEXT_TOWN, TESTED, TOWN } from './cast.ts'
+import { CIRCULAR } from './circular.ts'
 import { CLAIMING } from './claiming.ts'
 import { endedId } from './ended.ts'
 import { invent } from './invent.ts'
@@ -70,6 +72,9 @@ it('takes a round of each of three programmes on: to objections, to a signature,
   const importsOf = async (round: string) => (await listOutsideImports(store.db, round)).map(({ row }) => row.kind)
   expect(await importsOf(CLAIMING.round)).toEqual(['history'])
   expect(await importsOf(signing)).toEqual(['assessment'])
+  // A penalty from its document (CN-06), which the settled round reads too.
+  const [circular] = await findIncidents(store.db, [CIRCULAR.id])
+  expect(circular).toMatchObject({ kind: '通报', unit: CIRCULAR.unit, paper: { title: '关于政府信息公开检查情况的通报' } })
   const tests = await listFieldTests(store.db, TESTED)
   expect(new Set(tests.map(({ plan }) => plan.method))).toEqual(new Set(['telephone', 'letter']))
   expect(tests.filter(({ test }) => test.concludedAt !== null)).toHaveLength(1)

@@ -4,6 +4,7 @@ import type { RoundFacts } from '../../model/RoundFacts.ts'
 import type { SnapshotKind } from '../../model/Settling.ts'
 import { signApproval } from '../../rounds/approval/signApproval.ts'
 import { importRound } from '../../rounds/life/importRound.ts'
+import { termsOf } from '../../rounds/life/terms/termsOf.ts'
 import { publishResult } from '../../rounds/publication/publishResult.ts'
 import { clearBlocker } from '../../rounds/settling/clearBlocker.ts'
 import { settleRound, type Settled } from '../../rounds/settling/settleRound.ts'
@@ -14,6 +15,7 @@ import { putStages } from '../../store/queries/stages.ts'
 import type { Store } from '../../store/Store.ts'
 import { actorOf } from './cast.ts'
 import { ENDED, endedId, type Ended } from './ended.ts'
+import { recordCircular } from './circular.ts'
 import { CLAIMING, openClaiming } from './claiming.ts'
 import { COUNTY } from './populate.ts'
 import { populateClaims } from './populateClaims.ts'
@@ -39,7 +41,10 @@ export async function endRound(store: Store, served: ServedProgramme, answered: 
   const now = store.now()
   const on = (days: number, time: string): Store => ({ ...store, now: () => momentAround(now, days, time) })
   const { stages, opened, settled, claims = [], losses } = ended
-  if (programme.id === CLAIMING.programme) await openClaiming(store, served, answered)
+  if (programme.id === CLAIMING.programme) {
+    await openClaiming(store, served, answered)
+    await recordCircular(on(settled - 5, '09:00'), answered, (await termsOf(store.db, CLAIMING.round)).compiled.programme.period)
+  }
   const facts = datedWithin(losses ? beforeLosses(answered, losses) : answered, stages, now)
   const organiser = actorOf('demo-organiser')
   await importRound(on(opened, '09:00'), await registerAssessor(store), facts, { programme: hash, unit: COUNTY })
