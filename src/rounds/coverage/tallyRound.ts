@@ -71,6 +71,7 @@ export function tallyRound(
   const byKey = new Map<string, RunningTally>()
   const rows = new Map<NodeCode, RowCount>()
   const ownLeads = leadsOfAssessors(terms)
+  const countOf = (lead: string) => made(leads, lead, () => ({ sum: new RunningTally(), next: null }))
   const tallied = talliesByText()
   const slots = new Map<string, readonly Slot[]>()
   const isAll = isWhole(share)
@@ -80,25 +81,31 @@ export function tallyRound(
     const theirs = assigned.filter((one) => one.units === 'all' || one.units.has(unit))
     const leadsOf = ownLeads(names)
     const own = new RunningTally()
-    for (const [at, { state, ...tally }] of tallied(squares).entries()) {
+    // Hundreds of thousands: nothing is made anew for each.
+    let at = -1
+    for (const tally of tallied(squares)) {
+      at += 1
       const slot = planned[at]
       if (slot === undefined) continue
       const { row, code, name } = slot
+      const { state } = tally
       if (!isAll && !coversCell(share, { unit, node: code })) continue
       states[state] = (states[state] ?? 0) + 1
       if (tally.assess.expected === 0 && tally.self.expected === 0 && rows.has(code)) continue
       own.add(tally)
       const isLeft = tally.assess.done < tally.assess.expected
-      slot.counted ??= made(rows, code, () => ({ sum: new RunningTally(), name, group, next: null, units: 0, left: 0 }))
-      const counted = slot.counted
+      const counted = slot.counted ?? made(rows, code, () => ({ sum: new RunningTally(), name, group, next: null, units: 0, left: 0 }))
+      slot.counted = counted
       counted.sum.add(tally)
       if (tally.assess.expected > 0) counted.units += 1
       if (isLeft) {
         counted.left += 1
         if (counted.next === null) [counted.next, counted.group] = [unit, group]
       }
-      const countOf = (lead: string) => made(leads, lead, () => ({ sum: new RunningTally(), next: null }))
-      for (const count of leadsOf?.(row).map(countOf) ?? (slot.leads ??= leadsNamed(terms, row.leads).map(countOf))) {
+      let counts = slot.leads
+      if (leadsOf) counts = leadsOf(row).map(countOf)
+      else counts ??= slot.leads = leadsNamed(terms, row.leads).map(countOf)
+      for (const count of counts) {
         count.sum.add(tally)
         if (isLeft) count.next ??= code
       }
