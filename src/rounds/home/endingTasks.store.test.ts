@@ -25,6 +25,14 @@ const homeAs = (store: TestStore, role: Role, receiptNow?: ReceiptNow) =>
 const saidTo = async (store: TestStore, role: Role, receiptNow?: ReceiptNow) =>
   (await homeAs(store, role, receiptNow)).tasks.map(({ text, link }) => `${text} ${link.replace(`/rounds/${SMALL_ROUND}`, '')}`)
 
+/** The result is shown to the units, which may object until 27 November. */
+const shownTo = (store: TestStore, snapshot: string) =>
+  giveFeedback(store, someone(), {
+    ...{ round: SMALL_ROUND, snapshot, receiptNow: async () => (await newestSnapshot(store.db, SMALL_ROUND))?.receipt ?? '' },
+    ...{ closesAt: '2026-11-27T09:30:00.000Z', late: 'refused', shows: { place: true, others: 'none' } },
+    ...{ rule: '事实不符的改分。', again: false, why: '按通知反馈' },
+  })
+
 describe('CN-13: the first page after a round was settled for good', () => {
   it('asks the body for its signature, and then the office to make the result public', async () => {
     const store = await answeredRound()
@@ -58,6 +66,18 @@ describe('CN-13: the first page after a round was settled for good', () => {
     expect(card?.stages).toMatchObject([{ state: 'closed', workdaysLeft: null }, { state: 'open' }])
   })
 
+  it('goes on with objections as long as units may object, though somebody settled early', async () => {
+    const store = await answeredRound()
+    const snapshot = await settled(store, 'feedback')
+    await shownTo(store, snapshot)
+    await settled(store)
+    const { tasks, rounds } = await homeAs(store, 'unit-reviewer')
+    expect(tasks.map(({ text }) => text)).toContain('甲镇的考核结果已反馈，有异议的请在期限内提出')
+    expect(rounds[0]?.stages.find(({ kind }) => kind === 'feedback')).toMatchObject({ state: 'open' })
+    store.setClock('2026-11-27T09:31:00.000Z')
+    expect((await homeAs(store, 'unit-reviewer')).tasks).toEqual([])
+  })
+
   it('has nothing more to say once the result is public', async () => {
     const store = await answeredRound([])
     const snapshot = await settled(store)
@@ -84,11 +104,7 @@ describe('SH-09: the first page before a round was settled for good', () => {
     expect(await saidTo(store, 'leading-group')).toEqual([])
     const snapshot = await settled(store, 'feedback')
     expect(await saidTo(store, 'organiser')).toEqual(['反馈前定稿已经做好，可以反馈给各单位 /objections'])
-    await giveFeedback(store, someone(), {
-      ...{ round: SMALL_ROUND, snapshot, receiptNow: async () => (await newestSnapshot(store.db, SMALL_ROUND))?.receipt ?? '' },
-      ...{ closesAt: '2026-11-27T09:30:00.000Z', late: 'refused', shows: { place: true, others: 'none' } },
-      ...{ rule: '事实不符的改分。', again: false, why: '按通知反馈' },
-    })
+    await shownTo(store, snapshot)
     expect(await saidTo(store, 'organiser')).toEqual([])
     store.setClock('2026-11-27T09:31:00.000Z')
     expect(await saidTo(store, 'organiser')).toEqual(['异议期已过，没有待复核的异议，可以做最终定稿 /settle'])

@@ -64,6 +64,7 @@ export async function homeOf(db: Db, reader: HomeReader): Promise<HomeSheet> {
   }
   for (const round of (await listEnding(db, ROUNDS)).filter((one) => mayIn(reader.duties, 'round.read', one))) {
     tasks.push(...(await endingTasks(db, round, (action) => mayIn(reader.duties, action, round), reader.receiptNow)))
+    tasks.push(...(await objectionsOf(db, round, reader)))
     if (hasCards(reader.duties)) {
       const card = cardOf(round, await listStages(db, round.id), null, { terms: await termsOf(db, round.id), now: reader.now })
       cards.push({ ...card, stages: card.stages.map(asSettled) })
@@ -108,6 +109,19 @@ async function lookAt(db: Db, round: RunningRound, reader: HomeReader) {
     tasks,
     card: hasCards(duties) ? cardOf(round, stages, looked, { terms, now: reader.now }) : null,
   }
+}
+
+/** Units may object until their window closes, also where somebody settled for good before. */
+async function objectionsOf(db: Db, round: RunningRound, reader: HomeReader): Promise<readonly HomeTask[]> {
+  const duties = reader.duties.filter((duty) => duty.round === null || duty.round === round.id)
+  const held = duties.filter(({ role }) => UNIT_ROLES.includes(role))
+  const above = held.map(({ unit }) => unit)
+  const units = above.length === 0 ? [] : await membersWithin(db, round.id, above)
+  const files = held.some(({ role }) => role !== 'unit-filler')
+  return [
+    ...(mayIn(duties, 'objection.decide', round) ? await decidingTasks(db, round) : []),
+    ...(await feedbackTasks(db, { terms: await termsOf(db, round.id), round, units, now: reader.now, files })),
+  ]
 }
 
 async function lookOver(db: Db, terms: Terms, { person, now }: HomeReader, duties: readonly HeldDuty[]): Promise<LookedOver> {
@@ -194,11 +208,11 @@ function deadlineOf(stages: readonly StageRow[], work: StagedWork, when: When): 
   return at === null ? null : { at, workdaysLeft: workdaysLeft(at, now, terms.calendar), isOver: at <= now }
 }
 
-/** What comes before settling is over once that was done, whatever end was set: nothing counts down to it. */
+/** What comes before settling is over once that was done, whatever end was set: nothing counts down to it. Units object by their window alone. */
 const asSettled = (stage: HomeRound['stages'][number]): HomeRound['stages'][number] =>
   AFTER_SETTLING.includes(stage.kind) ? stage : { ...stage, state: 'closed', workdaysLeft: null }
 
-const AFTER_SETTLING: readonly StageKind[] = ['approve', 'publish', 'rectify', 'other']
+const AFTER_SETTLING: readonly StageKind[] = ['feedback', 'approve', 'publish', 'rectify', 'other']
 
 /** The card of a round: how far it is, for who may know it; else only its stages. */
 function cardOf(

@@ -71,6 +71,8 @@ export interface SettlingSheet {
   readonly blocking: Readonly<Record<SnapshotKind, number>>
   /** It keeps nothing from being settled, and should be known before. */
   readonly selfChecks: OpenSelfChecks | null
+  /** Until when units may still object, which keeps nothing from being settled either; null: nobody may. */
+  readonly objectionsUntil: Instant | null
   readonly kinds: readonly BlockerCount[]
   readonly matching: number
   readonly blockers: readonly Blocker[]

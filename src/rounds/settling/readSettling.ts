@@ -10,6 +10,7 @@ import { lastDecisions } from '../life/facts/factsOfRound.ts'
 import type { Terms } from '../life/terms/termsOf.ts'
 import { BLOCKER_KINDS, blockerInWords, blocks, wayInWords, type BlockerKind } from './Blocker.ts'
 import type { BlockerItem } from './BlockerItem.ts'
+import { objectionsUntil } from './objectionsUntil.ts'
 import { openSelfChecks } from './openSelfChecks.ts'
 import { readBlockers, type ScoredBlockers } from './readBlockers.ts'
 import type { BlockerCount, ChoiceSheet, ClauseSheet, SettlingSheet, SnapshotSheet } from './SettlingSheet.ts'
@@ -61,6 +62,7 @@ export async function readSettling(db: Db, terms: Terms, { scored, looked, query
     total: items.length,
     blocking: { feedback: countOf(items, 'feedback'), final: countOf(items, 'final') },
     selfChecks: await openSelfChecks(db, terms.round, looked.members, now),
+    objectionsUntil: await objectionsUntil(db, terms.round, looked.members, now),
     kinds: BLOCKER_KINDS.flatMap((kind) => countsOf(kind, byKind.get(kind))),
     matching: shown.length,
     blockers: shown.slice(query.offset, query.offset + query.limit).map((item) => tellBlocker(item, { terms, members })),

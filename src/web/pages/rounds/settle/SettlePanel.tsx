@@ -114,6 +114,12 @@ function SettleDialog({ head, sheet, kind, onClose }: SettleDialogProps) {
             份定稿，以后不能改、不能删。
           </li>
           {sheet.selfChecks && <li>{openInWords(sheet.selfChecks)}以后交的不在这一份里。</li>}
+          {kind === 'final' && sheet.objectionsUntil !== null && (
+            <li>
+              ⚠ 异议期还没有过：各单位{untilInWords(sheet.objectionsUntil)}
+              前还可以提出异议。现在做最终定稿，以后提出的采纳了，这一份就过时，要重新定稿、重新审定；请等异议期过了再做。
+            </li>
+          )}
           {waiting > 0 && <li>{waiting} 个单位的等次还没有审定，先按“待审定”存。</li>}
           <li>之后再有人改答案，这一份会标明“已过时”，要重新定稿。</li>
           <li>{FOLLOWS[kind]}</li>
