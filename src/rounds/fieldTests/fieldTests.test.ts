@@ -190,5 +190,7 @@ describe('lines pasted from a table', () => {
       { line: 4, unit: null, fault: '名单里没有“丙镇”，请写单位在本批次的名称。' },
       { line: 5, unit: 'id-甲镇', fault: '“甲镇”后面没有号码、地址或地点。单位和号码之间请用制表符或逗号隔开。' },
     ])
+    const [pasted] = readTargets('很'.repeat(3000), members)
+    expect(pasted?.fault).toBe(`名单里没有“${'很'.repeat(30)}……”，请写单位在本批次的名称。`)
   })
 })

@@ -4,7 +4,7 @@ import type { TestTerms } from '../../model/FieldTest.ts'
 import type { Instant } from '../../model/Instant.ts'
 import { Refusal } from '../../model/Refusal.ts'
 import type { TestMethod } from '../../model/Settling.ts'
-import { checkObject, findAsked } from '../../programme/facts/readAnswer.ts'
+import { checkObject } from '../../programme/facts/readAnswer.ts'
 import { IssueList } from '../../programme/IssueList.ts'
 import type { Db } from '../../store/Db.ts'
 import { isStorable } from '../../store/isStorable.ts'
@@ -158,8 +158,9 @@ async function refuseStrangeTargets(tx: Db, { round, check, known, now }: Planne
       continue
     }
     const issues = new IssueList()
-    const asked = findAsked(check, terms.askedOf(member.group), NOWHERE, issues)
+    const asked = terms.askedOf(member.group).checks.get(check)
     if (asked) checkObject(one.object === '' ? undefined : one.object, asked, member, NOWHERE, issues)
+    else faults.push(`${where}，${member.name}：${member.group}不考核所选的检查点，请去掉这个单位，或者另订一份计划。`)
     for (const { message } of issues.inOrder()) faults.push(`${where}，${member.name}：${message}。`)
     if (one.target.trim() === '') faults.push(`${where}，${member.name}：没有写号码、地址或地点。`)
     const wrong = one.person === null ? null : whyNot(one.person, { unit: one.unit, group: member.group, check })

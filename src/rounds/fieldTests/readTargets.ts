@@ -27,7 +27,11 @@ export function readTargets(text: string, members: readonly Member[]): readonly 
   })
 }
 
-function faultOf(name: string, units: number, target: string): string | null {
+/** Of what can be no unit's name, pasted by mistake, a sentence quotes the beginning. */
+const QUOTED = 30
+
+function faultOf(written: string, units: number, target: string): string | null {
+  const name = written.length > QUOTED ? `${written.slice(0, QUOTED)}……` : written
   if (units === 0) return `名单里没有“${name}”，请写单位在本批次的名称。`
   if (units > 1) return `名单里有${String(units)}个单位叫“${name}”，请写全称。`
   return target === '' ? `“${name}”后面没有号码、地址或地点。单位和号码之间请用制表符或逗号隔开。` : null

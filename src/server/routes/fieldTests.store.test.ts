@@ -84,6 +84,9 @@ describe('tests by telephone and letter', () => {
       { unit: '市编办', target: '1', person: 'nobody' },
     ])
     expect([status, body.code, body.details?.length]).toEqual([400, 'test-targets', 3])
+    const elsewhere = await planned({ check: '9.nowhere' }, [{ unit: UNIT, target: '1' }])
+    expect(elsewhere.body.details).toEqual([expect.stringMatching(/不考核所选的检查点，请去掉这个单位，或者另订一份计划。$/u)])
+    expect(String(elsewhere.body.details)).not.toContain('9.nowhere')
   })
 
   it('are listed to who may, as far as his share goes; a unit sees no list', async () => {

@@ -19,11 +19,18 @@ export function StepGaps({ gaps, step }: { readonly gaps: readonly PlanGap[]; re
       </ul>
       {ordered.length > SHOWN && (
         <button type="button" className="link" onClick={() => setWhole(!isWhole)}>
-          {isWhole ? '收起' : `共 ${ordered.length} 处，全部列出`}
+          {isWhole ? '收起' : `全部列出（${countInWords(own)}）`}
         </button>
       )}
     </div>
   )
+}
+
+/** What keeps a round from being opened is counted as the steps beside it count. */
+function countInWords(gaps: readonly PlanGap[]): string {
+  const lacking = gaps.filter(({ blocks }) => blocks).length
+  const told = gaps.length - lacking
+  return [...(lacking > 0 ? [`缺 ${lacking} 处`] : []), ...(told > 0 ? [`提醒 ${told} 处`] : [])].join('，')
 }
 
 /** What a plan lacks, and what to do about it. 缺项 */

@@ -1,5 +1,6 @@
 import type { PrintedPoints } from '../../../model/Explanation.ts'
 import type { SheetNode } from '../../api.ts'
+import { clausesInOne } from '../../clausesInOne.ts'
 
 type Step = SheetNode['steps'][number]
 
@@ -30,7 +31,7 @@ function lossPut(lost: PrintedPoints, steps: readonly Step[]): readonly Loss[] {
   const told = acted.length > 0 ? acted : steps.slice(-1)
   const loss = { change: signed(lost), sentence: told.map(({ sentence }) => sentence).join('；') }
   const clauses = told.flatMap(({ clause }) => clause ?? [])
-  return [clauses.length === 0 ? loss : { ...loss, clause: clauses.join('；') }]
+  return [clauses.length === 0 ? loss : { ...loss, clause: clausesInOne(clauses) }]
 }
 
 /** `−0.5`; a range is said in words, so that its dash is not taken for a minus. */

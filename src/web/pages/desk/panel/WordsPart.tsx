@@ -1,10 +1,11 @@
 import type { DeskRow } from '../../../../server/deskApi.ts'
+import { clausesInOne } from '../../../clausesInOne.ts'
 import { Basis } from '../../../components/Basis.tsx'
 
 /** The notice's words for the row: what is asked, how it is scored, on what it rests. 评分标准 */
 export function WordsPart({ row }: { readonly row: DeskRow }) {
   const { text, name, standard, method, evidence, basis, clauses, leads } = row
-  const told = standard ?? (clauses.length > 0 ? clauses.join('；') : null)
+  const told = standard ?? (clauses.length > 0 ? clausesInOne(clauses) : null)
   return (
     <section className="desk-words" aria-label="评分标准">
       {told !== null && (
