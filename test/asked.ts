@@ -11,10 +11,10 @@ import type { Store } from '../src/store/Store.ts'
 import { noBackups, noJobs } from './noJobs.ts'
 import { ROOT_UNIT } from './openedRound.ts'
 
-/** Somebody who asks in a test: `name`, the unit he belongs to, and what he is over which units. */
+/** Somebody who asks in a test: `name`, the unit he belongs to, and what he is over which units, in all rounds or in one. */
 export interface Asking {
   readonly unit: string
-  readonly duties: readonly (readonly [role: Role, unit: string])[]
+  readonly duties: readonly (readonly [role: Role, unit: string, round?: string])[]
 }
 
 export interface AskedAnswer {
@@ -29,9 +29,9 @@ export interface AskedAnswer {
 export type Ask = (who: string, method: string, path: string, body?: unknown) => Promise<AskedAnswer>
 
 function served(store: Store, routes: readonly ServedRoute[], people: Readonly<Record<string, Asking>>): Hono {
-  const held = ([role, unit]: readonly [Role, string]): HeldDuty => {
+  const held = ([role, unit, round]: Asking['duties'][number]): HeldDuty => {
     const above = unit === ROOT_UNIT ? [] : [ROOT_UNIT]
-    return { role, unit, above, round: null, deputyFor: null }
+    return { role, unit, above, round: round ?? null, deputyFor: null }
   }
   const app = new Hono()
   serveRoutes(

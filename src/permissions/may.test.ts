@@ -46,6 +46,16 @@ describe('a duty', () => {
     expect(allowed(held, 'unit.read', OFFICE)).toBe(true)
   })
 
+  it('in one round reads what that round looks at, and changes none of it', () => {
+    const website = { ...COUNTY, seenIn: ['2025', '2026'] }
+    const held = [duty('third-party', 'county', '2026'), duty('organiser', 'county', '2026')]
+    expect(allowed(held, 'site.read', website)).toBe(true)
+    expect(allowed(held, 'site.read', { ...COUNTY, seenIn: ['2025'] })).toBe(false)
+    expect(allowed(held, 'site.run', website)).toBe(false)
+    expect(allowed(held, 'site.manage', website)).toBe(false)
+    expect(allowed([duty('third-party', 'bureau', '2026')], 'site.read', { ...OFFICE, seenIn: ['2026'] })).toBe(false)
+  })
+
   it('lets a unit see the round that it is in, not its ranking', () => {
     const held = [duty('unit-filler')]
     expect(allowed(held, 'round.read', in2026(COUNTY))).toBe(true)

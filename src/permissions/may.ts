@@ -1,6 +1,6 @@
 import type { Role } from '../model/Role.ts'
 import { ACTIONS, type ActionId } from './actions.ts'
-import type { ActionRule, Reach } from './ActionRule.ts'
+import type { ActionRule } from './ActionRule.ts'
 import type { HeldDuty } from './HeldDuty.ts'
 import type { Target } from './Target.ts'
 
@@ -13,7 +13,7 @@ export type Verdict =
 export function may(held: readonly HeldDuty[], action: ActionId, target: Target): Verdict {
   const rule: ActionRule = ACTIONS[action]
   if (rule.self && target.self) return { allowed: true, role: '', deputyFor: null }
-  const duty = held.find((one) => rule.roles.includes(one.role) && reaches(rule.reach, one, target))
+  const duty = held.find((one) => rule.roles.includes(one.role) && reaches(rule, one, target))
   return duty ? { allowed: true, role: duty.role, deputyFor: duty.deputyFor } : { allowed: false, message: refusalOf(rule, held) }
 }
 
@@ -33,18 +33,20 @@ export const dutiesFor = (held: readonly HeldDuty[], action: ActionId): readonly
 const coversUnits = ({ unit, above }: HeldDuty, { units }: Target): boolean =>
   units.includes(unit) || (units.length === 0 && above.length === 0)
 
-const coversRound = (duty: HeldDuty, { round }: Target): boolean => duty.round === null || duty.round === round
+/** Who has to do with one round reads what that round looks at, and changes it only by another duty. */
+const coversRound = ({ reads }: ActionRule, duty: HeldDuty, { round, seenIn = [] }: Target): boolean =>
+  duty.round === null || duty.round === round || (reads === true && seenIn.includes(duty.round))
 
-function reaches(reach: Reach, duty: HeldDuty, target: Target): boolean {
-  switch (reach) {
+function reaches(rule: ActionRule, duty: HeldDuty, target: Target): boolean {
+  switch (rule.reach) {
     case 'anywhere':
       return true
     case 'around':
       return coversUnits(duty, target)
     case 'subtree':
-      return coversUnits(duty, target) && coversRound(duty, target)
+      return coversUnits(duty, target) && coversRound(rule, duty, target)
     case 'within':
-      return (coversUnits(duty, target) || isPartOf(duty, target)) && coversRound(duty, target)
+      return (coversUnits(duty, target) || isPartOf(duty, target)) && coversRound(rule, duty, target)
   }
 }
 

@@ -16,6 +16,9 @@ const OWN = ['own', 'county']
 const SECTION = ['own-section', 'own', 'county']
 const FOREIGN = ['foreign', 'county']
 
+/** Rounds on whose rosters they are. */
+export const ROUNDS_SEEING = { own: ['county-round'], foreign: ['county-round', 'foreign-round'] } as const
+
 const thing = (called: string, ids: Thing['ids'], units: readonly string[], round: string | null = null, person: string | null = null) => ({
   called,
   ids,
@@ -77,10 +80,10 @@ export const THINGS: Readonly<Record<FoundById, readonly Thing[]>> = {
     thing('of the foreign round', { publication: 'foreign-publication' }, FOREIGN, 'foreign-round'),
     nothing({ publication: 'nothing' }),
   ],
-  site: unitThings('site'),
-  'site-run': unitThings('site-run'),
-  column: unitThings('column'),
-  capture: unitThings('capture'),
+  site: siteThings('site'),
+  'site-run': siteThings('site-run'),
+  column: siteThings('column'),
+  capture: siteThings('capture'),
   purge: unitThings('purge'),
   question: talkThings('question'),
   comment: talkThings('comment'),
@@ -102,6 +105,14 @@ function personal(kind: string): readonly Thing[] {
     thing('foreign', id('foreign'), FOREIGN, null, 'foreign-person'),
     nothing({ [kind]: 'nothing' }),
   ]
+}
+
+/** Of websites: rounds look at them that assess whose they are. */
+function siteThings(kind: string): readonly Thing[] {
+  return unitThings(kind).map(({ target, ...one }) => ({
+    ...one,
+    target: target && { ...target, seenIn: ROUNDS_SEEING[one.called === 'own' ? 'own' : 'foreign'] },
+  }))
 }
 
 function unitThings(kind: string): readonly Thing[] {

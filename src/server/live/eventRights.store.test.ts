@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { exampleProgramme } from '../../../test/exampleWorld.ts'
 import { hearing } from '../../../test/heard.ts'
 import { furnish } from '../../../test/rights/furnish.ts'
+import { ROUNDS_SEEING } from '../../../test/rights/things.ts'
 import { personOf, VISITORS, welcome, type Asking } from '../../../test/rights/visitors.ts'
 import { newStore } from '../../../test/store.ts'
 import type { LiveEvent } from '../../model/LiveEvent.ts'
@@ -21,7 +22,7 @@ const at = (unit: string, round: string | null): Target => ({ units: unit === 'c
 
 /** Every kind of event, of what is one's own, of the office beside, and of what stands above both. */
 const CASES: readonly Case[] = [
-  ...['own', 'foreign'].flatMap((whose): readonly Case[] => [
+  ...(['own', 'foreign'] as const).flatMap((whose): readonly Case[] => [
     { event: { kind: 'round', round: `${whose}-round` }, target: at(whose, `${whose}-round`) },
     { event: { kind: 'results', round: `${whose}-round` }, target: at(whose, `${whose}-round`) },
     { event: { kind: 'cell', round: 'county-round', unit: whose }, target: at(whose, 'county-round') },
@@ -32,7 +33,7 @@ const CASES: readonly Case[] = [
     { event: { kind: 'claim-draft', round: 'county-round', unit: whose }, target: at(whose, 'county-round') },
     { event: { kind: 'presence', round: 'county-round', unit: whose, check: '8' }, target: at(whose, 'county-round') },
     { event: { kind: 'plan', plan: `live-${whose}-plan` }, target: at(whose, null) },
-    { event: { kind: 'site', site: `${whose}-site` }, target: at(whose, null) },
+    { event: { kind: 'site', site: `${whose}-site` }, target: { ...at(whose, null), seenIn: ROUNDS_SEEING[whose] } },
   ]),
   { event: { kind: 'round', round: 'county-round' }, target: at('county', 'county-round') },
   { event: { kind: 'results', round: 'county-round' }, target: at('county', 'county-round') },

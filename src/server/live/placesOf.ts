@@ -2,6 +2,7 @@ import { grouped } from '../../model/grouped.ts'
 import type { LiveEvent } from '../../model/LiveEvent.ts'
 import type { Target } from '../../permissions/Target.ts'
 import type { Db } from '../../store/Db.ts'
+import { roundsSeeing } from '../../store/queries/roundsSeeing.ts'
 import { placesOfMembers, placesOfPlans, placesOfRounds, placesOfSites, type TreePlace } from '../../store/queries/liveTargets.ts'
 
 /** What an event is about, as the permission table asks; and the unit's group in the round. 变动的对象 */
@@ -19,6 +20,7 @@ export async function placesOf(db: Db, events: readonly LiveEvent[]): Promise<(e
   const rounds = indexed(ofRounds.length === 0 ? [] : await placesOfRounds(db, [...new Set(ofRounds)]))
   const plans = indexed(ofPlans.length === 0 ? [] : await placesOfPlans(db, [...new Set(ofPlans)]))
   const sites = indexed(ofSites.length === 0 ? [] : await placesOfSites(db, [...new Set(ofSites)]))
+  const seenIn = await roundsSeeing(db, [...sites.keys()])
   const members = new Map<string, ReadonlyMap<string, TreePlace & { readonly group: string }>>()
   for (const [round, some] of grouped(ofMembers, (event) => event.round))
     members.set(round, indexed(await placesOfMembers(db, round, [...new Set(some.map(({ unit }) => unit))])))
@@ -30,7 +32,7 @@ export async function placesOf(db: Db, events: readonly LiveEvent[]): Promise<(e
       case 'plan':
         return placed(plans.get(event.plan), null)
       case 'site':
-        return placed(sites.get(event.site), null)
+        return placed(sites.get(event.site), null, seenIn.get(event.site))
       case 'round':
       case 'results':
         return placed(rounds.get(event.round), event.round)
@@ -51,5 +53,5 @@ export async function placesOf(db: Db, events: readonly LiveEvent[]): Promise<(e
 
 const indexed = <T extends TreePlace>(places: readonly T[]): ReadonlyMap<string, T> => new Map(places.map((place) => [place.id, place]))
 
-const placed = (place: TreePlace | undefined, round: string | null): Place | null =>
-  place ? { target: { units: [place.unit, ...place.above], round } } : null
+const placed = (place: TreePlace | undefined, round: string | null, seenIn?: readonly string[]): Place | null =>
+  place ? { target: { units: [place.unit, ...place.above], round, ...(seenIn && { seenIn }) } } : null

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { asked, askedFiles } from '../../../test/asked.ts'
+import { asked, askedFiles, type Asking } from '../../../test/asked.ts'
 import { countQueries } from '../../../test/countQueries.ts'
 import { ROOT_UNIT } from '../../../test/openedRound.ts'
+import { SMALL_ROUND, smallRound } from '../../../test/smallRound.ts'
 import { newStore, someone, type TestStore } from '../../../test/store.ts'
+import type { Role } from '../../model/Role.ts'
 import { readTables } from '../../notices/readTables.ts'
 import { writeXlsx } from '../../notices/writers/xlsx.ts'
+import { addColumn } from '../../sites/columns/addColumn.ts'
 import { registerUnits } from '../../people/units/registerUnits.ts'
 import type { SearchIndex } from '../../sheets/search/SearchEntry.ts'
 import type { ColumnList, ColumnsPreview, ColumnsRead, UnitColumns } from './columnFields.ts'
@@ -61,6 +64,28 @@ describe('websites', () => {
     expect((await ask('filler', 'GET', `/api/sites/${site}`)).status).toBe(404)
     expect((await ask('assessor', 'GET', `/api/sites/${other}`)).status).toBe(404)
     expect((await ask('office', 'PUT', `/api/sites/${site}`, {})).status).toBe(403)
+  })
+
+  it('are seen, and not run, by who has to do with one round: those of its units, and those on which its units keep columns', async () => {
+    const store = await smallRound()
+    const own = (role: Role, round?: string): Asking => ({
+      unit: ROOT_UNIT,
+      duties: [round === undefined ? [role, ROOT_UNIT] : [role, ROOT_UNIT, round]],
+    })
+    const people = { county: own('organiser'), third: own('third-party', SMALL_ROUND), other: own('third-party', 'another') }
+    const ask = asked(store, routes, people)
+    const county = await register(ask)
+    const town = await register(ask, 'https://jz.example.gov.cn/', '甲镇')
+    const seen = async (who: string) => ((await ask(who, 'GET', '/api/sites')).body as unknown as SiteList).sites.map(({ id }) => id)
+    expect([await seen('third'), await seen('other')]).toEqual([[town], []])
+    expect((await ask('third', 'GET', `/api/sites/${county}`)).status).toBe(404)
+    await addColumn(store, someone(), {
+      ...{ site: county, levels: ['公开'], content: null, updates: null, keepers: ['乙镇'], openKeepers: [], url: null, why: '分工' },
+    })
+    expect((await seen('third')).sort()).toEqual([county, town].sort())
+    expect((await ask('third', 'GET', `/api/sites/${county}`)).body).toMatchObject({ may: { manage: false, run: false, allow: false } })
+    expect((await ask('third', 'PUT', `/api/sites/${county}`, {})).status).toBe(403)
+    expect((await ask('other', 'GET', `/api/sites/${county}`)).status).toBe(404)
   })
 
   it('are allowed by who administers all of it, and by nobody else', async () => {

@@ -117,7 +117,7 @@ export async function findTarget(
   const self = found.person === asking
   if (found.unit === null) return { ...INSTALLATION, self }
   const units = found.units ?? (await unitAndAbove(world.store.db, found.unit))
-  return units && { units, round: found.round, self }
+  return units && { units, round: found.round, self, ...(found.seenIn && { seenIn: found.seenIn }) }
 }
 
 /** The same for what is not there and for what somebody may not know of. */

@@ -28,6 +28,8 @@ export interface Belonging {
   readonly person: string | null
   /** The unit and all above it, where they were read together; else `unitAndAbove` knows. */
   readonly units?: readonly string[]
+  /** Rounds that look at it though it belongs to none. */
+  readonly seenIn?: readonly string[]
 }
 
 const first = ([row]: readonly Belonging[]): Belonging | null => row ?? null
