@@ -50,30 +50,34 @@ export function ApprovalSheet({ head, settled, journal }: ApprovalSheetProps) {
   )
 }
 
+/** A notice that ranks nobody or gives no grades has no empty columns for them on its paper. */
 function Ranking({ table: { name, rows } }: { readonly table: SettledTables['tables'][number] }) {
+  const [ranks, grades] = [rows.some((row) => row.place !== ''), rows.some((row) => row.grades !== '')]
   return (
     <Wide name={`${name}得分排名`}>
       <table className="list-table">
         <caption>{name}</caption>
         <thead>
           <tr>
-            <th scope="col" className="figure">
-              名次
-            </th>
+            {ranks && (
+              <th scope="col" className="figure">
+                名次
+              </th>
+            )}
             <th scope="col">单位</th>
             <th scope="col" className="figure">
               得分
             </th>
-            <th scope="col">等次</th>
+            {grades && <th scope="col">等次</th>}
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
             <tr key={row.unit}>
-              <td className="figure">{row.place}</td>
+              {ranks && <td className="figure">{row.place}</td>}
               <th scope="row">{row.name}</th>
               <td className="figure">{row.total}</td>
-              <td>{row.grades}</td>
+              {grades && <td>{row.grades}</td>}
             </tr>
           ))}
         </tbody>
