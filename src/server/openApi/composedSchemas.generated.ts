@@ -13371,6 +13371,16 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
      }
     ]
    },
+   "objectionsUntil": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
    "kinds": {
     "type": "array",
     "items": {
@@ -13421,6 +13431,7 @@ export const COMPOSED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
    "total",
    "blocking",
    "selfChecks",
+   "objectionsUntil",
    "kinds",
    "matching",
    "blockers",
