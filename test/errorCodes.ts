@@ -36,8 +36,8 @@ function sourceFiles(): readonly string[] {
 function codesOf({ arguments: given }: ts.NewExpression, file: string, source: ts.SourceFile): readonly FoundCode[] {
   const [kind, code, message] = given ?? []
   if (!kind || !code) throw new Error(`${file}: a refusal has a kind, a code and a message.`)
-  // Told on under another kind.
-  if (code.getText() === 'error.code') return []
+  // Told on: under another kind, or out of a thread.
+  if (['error.code', 'word.code'].includes(code.getText())) return []
   const codes = ts.isSpreadElement(code) ? null : textsOf(code)
   const kinds = textsOf(kind) ?? ['']
   const pairs = codes?.map((one) => [one, message ? sentenceOf(message) : ''] as const) ?? inTables(source)

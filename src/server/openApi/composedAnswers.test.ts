@@ -40,6 +40,8 @@ it('the sheets of every programme are what the document of the interface says', 
           programme,
           facts.units.map(({ unit }) => unit),
         ),
+        sites: [],
+        columns: [],
       }),
     ]).toEqual([null, null, null, null, null, null, null])
   }

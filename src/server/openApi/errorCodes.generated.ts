@@ -2018,6 +2018,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "outgoing-own",
+  "statuses": [
+   403
+  ]
+ },
+ {
   "code": "outgoing-port",
   "statuses": [
    400
@@ -2025,6 +2031,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
  },
  {
   "code": "outgoing-purpose",
+  "statuses": [
+   400
+  ]
+ },
+ {
+  "code": "outgoing-site-inside",
   "statuses": [
    400
   ]
@@ -2727,6 +2739,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   ]
  },
  {
+  "code": "site-import-gone",
+  "statuses": [
+   409
+  ]
+ },
+ {
   "code": "site-import-no-files",
   "statuses": [
    503
@@ -2742,6 +2760,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   "code": "site-inside",
   "statuses": [
    400
+  ]
+ },
+ {
+  "code": "site-port-not-allowed",
+  "statuses": [
+   403
   ]
  },
  {
@@ -2790,6 +2814,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   "code": "site-run-log",
   "statuses": [
    400
+  ]
+ },
+ {
+  "code": "site-run-memory",
+  "statuses": [
+   413
   ]
  },
  {
@@ -2868,6 +2898,12 @@ export const ERROR_CODES: readonly { readonly code: string; readonly statuses: r
   "code": "site-runs-importing",
   "statuses": [
    429
+  ]
+ },
+ {
+  "code": "site-same-unit",
+  "statuses": [
+   409
   ]
  },
  {
