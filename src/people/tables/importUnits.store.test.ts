@@ -162,6 +162,15 @@ describe('importUnits', () => {
     expect(await importUnits(store, who, one, ended.preview.digest)).toMatchObject({ outcome: 'done' })
   })
 
+  it('means one superior by a name with a stroke in it whose second half is its other name', async () => {
+    const store = await newStore()
+    const rows = [
+      ['市场监督管理局/知识产权局', '', '部门', '', '知识产权局', ''],
+      ['登记科', '市场监督管理局/知识产权局', '部门', '', '', ''],
+    ]
+    expect(await take(store, table([HEAD, ...rows]))).toMatchObject({ outcome: 'done', preview: { counts: { new: 2, faulty: 0 } } })
+  })
+
   it('reads thousands of rows, parents last', async () => {
     const store = await newStore()
     const rows = Array.from({ length: 5_000 }, (_, at) =>
@@ -198,7 +207,17 @@ describe('importUnits', () => {
         const preview = await previewUnits(store, handed(await exportUnits(store, format, null)))
         expect(preview).toMatchObject({ faults: [], counts: { new: 0, changed: 0, faulty: 0, unchanged: list.length } })
       }),
-      { numRuns: 12 },
+      {
+        numRuns: 12,
+        examples: [
+          [
+            [
+              { name: '/办 公室', parent: 0, aliases: ['办 公室'] },
+              { name: '=', parent: 0, aliases: [] },
+            ],
+          ],
+        ],
+      },
     )
   })
 })

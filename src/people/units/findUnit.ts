@@ -77,7 +77,8 @@ export function unitMeant(
 ): Meant {
   const folded = new Set(lastNames(written))
   let best: { rank: number; units: RegisteredUnit[] } = { rank: 4, units: [] }
-  for (const unit of called) {
+  // Who is called 甲局/乙局, and 乙局 for short, is found twice, and is one.
+  for (const unit of new Set(called)) {
     const rank = rankOf(unit, folded, day)
     if (rank === null || rank > best.rank || !endsWith(register, unit, written, day)) continue
     if (within !== null && !lineOn(register, unit.id, day).some(({ id }) => id === within)) continue
