@@ -235,6 +235,11 @@ describe('a programme beside its notice', () => {
     await expect.poll(() => lit(page).evaluate((words) => words.getBoundingClientRect().top < window.innerHeight)).toBe(true)
     await page.locator('.words', { hasText: '每少公开一项扣1分' }).first().click()
     await expect.poll(() => page.locator('.tree button[data-lit="true"]').first().isVisible()).toBe(true)
+    // What came to lie under the pointer while it stood still takes the light from nothing, though it rests there.
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 400)))
+    const picked = new URL(page.url()).searchParams.get('at') ?? ''
+    const shining = await page.locator('.tree .row[data-lit="true"]').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-key')))
+    expect(shining).toEqual([picked.replace(/#.*$/u, '')])
     expect(faults).toEqual([])
   })
 

@@ -21,14 +21,29 @@ export function useLight(picked: string | null, keep: (key: string) => void): Li
   const [pickedFrom, setPickedFrom] = useState<Side | 'address'>('address')
   const timer = useRef(0)
   useEffect(() => () => window.clearTimeout(timer.current), [])
+  // Where only one side has room, a pick shows the other, and its rows come to lie under a pointer that has not moved: they light nothing.
+  const isStill = useRef(false)
+  useEffect(() => {
+    const moved = () => {
+      isStill.current = false
+    }
+    window.addEventListener('pointermove', moved)
+    window.addEventListener('keydown', moved, true)
+    return () => {
+      window.removeEventListener('pointermove', moved)
+      window.removeEventListener('keydown', moved, true)
+    }
+  }, [])
 
   const hover = useCallback((key: string | null, side: Side) => {
+    if (isStill.current) return
     window.clearTimeout(timer.current)
     timer.current = window.setTimeout(() => setRest(key === null ? null : { key, side }), DWELL_MS)
   }, [])
   const pick = useCallback(
     (key: string, side: Side) => {
       window.clearTimeout(timer.current)
+      isStill.current = true
       setRest({ key, side })
       setPickedFrom(side)
       keep(key)
