@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { useIsHere } from '../../useIsHere.ts'
 import { Loaded } from '../../components/Loaded.tsx'
 import type { AcrossPage } from '../../../server/deskApi.ts'
 import { acrossQuery } from './deskQueries.ts'
@@ -21,6 +22,7 @@ interface AcrossDeskProps {
 export function AcrossDesk({ round, person, search, keys }: AcrossDeskProps) {
   const { first, lines, wantLines } = useAcross(round, search.node, search.group)
   const navigate = useNavigate({ from: '/rounds/$round/score' })
+  const isHere = useIsHere()
   const client = useQueryClient()
   const { node, group } = search
   const begun = node === undefined ? first.data : undefined
@@ -28,8 +30,8 @@ export function AcrossDesk({ round, person, search, keys }: AcrossDeskProps) {
     if (!begun) return
     // Without a row the address means the first that is open. Named, it stays the one that is worked on, whatever is open when it is asked for again.
     client.setQueryData(acrossQuery({ round, node: begun.row.code, group, part: 0 }, client).queryKey, begun)
-    void navigate({ search: (before) => changedSearch(before, { node: begun.row.code }), replace: true, resetScroll: false })
-  }, [client, navigate, round, group, begun])
+    if (isHere()) void navigate({ search: (before) => changedSearch(before, { node: begun.row.code }), replace: true, resetScroll: false })
+  }, [client, navigate, isHere, round, group, begun])
   const put = (parts: DeskChange, replace = true) =>
     void navigate({ search: (before) => changedSearch(before, parts), replace, resetScroll: false })
   const toRow = (page: AcrossPage, by: 1 | -1, at: string | undefined): boolean => {

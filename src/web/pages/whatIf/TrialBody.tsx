@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Change } from '../../../engine/whatIf/Change.ts'
 import type { RoundFactsSheet } from '../../api.ts'
 import { present } from '../../search.ts'
+import { useIsHere } from '../../useIsHere.ts'
 import { useTitle } from '../../useTitle.ts'
 import '../../styles/whatIf.css'
 import { addressOf, changesFrom } from './changesInAddress.ts'
@@ -31,10 +32,11 @@ export function TrialBody({ data, search, onSearch }: TrialBodyProps) {
   const unit = unitOf(trial.unit)
   useTitle(unit && outcome ? `${TRIAL_TITLE}：${unit.name}` : TRIAL_TITLE)
 
+  const isHere = useIsHere()
   const chosen = known === undefined ? trial.start : null
   useEffect(() => {
-    if (chosen !== null) onSearch({ ...search, unit: chosen }, true)
-  }, [chosen, search, onSearch])
+    if (chosen !== null && isHere()) onSearch({ ...search, unit: chosen }, true)
+  }, [chosen, search, onSearch, isHere])
 
   const change = (next: readonly Change[]) => {
     setChanges(next)
