@@ -42,10 +42,42 @@ async function hand([head = [], ...rows]: readonly string[][], label = '选择�
   await page.getByLabel(label).setInputFiles({ name: '评分表.xlsx', mimeType: XLSX, buffer })
 }
 
-it('takes cells out as a workbook, names the two that come back changed, and saves those; from paper with the paper', async () => {
+/** The round of the demonstration that is worked on here. */
+async function roundId(): Promise<string> {
   const { rounds } = (await (await fetch(`${app.url}/api/rounds`)).json()) as { readonly rounds: readonly { readonly id: string }[] }
   const round = rounds.find(({ id }) => id.includes('changning')) ?? rounds[0]
-  await visit(page, `${app.url}/rounds/${encodeURIComponent(round?.id ?? '')}`)
+  return round?.id ?? ''
+}
+
+it('brings nobody back to the desk who pressed another tab before the desk had come', async () => {
+  const other = await page.context().newPage()
+  await visit(other, `${app.url}/rounds/${encodeURIComponent(await roundId())}`)
+  const tabs = other.getByRole('navigation', { name: '批次各页' })
+  let release: () => void = () => undefined
+  const desk = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await other.route(/\/desk/u, async (one) => {
+    await desk
+    await one.continue()
+  })
+  const came = other.waitForResponse(/\/desk/u)
+  await other.route(/assets\/TablesPage.*\.js$/u, async (one) => {
+    await came
+    // The desk has drawn what came before the other page is there.
+    await other.locator('.desk').first().waitFor()
+    await one.continue()
+  })
+  await tabs.getByRole('link', { name: '打分' }).click()
+  await tabs.getByRole('link', { name: '表格' }).click()
+  release()
+  await other.getByRole('heading', { name: '表格', level: 1 }).waitFor()
+  expect(new URL(other.url()).pathname.endsWith('/tables')).toBe(true)
+  await other.close()
+})
+
+it('takes cells out as a workbook, names the two that come back changed, and saves those; from paper with the paper', async () => {
+  await visit(page, `${app.url}/rounds/${encodeURIComponent(await roundId())}`)
   const pages = page.getByRole('navigation', { name: '批次各页' })
   await pages.getByRole('link', { name: '打分' }).click()
   await pages.getByRole('link', { name: '表格' }).click()
