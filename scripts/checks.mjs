@@ -87,15 +87,11 @@ function after(first, task) {
   }
 }
 
-/**
- * One more at a time than there are processors: the tests wait for servers, clocks and each other a good part of their time.
- *
- * @param {readonly Task[]} tasks
- */
+/** @param {readonly Task[]} tasks */
 async function inParallel(tasks) {
   const waiting = [...tasks]
   const work = async () => {
     for (let task = waiting.shift(); task; task = waiting.shift()) await task()
   }
-  await Promise.all(Array.from({ length: Math.min(availableParallelism() + 1, 4) }, work))
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), 4) }, work))
 }
